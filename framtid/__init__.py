@@ -1,0 +1,1 @@
+"""The library under «2040 begynner nå»: figures, projection, views and readers."""

@@ -1,0 +1,56 @@
+"""What can go wrong, told to the reader rather than to a programmer."""
+
+
+class FramtidError(Exception):
+    """An error with a text key: whoever shows it says it in the reader's language.
+
+    ``key`` names a sentence in the language files (``errors.<key>``) and ``values`` fill it;
+    ``str(error)`` is the same thing in plain English for the log and the command line.
+    """
+
+    def __init__(self, key: str, message: str, /, **values: object) -> None:
+        super().__init__(message)
+        self.key = key
+        self.values = values
+
+
+class UnknownPlaceError(FramtidError):
+    """No place has the code that was asked for."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__("unknown_place", f"no place has the code {code!r}", code=code)
+
+
+class UnknownViewError(FramtidError):
+    """No view has the name that was asked for."""
+
+    def __init__(self, view: str) -> None:
+        super().__init__("unknown_view", f"there is no view called {view!r}", view=view)
+
+
+class UnknownStoryError(FramtidError):
+    """No story has the name that was asked for."""
+
+    def __init__(self, story: str) -> None:
+        super().__init__("unknown_story", f"there is no story called {story!r}", story=story)
+
+
+class UnknownAlternativeError(FramtidError):
+    """The projection has no such alternative."""
+
+    def __init__(self, alternative: str) -> None:
+        super().__init__(
+            "unknown_alternative",
+            f"there is no alternative {alternative!r}; choose MMMM, LLML or HHMH",
+            alternative=alternative,
+        )
+
+
+class SnapshotError(FramtidError):
+    """The committed figures are missing, damaged or of another edition than the code expects."""
+
+    def __init__(self, table: str, problem: str, remedy: str) -> None:
+        super().__init__(
+            "snapshot", f"table {table}: {problem}. {remedy}",
+            table=table, problem=problem, remedy=remedy,
+        )

@@ -1,0 +1,76 @@
+"""What a view is: a finding, a figure in one or more states, words, a table and sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from framtid.statistics.catalogue import Source
+
+Figure = dict[str, Any]
+"""A Plotly figure as plain data: ``{"data": [...], "layout": {...}}``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One state of a view's figure; states of one view share traces so that they can tween."""
+
+    id: str
+    title: str
+    """The finding of this state, a full sentence."""
+    alt: str
+    """The text alternative: what kind of figure it is and which way it goes."""
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a view's table."""
+
+    key: str
+    label: str
+    decimals: int | None = 0
+    """Decimals of a number, or None when the cells are text or years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The exact figures behind a view."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str | int | float | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a reader sees and a journalist embeds; a pure function of outlook and language."""
+
+    id: str
+    place: str
+    """Code of the place it is about."""
+    language: str
+    subtitle: str
+    """What is measured and in which unit: one short line under the title."""
+    frames: tuple[Frame, ...]
+    table: Table
+    sources: tuple[Source, ...]
+    action: str
+    """What can be done about it: one sentence, so that no hard figure stands alone."""
+
+    @property
+    def title(self) -> str:
+        """The finding: the title of the last frame, which shows the whole picture."""
+        return self.frames[-1].title
+
+    @property
+    def figure(self) -> Figure:
+        """The figure in its last state."""
+        return self.frames[-1].figure
+
+    def frame(self, name: str) -> Frame:
+        """Return the frame called ``name``; raise KeyError where there is none."""
+        return {frame.id: frame for frame in self.frames}[name]
+
+    def frame_titles(self) -> Mapping[str, str]:
+        """Return the title of each frame by its id."""
+        return {frame.id: frame.title for frame in self.frames}
