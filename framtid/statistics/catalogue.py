@@ -1,6 +1,12 @@
 """The catalogue of the snapshot: where every figure comes from and how it is checked."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from framtid.errors import SnapshotError
+
+REBUILD = "Fetch data/ again from the repository, or run `python -m framtid statistics build`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,4 +20,53 @@ class Source:
     licence: str
     link: str
     date: str
-    """ISO date of the figures (the publisher's update or the year's end it describes)."""
+    """ISO date of the figures (the publisher's update or the day they describe)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One table of the snapshot and what a reader of it may rely on."""
+
+    name: str
+    file: str
+    rows: int
+    columns: dict[str, str]
+    """Column name to Arrow type, in order."""
+    sha256: str
+    years: str
+    unit: str
+    estimated: str
+    """Which cells are estimates, in a sentence; empty when none is."""
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All tables of a snapshot by name."""
+
+    edition: str
+    """Short content hash of the whole snapshot."""
+    updated: str
+    """ISO date of the newest population figures."""
+    entries: dict[str, Entry]
+
+    def write(self, path: Path) -> None:
+        """Write the catalogue as readable JSON."""
+        path.write_text(
+            json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+        )
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """Read a catalogue; raise SnapshotError where it is missing or unreadable."""
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        entries = {
+            name: Entry(**{**entry, "source": Source(**entry["source"])})
+            for name, entry in raw["entries"].items()
+        }
+        return Catalogue(raw["edition"], raw["updated"], entries)
+    except FileNotFoundError as error:
+        raise SnapshotError("catalogue", f"{path} is missing", REBUILD) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise SnapshotError("catalogue", f"{path} cannot be read: {error}", REBUILD) from error

@@ -1,0 +1,27 @@
+"""``python -m framtid VERB``: everything the library does, from a terminal."""
+
+import sys
+
+import typer
+
+from framtid.commands import projection, statistics
+from framtid.errors import FramtidError
+
+app = typer.Typer(help="2040 begynner nå: official figures and projections of Norway's municipalities.",
+                  no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app.add_typer(statistics.app, name="statistics")
+app.command()(projection.project)
+app.command()(projection.compare)
+
+
+def main() -> None:
+    """Run a verb; an expected error is one line on standard error and exit status 2."""
+    try:
+        app()
+    except FramtidError as error:
+        typer.echo(f"framtid: {error}", err=True)
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main()
