@@ -1,0 +1,68 @@
+"""A search that forgives: accents, foreign keyboards, other languages' names and slips."""
+
+import unicodedata
+from collections.abc import Collection
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from framtid.places.model import Level, Place
+from framtid.places.registry import places
+
+LONGEST_QUERY = 60
+ALIKE = 0.75
+"""Least likeness of a query with a slip in it."""
+LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t", "ï": "i"})
+RANK = {Level.MUNICIPALITY: 0, Level.NATION: 1, Level.REGION: 2, Level.COUNTY: 3}
+
+
+def fold(text: str) -> str:
+    """Reduce text to plain lower-case letters, digits and single spaces."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
+    kept = "".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
+    return " ".join(kept.split()).replace("aa", "a")
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[tuple[Place, tuple[str, ...]], ...]:
+    known = places()
+    return tuple(
+        (place, tuple({fold(name): None for name in (
+            place.short, place.name, place.label, *place.name.split(" – "), place.code,
+            *known.other_names.get(place.code, ()),
+        ) if name}))
+        for place in known.by_code.values()
+    )
+
+
+def _score(query: str, names: tuple[str, ...]) -> float:
+    """Return 0 for the same name, 1 a beginning, 2 a word's beginning, 3 inside, above 3 a slip."""
+    best = 9.0
+    for name in names:
+        if name == query:
+            return 0.0
+        if name.startswith(query):
+            best = min(best, 1.0)
+        elif f" {query}" in name:
+            best = min(best, 2.0)
+        elif query in name:
+            best = min(best, 3.0)
+    if best < 9 or len(query) < 3 or query.isdigit():
+        return best
+    closest = max(
+        SequenceMatcher(None, query, part).ratio()
+        for name in names for part in (name, name[: len(query) + 1])
+    )
+    return 4.0 - closest if closest >= ALIKE else best
+
+
+def search(query: str, limit: int = 8, levels: Collection[Level] | None = None) -> tuple[Place, ...]:
+    """Return the places that ``query`` may mean, best first; none for an empty query."""
+    folded = fold(query[:LONGEST_QUERY])
+    if not folded:
+        return ()
+    scored = (
+        (_score(folded, names), RANK[place.level], place.short, place)
+        for place, names in _names() if levels is None or place.level in levels
+    )
+    found = sorted((item for item in scored if item[0] < 9), key=lambda item: item[:3])
+    return tuple(item[3] for item in found[:limit])
