@@ -1,0 +1,37 @@
+"""SSB's national projection as control: population by ten age groups, year and alternative."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framtid.errors import UnknownAlternativeError
+from framtid.projection.history import Floats
+from framtid.statistics.snapshot import snapshot
+
+ALTERNATIVES = ("MMMM", "LLML", "HHMH")
+"""SSB's main, low and high national growth, the three with municipal figures."""
+
+
+@dataclass(frozen=True)
+class Control:
+    """Targets for the nation: ``people[year]`` over the groups that start at ``starts``."""
+
+    edition: int
+    starts: NDArray[np.int64]
+    years: NDArray[np.int64]
+    people: Floats
+    """Persons on 1 January, (year, group)."""
+
+
+@lru_cache
+def control(alternative: str = "MMMM", edition: int = 2026) -> Control:
+    """Return SSB's national figures; raise UnknownAlternativeError for others than three."""
+    if alternative not in ALTERNATIVES:
+        raise UnknownAlternativeError(alternative)
+    table = snapshot().table("projection_nation").to_pandas()
+    rows = table[(table["edition"] == edition) & (table["alternative"] == alternative)]
+    people = rows.pivot_table(index="year", columns="first_age", values="population")
+    return Control(edition, people.columns.to_numpy(np.int64), people.index.to_numpy(np.int64),
+                   people.to_numpy(float))
