@@ -7,8 +7,12 @@ import typer
 from framtid.commands import projection, statistics
 from framtid.errors import FramtidError
 
-app = typer.Typer(help="2040 begynner nå: official figures and projections of Norway's municipalities.",
-                  no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(
+    help="2040 begynner nå: official figures and projections of Norway's municipalities.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 app.add_typer(statistics.app, name="statistics")
 app.command()(projection.project)
 app.command()(projection.compare)

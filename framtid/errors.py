@@ -51,6 +51,9 @@ class SnapshotError(FramtidError):
 
     def __init__(self, table: str, problem: str, remedy: str) -> None:
         super().__init__(
-            "snapshot", f"table {table}: {problem}. {remedy}",
-            table=table, problem=problem, remedy=remedy,
+            "snapshot",
+            f"table {table}: {problem}. {remedy}",
+            table=table,
+            problem=problem,
+            remedy=remedy,
         )

@@ -7,7 +7,9 @@ import typer
 
 from framtid.statistics.snapshot import DATA
 
-app = typer.Typer(help="Build and inspect the committed snapshot of official figures.", no_args_is_help=True)
+app = typer.Typer(
+    help="Build and inspect the committed snapshot of official figures.", no_args_is_help=True
+)
 
 
 @app.command()
@@ -31,4 +33,6 @@ def check() -> None:
 
     found = read_snapshot(DATA)
     found.verify()
-    typer.echo(f"Edition {found.edition}: {len(found.catalogue.entries)} tables, all as catalogued.")
+    typer.echo(
+        f"Edition {found.edition}: {len(found.catalogue.entries)} tables, all as catalogued."
+    )

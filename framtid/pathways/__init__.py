@@ -1,0 +1,1 @@
+"""The outlook of a place: past and possible futures."""

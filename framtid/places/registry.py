@@ -69,9 +69,15 @@ def _municipalities(rows: list[dict[str, Any]], counties: dict[str, str]) -> lis
     shared = {name for name, times in Counter(row["short"] for row in rows).items() if times > 1}
     return [
         Place(
-            row["code"], Level.MUNICIPALITY, row["name"], row["short"],
+            row["code"],
+            Level.MUNICIPALITY,
+            row["name"],
+            row["short"],
             f"{row['name']} ({counties[row['county']]})" if row["short"] in shared else row["name"],
-            (row["code"],), row["county"], row["region"], row["centrality"],
+            (row["code"],),
+            row["county"],
+            row["region"],
+            row["centrality"],
             (row["lon"], row["lat"]),
         )
         for row in rows
@@ -86,15 +92,29 @@ def read_places(figures: Snapshot) -> Places:
     def members(key: str, code: str) -> tuple[str, ...]:
         return tuple(row["code"] for row in rows if row[key] == code)
 
-    found = [Place(NATION, Level.NATION, "Norge", "Norge", "Norge", tuple(row["code"] for row in rows))]
+    found = [
+        Place(NATION, Level.NATION, "Norge", "Norge", "Norge", tuple(row["code"] for row in rows))
+    ]
     found += [
-        Place(row["code"], Level.COUNTY, row["name"], row["short"], f"{row['name']} (fylke)",
-              members("county", row["code"]))
+        Place(
+            row["code"],
+            Level.COUNTY,
+            row["name"],
+            row["short"],
+            f"{row['name']} (fylke)",
+            members("county", row["code"]),
+        )
         for row in counties
     ]
     found += [
-        Place(row["code"], Level.REGION, row["name"], row["short"],
-              f"{row['short']} (arbeidsmarkedsregion)", members("region", row["code"]))
+        Place(
+            row["code"],
+            Level.REGION,
+            row["name"],
+            row["short"],
+            f"{row['short']} (arbeidsmarkedsregion)",
+            members("region", row["code"]),
+        )
         for row in regions
     ]
     found += _municipalities(rows, {row["code"]: row["short"] for row in counties})

@@ -18,7 +18,9 @@ RANK = {Level.MUNICIPALITY: 0, Level.NATION: 1, Level.REGION: 2, Level.COUNTY: 3
 def fold(text: str) -> str:
     """Reduce text to plain lower-case letters, digits and single spaces."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(LETTERS))
-    kept = "".join(letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter))
+    kept = "".join(
+        letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)
+    )
     return " ".join(kept.split()).replace("aa", "a")
 
 
@@ -26,10 +28,23 @@ def fold(text: str) -> str:
 def _names() -> tuple[tuple[Place, tuple[str, ...]], ...]:
     known = places()
     return tuple(
-        (place, tuple({fold(name): None for name in (
-            place.short, place.name, place.label, *place.name.split(" – "), place.code,
-            *known.other_names.get(place.code, ()),
-        ) if name}))
+        (
+            place,
+            tuple(
+                {
+                    fold(name): None
+                    for name in (
+                        place.short,
+                        place.name,
+                        place.label,
+                        *place.name.split(" – "),
+                        place.code,
+                        *known.other_names.get(place.code, ()),
+                    )
+                    if name
+                }
+            ),
+        )
         for place in known.by_code.values()
     )
 
@@ -50,19 +65,23 @@ def _score(query: str, names: tuple[str, ...]) -> float:
         return best
     closest = max(
         SequenceMatcher(None, query, part).ratio()
-        for name in names for part in (name, name[: len(query) + 1])
+        for name in names
+        for part in (name, name[: len(query) + 1])
     )
     return 4.0 - closest if closest >= ALIKE else best
 
 
-def search(query: str, limit: int = 8, levels: Collection[Level] | None = None) -> tuple[Place, ...]:
+def search(
+    query: str, limit: int = 8, levels: Collection[Level] | None = None
+) -> tuple[Place, ...]:
     """Return the places that ``query`` may mean, best first; none for an empty query."""
     folded = fold(query[:LONGEST_QUERY])
     if not folded:
         return ()
     scored = (
         (_score(folded, names), RANK[place.level], place.short, place)
-        for place, names in _names() if levels is None or place.level in levels
+        for place, names in _names()
+        if levels is None or place.level in levels
     )
     found = sorted((item for item in scored if item[0] < 9), key=lambda item: item[:3])
     return tuple(item[3] for item in found[:limit])

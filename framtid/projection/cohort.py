@@ -55,8 +55,9 @@ def _to_target(people: Floats, target: Floats, control: Control, rates: Rates) -
     return people * np.repeat(ratio, lengths)
 
 
-def _newborn(before: Floats, after: Floats, pattern: Floats, total: float, rates: Rates,
-             p: Parameters) -> Floats:
+def _newborn(
+    before: Floats, after: Floats, pattern: Floats, total: float, rates: Rates, p: Parameters
+) -> Floats:
     """Return children aged 0 on 1 January, (municipality, sex), summing to ``total``."""
     women = (before[:, 1] + after[:, 1]) / 2
     births = rates.births * (women @ pattern)
@@ -64,8 +65,9 @@ def _newborn(before: Floats, after: Floats, pattern: Floats, total: float, rates
     return np.stack([children * p.boys, children * (1 - p.boys)], axis=1)
 
 
-def project(start: Floats, base: int, rates: Rates, control: Control,
-            p: Parameters | None = None) -> Floats:
+def project(
+    start: Floats, base: int, rates: Rates, control: Control, p: Parameters | None = None
+) -> Floats:
     """Project all municipalities from ``base`` to the control's last year.
 
     Args:

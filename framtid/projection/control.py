@@ -33,5 +33,9 @@ def control(alternative: str = "MMMM", edition: int = 2026) -> Control:
     table = snapshot().table("projection_nation").to_pandas()
     rows = table[(table["edition"] == edition) & (table["alternative"] == alternative)]
     people = rows.pivot_table(index="year", columns="first_age", values="population")
-    return Control(edition, people.columns.to_numpy(np.int64), people.index.to_numpy(np.int64),
-                   people.to_numpy(float))
+    return Control(
+        edition,
+        people.columns.to_numpy(np.int64),
+        people.index.to_numpy(np.int64),
+        people.to_numpy(float),
+    )

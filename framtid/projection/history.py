@@ -39,8 +39,14 @@ class History:
     def until(self, base: int) -> "History":
         """Return what was known on 1 January of ``base``."""
         last = int(np.searchsorted(self.years, base)) + 1
-        return History(self.years[:last], self.population[:last], self.usable[: last - 1],
-                       self.centrality, self.death[: last - 1], self.fertility)
+        return History(
+            self.years[:last],
+            self.population[:last],
+            self.usable[: last - 1],
+            self.centrality,
+            self.death[: last - 1],
+            self.fertility,
+        )
 
 
 def year_columns(table: pa.Table) -> list[int]:
@@ -64,7 +70,9 @@ def _death(figures: Snapshot, years: NDArray[np.int64]) -> Floats:
     return q[np.clip(years[:-1] - known[0], 0, len(known) - 1)]
 
 
-def _usable(figures: Snapshot, years: NDArray[np.int64], index: dict[str, int]) -> NDArray[np.bool_]:
+def _usable(
+    figures: Snapshot, years: NDArray[np.int64], index: dict[str, int]
+) -> NDArray[np.bool_]:
     usable = np.ones((len(years) - 1, len(index)), dtype=bool)
     for row in figures.table("population_estimated").to_pylist():
         moment, place = row["year"] - years[0], index[row["municipality"]]
@@ -83,7 +91,11 @@ def read_history(figures: Snapshot) -> History:
     shares[:, pattern["age"].to_numpy()] = wide(pattern)
     centrality = np.array([place.centrality for place in places().municipalities])
     return History(
-        years, population, _usable(figures, years, index), centrality, _death(figures, years),
+        years,
+        population,
+        _usable(figures, years, index),
+        centrality,
+        _death(figures, years),
         dict(zip(year_columns(pattern), shares, strict=True)),
     )
 

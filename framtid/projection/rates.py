@@ -56,7 +56,9 @@ def smoother(bandwidth: Floats) -> Floats:
     return np.exp(-0.5 * ((ages[:, None] - ages[None, :]) / bandwidth[:, None]) ** 2)
 
 
-def _class_rates(moved: Floats, exposed: Floats, classes: NDArray[np.int64], p: Parameters) -> Floats:
+def _class_rates(
+    moved: Floats, exposed: Floats, classes: NDArray[np.int64], p: Parameters
+) -> Floats:
     """Return smoothed net rates of each municipality's centrality class."""
     kernel = smoother(p.bandwidth)
     rates = np.zeros_like(moved)
@@ -128,5 +130,12 @@ def fit(known: History, p: Parameters | None = None) -> Rates:
     recent = expected[-10:].mean(0)
     into = np.maximum(net + p.out_rate, p.least_in_share * p.out_rate) * recent
     national = (residual.sum(1) * recency[:, None, None]).sum(0) / recency.sum()
-    return Rates(known.death[-1], net, p.out_rate, into / np.maximum(into.sum(0), 1e-9),
-                 national, _local_births(known, p), known.fertility)
+    return Rates(
+        known.death[-1],
+        net,
+        p.out_rate,
+        into / np.maximum(into.sum(0), 1e-9),
+        national,
+        _local_births(known, p),
+        known.fertility,
+    )

@@ -1,0 +1,1 @@
+"""The site: entry script, routes and middleware."""

@@ -1,0 +1,1 @@
+"""Official figures: the catalogue, the snapshot and its builder."""

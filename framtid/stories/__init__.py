@@ -1,0 +1,1 @@
+"""Stories: prose and steps told for a place, as a document."""

@@ -1,0 +1,125 @@
+"""``python -m framtid project`` and ``compare``: the projection as figures."""
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import Annotated
+
+import numpy as np
+import typer
+
+from framtid.pathways.outlook import Outlook, outlook
+from framtid.places import places
+from framtid.projection import EDITION, projection
+from framtid.projection.control import control
+from framtid.projection.parameters import AGES
+from framtid.statistics.snapshot import snapshot
+
+Row = dict[str, object]
+SEXES = ("men", "women")
+
+
+class By(StrEnum):
+    """How finely the ages are told."""
+
+    AGE = "age"
+    GROUP = "group"
+
+
+class Format(StrEnum):
+    """How rows are written."""
+
+    CSV = "csv"
+    JSON = "json"
+    TABLE = "table"
+
+
+def rows(seen: Outlook, by: By) -> Iterable[Row]:
+    """Yield year, sex, age (or group) and population from the base year on."""
+    starts = np.arange(AGES) if by is By.AGE else control().starts
+    stops = [*starts[1:] - 1, AGES - 1]
+    for year in range(seen.base_year, seen.last_year + 1):
+        groups = np.add.reduceat(seen.at(year), starts, axis=1)
+        for sex, name in enumerate(SEXES):
+            for first, last, people in zip(starts, stops, groups[sex], strict=True):
+                label: object = int(first) if by is By.AGE else _label(int(first), int(last))
+                yield {
+                    "year": year,
+                    "sex": name,
+                    by.value: label,
+                    "population": round(float(people), 3),
+                }
+
+
+def _label(first: int, last: int) -> str:
+    if last == AGES - 1:
+        return f"{first}+"
+    return str(first) if first == last else f"{first}-{last}"
+
+
+def _csv(found: list[Row]) -> None:
+    writer = csv.DictWriter(sys.stdout, list(found[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(found)
+
+
+def _json(found: list[Row]) -> None:
+    typer.echo(json.dumps(found, ensure_ascii=False))
+
+
+def _table(found: list[Row]) -> None:
+    widths = [
+        max(len(str(row[key])) for row in [dict(zip(found[0], found[0], strict=True)), *found])
+        for key in found[0]
+    ]
+    for row in [dict(zip(found[0], found[0], strict=True)), *found]:
+        typer.echo(
+            "  ".join(f"{row[key]!s:>{width}}" for key, width in zip(row, widths, strict=True))
+        )
+
+
+WRITERS: dict[Format, Callable[[list[Row]], None]] = {
+    Format.CSV: _csv,
+    Format.JSON: _json,
+    Format.TABLE: _table,
+}
+
+
+def project(
+    code: Annotated[str, typer.Argument(help="Place: 0, ba-5, 46 or 4601.")],
+    alternative: Annotated[str, typer.Option(help="MMMM, LLML or HHMH.")] = "MMMM",
+    by: Annotated[By, typer.Option(help="Single ages or SSB's ten groups.")] = By.GROUP,
+    form: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TABLE,
+) -> None:
+    """Print a place's projected population by year, sex and age."""
+    WRITERS[form](list(rows(outlook(code, alternative), by)))
+
+
+def compare(
+    form: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TABLE,
+) -> None:
+    """Compare our main alternative with SSB's edition of 2024, municipality by municipality."""
+    theirs = snapshot().table("projection_municipality").to_pandas()
+    theirs = theirs.pivot_table(index="year", columns="municipality", values="population")
+    ours = projection().population.sum((2, 3))
+    years = (2030, 2040, 2050)
+    found: list[Row] = []
+    for position, place in enumerate(places().municipalities):
+        row: Row = {"code": place.code, "name": place.label}
+        for year in years:
+            mine, other = ours[year - EDITION, position], theirs.loc[year, place.code]
+            row |= {
+                f"ours {year}": round(mine),
+                f"ssb {year}": int(other),
+                f"diff % {year}": round(100 * (mine / other - 1), 1),
+            }
+        found.append(row)
+    WRITERS[form](found)
+    for year in years:
+        error = np.abs(ours[year - EDITION] / theirs.loc[year].to_numpy() - 1) * 100
+        typer.echo(
+            f"{year}: mean absolute difference {error.mean():.2f} %, median {np.median(error):.2f} %",
+            err=True,
+        )

@@ -1,0 +1,165 @@
+"""The outlook: everything computed for a place under an alternative, past and future in one."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framtid.consequences.care import need
+from framtid.places import Level, Place, places
+from framtid.projection import EDITION, projection
+from framtid.projection.history import Floats, history, wide, year_columns
+from framtid.projection.parameters import AGES
+from framtid.projection.rates import aged, survival
+from framtid.statistics.snapshot import snapshot
+
+WORKING, OLD = (20, 66), 67
+"""Ages that carry and the age from which one is counted as old, as KS counts them."""
+OLDEST = AGES - 1
+RECENT = 10
+"""Years of moves behind a picture of who comes and goes."""
+
+
+def carers(population: Floats) -> Floats:
+    """Return people aged 20–66 per person aged 67 or more, of populations over (…, sex, age)."""
+    people = population.sum(-2)
+    ratio: Floats = people[..., 20:67].sum(-1) / people[..., OLD:].sum(-1)
+    return ratio
+
+
+@dataclass(frozen=True, eq=False)
+class Outlook:
+    """A place's population, (year, sex, age): observed to ``base_year``, projected after."""
+
+    place: Place
+    alternative: str
+    first_year: int
+    population: Floats
+    base_year: int = EDITION
+
+    @property
+    def last_year(self) -> int:
+        """The last projected year."""
+        return self.first_year + len(self.population) - 1
+
+    @property
+    def years(self) -> NDArray[np.int64]:
+        """All years, 1 January."""
+        return np.arange(self.first_year, self.last_year + 1)
+
+    def at(self, year: int) -> Floats:
+        """Return the population of one year, (sex, age)."""
+        return self.population[year - self.first_year]
+
+    def people(self, year: int, first: int = 0, last: int = OLDEST) -> float:
+        """Return persons aged ``first`` to ``last`` (inclusive) on 1 January of ``year``."""
+        return float(self.at(year)[:, first : last + 1].sum())
+
+    def _span(self, start: int | None, stop: int | None) -> slice:
+        begin = self.first_year if start is None else start
+        end = self.last_year if stop is None else stop
+        return slice(begin - self.first_year, end - self.first_year + 1)
+
+    def series(
+        self, first: int = 0, last: int = OLDEST, start: int | None = None, stop: int | None = None
+    ) -> Floats:
+        """Return persons in an age span for each year from ``start`` to ``stop``."""
+        spanned: Floats = self.population[self._span(start, stop), :, first : last + 1].sum((1, 2))
+        return spanned
+
+    def carers(self, year: int) -> float:
+        """Return people aged 20–66 per person aged 67 or more."""
+        return float(carers(self.at(year)))
+
+    def carer_series(self, start: int | None = None, stop: int | None = None) -> Floats:
+        """Return the same ratio for each year from ``start`` to ``stop``."""
+        return carers(self.population[self._span(start, stop)])
+
+    def care_need(self, year: int) -> float:
+        """Return the need for municipal care by the official cost key; compare years."""
+        return float(need(self.at(year)))
+
+    def care_series(self, start: int | None = None, stop: int | None = None) -> Floats:
+        """Return the same need for each year from ``start`` to ``stop``."""
+        return need(self.population[self._span(start, stop)])
+
+    def under(self, alternative: str) -> "Outlook":
+        """Return the same place under another alternative."""
+        return outlook(self.place.code, alternative)
+
+    @property
+    def nation(self) -> "Outlook":
+        """The nation under the same alternative."""
+        return outlook(places().nation.code, self.alternative)
+
+    @property
+    def region(self) -> "Outlook":
+        """The labour-market region of a municipality; another place is its own."""
+        return outlook(places().region_of(self.place).code, self.alternative)
+
+    @property
+    def neighbours(self) -> tuple["Outlook", ...]:
+        """The municipalities of the region, or of the place itself."""
+        wider = places().region_of(self.place)
+        return tuple(outlook(code, self.alternative) for code in wider.members)
+
+    @cached_property
+    def net_moves(self) -> Floats:
+        """Mean net migration per year by age over the last ten years, (age,)."""
+        start = self.base_year - self.first_year - RECENT
+        seen = self.population[start : start + RECENT + 1]
+        expected = aged(seen[:-1], survival(history().death[-RECENT:]))
+        moved = (seen[1:] - expected).mean(0).sum(0)
+        moved[0] = 0
+        return moved
+
+
+@lru_cache(maxsize=2048)
+def outlook(code: str, alternative: str = "MMMM") -> Outlook:
+    """Return the outlook of a place.
+
+    Raises:
+        UnknownPlaceError: no place has that code.
+        UnknownAlternativeError: the projection has no such alternative.
+    """
+    place = places().get(code)
+    future = projection(alternative).of(place)[1:]
+    if place.level is Level.NATION:
+        table = snapshot().table("population_nation")
+        years = year_columns(table)
+        past = wide(table).reshape(len(years), 2, AGES)
+        return Outlook(place, alternative, years[0], np.concatenate([past, future]))
+    index = places().index
+    known = history()
+    past = known.population[:, [index[member] for member in place.members]].sum(1)
+    return Outlook(place, alternative, int(known.years[0]), np.concatenate([past, future]))
+
+
+@dataclass(frozen=True, eq=False)
+class Municipalities:
+    """All 357 side by side under one alternative, in code order."""
+
+    alternative: str
+    population: Floats
+    """Persons, (year, municipality, sex, age), from the base year on."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The municipalities in the order of the arrays."""
+        return places().municipalities
+
+    def people(self, year: int, first: int = 0, last: int = OLDEST) -> Floats:
+        """Return persons in an age span for each municipality."""
+        total: Floats = self.population[year - EDITION, :, :, first : last + 1].sum((1, 2))
+        return total
+
+    def carers(self, year: int) -> Floats:
+        """Return people aged 20–66 per person aged 67 or more for each municipality."""
+        return carers(self.population[year - EDITION])
+
+
+@lru_cache
+def municipalities(alternative: str = "MMMM") -> Municipalities:
+    """Return all municipalities under an alternative."""
+    return Municipalities(alternative, projection(alternative).population)

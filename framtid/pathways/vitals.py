@@ -1,0 +1,46 @@
+"""How long we live and how many children we have, for the nation, year by year."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from framtid.projection.history import Floats, wide, year_columns
+from framtid.statistics.snapshot import snapshot
+
+
+@dataclass(frozen=True)
+class Vitals:
+    """National series by year."""
+
+    life_expectancy: dict[int, tuple[float, float]]
+    """Years at birth for men and women."""
+    fertility: dict[int, float]
+    """Children per woman."""
+    babies: dict[int, float]
+    """Children aged 0 on 1 January of the year after birth, by year of birth."""
+
+
+def expectancy(q: Floats) -> float:
+    """Return life expectancy at birth from death probabilities by age, (age,)."""
+    alive = np.concatenate([[1.0], np.cumprod(1 - q)])
+    return float((alive[:-1] + alive[1:]).sum() / 2)
+
+
+@lru_cache(maxsize=1)
+def vitals() -> Vitals:
+    """Return the committed snapshot's vital series."""
+    figures = snapshot()
+    life = figures.table("life_table").to_pandas().sort_values(["year", "sex", "age"])
+    spans = {
+        year: tuple(expectancy(group["q"].to_numpy()) for _, group in rows.groupby("sex"))
+        for year, rows in life.groupby("year")
+    }
+    rate = figures.table("fertility_rate")
+    nation = figures.table("population_nation")
+    newborn = wide(nation)[:, nation["age"].to_numpy() == 0].sum(1)
+    return Vitals(
+        {int(year): (span[0], span[1]) for year, span in spans.items()},
+        dict(zip(rate["year"].to_pylist(), rate["tfr"].to_pylist(), strict=True)),
+        {year - 1: float(n) for year, n in zip(year_columns(nation), newborn, strict=True)},
+    )

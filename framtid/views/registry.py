@@ -1,0 +1,66 @@
+"""All views by name: a file in this room that uses ``@view`` is found by itself."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import framtid.views
+from framtid.errors import UnknownViewError
+from framtid.language import Language, language
+from framtid.pathways.outlook import Outlook, outlook
+from framtid.places import Level
+from framtid.views.model import View
+
+ALL_LEVELS = frozenset(Level)
+LOCAL = frozenset(Level) - {Level.NATION}
+Maker = Callable[[Outlook, Language], View]
+
+
+@dataclass(frozen=True)
+class ViewMaker:
+    """A view's name, its place in the row, whom it fits, and how it is made."""
+
+    id: str
+    order: int
+    levels: frozenset[Level]
+    make: Maker
+
+
+_makers: dict[str, ViewMaker] = {}
+
+
+def view(
+    name: str, *, order: int, levels: frozenset[Level] = ALL_LEVELS
+) -> Callable[[Maker], Maker]:
+    """Register the function below it as the view ``name``."""
+
+    def register(make: Maker) -> Maker:
+        _makers[name] = ViewMaker(name, order, levels, make)
+        return make
+
+    return register
+
+
+@lru_cache(maxsize=1)
+def views() -> Mapping[str, ViewMaker]:
+    """Return every view, in order."""
+    for module in pkgutil.iter_modules(framtid.views.__path__):
+        importlib.import_module(f"framtid.views.{module.name}")
+    return dict(sorted(_makers.items(), key=lambda item: item[1].order))
+
+
+@lru_cache(maxsize=4096)
+def build_view(name: str, code: str, spoken: str = "nb") -> View:
+    """Return a view of a place.
+
+    Raises:
+        UnknownViewError: no view has that name.
+        UnknownPlaceError: no place has that code.
+    """
+    try:
+        maker = views()[name]
+    except KeyError as error:
+        raise UnknownViewError(name) from error
+    return maker.make(outlook(code), language(spoken))

@@ -1,0 +1,115 @@
+"""Colours, type and layout of every figure: quiet axes, direct labels, one lit place."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from framtid.views.model import Figure
+
+PAPER, INK, MUTED, GRID = "#FBF8F3", "#1F2A33", "#56636D", "#E6DFD3"
+MINE, OTHERS = "#0B5C7A", "#8A949B"
+LIGHT, LIGHT_FILL, DARK, DARK_FILL = "#9A6700", "#F2C14E", "#5B3A8E", "#B79CEB"
+TINT = "#7FB2C6"
+"""A lighter tint of the same blue: the other sex, the younger group."""
+FONT = "Source Sans, Source Sans 3, Source Sans Pro, sans-serif"
+SIZE = 14
+
+Trace = dict[str, Any]
+
+
+def axis(**settings: Any) -> dict[str, Any]:  # noqa: ANN401 - Plotly's own settings
+    """Return a quiet axis; settings add to it or replace."""
+    return {
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "ticks": "",
+        "fixedrange": True,
+        "nticks": 6,
+        "tickfont": {"color": MUTED, "size": SIZE},
+        "automargin": False,
+        **settings,
+    }
+
+
+def layout(x: dict[str, Any], y: dict[str, Any], **settings: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return a layout with the project's type and no furniture."""
+    return {
+        "xaxis": x,
+        "yaxis": y,
+        "showlegend": False,
+        "hovermode": "closest",
+        "dragmode": False,
+        "separators": ",\u00a0",
+        "autosize": True,
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "margin": {"l": 58, "r": 24, "t": 16, "b": 36},
+        "font": {"family": FONT, "size": SIZE, "color": INK},
+        "hoverlabel": {"font": {"family": FONT, "size": SIZE}},
+        **settings,
+    }
+
+
+def counts(**settings: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return a vertical axis of numbers from zero."""
+    return axis(showgrid=True, gridcolor=GRID, rangemode="tozero", tickformat=",", **settings)
+
+
+def line(
+    x: Sequence[Any],
+    y: Sequence[float],
+    color: str,
+    name: str = "",
+    *,
+    width: float = 3,
+    dash: str = "solid",
+    decimals: int = 0,
+    opacity: float = 1.0,
+) -> Trace:
+    """Return a line; hover tells name, year and value."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": list(x),
+        "y": [round(float(v), decimals + 2) for v in y],
+        "name": name,
+        "opacity": opacity,
+        "line": {"color": color, "width": width, "dash": dash},
+        "hovertemplate": f"{name} %{{x}}: %{{y:,.{decimals}f}}<extra></extra>",
+    }
+
+
+def label(x: float, y: float, text: str, color: str, position: str = "top center") -> Trace:
+    """Return a direct label standing in the figure, with a dot where it points."""
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [x],
+        "y": [round(float(y), 4)],
+        "text": [text],
+        "textposition": position,
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "marker": {"color": color, "size": 9},
+        "textfont": {"color": color, "size": 16},
+    }
+
+
+def now(year: int, top: float, text: str) -> Trace:
+    """Return the thin rule that parts what has been from what may come."""
+    return {
+        "type": "scatter",
+        "mode": "lines+text",
+        "x": [year, year],
+        "y": [0, round(float(top), 4)],
+        "text": ["", text],
+        "textposition": "middle left",
+        "hoverinfo": "skip",
+        "textfont": {"color": MUTED, "size": SIZE},
+        "line": {"color": MUTED, "width": 1, "dash": "dot"},
+    }
+
+
+def figure(traces: Sequence[Trace], described: dict[str, Any]) -> Figure:
+    """Put traces and layout together."""
+    return {"data": list(traces), "layout": described}
