@@ -1,0 +1,48 @@
+/** Building elements without a framework, and what the reader's device prefers. */
+
+/**
+ * Make an element: `class`, `text`, `html` and `on` are special, the rest become attributes.
+ * `html` is only ever given the document's own prose, which is made with raw HTML switched off.
+ * @param {string} tag
+ * @param {Object<string, any>} [properties]
+ * @param {...(Node|string|null|undefined|false)} children
+ * @returns {HTMLElement}
+ */
+export function el(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name === "class") node.className = value;
+    else if (name === "text") node.textContent = value;
+    else if (name === "html") node.innerHTML = value;
+    else if (name === "on") listen(node, value);
+    else node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+/** @param {HTMLElement} node @param {Object<string, EventListener>} handlers */
+function listen(node, handlers) {
+  for (const [event, handler] of Object.entries(handlers)) node.addEventListener(event, handler);
+}
+
+/** @param {number} milliseconds @returns {Promise<null>} */
+export function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
+}
+
+/** Whether the reader has asked for stillness. */
+export function still() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Fade an element in, unless the reader wants stillness. @param {HTMLElement} node */
+export function fadeIn(node, milliseconds = 350) {
+  if (!still()) node.animate([{ opacity: 0 }, { opacity: 1 }], { duration: milliseconds });
+}
+
+/** The scrolling element around a node: Streamlit's main region, or the page. @param {Element} node */
+export function scroller(node) {
+  return node.closest('[data-testid="stMain"]') ?? document.documentElement;
+}

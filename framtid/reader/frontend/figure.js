@@ -1,0 +1,128 @@
+/** One drawing area: draws a frame, and glides or fades from the frame before. */
+
+import { el, fadeIn, still } from "./dom.js";
+import { alike, config, fitted, movedRanges } from "./fitting.js";
+
+const ZOOM = 250;
+const GLIDE = 550;
+const FADE = 400;
+
+export class Figure {
+  /** @param {Promise<any>} plotly */
+  constructor(plotly) {
+    this.plotly = plotly;
+    this.element = el("div", { class: "figure", role: "img" });
+    /** @type {any} the layer with the drawing that stands */
+    this.layer = null;
+    /** @type {{view: string, frame: import("./types.js").Frame}|null} */
+    this.wanted = null;
+    this.turn = 0;
+    this.resizing = new ResizeObserver(() => this.refit());
+    this.resizing.observe(this.element);
+  }
+
+  /**
+   * Show a frame; a newer call overtakes an older one.
+   * @param {string} view
+   * @param {import("./types.js").Frame} frame
+   */
+  async show(view, frame) {
+    const sameView = this.wanted?.view === view;
+    this.wanted = { view, frame };
+    this.element.setAttribute("aria-label", frame.alt);
+    const turn = ++this.turn;
+    const Plotly = await this.plotly;
+    if (turn !== this.turn || !this.hasRoom()) return;
+    const target = this.fit(frame);
+    if (this.layer && still()) await Plotly.react(this.layer, target.data, target.layout, config());
+    else if (this.layer && sameView && alike(this.layer.data, target.data)) await this.glide(Plotly, target, turn);
+    else await this.fade(Plotly, target);
+  }
+
+  /** Draw the frame that is wanted at the size there now is. */
+  async refit() {
+    const { layer, wanted } = this;
+    if (!wanted || !this.hasRoom()) return;
+    if (layer?.clientWidth === layer?._fullLayout?.width && layer?.clientHeight === layer?._fullLayout?.height && layer) return;
+    const turn = ++this.turn;
+    const Plotly = await this.plotly;
+    if (turn !== this.turn) return;
+    const target = this.fit(wanted.frame);
+    if (this.layer) await Plotly.react(this.layer, target.data, target.layout, config());
+    else await this.fade(Plotly, target);
+  }
+
+  hasRoom() {
+    return this.element.clientWidth > 0 && this.element.clientHeight > 0;
+  }
+
+  /** @param {import("./types.js").Frame} frame */
+  fit(frame) {
+    return fitted(frame.figure, this.element.clientWidth, this.element.clientHeight);
+  }
+
+  /**
+   * Move the axes, then the data, then settle everything that does not glide.
+   * Plotly cannot move both at once: data jumps when an axis moves with it.
+   * @param {any} Plotly
+   * @param {import("./types.js").PlotlyFigure} target
+   * @param {number} turn
+   */
+  async glide(Plotly, target, turn) {
+    const { layer } = this;
+    const ranges = movedRanges(layer.layout, target.layout);
+    const step = (/** @type {any} */ update, /** @type {number} */ duration) =>
+      Plotly.animate(layer, update, {
+        mode: "immediate",
+        transition: { duration, easing: "cubic-in-out" },
+        frame: { duration, redraw: false },
+      });
+    try {
+      if (Object.keys(ranges).length) await step({ layout: ranges }, ZOOM);
+      if (turn === this.turn) await step({ data: structuredClone(target.data) }, GLIDE);
+    } catch {
+      // A newer step interrupted this one; it settles the figure itself.
+    }
+    if (turn === this.turn) await Plotly.react(layer, target.data, target.layout, config());
+  }
+
+  /**
+   * Draw on a new layer over the old one, and let the old one go.
+   * @param {any} Plotly
+   * @param {import("./types.js").PlotlyFigure} target
+   */
+  async fade(Plotly, target) {
+    const before = this.layer;
+    const layer = el("div", { class: "figure__layer" });
+    this.layer = layer;
+    this.element.append(layer);
+    await Plotly.newPlot(layer, target.data, target.layout, config());
+    fadeIn(layer, FADE);
+    if (before) this.retire(Plotly, before);
+  }
+
+  /** @param {any} Plotly @param {HTMLElement} layer */
+  async retire(Plotly, layer) {
+    if (!still()) {
+      await layer.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE / 2, fill: "forwards" }).finished;
+    }
+    Plotly.purge(layer);
+    layer.remove();
+  }
+
+  /** Take the drawing away, as a step without a figure does. */
+  clear() {
+    this.turn += 1;
+    this.wanted = null;
+    this.element.removeAttribute("aria-label");
+    const { layer } = this;
+    this.layer = null;
+    if (layer) this.plotly.then((Plotly) => this.retire(Plotly, layer));
+  }
+
+  dispose() {
+    this.resizing.disconnect();
+    this.turn += 1;
+    if (this.layer) /** @type {any} */ (window).Plotly?.purge(this.layer);
+  }
+}

@@ -1,0 +1,88 @@
+/** Making a figure of the document fit the box it is drawn in. */
+
+const NARROW = 600;
+const SMALLEST_TEXT = 13;
+const WIDEST_MARGIN = 0.24;
+const MOST_MOVING_POINTS = 4000;
+
+/** How Plotly behaves here: a picture that never takes the scroll or the touch. */
+export function config() {
+  return {
+    displayModeBar: false,
+    scrollZoom: false,
+    doubleClick: false,
+    showTips: false,
+    responsive: false,
+    staticPlot: matchMedia("(hover: none)").matches,
+  };
+}
+
+/**
+ * Return a copy of a figure for a box of this size: Plotly changes what it is given, and the
+ * document must stay as it came.
+ * @param {import("./types.js").PlotlyFigure} figure
+ * @param {number} width
+ * @param {number} height
+ * @returns {import("./types.js").PlotlyFigure}
+ */
+export function fitted(figure, width, height) {
+  const { data, layout } = structuredClone(figure);
+  const narrow = width < NARROW;
+  Object.assign(layout, { width, height, autosize: false, dragmode: false });
+  layout.separators ??= ",\u00a0";
+  layout.font = { ...layout.font, size: Math.max(SMALLEST_TEXT, (layout.font?.size ?? 15) - (narrow ? 2 : 0)) };
+  if (narrow && layout.margin) layout.margin = tightened(layout.margin, width);
+  for (const name of Object.keys(layout)) {
+    if (/^[xy]axis\d*$/.test(name)) layout[name].fixedrange = true;
+  }
+  return { data, layout };
+}
+
+/** @param {Object<string, number>} margin @param {number} width */
+function tightened(margin, width) {
+  const most = Math.round(width * WIDEST_MARGIN);
+  const sides = { ...margin };
+  for (const side of ["l", "r"]) if (side in sides) sides[side] = Math.min(sides[side], most);
+  return sides;
+}
+
+/**
+ * Whether one state can glide into the other: the same traces with as many points.
+ * @param {Object<string, any>[]} before
+ * @param {Object<string, any>[]} after
+ */
+export function alike(before, after) {
+  const points = after.reduce((sum, trace) => sum + length(trace), 0);
+  return (
+    before.length === after.length &&
+    points <= MOST_MOVING_POINTS &&
+    after.every((trace, index) => shape(trace) === shape(before[index]))
+  );
+}
+
+/** @param {Object<string, any>} trace */
+function length(trace) {
+  return Math.max(trace.x?.length ?? 0, trace.y?.length ?? 0);
+}
+
+/** @param {Object<string, any>} trace */
+function shape(trace) {
+  const { type = "scatter", mode = "", orientation = "", fill = "", stackgroup = "" } = trace;
+  return [type, mode, orientation, fill, stackgroup, trace.visible ?? true, length(trace)].join("|");
+}
+
+/**
+ * The axis ranges that differ, as an update for Plotly.
+ * @param {Object<string, any>} before
+ * @param {Object<string, any>} after
+ * @returns {Object<string, number[]>}
+ */
+export function movedRanges(before, after) {
+  /** @type {Object<string, number[]>} */
+  const moved = {};
+  for (const [name, axis] of Object.entries(after)) {
+    if (!/^[xy]axis\d*$/.test(name) || !axis.range) continue;
+    if (String(before[name]?.range) !== String(axis.range)) moved[`${name}.range`] = axis.range;
+  }
+  return moved;
+}

@@ -1,0 +1,82 @@
+/** The panel with the one figure that changes as the reader goes. */
+
+import { el, fadeIn } from "./dom.js";
+import { Figure } from "./figure.js";
+import { say } from "./labels.js";
+import { sourceLine, tableButton } from "./table.js";
+
+export class Panel {
+  /** @param {import("./types.js").Context} context */
+  constructor({ plotly }) {
+    this.figure = new Figure(plotly);
+    this.title = el("p", { class: "panel__title" });
+    this.subtitle = el("p", { class: "panel__subtitle" });
+    this.foot = el("div", { class: "panel__foot" });
+    this.trouble = el("p", { class: "panel__trouble", hidden: true });
+    this.live = el("p", { class: "unseen", "aria-live": "polite" });
+    this.element = el("figure", { class: "panel" },
+      el("figcaption", { class: "panel__head" }, this.title, this.subtitle),
+      this.figure.element, this.trouble, this.foot, this.live);
+    /** @type {import("./types.js").Frame|null} */
+    this.frame = null;
+    /** @type {import("./types.js").View|null} */
+    this.view = null;
+  }
+
+  /**
+   * Show what a step shows: always the whole state, never a change from the step before.
+   * @param {import("./types.js").Document} document
+   * @param {import("./types.js").Step} step
+   */
+  show(document, step) {
+    const view = step.view ? document.views[step.view] : null;
+    const frame = view && step.frame ? view.frames[step.frame] : null;
+    this.element.classList.toggle("panel--empty", !frame);
+    if (!view || !frame) this.clear();
+    else if (frame !== this.frame) this.change(document, String(step.view), view, frame);
+  }
+
+  clear() {
+    this.frame = this.view = null;
+    this.figure.clear();
+    for (const part of [this.title, this.subtitle, this.foot]) part.replaceChildren();
+  }
+
+  /**
+   * @param {import("./types.js").Document} document
+   * @param {string} key
+   * @param {import("./types.js").View} view
+   * @param {import("./types.js").Frame} frame
+   */
+  change(document, key, view, frame) {
+    if (this.title.textContent !== frame.title) fadeIn(this.title);
+    this.title.textContent = frame.title;
+    this.subtitle.textContent = view.subtitle;
+    if (view !== this.view) this.foot.replaceChildren(sourceLine(document, view), tableButton(document, view));
+    this.frame = frame;
+    this.view = view;
+    this.trouble.hidden = true;
+    this.figure.show(key, frame).catch((error) => this.complain(document, frame, error));
+  }
+
+  /** Tell those who listen what the figure now shows. @param {string} text */
+  announce(text) {
+    this.live.textContent = text;
+  }
+
+  /**
+   * Where the figure cannot be drawn, its text alternative stands in its place.
+   * @param {import("./types.js").Document} document
+   * @param {import("./types.js").Frame} frame
+   * @param {unknown} error
+   */
+  complain({ labels }, frame, error) {
+    console.warn(error);
+    this.trouble.textContent = `${say(labels, "figure_failed")} ${frame.alt}`;
+    this.trouble.hidden = false;
+  }
+
+  dispose() {
+    this.figure.dispose();
+  }
+}

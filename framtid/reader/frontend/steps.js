@@ -1,0 +1,66 @@
+/** The parts both layouts are built of: the opening, the acts' chapter headings, the steps. */
+
+import { el } from "./dom.js";
+import { day, say } from "./labels.js";
+import { PlaceFinder } from "./place-finder.js";
+
+/**
+ * The title, what it is about, and the switch between the two ways to read.
+ * @param {import("./types.js").Context} context
+ */
+export function opening({ document, data, mode, canScroll, switchMode }) {
+  const { labels, language, title, description, updated } = document;
+  const other = mode === "scroll" ? "article" : "scroll";
+  const change = canScroll && el("button", {
+    type: "button", class: "button button--quiet", text: say(labels, `read_as_${other}`),
+    on: { click: () => switchMode(other) },
+  });
+  return el("header", { class: "opening" },
+    data.opening && el("h1", { text: title }),
+    data.opening && el("p", { class: "opening__lead", text: description }),
+    data.opening && el("p", { class: "opening__note", text: say(labels, "updated", { date: day(updated, language) }) }),
+    change);
+}
+
+/**
+ * An act: its chapter heading (where it has a title) and what stands in it.
+ * @param {import("./types.js").Document} document
+ * @param {import("./types.js").Act} act
+ * @param {HTMLElement[]} children
+ */
+export function actSection({ acts, labels }, act, children) {
+  if (!act.title) return el("div", { class: "act" }, ...children);
+  const id = `akt-${act.id}`;
+  const number = acts.indexOf(act) + 1;
+  const chapter = el("header", { class: number === 1 ? "chapter chapter--first" : "chapter", "data-act": act.id },
+    acts.length > 1 && el("p", { class: "chapter__number", text: say(labels, "act", { number, count: acts.length }) }),
+    el("h2", { id, text: act.title }),
+    act.subtitle && el("p", { class: "chapter__subtitle", text: act.subtitle }));
+  return el("section", { class: "act", "aria-labelledby": id }, chapter, ...children);
+}
+
+/**
+ * A step: its heading, its prose, and the question where it asks one.
+ * @param {import("./types.js").Context} context
+ * @param {import("./types.js").Step} step
+ * @param {HTMLElement[]} extra what the layout puts after the prose
+ */
+export function stepSection(context, step, extra = []) {
+  const act = context.document.acts.find(({ id }) => id === step.act);
+  const heading = `${step.id}-tittel`;
+  return el("section", { class: "step", id: step.id, tabindex: "-1", "aria-labelledby": heading },
+    el(act?.title ? "h3" : "h2", { class: "step__heading", id: heading, text: step.heading }),
+    el("div", { class: "prose", html: step.html }),
+    step.ask === "place" && new PlaceFinder(context).element,
+    ...extra);
+}
+
+/**
+ * The whole text: every act with its steps, each step made by `make`.
+ * @param {import("./types.js").Document} document
+ * @param {(step: import("./types.js").Step) => HTMLElement} make
+ */
+export function actSections(document, make) {
+  return document.acts.map((act) =>
+    actSection(document, act, document.steps.filter((step) => step.act === act.id).map(make)));
+}

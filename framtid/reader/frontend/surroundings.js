@@ -1,0 +1,30 @@
+/** Fitting the reader into Streamlit's page: header height, room below it, the full width. */
+
+import { scroller } from "./dom.js";
+
+/**
+ * Keep the measures of the page in custom properties on `root`, and let `root` use the full width
+ * while it scrolls. They are measured and never assumed: the header differs when embedded.
+ * @param {HTMLElement} root
+ * @returns {() => void} stop measuring
+ */
+export function fitToPage(root) {
+  const main = scroller(root);
+  const header = document.querySelector('[data-testid="stHeader"]');
+  const measure = () => {
+    const box = main.getBoundingClientRect();
+    const top = header ? Math.max(0, header.getBoundingClientRect().bottom - Math.max(0, box.top)) : 0;
+    const parent = /** @type {Element} */ (root.parentElement).getBoundingClientRect();
+    const { style } = root;
+    style.setProperty("--reader-top", `${top}px`);
+    style.setProperty("--reader-height", `${main.clientHeight}px`);
+    style.setProperty("--reader-width", `${main.clientWidth}px`);
+    style.setProperty("--reader-left", `${Math.min(0, box.left - parent.left)}px`);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(main);
+  if (header) observer.observe(header);
+  if (root.parentElement) observer.observe(root.parentElement);
+  measure();
+  return () => observer.disconnect();
+}

@@ -1,0 +1,98 @@
+/** The exact figures behind a view, where they come from, and the file with them. */
+
+import { el } from "./dom.js";
+import { cell, say } from "./labels.js";
+
+/**
+ * A real table with Norwegian numbers.
+ * @param {import("./types.js").Document} document
+ * @param {import("./types.js").View} view
+ */
+function table(document, { table: { caption, columns, rows } }) {
+  const { language, labels } = document;
+  const numeric = columns.map((column) => column.decimals !== null);
+  const head = columns.map((column, index) =>
+    el("th", { scope: "col", class: numeric[index] && "number", text: column.label }));
+  const body = rows.map((row) =>
+    el("tr", {}, ...row.map((value, index) => {
+      const text = cell(value, columns[index].decimals, language, say(labels, "missing"));
+      return index === 0
+        ? el("th", { scope: "row", text })
+        : el("td", { class: numeric[index] && "number", text });
+    })));
+  return el("table", {},
+    el("caption", { text: caption }),
+    el("thead", {}, el("tr", {}, ...head)),
+    el("tbody", {}, ...body));
+}
+
+/**
+ * The table in a box that scrolls by itself and can be reached with the keyboard.
+ * @param {import("./types.js").Document} document
+ * @param {import("./types.js").View} view
+ */
+export function tableBox(document, view) {
+  return el("div", { class: "table", tabindex: "0", role: "region", "aria-label": view.table.caption },
+    table(document, view));
+}
+
+/** @param {import("./types.js").Document} document @param {import("./types.js").View} view */
+export function csvLink(document, view) {
+  return el("a", { class: "link", href: view.csv, download: true, text: say(document.labels, "csv") });
+}
+
+/**
+ * "Kilde: SSB, tabell 07459 …", each a link to where the figures stand.
+ * @param {import("./types.js").Document} document
+ * @param {import("./types.js").View} view
+ */
+export function sourceLine({ labels }, { sources }) {
+  const links = sources.flatMap((source, index) => [
+    index ? " · " : "",
+    el("a", { href: source.link, rel: "external", text: `${source.publisher} ${source.id}`, title: source.title }),
+  ]);
+  return el("p", { class: "sources" },
+    `${say(labels, sources.length > 1 ? "sources" : "source")} `, ...links);
+}
+
+/**
+ * A button that opens the table in a dialog, for the panel that has no room below.
+ * @param {import("./types.js").Document} document
+ * @param {import("./types.js").View} view
+ */
+export function tableButton(document, view) {
+  const open = () => {
+    const dialog = /** @type {HTMLDialogElement} */ (tableDialog(document, view));
+    button.after(dialog);
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.showModal();
+  };
+  const button = el("button", {
+    type: "button", class: "button button--quiet", "aria-haspopup": "dialog",
+    text: say(document.labels, "show_table"), on: { click: open },
+  });
+  return button;
+}
+
+/** @param {import("./types.js").Document} document @param {import("./types.js").View} view */
+function tableDialog(document, view) {
+  const { labels } = document;
+  return el("dialog", { class: "dialog", "aria-label": view.table.caption },
+    el("form", { method: "dialog", class: "dialog__bar" },
+      csvLink(document, view),
+      el("button", { class: "button", text: say(labels, "close") })),
+    tableBox(document, view),
+    sourceLine(document, view));
+}
+
+/**
+ * The table folded under its figure, as the article has it; filled when first opened.
+ * @param {import("./types.js").Document} document
+ * @param {import("./types.js").View} view
+ */
+export function tableDetails(document, view) {
+  const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "details" },
+    el("summary", { text: say(document.labels, "show_table") })));
+  details.addEventListener("toggle", () => details.append(tableBox(document, view), csvLink(document, view)), { once: true });
+  return details;
+}

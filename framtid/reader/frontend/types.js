@@ -1,0 +1,40 @@
+/**
+ * The shapes the reader works with; the same as `framtid/stories/document.schema.json`.
+ *
+ * @typedef {{code: string, level: string, name: string, short: string, inside?: string}} DocumentPlace
+ * @typedef {{id: string, title: string, subtitle?: string}} Act
+ * @typedef {{id: string, act: string, heading: string, html: string,
+ *   view: string|null, frame: string|null, ask: string|null}} Step
+ * @typedef {{data: Object<string, any>[], layout: Object<string, any>}} PlotlyFigure
+ * @typedef {{title: string, alt: string, figure: PlotlyFigure}} Frame
+ * @typedef {string|number|null} Cell
+ * @typedef {{key: string, label: string, decimals: number|null}} Column
+ * @typedef {{caption: string, columns: Column[], rows: Cell[][]}} Table
+ * @typedef {{id: string, title: string, publisher: string, licence: string,
+ *   link: string, date: string}} Source
+ * @typedef {{id: string, place: string, place_name: string, subtitle: string, action: string,
+ *   frames: Object<string, Frame>, table: Table, sources: Source[], csv: string}} View
+ * @typedef {Object<string, string>} Labels
+ * @typedef {{version: number, story: string, language: string, title: string,
+ *   description: string, edition: string, updated: string, place: DocumentPlace,
+ *   acts: Act[], steps: Step[], views: Object<string, View>, labels: Labels}} Document
+ *
+ * @typedef {{code: string, level: string, name: string, short: string, label: string,
+ *   county: string|null}} Place  One entry of places.json.
+ * @typedef {"scroll"|"article"} Mode
+ *
+ * What Python hands over: addresses, how to show, and the few words needed before the document.
+ * @typedef {{document: string, document_template: string|null, places: string, plotly: string,
+ *   mode: Mode, opening: boolean, words: Labels}} Data
+ *
+ * What a view of the document may ask of the reader around it.
+ * @typedef {{document: Document, data: Data, plotly: Promise<any>, mode: Mode, canScroll: boolean,
+ *   arrived: (step: string) => void, choose: (place: Place) => Promise<void>,
+ *   switchMode: (mode: Mode) => void}} Context
+ *
+ * @typedef {{element: HTMLElement, goTo: (step: string, options?: GoOptions) => void,
+ *   swap: (context: Context) => void, dispose: () => void}} Layout
+ * @typedef {{focus?: boolean, smooth?: boolean}} GoOptions
+ */
+
+export {};

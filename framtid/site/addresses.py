@@ -1,0 +1,38 @@
+"""Every address of the site in one place: pages, answers for programs, and their parameters."""
+
+from urllib.parse import quote
+
+from framtid.statistics.snapshot import snapshot
+
+FRONT = "/"
+STORY = "/historie"
+MUNICIPALITY = "/kommune"
+ABOUT = "/om"
+SEARCH = "/sok"
+SURPRISE = "/overrask"
+PAGES = (FRONT, STORY, MUNICIPALITY, ABOUT)
+
+PLACE = "sted"
+"""The query parameter that holds a place's code."""
+DEFAULT_STORY = "2040"
+API = "/api/v1"
+
+
+def page(path: str, code: str | None = None) -> str:
+    """Return the address of a page, for a place where one is given."""
+    return f"{path}?{PLACE}={quote(code)}" if code else path
+
+
+def places() -> str:
+    """Return the address of the list of places, kept by edition."""
+    return f"{API}/places.json?v={snapshot().edition}"
+
+
+def story_document(code: str, story: str = DEFAULT_STORY) -> str:
+    """Return the address of a story told for a place."""
+    return f"{API}/stories/{quote(story)}/{quote(code)}.json?v={snapshot().edition}"
+
+
+def gallery_document(code: str) -> str:
+    """Return the address of every view of a place."""
+    return f"{API}/gallery/{quote(code)}.json?v={snapshot().edition}"

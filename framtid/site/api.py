@@ -1,0 +1,156 @@
+"""Answers for programs: places, views, stories and projections as JSON and CSV."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable
+from functools import lru_cache, wraps
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from framtid.errors import FramtidError, SnapshotError
+from framtid.pathways.outlook import outlook
+from framtid.places import Place, search
+from framtid.places import places as all_places
+from framtid.site import addresses
+from framtid.site.packed import FOREVER, Packed, pack
+from framtid.site.words import LANGUAGE, sentence
+from framtid.statistics.snapshot import snapshot
+from framtid.stories import gallery, tell
+from framtid.views import build_view, views
+
+BRIEFLY = "public, max-age=300"
+OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
+"""Anyone may read the figures from any page."""
+SEXES = ("men", "women")
+
+
+def to_json(content: object) -> Packed:
+    """Pack a JSON answer."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return pack(text.encode(), "application/json")
+
+
+def to_csv(header: Iterable[str], rows: Iterable[Iterable[object]]) -> Packed:
+    """Pack a CSV answer: comma, decimal point, UTF-8."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return pack(text.getvalue().encode(), "text/csv")
+
+
+def _described(place: Place) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "code": place.code,
+        "level": place.level,
+        "name": place.name,
+        "short": place.short,
+        "label": place.label,
+    }
+    if place.region:
+        described |= {"region": place.region, "county": place.county}
+    also = all_places().other_names.get(place.code)
+    return described | ({"also": [name for name in also if name]} if also else {})
+
+
+@lru_cache(maxsize=1)
+def places_json() -> Packed:
+    """Every place; the whole list, for those who search it themselves."""
+    listed = [_described(place) for place in all_places().by_code.values()]
+    return to_json({"edition": snapshot().edition, "places": listed})
+
+
+@lru_cache(maxsize=512)
+def found_json(query: str) -> Packed:
+    """Return the places a query may mean, best first."""
+    found = [_described(place) for place in search(query)]
+    return to_json({"edition": snapshot().edition, "places": found})
+
+
+@lru_cache(maxsize=1)
+def views_json() -> Packed:
+    """Every view by name, in the order they stand on Min kommune."""
+    return to_json({"edition": snapshot().edition, "views": list(views())})
+
+
+@lru_cache(maxsize=512)
+def view_csv(view: str, code: str) -> Packed:
+    """Return the exact figures behind a view of a place."""
+    table = build_view(view, code, LANGUAGE).table
+    return to_csv((column.label for column in table.columns), table.rows)
+
+
+@lru_cache(maxsize=600)
+def story_json(story: str, code: str) -> Packed:
+    """Return a story told for a place."""
+    return to_json(tell(story, code, LANGUAGE))
+
+
+@lru_cache(maxsize=600)
+def gallery_json(code: str) -> Packed:
+    """Return every view of a place."""
+    return to_json(gallery(code, LANGUAGE))
+
+
+@lru_cache(maxsize=64)
+def projection_csv(code: str, alternative: str) -> Packed:
+    """Return people by year, sex and age from the base year on."""
+    seen = outlook(code, alternative)
+    rows = (
+        (year, SEXES[sex], age, round(float(people), 3))
+        for year in range(seen.base_year, seen.last_year + 1)
+        for sex, ages in enumerate(seen.at(year))
+        for age, people in enumerate(ages)
+    )
+    return to_csv(("year", "sex", "age", "population"), rows)
+
+
+def _problem(error: FramtidError) -> JSONResponse:
+    status = 503 if isinstance(error, SnapshotError) else 404
+    told = {"error": error.key, "message": sentence(error)}
+    return JSONResponse(told, status, {"cache-control": "no-store", **OPEN})
+
+
+def _endpoint(answer: Callable[[Request], Packed]) -> Callable[[Request], Response]:
+    """Turn a packed answer or an expected error into a response."""
+
+    @wraps(answer)
+    def respond(request: Request) -> Response:
+        try:
+            packed = answer(request)
+        except FramtidError as error:
+            return _problem(error)
+        kept = request.query_params.get("v") == snapshot().edition
+        return packed.response(request.headers, FOREVER if kept else BRIEFLY, **OPEN)
+
+    return respond
+
+
+def _places(request: Request) -> Packed:
+    query = request.query_params.get("q")
+    return places_json() if query is None else found_json(query[:60])
+
+
+def _alternative(request: Request) -> str:
+    return request.query_params.get("alternative", "MMMM")
+
+
+ANSWERS: dict[str, Callable[[Request], Packed]] = {
+    "/places.json": _places,
+    "/views.json": lambda _request: views_json(),
+    "/views/{view}/{code}.csv": lambda request: view_csv(**request.path_params),
+    "/stories/{story}/{code}.json": lambda request: story_json(**request.path_params),
+    "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),
+    "/projection/{code}.csv": lambda request: projection_csv(
+        request.path_params["code"], _alternative(request)
+    ),
+}
+
+
+def api_routes() -> list[Route]:
+    """Return the routes under ``/api/v1``."""
+    return [Route(addresses.API + path, _endpoint(answer)) for path, answer in ANSWERS.items()]

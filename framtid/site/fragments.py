@@ -1,0 +1,12 @@
+"""Pieces of HTML on the app's pages, rendered from the same templates as the plain ones."""
+
+from typing import Any
+
+import streamlit as st
+
+from framtid.site.shell import environment
+
+
+def show(template: str, **values: Any) -> None:  # noqa: ANN401
+    """Write a template where the page has come to."""
+    st.html(environment().get_template(template).render(**values))

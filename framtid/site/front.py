@@ -1,0 +1,54 @@
+"""The front page's map: point at a municipality to read its story."""
+
+import pydeck as pdk
+import streamlit as st
+
+from framtid.places import places
+from framtid.site import addresses, assets
+from framtid.site.map import shapes_name
+from framtid.site.navigation import open_page
+from framtid.site.words import say
+
+PAPER, FJORD, LINE = [233, 227, 214], [11, 92, 122], [251, 248, 243]
+VIEW = {"latitude": 65.2, "longitude": 16.5, "zoom": 3.35, "min_zoom": 3, "max_zoom": 9}
+HEIGHT = 560
+LAYER = "kommuner"
+
+
+def deck() -> pdk.Deck:
+    """Return the map; it asks for shapes and style by address, both on our own host."""
+    layer = pdk.Layer(
+        "GeoJsonLayer",
+        id=LAYER,
+        data=assets.PREFIX + shapes_name(),
+        pickable=True,
+        auto_highlight=True,
+        highlight_color=FJORD,
+        get_fill_color=PAPER,
+        get_line_color=LINE,
+        line_width_min_pixels=0.6,
+    )
+    return pdk.Deck(
+        layers=[layer],
+        initial_view_state=pdk.ViewState(**VIEW),
+        map_provider=None,
+        map_style=assets.PREFIX + assets.STYLE_NAME,
+        tooltip={"text": "{name}"},
+    )
+
+
+def municipality_map() -> None:
+    """Show the map and go to the story of the municipality that is chosen on it."""
+    chosen = st.pydeck_chart(
+        deck(),
+        on_select="rerun",
+        selection_mode="single-object",
+        key="ft-map",
+        height=HEIGHT,
+        alt=say("front.map.alt"),
+    )
+    objects = chosen.selection.get("objects", {}).get(LAYER, [])
+    if objects:
+        code = objects[0]["properties"]["code"]
+        if code in places().by_code:
+            open_page(addresses.STORY, code)

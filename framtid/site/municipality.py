@@ -1,0 +1,30 @@
+"""The top of Min kommune: the place's name and its headline figures."""
+
+import streamlit as st
+
+from framtid.pathways.outlook import outlook
+from framtid.places import Level, Place, places
+from framtid.site.fragments import show
+from framtid.site.key_figures import TARGET, key_figures
+from framtid.site.shell import heading
+from framtid.site.words import reader_language
+from framtid.site import addresses
+
+
+def headline(place: Place) -> None:
+    """Write the place's name, key figures and ways on."""
+    title, _description = heading(addresses.MUNICIPALITY, place)
+    st.set_page_config(page_title=title)
+    words = reader_language()
+    region = places().region_of(place) if place.level is Level.MUNICIPALITY else None
+    show(
+        "municipality.html",
+        place=place,
+        inside=words.inside(place),
+        figures=key_figures(place.code),
+        now=outlook(place.code).base_year,
+        then=TARGET,
+        region=region if region and len(region.members) > 1 else None,
+        region_name=words.name(region) if region else "",
+        nation=places().nation,
+    )

@@ -1,0 +1,23 @@
+"""What the program is made of beside its routes: the script, what wraps it, what opens it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+
+from framtid.site.compress import Precompressed
+from framtid.site.headers import SecurityHeaders
+from framtid.site.warm import warm
+
+SCRIPT = Path(__file__).with_name("main.py")
+MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(Precompressed))
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Read the figures before the first visitor comes."""
+    await run_in_threadpool(warm)
+    yield

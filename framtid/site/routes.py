@@ -1,0 +1,152 @@
+"""The addresses that are ours: pages, redirects, search, health, and a friendly no."""
+
+import time
+from collections.abc import Mapping
+from secrets import choice
+from typing import Any
+
+from starlette.convertors import Convertor, register_url_convertor
+from starlette.requests import Request
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+)
+from starlette.routing import BaseRoute, Route
+
+from framtid.errors import UnknownPlaceError
+from framtid.places import Place, places, search
+from framtid.site import addresses, assets
+from framtid.site.api import api_routes
+from framtid.site.shell import environment, shell
+from framtid.site.words import reader_language, say
+from framtid.statistics.snapshot import snapshot
+
+OPENED = time.monotonic()
+
+
+class Unreserved(Convertor[str]):
+    """Any path but those Streamlit answers for itself."""
+
+    regex = r"(?!(?:_stcore|static|media|component)/).*"
+
+    def convert(self, value: str) -> str:
+        """Return the path as it is."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """Return the path as it is."""
+        return value
+
+
+register_url_convertor("unreserved", Unreserved())
+
+
+def _plain(status: int, title: str, **values: Any) -> HTMLResponse:  # noqa: ANN401
+    page = environment().get_template("plain.html")
+    content = {"found": (), "lead": "", "description": values.get("lead", ""), **values}
+    return HTMLResponse(page.render(title=title, **content), status)
+
+
+def unknown_place(code: str) -> Response:
+    """Answer that no place has a code, and offer the search."""
+    return _plain(
+        404,
+        say("titles.missing"),
+        heading=say("missing.place.heading"),
+        lead=say("missing.place.lead", code=code[:20]),
+    )
+
+
+def page(request: Request) -> Response:
+    """Answer with the app's HTML for a page, or a friendly 404 for an unknown place."""
+    code = request.query_params.get(addresses.PLACE)
+    try:
+        place: Place | None = places().get(code) if code else None
+    except UnknownPlaceError:
+        return unknown_place(code or "")
+    headers = {"cache-control": "no-cache"}
+    return HTMLResponse(shell(request.url.path, place), headers=headers)
+
+
+def to_place(request: Request) -> Response:
+    """Send ``/kommune/5610`` on to ``/kommune?sted=5610``."""
+    code = request.path_params["code"]
+    if code not in places().by_code:
+        return unknown_place(code)
+    path = "/" + request.url.path.split("/")[1]
+    return RedirectResponse(addresses.page(path, code), 302)
+
+
+def find(request: Request) -> Response:
+    """List the places a query may mean; one match leads straight on."""
+    query = request.query_params.get("q", "")[:60].strip()
+    found = search(query, limit=12)
+    if len(found) == 1:
+        return RedirectResponse(addresses.page(addresses.STORY, found[0].code), 302)
+    if found:
+        lead = say("finder.results.many", count=len(found))
+    else:
+        lead = say("search.none", query=query) if query else say("search.empty")
+    title, heading = say("titles.search"), say("search.heading")
+    return _plain(200, title, heading=heading, lead=lead, found=found, query=query)
+
+
+def surprise(_request: Request) -> Response:
+    """Send the reader to the story of any municipality."""
+    place = choice(places().municipalities)
+    address = addresses.page(addresses.STORY, place.code)
+    return RedirectResponse(address, 302, {"cache-control": "no-store"})
+
+
+def health(_request: Request) -> Response:
+    """Answer that the site is up, on which figures, and since when."""
+    told: Mapping[str, object] = {
+        "ok": True,
+        "edition": snapshot().edition,
+        "uptime": round(time.monotonic() - OPENED, 1),
+    }
+    return JSONResponse(told, headers={"cache-control": "no-store"})
+
+
+def robots(_request: Request) -> Response:
+    """Welcome every reader, also those that are programs."""
+    return PlainTextResponse("User-agent: *\nDisallow: /_stcore/\n")
+
+
+def icon(_request: Request) -> Response:
+    """Answer for the icon a browser asks for unbidden."""
+    return RedirectResponse(assets.address("mark.svg"), 302)
+
+
+def missing(request: Request) -> Response:
+    """Answer 404: with JSON to programs, with a page and the search to people."""
+    path = request.url.path
+    if path.rstrip("/") in addresses.PAGES and path != path.rstrip("/"):
+        return RedirectResponse(path.rstrip("/"), 301)
+    if path.startswith(("/api/", assets.PREFIX)):
+        message = reader_language().say("errors.not_found")
+        return JSONResponse({"error": "not_found", "message": message}, 404)
+    return _plain(
+        404, say("titles.missing"), heading=say("missing.heading"), lead=say("missing.lead")
+    )
+
+
+def routes() -> list[BaseRoute]:
+    """Return every route of ours, the answer to unknown addresses last."""
+    return [
+        *(Route(path, page) for path in addresses.PAGES),
+        Route(addresses.MUNICIPALITY + "/{code}", to_place),
+        Route(addresses.STORY + "/{code}", to_place),
+        Route(addresses.SEARCH, find),
+        Route(addresses.SURPRISE, surprise),
+        *api_routes(),
+        Route(assets.PREFIX + "{name}", assets.serve),
+        Route("/health", health),
+        Route("/robots.txt", robots),
+        Route("/favicon.ico", icon),
+        Route("/favicon.png", icon),
+        Route("/{path:unreserved}", missing),
+    ]

@@ -1,0 +1,30 @@
+"""What a visitor asked for: the state of a visit is its address and nothing else."""
+
+import streamlit as st
+
+from framtid.errors import UnknownPlaceError
+from framtid.places import Place, places
+from framtid.site import addresses
+from framtid.site.fragments import show
+from framtid.site.words import say
+
+
+def asked() -> str | None:
+    """Return the code in the address, or None where there is none."""
+    return st.query_params.get(addresses.PLACE) or None
+
+
+def visited() -> Place | None:
+    """Return the place in the address, or None; stop with a friendly page when unknown."""
+    code = asked()
+    if code is None:
+        return None
+    try:
+        return places().get(code)
+    except UnknownPlaceError:
+        show(
+            "lost.html",
+            heading=say("missing.place.heading"),
+            lead=say("missing.place.lead", code=code[:20]),
+        )
+        st.stop()

@@ -1,0 +1,122 @@
+"""Curves of people in an age span: what has been, then three ways it may go."""
+
+from collections.abc import Sequence
+
+from framtid.language import Language
+from framtid.language.trends import trend
+from framtid.pathways.outlook import Outlook
+from framtid.views import style
+from framtid.views.model import View
+from framtid.views.registry import view
+from framtid.views.words import Words
+
+GOAL = 2040
+SOURCES = ("population_municipality", "projection_nation")
+
+
+def past(
+    seen: Outlook, values: Sequence[float], color: str = style.MINE, decimals: int = 0
+) -> style.Trace:
+    """Return the observed part of a series over all years as a line."""
+    until = seen.base_year - seen.first_year + 1
+    return style.line(seen.years[:until].tolist(), values[:until], color, decimals=decimals)
+
+
+def ahead(
+    seen: Outlook,
+    values: Sequence[float],
+    color: str = style.MINE,
+    *,
+    dash: str = "dash",
+    decimals: int = 0,
+    name: str = "",
+) -> style.Trace:
+    """Return the projected part of a series over all years as a dashed line."""
+    start = seen.base_year - seen.first_year
+    return style.line(
+        seen.years[start:].tolist(), values[start:], color, name, dash=dash, decimals=decimals
+    )
+
+
+def hidden(trace: style.Trace) -> style.Trace:
+    """Return a trace that keeps its place in the figure but does not show yet."""
+    return (
+        trace | {"opacity": 0.0, "hoverinfo": "skip"} | ({"text": [""]} if "text" in trace else {})
+    )
+
+
+def span_view(name: str, ages: tuple[int, int], seen: Outlook, language: Language) -> View:
+    """Return a view of one age span: history, then the main alternative between low and high."""
+    main, low, high = (
+        seen.under(alternative).series(*ages) for alternative in ("MMMM", "LLML", "HHMH")
+    )
+    at = {year: main[year - seen.first_year] for year in (seen.base_year, GOAL, seen.last_year)}
+    before, after, last = at.values()
+    words = Words(
+        language,
+        name,
+        seen,
+        before=before,
+        after=after,
+        last=last,
+        trend=trend(before, after, count=True),
+        change=after - before,
+        low=low[GOAL - seen.first_year],
+        high=high[GOAL - seen.first_year],
+    )
+    top = float(max(high.max(), main.max())) * 1.15
+    described = style.layout(
+        style.axis(range=[seen.first_year, seen.last_year + 1]), style.counts(range=[0, top])
+    )
+    observed = [
+        past(seen, main),
+        style.now(seen.base_year, top * 0.95, words.say("now")),
+        style.label(
+            seen.base_year, before, language.fill("{{ v|exact }}", v=before), style.MINE, "top left"
+        ),
+    ]
+    future = [
+        ahead(seen, high, style.LIGHT, dash="dot", name=words.say("columns.high")),
+        ahead(seen, low, style.DARK, dash="dot", name=words.say("columns.low")),
+        ahead(seen, main, name=words.say("columns.main")),
+        style.label(GOAL, after, language.fill("{{ v|exact }}", v=after), style.MINE, "top left"),
+    ]
+    frames = [
+        words.frame("history", style.figure([*observed, *map(hidden, future)], described)),
+        words.frame("future", style.figure([*observed, *future], described)),
+    ]
+    rows = [
+        (int(year), main[i], *((low[i], high[i]) if year > seen.base_year else (None, None)))
+        for i, year in enumerate(seen.years)
+    ]
+    return words.view(frames, [("year", None), ("main", 0), ("low", 0), ("high", 0)], rows, SOURCES)
+
+
+@view("over80", order=30)
+def over80(seen: Outlook, language: Language) -> View:
+    """People aged 80 and over."""
+    return span_view("over80", (80, 105), seen, language)
+
+
+@view("pupils", order=60)
+def pupils(seen: Outlook, language: Language) -> View:
+    """Children of school age, 6 to 15."""
+    return span_view("pupils", (6, 15), seen, language)
+
+
+@view("kindergarten", order=65)
+def kindergarten(seen: Outlook, language: Language) -> View:
+    """Children of kindergarten age, 1 to 5."""
+    return span_view("kindergarten", (1, 5), seen, language)
+
+
+@view("futures", order=90)
+def futures(seen: Outlook, language: Language) -> View:
+    """Everybody, under SSB's low, main and high alternative."""
+    return span_view("futures", (0, 105), seen, language)
+
+
+@view("workers", order=40)
+def workers(seen: Outlook, language: Language) -> View:
+    """People of working age, 20 to 66."""
+    return span_view("workers", (20, 66), seen, language)

@@ -1,0 +1,55 @@
+"""The gap that opens: the need for care beside the people who could give it, today being 100."""
+
+from framtid.language import Language
+from framtid.language.trends import trend
+from framtid.pathways.outlook import Outlook
+from framtid.views import style
+from framtid.views.curves import GOAL, hidden
+from framtid.views.model import View
+from framtid.views.registry import view
+from framtid.views.words import Words
+
+
+@view("hands", order=35)
+def hands(seen: Outlook, language: Language) -> View:
+    """Care need by the official cost key, and people aged 20–66, both relative to today."""
+    years = list(range(seen.base_year, seen.last_year + 1))
+    care, people = seen.care_series(seen.base_year), seen.series(20, 66, seen.base_year)
+    need, workers = 100 * care / care[0], 100 * people / people[0]
+    goal = GOAL - seen.base_year
+    words = Words(
+        language,
+        "hands",
+        seen,
+        need=need[goal] / 100 - 1,
+        workers=workers[goal] / 100 - 1,
+        trend=trend(people[0], people[goal], count=True),
+        last_need=need[-1] / 100 - 1,
+    )
+    described = style.layout(
+        style.axis(range=[seen.base_year - 0.5, seen.last_year + 1]),
+        style.axis(
+            showgrid=True,
+            gridcolor=style.GRID,
+            range=[min(60, float(workers.min()) - 8), max(175, float(need.max()) + 12)],
+        ),
+    )
+    wanted = [
+        style.line(years, need, style.MINE, words.say("columns.need")),
+        style.label(GOAL, need[goal], words.say("need_label"), style.MINE, "top left"),
+    ]
+    held = [
+        style.line(years, workers, style.MUTED, words.say("columns.workers"), dash="dash"),
+        style.label(GOAL, workers[goal], words.say("workers_label"), style.MUTED, "bottom center"),
+    ]
+    frames = [
+        words.frame("need", style.figure([*wanted, *map(hidden, held)], described)),
+        words.frame("hands", style.figure([*wanted, *held], described)),
+    ]
+    rows = [(year, need[i], workers[i], people[i]) for i, year in enumerate(years)]
+    return words.view(
+        frames,
+        [("year", None), ("need", 1), ("workers", 1), ("people", 0)],
+        rows,
+        ["population_municipality", "projection_nation", "need_weights"],
+    )

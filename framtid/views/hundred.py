@@ -1,0 +1,72 @@
+"""If 100 people lived here: a square of dots, one for each hundredth, by age."""
+
+import numpy as np
+
+from framtid.language import Language
+from framtid.pathways.outlook import Outlook
+from framtid.views import style
+from framtid.views.curves import GOAL, SOURCES
+from framtid.views.model import Figure, View
+from framtid.views.registry import view
+from framtid.views.words import Words
+
+GROUPS = {
+    "child": (0, 5),
+    "pupil": (6, 15),
+    "youth": (16, 19),
+    "working": (20, 66),
+    "old": (67, 79),
+    "oldest": (80, 105),
+}
+COLORS = ("#F2C14E", "#C98F12", "#9A6700", "#B4BBBF", "#7FB2C6", "#0B5C7A")
+
+
+def hundredths(counts: list[float]) -> list[int]:
+    """Share 100 dots in proportion, largest remainders first; they always sum to 100."""
+    exact = np.array(counts) / sum(counts) * 100
+    dots = np.floor(exact).astype(int)
+    for i in np.argsort(-(exact - dots))[: 100 - dots.sum()]:
+        dots[i] += 1
+    return [int(n) for n in dots]
+
+
+def _figure(dots: list[int]) -> Figure:
+    colors = [color for color, n in zip(COLORS, dots, strict=True) for _ in range(n)]
+    traces = [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [i % 10 for i in range(100)],
+            "y": [9 - i // 10 for i in range(100)],
+            "hoverinfo": "skip",
+            "marker": {"color": colors, "size": 24},
+        }
+    ]
+    plain = {"visible": False, "range": [-0.7, 9.7]}
+    described = style.layout(
+        style.axis(**plain),
+        style.axis(**plain, scaleanchor="x"),
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+    )
+    return style.figure(traces, described)
+
+
+@view("hundred", order=5)
+def hundred(seen: Outlook, language: Language) -> View:
+    """One hundred people by age, now and in 2040."""
+    years = (seen.base_year, GOAL)
+    dots = {
+        year: hundredths([seen.people(year, *ages) for ages in GROUPS.values()]) for year in years
+    }
+    values = {
+        f"{name}_{when}": dots[year][i]
+        for i, name in enumerate(GROUPS)
+        for when, year in zip(("now", "goal"), years, strict=True)
+    }
+    words = Words(language, "hundred", seen, **values)
+    frames = [words.frame(str(year), _figure(dots[year])) for year in years]
+    rows = [
+        (words.say(f"groups.{name}"), dots[years[0]][i], dots[years[1]][i])
+        for i, name in enumerate(GROUPS)
+    ]
+    return words.view(frames, [("group", None), ("now", 0), ("goal", 0)], rows, SOURCES)

@@ -1,0 +1,97 @@
+"""The map that darkens from the edges: hands per old person in every municipality."""
+
+import numpy as np
+
+from framtid.language import Language
+from framtid.pathways.outlook import Outlook, municipalities
+from framtid.places import Level
+from framtid.projection.history import Floats
+from framtid.views import shapes, style
+from framtid.views.curves import GOAL, SOURCES
+from framtid.views.model import Figure, View
+from framtid.views.registry import view
+from framtid.views.strip import LEAST
+from framtid.views.words import Words
+
+EDGES = (1.5, 2.0, 2.5, 3.0, 4.0)
+SCALE = ("#083B50", "#0B5C7A", "#4F8FA8", "#8FB9C6", "#C6DADD", "#EAE7DC")
+"""Fjord blue to paper: the darker, the fewer hands per old person."""
+
+
+def _figure(ratios: Floats, seen: Outlook, words: Words) -> Figure:
+    places = municipalities().places
+    classes = np.digitize(ratios, EDGES)
+    traces = [
+        shapes.filled([places[i].code for i in np.flatnonzero(classes == step)], color, style.PAPER)
+        for step, color in enumerate(SCALE)
+    ]
+    if seen.place.level is not Level.NATION:
+        traces.append(shapes.filled(seen.place.members, "rgba(0,0,0,0)", "#F2C14E", 2.5))
+    centres = [np.mean(shapes.rings()[place.code][0], axis=1) for place in places]
+    traces.append(
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [round(float(c[0])) for c in centres],
+            "y": [round(float(c[1])) for c in centres],
+            "text": [place.label for place in places],
+            "customdata": [round(float(v), 1) for v in ratios],
+            "marker": {"size": 9, "opacity": 0},
+            "hovertemplate": "%{text}: %{customdata:.1f}<extra></extra>",
+        }
+    )
+    traces += _legend(words)
+    plain = {"visible": False}
+    described = style.layout(
+        style.axis(**plain),
+        style.axis(**plain, scaleanchor="x"),
+        margin={"l": 4, "r": 4, "t": 4, "b": 4},
+    )
+    return style.figure(traces, described)
+
+
+def _legend(words: Words) -> list[style.Trace]:
+    """Return the legend in words, drawn in the empty sea."""
+    texts = words.language.entry("views.map.classes")
+    heights = [430 - 42 * step for step in range(len(SCALE))]
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            "x": [560] * len(SCALE),
+            "y": heights,
+            "text": [f"  {text}" for text in texts],
+            "textposition": "middle right",
+            "hoverinfo": "skip",
+            "textfont": {"color": style.INK, "size": style.SIZE},
+            "marker": {
+                "color": list(SCALE),
+                "size": 15,
+                "symbol": "square",
+                "line": {"color": style.MUTED, "width": 0.5},
+            },
+        }
+    ]
+
+
+@view("map", order=80)
+def map_(seen: Outlook, language: Language) -> View:
+    """The ratio on the map, now and in 2040."""
+    everyone = municipalities(seen.alternative)
+    now, goal = everyone.carers(seen.base_year), everyone.carers(GOAL)
+    words = Words(
+        language,
+        "map",
+        seen,
+        under_now=int((now < LEAST).sum()),
+        under_goal=int((goal < LEAST).sum()),
+        of=len(now),
+    )
+    frames = [
+        words.frame(str(year), _figure(ratios, seen, words))
+        for year, ratios in ((seen.base_year, now), (GOAL, goal))
+    ]
+    rows = [(place.label, now[i], goal[i]) for i, place in enumerate(everyone.places)]
+    return words.view(
+        frames, [("place", None), ("now", 2), ("goal", 2)], rows, [*SOURCES, "shapes"]
+    )

@@ -1,0 +1,108 @@
+"""The population pyramid, which turns into a lighthouse: same scale whatever the year."""
+
+import numpy as np
+
+from framtid.language import Language
+from framtid.language.trends import trend
+from framtid.pathways.outlook import Outlook
+from framtid.projection.history import Floats
+from framtid.views import style
+from framtid.views.curves import GOAL, SOURCES
+from framtid.views.model import View
+from framtid.views.registry import view
+from framtid.views.words import Words
+
+THEN = 2006
+STARTS = np.arange(0, 95, 5)
+
+
+def _groups(seen: Outlook, year: int) -> Floats:
+    """Return persons by sex and five-year group, the last open from 90, (sex, group)."""
+    grouped: Floats = np.add.reduceat(seen.at(year), STARTS, axis=1)
+    return grouped
+
+
+def _bar(people: Floats, names: list[str], color: str, side: int, label: str) -> style.Trace:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": names,
+        "x": [round(side * float(v), 2) for v in people],
+        "customdata": [round(float(v)) for v in people],
+        "marker": {"color": color},
+        "hovertemplate": f"{label} %{{y}}: %{{customdata:,}}<extra></extra>",
+        "name": label,
+    }
+
+
+@view("pyramid", order=50)
+def pyramid(seen: Outlook, language: Language) -> View:
+    """Women and men by five-year age group in 2006, now and 2040."""
+    years = (THEN, seen.base_year, GOAL)
+    found = {year: _groups(seen, year) for year in years}
+    names = [f"{start}–{start + 4}" for start in STARTS[:-1]] + ["90+"]
+    young = {year: seen.people(year, 0, 19) for year in years}
+    old = {year: seen.people(year, OLD) for year in years}
+    words = Words(
+        language,
+        "pyramid",
+        seen,
+        young_then=young[THEN],
+        young_now=young[seen.base_year],
+        young_goal=young[GOAL],
+        old_then=old[THEN],
+        old_now=old[seen.base_year],
+        old_goal=old[GOAL],
+        young_trend=trend(young[seen.base_year], young[GOAL], count=True),
+        median_then=_median(seen, THEN),
+        median_now=_median(seen, seen.base_year),
+        median_goal=_median(seen, GOAL),
+    )
+    widest = max(float(groups.max()) for groups in found.values()) * 1.08
+    described = style.layout(
+        style.axis(range=[-widest, widest], showticklabels=False),
+        style.axis(tickvals=names[::2], ticktext=names[::2]),
+        bargap=0.12,
+        barmode="overlay",
+        annotations=[_side(words.say("columns.men"), 0.2), _side(words.say("columns.women"), 0.8)],
+    )
+    frames = [
+        words.frame(
+            str(year),
+            style.figure(
+                [
+                    _bar(groups[0], names, style.TINT, -1, words.say("columns.men")),
+                    _bar(groups[1], names, style.MINE, 1, words.say("columns.women")),
+                ],
+                described,
+            ),
+        )
+        for year, groups in found.items()
+    ]
+    rows = [
+        (names[i], *(found[year][sex][i] for year in years for sex in (0, 1)))
+        for i in range(len(names))
+    ]
+    columns = [("age", None), *((f"{sex}_{year}", 0) for year in years for sex in ("men", "women"))]
+    return words.view(frames, columns, rows, SOURCES)
+
+
+OLD = 67
+
+
+def _side(text: str, x: float) -> dict[str, object]:
+    return {
+        "text": text,
+        "x": x,
+        "y": 1.0,
+        "xref": "paper",
+        "yref": "paper",
+        "showarrow": False,
+        "font": {"color": style.MUTED, "size": style.SIZE},
+    }
+
+
+def _median(seen: Outlook, year: int) -> float:
+    """Return the age that half the people are younger than."""
+    ages = seen.at(year).sum(0)
+    return float(np.searchsorted(np.cumsum(ages), ages.sum() / 2))

@@ -1,0 +1,51 @@
+"""Municipality outlines as figure traces: one filled trace for many places."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from framtid.statistics.snapshot import snapshot
+from framtid.views.style import Trace
+
+Ring = tuple[tuple[float, ...], tuple[float, ...]]
+
+
+@lru_cache(maxsize=1)
+def rings() -> dict[str, tuple[Ring, ...]]:
+    """Return each municipality's closed outlines in the drawing's units (Norway is 1000 high)."""
+    table = snapshot().table("shapes").to_pandas()
+    found: dict[str, list[Ring]] = {}
+    for (code, _), ring in table.groupby(["municipality", "part"], sort=False):
+        xs, ys = (tuple(round(float(v)) for v in ring[axis]) for axis in "xy")
+        found.setdefault(str(code), []).append((xs, ys))
+    return {code: tuple(outlines) for code, outlines in found.items()}
+
+
+def bounds(codes: Iterable[str]) -> tuple[float, float, float, float]:
+    """Return west, south, east and north of some municipalities."""
+    outlines = [ring for code in codes for ring in rings()[code]]
+    xs = [x for ring in outlines for x in ring[0]]
+    ys = [y for ring in outlines for y in ring[1]]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def filled(
+    codes: Iterable[str], color: str, line: str, width: float = 0.5, name: str = ""
+) -> Trace:
+    """Return one filled trace of several municipalities' outlines."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for code in codes:
+        for xs, ys in rings()[code]:
+            x += [*xs, None]
+            y += [*ys, None]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "fill": "toself",
+        "x": x,
+        "y": y,
+        "fillcolor": color,
+        "line": {"color": line, "width": width},
+        "hoverinfo": "skip",
+        "name": name,
+    }

@@ -1,0 +1,88 @@
+"""All municipalities as dots on one line, one of them lit: where we stand and where we drift."""
+
+import numpy as np
+
+from framtid.language import Language
+from framtid.pathways.outlook import Municipalities, Outlook, municipalities
+from framtid.places import Level
+from framtid.views import style
+from framtid.views.curves import GOAL, SOURCES
+from framtid.views.model import Figure, View
+from framtid.views.registry import view
+from framtid.views.words import Words
+
+LEAST = 2.0
+"""Fewer hands than this per old person is where it gets hard; told as a count of municipalities."""
+SPREAD = 0.42
+
+
+def jitter(count: int) -> list[float]:
+    """Return a fixed vertical place for each dot, so that a dot keeps its own between years."""
+    return [
+        round(float(v), 3) for v in np.modf(np.arange(count) * 0.618034)[0] * 2 * SPREAD - SPREAD
+    ]
+
+
+def _figure(all_of_them: Municipalities, year: int, seen: Outlook, words: Words) -> Figure:
+    ratios, names = all_of_them.carers(year), [place.label for place in all_of_them.places]
+    mine = seen.carers(year)
+    dots = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [round(float(v), 2) for v in ratios],
+        "y": jitter(len(names)),
+        "text": names,
+        "hovertemplate": "%{text}: %{x:.1f}<extra></extra>",
+        "marker": {"color": style.OTHERS, "size": 9, "opacity": 0.45},
+    }
+    border = {
+        "type": "scatter",
+        "mode": "lines+text",
+        "x": [LEAST, LEAST],
+        "y": [-0.55, 0.62],
+        "text": ["", words.say("border")],
+        "textposition": "top right",
+        "hoverinfo": "skip",
+        "textfont": {"color": style.MUTED, "size": style.SIZE},
+        "line": {"color": style.MUTED, "width": 1, "dash": "dot"},
+    }
+    lit = style.label(
+        mine,
+        0.0,
+        f"{words.values['name']} {words.language.fill('{{ v|decimal }}', v=mine)}",
+        style.MINE,
+    )
+    lit["marker"] = {"color": style.MINE, "size": 18, "line": {"color": style.PAPER, "width": 2}}
+    described = style.layout(
+        style.axis(range=[1, 7.2], tickvals=[1, 2, 3, 4, 5, 6, 7]),
+        style.axis(visible=False, range=[-0.75, 0.8]),
+    )
+    described["margin"] = {"l": 16, "r": 16, "t": 16, "b": 36}
+    return style.figure([dots, border, lit], described)
+
+
+@view("strip", order=15)
+def strip(seen: Outlook, language: Language) -> View:
+    """The ratio of hands per old person in all municipalities, now and in 2040."""
+    everyone = municipalities(seen.alternative)
+    now, goal = everyone.carers(seen.base_year), everyone.carers(GOAL)
+    words = Words(
+        language,
+        "strip",
+        seen,
+        now=seen.carers(seen.base_year),
+        goal=seen.carers(GOAL),
+        under_now=int((now < LEAST).sum()),
+        under_goal=int((goal < LEAST).sum()),
+        of=len(now),
+        better_goal=int((goal > seen.carers(GOAL)).sum()),
+        worse_goal=int((goal < seen.carers(GOAL)).sum()),
+        municipal=seen.place.level is Level.MUNICIPALITY,
+    )
+    frames = [
+        words.frame(str(year), _figure(everyone, year, seen, words))
+        for year in (seen.base_year, GOAL)
+    ]
+    order = np.argsort(-goal)
+    rows = [(everyone.places[i].label, now[i], goal[i]) for i in order]
+    return words.view(frames, [("place", None), ("now", 2), ("goal", 2)], rows, SOURCES)

@@ -1,0 +1,61 @@
+"""Every view is complete for every kind of place."""
+
+import json
+
+import plotly.graph_objects as go
+import pytest
+
+from framtid.places import places
+from framtid.views.registry import build_view, views
+
+CODES = ("0", "ba-5", "46", "0301", "1151", "1580", "3201", "5610")
+CASES = [
+    (name, code)
+    for name, maker in views().items()
+    for code in CODES
+    if places().get(code).level in maker.levels
+]
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_a_view_is_complete(name: str, code: str) -> None:
+    made = build_view(name, code)
+    assert made.subtitle
+    assert made.action.endswith((".", "?"))
+    assert made.sources
+    assert made.table.rows
+    assert all(len(row) == len(made.table.columns) for row in made.table.rows)
+    for frame in made.frames:
+        assert frame.title[0].isupper() or frame.title[0].isdigit()
+        assert len(frame.title) < 120
+        assert len(frame.alt) > 40
+        assert go.Figure(frame.figure).data, "the figure must be valid Plotly"
+        assert {trace["type"] for trace in frame.figure["data"]} <= {"scatter", "bar"}
+        json.dumps(frame.figure, allow_nan=False)
+    for text in (made.subtitle, made.action, *(frame.title for frame in made.frames)):
+        assert "  " not in text
+        assert "{" not in text
+
+
+@pytest.mark.parametrize("name", list(views()))
+def test_states_of_a_view_share_traces_so_that_they_can_tween(name: str) -> None:
+    code = "0" if "0" in CODES and places().nation.level in views()[name].levels else "3201"
+    kinds = [
+        [trace["type"] for trace in frame.figure["data"]] for frame in build_view(name, code).frames
+    ]
+    assert all(kind == kinds[0] for kind in kinds)
+
+
+def test_pyramids_of_a_place_share_one_scale() -> None:
+    ranges = {
+        tuple(frame.figure["layout"]["xaxis"]["range"])
+        for frame in build_view("pyramid", "1151").frames
+    }
+    assert len(ranges) == 1
+
+
+def test_every_view_of_every_municipality_can_be_told() -> None:
+    for name, maker in views().items():
+        for place in places().municipalities[::12]:
+            if place.level in maker.levels:
+                assert build_view(name, place.code).title
