@@ -9,6 +9,7 @@ from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import file_util
 
@@ -62,5 +63,9 @@ class Precompressed:
             if found:
                 file, cache = found
                 await file.response(Headers(scope=scope), cache)(scope, receive, send)
+                return
+            if scope["path"].startswith(STREAMLIT):
+                # Streamlit would answer a missing file with its page and status 200.
+                await PlainTextResponse("Not found", 404)(scope, receive, send)
                 return
         await self.app(scope, receive, send)

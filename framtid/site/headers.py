@@ -6,7 +6,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 CONTENT_POLICY = "; ".join(
     (
         "default-src 'none'",
-        "script-src 'self'",
+        # deck.gl's map parts are WebAssembly; JavaScript itself stays forbidden to make code.
+        "script-src 'self' 'wasm-unsafe-eval'",
         # Emotion and Plotly write style elements at run time; neither knows a nonce.
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",
