@@ -1,0 +1,99 @@
+/** The same document unrolled: every step with its own figure, table and file. */
+
+import { el, scroller, still } from "./dom.js";
+import { Figure } from "./figure.js";
+import { say } from "./labels.js";
+import { actSections, opening, stepSection } from "./steps.js";
+import { csvLink, sourceLine, tableDetails } from "./table.js";
+
+/** Figures are drawn this far before they come into sight. */
+const AHEAD = "800px 0px";
+
+/** @implements {import("./types.js").Layout} */
+export class ArticleLayout {
+  /** @param {import("./types.js").Context} context */
+  constructor(context) {
+    this.context = context;
+    /** @type {Map<Element, () => void>} how to draw each figure that is not drawn yet */
+    this.waiting = new Map();
+    /** @type {Figure[]} */
+    this.figures = [];
+    this.near = new IntersectionObserver((entries) => this.drawNear(entries), { rootMargin: AHEAD });
+    this.text = el("div", { class: "text" });
+    this.element = el("div", { class: "unrolled" }, opening(context), this.text);
+    this.drawAll = () => [...this.waiting.keys()].forEach((box) => this.draw(box));
+    addEventListener("beforeprint", this.drawAll);
+    this.fill();
+  }
+
+  fill() {
+    const { document } = this.context;
+    this.dropFigures();
+    this.text.replaceChildren(...actSections(document, (step) => stepSection(this.context, step, this.exhibit(step))));
+  }
+
+  /** The figure of a step with everything that belongs to it. @param {import("./types.js").Step} step @returns {HTMLElement[]} */
+  exhibit(step) {
+    const { document, plotly } = this.context;
+    const view = step.view ? document.views[step.view] : null;
+    if (!view || !step.view || !step.frame) return [];
+    const frame = view.frames[step.frame];
+    const figure = new Figure(plotly);
+    const trouble = el("p", { class: "panel__trouble", hidden: true });
+    this.figures.push(figure);
+    this.waiting.set(figure.element, () => figure.show(String(step.view), frame).catch(() => {
+      trouble.textContent = `${say(document.labels, "figure_failed")} ${frame.alt}`;
+      trouble.hidden = false;
+    }));
+    this.near.observe(figure.element);
+    return [el("figure", { class: "exhibit" },
+      el("figcaption", {},
+        frame.title !== step.heading && el("p", { class: "panel__title", text: frame.title }),
+        el("p", { class: "panel__subtitle", text: view.subtitle })),
+      figure.element, trouble,
+      view.action && el("p", { class: "exhibit__action", text: view.action }),
+      el("div", { class: "panel__foot" }, sourceLine(document, view), csvLink(document, view)),
+      tableDetails(document, view))];
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  drawNear(entries) {
+    for (const entry of entries) if (entry.isIntersecting) this.draw(entry.target);
+  }
+
+  /** @param {Element} box */
+  draw(box) {
+    this.waiting.get(box)?.();
+    this.waiting.delete(box);
+    this.near.unobserve(box);
+  }
+
+  /** Put another place's document in, with the asking step where it was. @param {import("./types.js").Context} context */
+  swap(context) {
+    const asking = () => this.text.querySelector(".finder")?.getBoundingClientRect().top ?? 0;
+    const before = asking();
+    this.context = context;
+    this.fill();
+    scroller(this.element).scrollBy({ top: asking() - before, behavior: "instant" });
+  }
+
+  /** @param {string} id @param {import("./types.js").GoOptions} [options] */
+  goTo(id, { focus = false, smooth = false } = {}) {
+    const section = /** @type {HTMLElement|null} */ (this.text.querySelector(`#${CSS.escape(id)}`));
+    section?.scrollIntoView({ block: "start", behavior: smooth && !still() ? "smooth" : "instant" });
+    if (focus) section?.focus({ preventScroll: true });
+    if (section) this.context.arrived(id);
+  }
+
+  dropFigures() {
+    this.figures.forEach((figure) => figure.dispose());
+    this.figures = [];
+    this.waiting.clear();
+    this.near.disconnect();
+  }
+
+  dispose() {
+    removeEventListener("beforeprint", this.drawAll);
+    this.dropFigures();
+  }
+}

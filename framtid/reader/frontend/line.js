@@ -1,0 +1,48 @@
+/** Which step is being read: the one that crosses a line a little below the middle. */
+
+const BESIDE = 0.6;
+const BELOW = 0.45;
+
+/**
+ * Watch the steps and chapter headings under `stage` cross the reading line.
+ * @param {HTMLElement} stage
+ * @param {HTMLElement} panel the figure; on a narrow page it covers the upper part
+ * @param {(step: string) => void} reach called with the id of the step that crosses
+ */
+export function watchLine(stage, panel, reach) {
+  /** @type {IntersectionObserver|null} */
+  let observer = null;
+  const stop = () => {
+    observer?.disconnect();
+    resizing.disconnect();
+  };
+  const watch = () => {
+    observer?.disconnect();
+    const line = readingLine(stage, panel);
+    observer = new IntersectionObserver((entries) => {
+      const crossing = entries.filter((entry) => entry.isIntersecting).at(-1);
+      if (crossing) reach(stepOf(crossing.target));
+    }, { rootMargin: `-${line}px 0px -${innerHeight - line - 1}px 0px` });
+    for (const node of stage.querySelectorAll(".step, .chapter:not(.chapter--first)")) observer.observe(node);
+  };
+  const resizing = new ResizeObserver(watch);
+  const start = () => resizing.observe(panel);
+  start();
+  return { start, stop };
+}
+
+/** @param {HTMLElement} stage @param {HTMLElement} panel */
+function readingLine(stage, panel) {
+  const style = getComputedStyle(stage);
+  const top = parseFloat(style.getPropertyValue("--reader-top")) || 0;
+  const beside = panel.offsetWidth < stage.clientWidth - 1;
+  if (beside) return Math.round(innerHeight * BESIDE);
+  const covered = top + panel.offsetHeight;
+  return Math.round(covered + (innerHeight - covered) * BELOW);
+}
+
+/** A chapter heading stands for the first step of its act. @param {Element} node */
+function stepOf(node) {
+  const step = node.matches(".step") ? node : node.parentElement?.querySelector(".step");
+  return step?.id ?? "";
+}

@@ -1,0 +1,74 @@
+/** The list under a combobox: what it shows, which one is lit, and how one is taken. */
+
+import { el } from "./dom.js";
+
+/** @typedef {import("./types.js").Place} Place */
+
+export class Options {
+  /**
+   * @param {HTMLInputElement} input the combobox the list belongs to
+   * @param {string} label what the list is called
+   * @param {(place: Place) => void} take
+   */
+  constructor(input, label, take) {
+    this.input = input;
+    this.take = take;
+    /** @type {Place[]} */
+    this.places = [];
+    this.lit = -1;
+    this.element = el("ul", { id: `${input.id}-list`, class: "finder__list", role: "listbox", "aria-label": label, hidden: true });
+    input.setAttribute("aria-controls", this.element.id);
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-expanded", "false");
+    input.addEventListener("keydown", (event) => this.key(event));
+    input.addEventListener("blur", () => this.hide());
+  }
+
+  /** @param {Place[]} places */
+  show(places) {
+    this.places = places;
+    this.element.replaceChildren(...places.map((place, index) => this.option(place, index)));
+    this.element.hidden = !places.length;
+    this.input.setAttribute("aria-expanded", String(places.length > 0));
+    this.light(places.length ? 0 : -1);
+  }
+
+  hide() {
+    this.show([]);
+  }
+
+  /** @param {Place} place @param {number} index */
+  option(place, index) {
+    return el("li", {
+      id: `${this.element.id}-${index}`, class: "finder__option", role: "option",
+      // The field keeps its focus while a finger or a mouse picks.
+      on: { pointerdown: (event) => event.preventDefault(), click: () => this.take(place) },
+    }, place.label);
+  }
+
+  /** @param {number} index */
+  light(index) {
+    this.lit = index;
+    [...this.element.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === index)));
+    const option = this.element.children[index];
+    if (option) {
+      this.input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    } else this.input.removeAttribute("aria-activedescendant");
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const last = this.places.length - 1;
+    if (last < 0 || event.isComposing) return;
+    const moves = /** @type {Object<string, () => void>} */ ({
+      ArrowDown: () => this.light(this.lit === last ? 0 : this.lit + 1),
+      ArrowUp: () => this.light(this.lit <= 0 ? last : this.lit - 1),
+      Enter: () => this.lit >= 0 && this.take(this.places[this.lit]),
+      Escape: () => this.hide(),
+    });
+    if (!(event.key in moves)) return;
+    event.preventDefault();
+    moves[event.key]();
+  }
+}

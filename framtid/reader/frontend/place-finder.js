@@ -1,0 +1,113 @@
+/** The step that asks where the reader lives: a combobox that forgives, and a surprise. */
+
+import { fetchPlaces } from "./documents.js";
+import { el } from "./dom.js";
+import { say } from "./labels.js";
+import { Options } from "./options.js";
+import { findPlaces } from "./place-search.js";
+
+let count = 0;
+
+export class PlaceFinder {
+  /** @param {import("./types.js").Context} context */
+  constructor(context) {
+    this.context = context;
+    this.labels = context.document.labels;
+    this.message = el("p", { class: "finder__message", role: "status" });
+    this.element = el("div", { class: "finder" });
+    if (context.document.place.level === "nation") this.ask();
+    else this.tellChoice();
+  }
+
+  /** Show the search field. */
+  ask() {
+    const id = `finder-${(count += 1)}`;
+    this.input = /** @type {HTMLInputElement} */ (el("input", {
+      id, class: "finder__input", type: "text", role: "combobox", autocomplete: "off",
+      autocapitalize: "off", spellcheck: "false", enterkeyhint: "search",
+      placeholder: say(this.labels, "find_example"),
+    }));
+    this.options = new Options(this.input, say(this.labels, "find_results"), (place) => this.take(place));
+    this.input.addEventListener("input", () => this.suggest());
+    this.input.addEventListener("focus", () => this.prepare(), { once: true });
+    this.element.replaceChildren(
+      el("label", { class: "finder__label", for: id, text: say(this.labels, "find_label") }),
+      el("div", { class: "finder__field" }, this.input, this.options.element),
+      el("button", {
+        type: "button", class: "button button--quiet", text: say(this.labels, "surprise"),
+        on: { click: () => this.surprise() },
+      }),
+      this.message);
+  }
+
+  /** Show where the reader is, with the way to another place. */
+  tellChoice() {
+    const again = () => {
+      this.ask();
+      this.input?.focus();
+    };
+    this.element.replaceChildren(
+      el("p", { class: "finder__chosen", text: say(this.labels, "chosen", { place: this.context.document.place.name }) }),
+      el("button", { type: "button", class: "button button--quiet", text: say(this.labels, "change_place"), on: { click: again } }),
+      this.message);
+  }
+
+  /** Fetch the places as soon as the reader shows interest. */
+  prepare() {
+    fetchPlaces(this.context.data.places).catch(() => undefined);
+  }
+
+  async suggest() {
+    const query = this.input?.value ?? "";
+    const places = await this.places();
+    if (!places || query !== this.input?.value) return;
+    const found = findPlaces(places, query);
+    this.options?.show(found);
+    const nothing = query.trim() && !found.length;
+    this.message.textContent = nothing
+      ? say(this.labels, "find_none", { query: query.trim() })
+      : found.length ? say(this.labels, "find_count", { count: found.length }) : "";
+    this.message.classList.toggle("unseen", !nothing);
+  }
+
+  async surprise() {
+    const places = await this.places();
+    const municipalities = places?.filter(({ level }) => level === "municipality") ?? [];
+    if (municipalities.length) this.take(municipalities[Math.floor(Math.random() * municipalities.length)]);
+  }
+
+  /** @returns {Promise<import("./types.js").Place[]|null>} */
+  async places() {
+    try {
+      return await fetchPlaces(this.context.data.places);
+    } catch {
+      this.complain(() => this.suggest());
+      return null;
+    }
+  }
+
+  /** Go on in a place; where it cannot be fetched, everything stays and can be tried again. @param {import("./types.js").Place} place */
+  async take(place) {
+    this.options?.hide();
+    if (this.input) this.input.value = place.label;
+    this.message.classList.remove("unseen");
+    this.message.textContent = say(this.labels, "fetching", { place: place.short });
+    this.element.setAttribute("aria-busy", "true");
+    try {
+      await this.context.choose(place);
+      this.message.textContent = "";
+    } catch {
+      this.complain(() => this.take(place));
+    } finally {
+      this.element.removeAttribute("aria-busy");
+    }
+  }
+
+  /** @param {() => void} retry */
+  complain(retry) {
+    this.message.classList.remove("unseen");
+    this.message.replaceChildren(
+      `${say(this.labels, "place_failed")} `,
+      el("button", { type: "button", class: "button", text: say(this.labels, "retry"), on: { click: retry } }));
+  }
+}

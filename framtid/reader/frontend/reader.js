@@ -1,0 +1,156 @@
+/** The reader: fetches the document, chooses a layout, and keeps place and step in the address. */
+
+import { articleInAddress, rememberMode, rememberPlace, rememberStep, stepInAddress } from "./address.js";
+import { ArticleLayout } from "./article-layout.js";
+import { fetchDocument, loadPlotly } from "./documents.js";
+import { el, fadeIn, pause } from "./dom.js";
+import { ScrollLayout } from "./scroll-layout.js";
+import { failure, skeleton, styled } from "./waiting.js";
+import { fitToPage } from "./surroundings.js";
+
+/** How long text waits for the figure library, so that both appear together. */
+const PATIENCE = 6000;
+/** Pages lower than this (small windows, great zoom) have no room for a figure that stays. */
+const LOW = "(max-height: 479px)";
+
+export class Reader {
+  /** @param {HTMLElement} parent @param {import("./types.js").Data} data */
+  constructor(parent, data) {
+    this.data = data;
+    this.root = el("div", { class: "reader", hidden: true });
+    parent.append(this.root);
+    this.stopFitting = fitToPage(this.root);
+    /** @type {import("./types.js").Document|null} */
+    this.document = null;
+    /** @type {import("./types.js").Layout|null} */
+    this.layout = null;
+    /** @type {import("./types.js").Mode} */
+    this.wish = data.mode === "scroll" && !articleInAddress() ? "scroll" : "article";
+    /** @type {string|null} */
+    this.step = stepInAddress();
+    this.low = matchMedia(LOW);
+    this.relayout = () => this.keepFitting();
+    this.follow = () => this.followAddress();
+    this.print = () => this.render("article");
+    this.afterPrint = () => this.render();
+    this.low.addEventListener("change", this.relayout);
+    addEventListener("hashchange", this.follow);
+    addEventListener("beforeprint", this.print);
+    addEventListener("afterprint", this.afterPrint);
+    styled(parent).then(() => { this.root.hidden = false; });
+    this.load(data.document);
+  }
+
+  /** The way to read that there is room for. @returns {import("./types.js").Mode} */
+  get mode() {
+    return this.low.matches ? "article" : this.wish;
+  }
+
+  /** Fetch a document and show it together with its first figure. @param {string} address */
+  async load(address) {
+    const plotly = loadPlotly(this.data.plotly);
+    this.wait();
+    try {
+      const [document] = await Promise.all([
+        fetchDocument(address),
+        Promise.race([plotly.catch(() => null), pause(PATIENCE)]),
+      ]);
+      if (address !== this.data.document) return;
+      this.document = document;
+      this.render();
+    } catch (error) {
+      console.warn(error);
+      this.root.replaceChildren(failure(this.data.words, () => this.load(address)));
+    }
+  }
+
+  wait() {
+    this.layout?.dispose();
+    this.layout = null;
+    this.root.className = "reader";
+    this.root.replaceChildren(skeleton(this.data.words));
+  }
+
+  /** Show the document from scratch, at the step the reader is on. @param {import("./types.js").Mode} [mode] */
+  render(mode = this.mode) {
+    if (!this.document) return;
+    this.layout?.dispose();
+    const Layout = mode === "scroll" ? ScrollLayout : ArticleLayout;
+    this.root.className = `reader reader--${mode}`;
+    this.root.lang = this.document.language;
+    this.layout = new Layout(this.context(mode));
+    this.root.replaceChildren(this.layout.element);
+    fadeIn(this.root);
+    if (this.step) this.layout.goTo(this.step);
+  }
+
+  /** @param {import("./types.js").Mode} mode @returns {import("./types.js").Context} */
+  context(mode) {
+    return {
+      document: /** @type {import("./types.js").Document} */ (this.document),
+      data: this.data,
+      plotly: loadPlotly(this.data.plotly),
+      mode,
+      canScroll: this.data.mode === "scroll" && !this.low.matches,
+      arrived: (step) => this.arrived(step),
+      choose: (place) => this.choose(place),
+      switchMode: (wish) => this.switchMode(wish),
+    };
+  }
+
+  /** @param {string} step */
+  arrived(step) {
+    this.step = step;
+    rememberStep(step);
+  }
+
+  /** Go on in another place, from the step that asked. @param {import("./types.js").Place} place */
+  async choose(place) {
+    const address = this.data.document_template?.replace("{code}", place.code);
+    if (!address || !this.layout) return;
+    const document = await fetchDocument(address);
+    this.document = document;
+    rememberPlace(place.code);
+    this.layout.swap(this.context(this.mode));
+    const asking = document.steps.findIndex(({ ask }) => ask === "place");
+    const next = document.steps[asking + 1] ?? document.steps[asking];
+    this.layout.goTo(next.id, { focus: true, smooth: true });
+  }
+
+  /** @param {import("./types.js").Mode} wish */
+  switchMode(wish) {
+    this.wish = wish;
+    rememberMode(wish);
+    this.render();
+    this.root.querySelector("button")?.focus({ preventScroll: true });
+  }
+
+  /** Change layout with the window, but never under the fingers of one who types. */
+  keepFitting() {
+    if (document.activeElement?.matches(".finder__input")) return;
+    this.render();
+  }
+
+  followAddress() {
+    const step = stepInAddress();
+    if (step && step !== this.step) this.layout?.goTo(step);
+  }
+
+  /** Python has spoken again: take up what is new, and leave the rest alone. @param {import("./types.js").Data} data */
+  update(data) {
+    const before = this.data;
+    this.data = data;
+    const shown = this.document && data.document_template?.replace("{code}", this.document.place.code);
+    if (data.document !== before.document && data.document !== shown) this.load(data.document);
+  }
+
+  dispose() {
+    this.low.removeEventListener("change", this.relayout);
+    removeEventListener("hashchange", this.follow);
+    removeEventListener("beforeprint", this.print);
+    removeEventListener("afterprint", this.afterPrint);
+    this.stopFitting();
+    this.layout?.dispose();
+    this.root.remove();
+  }
+}

@@ -1,0 +1,110 @@
+/** The story as it is scrolled: text beside (or below) one figure that stays. */
+
+import { el, scroller, still } from "./dom.js";
+import { arrowKeys } from "./keys.js";
+import { Panel } from "./panel.js";
+import { Rail } from "./rail.js";
+import { actSections, opening, stepSection } from "./steps.js";
+import { watchLine } from "./line.js";
+
+/** @implements {import("./types.js").Layout} */
+export class ScrollLayout {
+  /** @param {import("./types.js").Context} context */
+  constructor(context) {
+    this.context = context;
+    this.panel = new Panel(context);
+    this.rail = new Rail(context.document.labels, (by) => this.move(by));
+    this.text = el("div", { class: "text" });
+    this.element = el("div", { class: "stage" },
+      this.rail.progress, opening(context), this.panel.element, this.text, this.rail.element);
+    /** @type {string|null} */
+    this.current = null;
+    /** @type {string|null} the step a jump is on its way to */
+    this.target = null;
+    this.fill();
+    this.line = watchLine(this.element, this.panel.element, (step) => this.reach(step));
+    this.ignoreKeys = arrowKeys((by) => this.move(by, { focus: true }));
+    for (const event of ["wheel", "touchmove", "pointerdown"]) {
+      this.element.addEventListener(event, () => { this.target = null; }, { passive: true });
+    }
+  }
+
+  get steps() {
+    return this.context.document.steps;
+  }
+
+  /** Write the text of the whole document. */
+  fill() {
+    this.text.replaceChildren(...actSections(this.context.document, (step) => stepSection(this.context, step)));
+    this.light(this.steps.some(({ id }) => id === this.current) ? String(this.current) : this.steps[0].id);
+  }
+
+  /** Put another place's document in, with the reader where they were. @param {import("./types.js").Context} context */
+  swap(context) {
+    const top = () => this.section(this.current)?.getBoundingClientRect().top ?? 0;
+    this.context = context;
+    const before = top();
+    this.line.stop();
+    this.fill();
+    scroller(this.element).scrollBy({ top: top() - before, behavior: "instant" });
+    this.line.start();
+  }
+
+  /** @param {string|null} id */
+  section(id) {
+    return id ? this.text.querySelector(`#${CSS.escape(id)}`) : null;
+  }
+
+  /** The line in the middle has reached a step. @param {string} id */
+  reach(id) {
+    if (this.target && id !== this.target) return;
+    this.target = null;
+    if (id === this.current) return;
+    this.light(id);
+    this.context.arrived(id);
+  }
+
+  /** Light one step and show what it shows. @param {string} id */
+  light(id) {
+    const index = this.steps.findIndex((step) => step.id === id);
+    const step = this.steps[index];
+    const changed = this.current !== id;
+    this.current = id;
+    for (const section of this.text.querySelectorAll(".step")) {
+      if (section.id === id) section.setAttribute("aria-current", "step");
+      else section.removeAttribute("aria-current");
+    }
+    this.panel.show(this.context.document, step);
+    this.rail.show(index, this.steps.length);
+    if (changed) this.panel.announce(`${this.rail.words(index, this.steps.length)}: ${step.heading}. ${this.panel.frame?.title ?? ""}`);
+  }
+
+  /** @param {number} by @param {import("./types.js").GoOptions} [options] */
+  move(by, options) {
+    const index = this.steps.findIndex(({ id }) => id === this.current) + by;
+    if (this.steps[index]) this.goTo(this.steps[index].id, { smooth: true, ...options });
+  }
+
+  /**
+   * Go to a step at once, whatever lies between.
+   * @param {string} id
+   * @param {import("./types.js").GoOptions} [options]
+   */
+  goTo(id, { focus = false, smooth = false } = {}) {
+    const section = /** @type {HTMLElement|null} */ (this.section(id));
+    if (!section) return;
+    this.target = id;
+    if (id !== this.current) {
+      this.light(id);
+      this.context.arrived(id);
+    }
+    section.scrollIntoView({ block: "start", behavior: smooth && !still() ? "smooth" : "instant" });
+    if (focus) section.focus({ preventScroll: true });
+  }
+
+  dispose() {
+    this.line.stop();
+    this.ignoreKeys();
+    this.panel.dispose();
+  }
+}

@@ -1,0 +1,96 @@
+"""The document: a story for a place as plain data, ready for any reader to show."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from framtid.language import Language
+from framtid.places import Place
+from framtid.statistics.snapshot import snapshot
+from framtid.views.model import View
+
+VERSION = 1
+Document = dict[str, Any]
+"""Plain data; its shape is in ``document.schema.json`` beside this file."""
+
+
+def view_key(view: View) -> str:
+    """Return the key of a view within a document."""
+    return f"{view.id}/{view.place}"
+
+
+def view_data(view: View, place_name: str) -> dict[str, Any]:
+    """Return a view as plain data."""
+    return {
+        "id": view.id,
+        "place": view.place,
+        "place_name": place_name,
+        "subtitle": view.subtitle,
+        "action": view.action,
+        "frames": {
+            frame.id: {"title": frame.title, "alt": frame.alt, "figure": frame.figure}
+            for frame in view.frames
+        },
+        "table": {
+            "caption": view.table.caption,
+            "columns": [
+                {"key": column.key, "label": column.label, "decimals": column.decimals}
+                for column in view.table.columns
+            ],
+            "rows": [[_cell(cell) for cell in row] for row in view.table.rows],
+        },
+        "sources": [
+            {
+                "id": s.id,
+                "title": s.title,
+                "publisher": s.publisher,
+                "licence": s.licence,
+                "link": s.link,
+                "date": s.date,
+            }
+            for s in view.sources
+        ],
+        "csv": f"/api/v1/views/{view.id}/{view.place}.csv",
+    }
+
+
+def _cell(cell: str | int | float | None) -> str | int | float | None:
+    return round(float(cell), 3) if isinstance(cell, float) else cell
+
+
+def document(
+    story: str,
+    title: str,
+    description: str,
+    place: Place,
+    language: Language,
+    acts: list[dict[str, str]],
+    steps: list[dict[str, Any]],
+    views: Iterable[tuple[View, str]],
+) -> Document:
+    """Put a document together from its told parts."""
+    return {
+        "version": VERSION,
+        "story": story,
+        "language": language.code,
+        "title": title,
+        "description": description,
+        "edition": snapshot().edition,
+        "updated": snapshot().catalogue.updated,
+        "place": {
+            "code": place.code,
+            "level": place.level.value,
+            "name": place.name,
+            "short": language.name(place),
+            "inside": language.inside(place),
+        },
+        "acts": acts,
+        "steps": steps,
+        "views": {view_key(view): view_data(view, name) for view, name in views},
+        "labels": language.entry("reader"),
+    }
+
+
+def to_json(told: Document) -> bytes:
+    """Return a document as compact JSON."""
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()

@@ -1,0 +1,80 @@
+"""Every story can be told for every kind of place, and nothing in its folder is left over."""
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from framtid.errors import UnknownPlaceError, UnknownStoryError
+from framtid.places import places
+from framtid.stories import gallery, stories, tell
+from framtid.stories.document import Document
+
+SCHEMA = json.loads(
+    (Path(__file__).parents[1] / "framtid/stories/document.schema.json").read_text(encoding="utf-8")
+)
+CODES = ("0", "ba-5", "46", "0301", "1151", "1580", "3201", "3209", "5610", "5614")
+
+
+def check(told: Document) -> None:
+    jsonschema.validate(told, SCHEMA)
+    ids = [step["id"] for step in told["steps"]]
+    assert len(ids) == len(set(ids))
+    for step in told["steps"]:
+        frames = told["views"][step["view"]]["frames"]
+        assert step["frame"] in frames
+        text = re.sub(r"<[^>]+>", "", step["html"])
+        assert "{" not in text + step["heading"]
+        assert "  " not in text
+        assert step["heading"] == step["heading"].strip()
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("story", list(stories()))
+def test_a_story_is_told_whole(story: str, code: str) -> None:
+    check(tell(story, code))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_gallery_is_a_document_too(code: str) -> None:
+    check(gallery(code))
+
+
+@pytest.mark.parametrize("story", list(stories()))
+def test_prose_and_steps_match(story: str) -> None:
+    found = stories()[story]
+    listed = {"story", *(step.id for step in found.steps), *(step.act for step in found.steps)}
+    assert set(found.prose("nb")) == listed
+
+
+def test_the_main_story_has_four_acts_and_a_question() -> None:
+    told = tell("2040", "5610")
+    assert len(told["acts"]) == 4
+    assert len(told["steps"]) >= 16
+    assert [step["ask"] for step in told["steps"]].count("place") == 1
+
+
+def test_the_story_is_the_same_up_to_the_question_whatever_the_place() -> None:
+    heads = []
+    for code in CODES:
+        steps = tell("2040", code)["steps"]
+        asked = next(i for i, step in enumerate(steps) if step["ask"] == "place")
+        heads.append([(step["id"], step["html"]) for step in steps[:asked]])
+    assert all(head == heads[0] for head in heads)
+
+
+def test_a_growing_place_is_not_told_that_it_shrinks() -> None:
+    for place in places().municipalities[::10]:
+        steps = {step["id"]: step for step in tell("2040", place.code)["steps"]}
+        text = steps["gapet"]["heading"]
+        workers = gallery(place.code)["views"][f"workers/{place.code}"]["frames"]["future"]["title"]
+        assert ("hendene blir færre" in text) == workers.startswith("Færre")
+
+
+def test_unknown_names_are_told() -> None:
+    with pytest.raises(UnknownStoryError):
+        tell("finnes-ikke", "0")
+    with pytest.raises(UnknownPlaceError):
+        tell("2040", "9999")
