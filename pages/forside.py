@@ -1,8 +1,14 @@
 """The front page: what this is, where you live, and three doors."""
 
+import streamlit as st
+
 from framtid.site.fragments import show
 from framtid.site.front import municipality_map
 
-show("front.html")
-municipality_map()
+words, country = st.columns([6, 5], gap="large")
+with words:
+    show("front.html")
+with country:
+    municipality_map()
+    show("legend.html")
 show("doors.html")

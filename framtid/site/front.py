@@ -9,9 +9,9 @@ from framtid.site.map import shapes_name
 from framtid.site.navigation import open_page
 from framtid.site.words import say
 
-PAPER, FJORD, LINE = [233, 227, 214], [11, 92, 122], [251, 248, 243]
-VIEW = {"latitude": 65.2, "longitude": 16.5, "zoom": 3.35, "min_zoom": 3, "max_zoom": 9}
-HEIGHT = 560
+PAPER, GOLD = [251, 248, 243], [242, 193, 78]
+VIEW = {"latitude": 65.35, "longitude": 17.2, "zoom": 3.45, "min_zoom": 3, "max_zoom": 9}
+HEIGHT = 600
 LAYER = "kommuner"
 
 
@@ -23,17 +23,19 @@ def deck() -> pdk.Deck:
         data=assets.PREFIX + shapes_name(),
         pickable=True,
         auto_highlight=True,
-        highlight_color=FJORD,
-        get_fill_color=PAPER,
-        get_line_color=LINE,
+        highlight_color=GOLD,
+        get_fill_color="properties.fill",
+        get_line_color=PAPER,
         line_width_min_pixels=0.6,
     )
     return pdk.Deck(
         layers=[layer],
+        # The wheel scrolls the page; the buttons and two fingers zoom.
+        views=[pdk.View("MapView", controller={"scrollZoom": False})],
         initial_view_state=pdk.ViewState(**VIEW),
         map_provider=None,
         map_style=assets.PREFIX + assets.STYLE_NAME,
-        tooltip={"text": "{name}"},
+        tooltip={"text": "{text}"},
     )
 
 

@@ -6,8 +6,7 @@ from functools import lru_cache
 from framtid.language import trend
 from framtid.pathways.outlook import outlook
 from framtid.site.words import say
-
-TARGET = 2040
+from framtid.views.curves import GOAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +16,20 @@ class KeyFigure:
     name: str
     now: float
     then: float
-    decimals: int
     change: str
 
 
-def _change(now: float, then: float) -> str:
+def _people_change(now: float, then: float) -> str:
     way = trend(now, then)
     return say(f"municipality.change.{way}", by=abs(round(then) - round(now)))
+
+
+def _hands_change(now: float, then: float) -> str:
+    """Say the difference between the figures as they are shown, with one decimal."""
+    by = round(then, 1) - round(now, 1)
+    if abs(by) < 0.05:
+        return say("municipality.change.same")
+    return say("municipality.fewer_hands" if by < 0 else "municipality.more_hands", by=abs(by))
 
 
 @lru_cache(maxsize=600)
@@ -32,9 +38,9 @@ def key_figures(code: str) -> tuple[KeyFigure, ...]:
     seen = outlook(code)
     spans = {"people": (0, 105), "oldest": (80, 105), "pupils": (6, 15)}
     counted = [
-        (name, seen.people(seen.base_year, *ages), seen.people(TARGET, *ages))
+        (name, seen.people(seen.base_year, *ages), seen.people(GOAL, *ages))
         for name, ages in spans.items()
     ]
-    figures = [KeyFigure(name, now, then, 0, _change(now, then)) for name, now, then in counted]
-    carers = KeyFigure("carers", seen.carers(seen.base_year), seen.carers(TARGET), 1, "")
-    return (*figures, carers)
+    figures = [KeyFigure(*counts, _people_change(*counts[1:])) for counts in counted]
+    carers = seen.carers(seen.base_year), seen.carers(GOAL)
+    return (*figures, KeyFigure("carers", *carers, _hands_change(*carers)))

@@ -6,9 +6,15 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+import numpy as np
+
+from framtid.pathways.outlook import municipalities
 from framtid.places import places
 from framtid.site.packed import Packed, pack
+from framtid.site.words import say
 from framtid.statistics.snapshot import snapshot
+from framtid.views.curves import GOAL
+from framtid.views.map import EDGES, SCALE
 
 EMPTY_STYLE = {
     "version": 8,
@@ -28,17 +34,32 @@ def _polygons(rows: list[dict[str, Any]]) -> list[list[list[list[float]]]]:
     return [[[[row["lon"], row["lat"]] for row in points]] for _part, points in parts]
 
 
+def _color(ratio: float) -> list[int]:
+    """Return the map view's colour for a ratio, as red, green and blue."""
+    return list(bytes.fromhex(SCALE[int(np.digitize(ratio, EDGES))].removeprefix("#")))
+
+
 @lru_cache(maxsize=1)
 def shapes() -> Packed:
-    """Return a FeatureCollection of all municipalities; properties ``code`` and ``name``."""
-    rows = snapshot().table("shapes").to_pylist()
+    """Return a FeatureCollection of all municipalities: ``code``, ``text`` and ``fill``."""
+    seen = municipalities()
+    ratios = {
+        place.code: float(ratio)
+        for place, ratio in zip(seen.places, seen.carers(GOAL), strict=True)
+    }
     features = [
         {
             "type": "Feature",
-            "properties": {"code": code, "name": places().get(code).label},
+            "properties": {
+                "code": code,
+                "text": say("front.map.tip", name=places().get(code).label, ratio=ratios[code]),
+                "fill": _color(ratios[code]),
+            },
             "geometry": {"type": "MultiPolygon", "coordinates": _polygons(list(points))},
         }
-        for code, points in groupby(rows, key=itemgetter("municipality"))
+        for code, points in groupby(
+            snapshot().table("shapes").to_pylist(), key=itemgetter("municipality")
+        )
     ]
     content = json.dumps(
         {"type": "FeatureCollection", "features": features},

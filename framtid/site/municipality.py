@@ -4,11 +4,12 @@ import streamlit as st
 
 from framtid.pathways.outlook import outlook
 from framtid.places import Level, Place, places
+from framtid.site import addresses
 from framtid.site.fragments import show
-from framtid.site.key_figures import TARGET, key_figures
+from framtid.site.key_figures import key_figures
 from framtid.site.shell import heading
 from framtid.site.words import reader_language
-from framtid.site import addresses
+from framtid.views.curves import GOAL
 
 
 def headline(place: Place) -> None:
@@ -20,10 +21,11 @@ def headline(place: Place) -> None:
     show(
         "municipality.html",
         place=place,
+        name=words.name(place),
         inside=words.inside(place),
         figures=key_figures(place.code),
         now=outlook(place.code).base_year,
-        then=TARGET,
+        then=GOAL,
         region=region if region and len(region.members) > 1 else None,
         region_name=words.name(region) if region else "",
         nation=places().nation,

@@ -47,6 +47,7 @@ def _figure(dots: list[int]) -> Figure:
         style.axis(**plain),
         style.axis(**plain, scaleanchor="x"),
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        meta={"dots": 10},
     )
     return style.figure(traces, described)
 
