@@ -1,0 +1,62 @@
+# Two commands: `make run` opens the site, `make test` checks everything. Both install what they need.
+PORT ?= 8501
+PYTHON ?= python3
+BIN := .venv/bin
+STAMPS := .venv/.done
+NPM := $(shell command -v npm 2>/dev/null)
+
+.PHONY: run test check install install-test browser clean
+
+run: install
+	@echo "2040 begynner nå: http://localhost:$(PORT)"
+	@exec $(BIN)/streamlit run app.py --server.port $(PORT)
+
+test: install-test browser check
+	$(BIN)/pytest
+
+check: install-test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+install: $(STAMPS)/run $(STAMPS)/bundle
+install-test: $(STAMPS)/test $(STAMPS)/bundle
+
+# A folder for what has been done, so that nothing is installed twice.
+$(STAMPS)/venv:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	$(PYTHON) -m venv .venv
+	mkdir -p $(STAMPS)
+	touch $@
+
+$(STAMPS)/run: requirements.txt pyproject.toml | $(STAMPS)/venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(STAMPS)/test: requirements-dev.txt requirements.txt pyproject.toml | $(STAMPS)/venv
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@ $(STAMPS)/run
+
+# The small Plotly bundle. Without npm the Python package's full one serves in its place.
+$(STAMPS)/bundle: package.json package-lock.json | $(STAMPS)/venv
+ifdef NPM
+	npm ci --ignore-scripts --no-progress || echo "npm could not install; the full Plotly bundle serves instead"
+else
+	@echo "npm is not here; the full Plotly bundle serves instead of the small one"
+endif
+	touch $@
+
+# The browser tests take the system's Chromium, or fetch one.
+browser: install-test
+	@$(BIN)/python -m tests.find_browser >/dev/null 2>&1 || $(MAKE) --no-print-directory fetch-browser
+
+.PHONY: fetch-browser
+fetch-browser:
+	@if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y chromium; \
+	else \
+	  $(BIN)/playwright install chromium; \
+	fi
+
+clean:
+	rm -rf .venv node_modules
