@@ -14,6 +14,7 @@ def trend(before: float, after: float, noise: float = 0.02, *, count: bool = Fal
         after: the later one.
         noise: relative difference below which nothing is claimed.
         count: the figure counts people, so that chance of about its square root is noise too.
+
     """
     slack = max(noise * abs(before), sqrt(abs(before)) if count else 0.0)
     if abs(after - before) <= slack:

@@ -122,6 +122,7 @@ def outlook(code: str, alternative: str = "MMMM") -> Outlook:
     Raises:
         UnknownPlaceError: no place has that code.
         UnknownAlternativeError: the projection has no such alternative.
+
     """
     place = places().get(code)
     future = projection(alternative).of(place)[1:]

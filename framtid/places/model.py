@@ -28,6 +28,7 @@ class Place:
         region: code of its labour-market region; None unless a municipality.
         centrality: 1 (most central) to 6, SSB 2024; None unless a municipality.
         point: longitude and latitude to stand on; None for the nation, counties and regions.
+
     """
 
     code: str

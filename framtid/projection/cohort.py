@@ -79,6 +79,7 @@ def project(
 
     Returns:
         Persons on 1 January, (year, municipality, sex, age), the first year being ``base``.
+
     """
     p = p or parameters()
     targets = control.people[control.years > base]

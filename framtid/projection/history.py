@@ -27,6 +27,7 @@ class History:
         death: probability of dying before the next birthday, by calendar year of the
             transition, (year - 1, sex, age).
         fertility: share of total fertility by mother's single age, by year, {year: (age,)}.
+
     """
 
     years: NDArray[np.int64]

@@ -21,6 +21,7 @@ class Rates:
         national: net migration per year of the nation, recent mean, (sex, age).
         births: local fertility relative to the nation's, (municipality,).
         fertility: share of total fertility by mother's age and year.
+
     """
 
     death: Floats

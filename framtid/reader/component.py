@@ -1,34 +1,52 @@
-"""The packaged Streamlit component: gets addresses, shows the document they lead to."""
+"""The Streamlit component that shows a document; its front end does the rest."""
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Literal
 
 import streamlit as st
 
-from framtid.language import Language
-
 Mode = Literal["scroll", "article"]
-HTML = '<div class="reader"><p class="loading" role="status">{}</p></div>'
+
+FIRST_WORDS = ("loading", "failed", "retry")
+"""The labels the front end needs before it has the document that carries the rest."""
 
 
-def reader(document: str, words: Language, *, plotly: str, key: str, mode: Mode = "scroll") -> Any:  # noqa: ANN401
-    """Show the document at an address.
-
-    Args:
-        document: address of the document's JSON.
-        words: the page's language, for what is said while nothing has loaded.
-        plotly: address of the Plotly bundle.
-        key: the element's key on the page.
-        mode: scrollytelling, or the same unrolled as an article.
-    """
-    component = st.components.v2.component(
-        "framtid.reader", js="index.js", css="reader.css", isolate_styles=False,
-        html=HTML.format(words.entry("reader.loading")),
+@lru_cache(maxsize=1)
+def _component() -> Any:  # noqa: ANN401 - Streamlit's renderer has no public type
+    # Not isolated: Plotly's own style rules would not reach into a shadow root.
+    return st.components.v2.component(
+        "framtid.reader", js="index.js", css="reader.css", isolate_styles=False
     )
-    return component(
+
+
+def reader(
+    document: str,
+    *,
+    places: str,
+    plotly: str,
+    words: Mapping[str, str],
+    template: str | None = None,
+    mode: Mode = "scroll",
+    opening: bool = True,
+    key: str,
+) -> None:
+    """Show the document at an address; only addresses travel, the browser fetches the rest.
+
+    ``template`` is the document's address with ``{code}`` where another place's code goes; without
+    it the reader cannot change place. ``places`` and ``plotly`` are the addresses of the list of
+    places and of the Plotly bundle. ``words`` holds the labels in ``FIRST_WORDS`` (more do no
+    harm). ``opening`` is whether the document's own title and description stand on top.
+    """
+    _component()(
         key=key,
         data={
-            "document": document, "template": "/api/v1/stories/2040/{code}.json",
-            "places": "/api/v1/places.json", "plotly": plotly, "mode": mode,
-            "labels": {name: words.entry(f"reader.{name}") for name in ("failed", "retry")},
+            "document": document,
+            "document_template": template,
+            "places": places,
+            "plotly": plotly,
+            "words": {word: words[word] for word in FIRST_WORDS},
+            "mode": mode,
+            "opening": opening,
         },
     )

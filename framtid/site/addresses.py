@@ -24,8 +24,8 @@ def page(path: str, code: str | None = None) -> str:
 
 
 def places() -> str:
-    """Return the address of the list of places, kept by edition."""
-    return f"{API}/places.json?v={snapshot().edition}"
+    """Return the address of the list of places."""
+    return f"{API}/places.json"
 
 
 def story_document(code: str, story: str = DEFAULT_STORY) -> str:

@@ -20,7 +20,7 @@ from framtid.site.packed import FOREVER, Packed, pack
 from framtid.site.words import LANGUAGE, sentence
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, tell
-from framtid.views import build_view, views
+from framtid.views.registry import build_view, views
 
 BRIEFLY = "public, max-age=300"
 OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}

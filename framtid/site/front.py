@@ -10,8 +10,9 @@ from framtid.site.navigation import open_page
 from framtid.site.words import say
 
 PAPER, GOLD = [251, 248, 243], [242, 193, 78]
-VIEW = {"latitude": 65.35, "longitude": 17.2, "zoom": 3.45, "min_zoom": 3, "max_zoom": 9}
-HEIGHT = 600
+VIEW = {"latitude": 65.4, "longitude": 17.6, "zoom": 3.15, "min_zoom": 3, "max_zoom": 9}
+"""All of Norway in the width of a phone."""
+HEIGHT = 480
 LAYER = "kommuner"
 
 

@@ -111,6 +111,7 @@ def tell(name: str, code: str = "0", spoken: str = "nb") -> Document:
     Raises:
         UnknownStoryError: no story has that name.
         UnknownPlaceError: no place has that code.
+
     """
     try:
         story = stories()[name]

@@ -58,6 +58,7 @@ def build_view(name: str, code: str, spoken: str = "nb") -> View:
     Raises:
         UnknownViewError: no view has that name.
         UnknownPlaceError: no place has that code.
+
     """
     try:
         maker = views()[name]

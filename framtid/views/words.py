@@ -45,6 +45,7 @@ class Words:
             columns: key and decimals of each table column; labels stand in the text file.
             rows: the table's cells.
             tables: names of the snapshot's tables that it stands on.
+
         """
         heads = tuple(
             Column(key, self.say(f"columns.{key}"), decimals) for key, decimals in columns

@@ -1,16 +1,49 @@
-// The reader's place and step stand in the address, so that any point of a story can be shared.
+/** The reader's state in the address: `?sted=5610&som=artikkel#pyramiden`. */
 
-/** @returns {string} the step named in the address */
-export const stepInAddress = () => decodeURIComponent(location.hash.slice(1));
+const PLACE = "sted";
+const MODE = "som";
+const ARTICLE = "artikkel";
 
-/** @returns {string} the place named in the address */
-export const placeInAddress = () => new URLSearchParams(location.search).get("sted") ?? "";
+/** The step the address names, or null. @returns {string|null} */
+export function stepInAddress() {
+  try {
+    return decodeURIComponent(location.hash.slice(1)) || null;
+  } catch {
+    return null;
+  }
+}
 
-/** Put place and step in the address without a new page or a new step back. @param {string} place @param {string} step */
-export function remember(place, step) {
-  const query = new URLSearchParams(location.search);
-  if (place && place !== "0") query.set("sted", place);
-  else query.delete("sted");
-  const search = query.size ? `?${query}` : "";
-  history.replaceState(history.state, "", `${location.pathname}${search}#${step}`);
+/** Whether the address asks for the article. */
+export function articleInAddress() {
+  return new URLSearchParams(location.search).get(MODE) === ARTICLE;
+}
+
+/** @param {string} step */
+export function rememberStep(step) {
+  replace((url) => {
+    url.hash = step;
+  });
+}
+
+/** @param {string} code */
+export function rememberPlace(code) {
+  replace((url) => url.searchParams.set(PLACE, code));
+}
+
+/** @param {import("./types.js").Mode} mode */
+export function rememberMode(mode) {
+  replace((url) => {
+    if (mode === "article") url.searchParams.set(MODE, ARTICLE);
+    else url.searchParams.delete(MODE);
+  });
+}
+
+/**
+ * Change the address in place: no history entry per step, and Streamlit's own state is kept.
+ * @param {(url: URL) => void} change
+ */
+function replace(change) {
+  const url = new URL(location.href);
+  change(url);
+  if (url.href !== location.href) history.replaceState(history.state, "", url);
 }

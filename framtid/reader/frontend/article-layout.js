@@ -3,6 +3,7 @@
 import { el, scroller, still } from "./dom.js";
 import { Figure } from "./figure.js";
 import { say } from "./labels.js";
+import { watchLine } from "./line.js";
 import { actSections, opening, stepSection } from "./steps.js";
 import { csvLink, sourceLine, tableDetails } from "./table.js";
 
@@ -21,9 +22,8 @@ export class ArticleLayout {
     this.near = new IntersectionObserver((entries) => this.drawNear(entries), { rootMargin: AHEAD });
     this.text = el("div", { class: "text" });
     this.element = el("div", { class: "unrolled" }, opening(context), this.text);
-    this.drawAll = () => [...this.waiting.keys()].forEach((box) => this.draw(box));
-    addEventListener("beforeprint", this.drawAll);
     this.fill();
+    this.line = watchLine(this.element, null, (step) => context.arrived(step));
   }
 
   fill() {
@@ -73,8 +73,10 @@ export class ArticleLayout {
     const asking = () => this.text.querySelector(".finder")?.getBoundingClientRect().top ?? 0;
     const before = asking();
     this.context = context;
+    this.line.stop();
     this.fill();
     scroller(this.element).scrollBy({ top: asking() - before, behavior: "instant" });
+    this.line.start();
   }
 
   /** @param {string} id @param {import("./types.js").GoOptions} [options] */
@@ -92,8 +94,12 @@ export class ArticleLayout {
     this.near.disconnect();
   }
 
+  drawAll() {
+    for (const box of [...this.waiting.keys()]) this.draw(box);
+  }
+
   dispose() {
-    removeEventListener("beforeprint", this.drawAll);
+    this.line.stop();
     this.dropFigures();
   }
 }

@@ -1,35 +1,48 @@
-// Small helpers for making elements without a framework.
+/** Building elements without a framework, and what the reader's device prefers. */
 
 /**
- * Make an element: `el("a", {href: "/x", class: "door"}, "text", child)`.
- * Attributes are set as attributes, functions as listeners; null and false are left out.
+ * Make an element: `class`, `text`, `html` and `on` are special, the rest become attributes.
+ * `html` is only ever given the document's own prose, which is made with raw HTML switched off.
  * @param {string} tag
- * @param {Record<string, unknown>} [attributes]
- * @param {...(Node|string|null|undefined)} children
+ * @param {Object<string, any>} [properties]
+ * @param {...(Node|string|null|undefined|false)} children
  * @returns {HTMLElement}
  */
-export function el(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
+export function el(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
     if (value === null || value === undefined || value === false) continue;
-    if (typeof value === "function") made.addEventListener(name, /** @type {EventListener} */ (value));
-    else made.setAttribute(name, value === true ? "" : String(value));
+    if (name === "class") node.className = value;
+    else if (name === "text") node.textContent = value;
+    else if (name === "html") node.innerHTML = value;
+    else if (name === "on") listen(node, value);
+    else node.setAttribute(name, value === true ? "" : String(value));
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined));
-  return made;
+  node.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
 }
 
-/** Fill `{name}` in a label. @param {string} text @param {Record<string, unknown>} values */
-export function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
+/** @param {HTMLElement} node @param {Object<string, EventListener>} handlers */
+function listen(node, handlers) {
+  for (const [event, handler] of Object.entries(handlers)) node.addEventListener(event, handler);
 }
 
-/** Make prose from a document's html, which comes from Markdown with raw HTML off. @param {string} html */
-export function prose(html) {
-  const box = el("div", { class: "prose" });
-  box.innerHTML = html;
-  return box;
+/** @param {number} milliseconds @returns {Promise<null>} */
+export function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));
 }
 
-export const reducedMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-export const narrow = () => matchMedia("(max-width: 899px)").matches;
+/** Whether the reader has asked for stillness. */
+export function still() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** Fade an element in, unless the reader wants stillness. @param {HTMLElement} node */
+export function fadeIn(node, milliseconds = 350) {
+  if (!still()) node.animate([{ opacity: 0 }, { opacity: 1 }], { duration: milliseconds });
+}
+
+/** The scrolling element around a node: Streamlit's main region, or the page. @param {Element} node */
+export function scroller(node) {
+  return node.closest('[data-testid="stMain"]') ?? document.documentElement;
+}

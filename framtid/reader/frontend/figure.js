@@ -1,68 +1,128 @@
-// Drawing one figure in one of its states; states of the same view tween into each other.
+/** One drawing area: draws a frame, and glides or fades from the frame before. */
 
-import { narrow, reducedMotion } from "./dom.js";
+import { el, fadeIn, still } from "./dom.js";
+import { alike, config, fitted, movedRanges } from "./fitting.js";
 
-const CONFIG = { displayModeBar: false, responsive: true, scrollZoom: false, doubleClick: false, showTips: false };
-const TWEEN = 600;
-
-/**
- * Fit a figure to its box: smaller margins and marks on a phone.
- * @param {any} figure
- * @param {HTMLElement} box
- */
-function fitted(figure, box) {
-  const layout = structuredClone(figure.layout);
-  const data = figure.data.map((/** @type {any} */ trace) => ({ ...trace }));
-  const side = Math.min(box.clientWidth, box.clientHeight);
-  if (layout.meta?.dots) {
-    for (const trace of data) trace.marker = { ...trace.marker, size: Math.max(8, (side / layout.meta.dots) * 0.72) };
-  }
-  if (narrow() && !layout.meta?.dots) {
-    layout.margin = { ...layout.margin, l: Math.min(layout.margin.l, 112), r: Math.min(layout.margin.r, 14), t: 8, b: 28 };
-    for (const axis of [layout.xaxis, layout.yaxis]) axis.nticks = Math.min(axis.nticks ?? 5, axis.dtick ? 99 : 5);
-  }
-  return { data, layout };
-}
+const ZOOM = 250;
+const GLIDE = 550;
+const FADE = 400;
 
 export class Figure {
-  /** @param {HTMLElement} box @param {Promise<any>} plotly */
-  constructor(box, plotly) {
-    this.box = box;
+  /** @param {Promise<any>} plotly */
+  constructor(plotly) {
     this.plotly = plotly;
-    this.shown = "";
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    this.settle = undefined;
+    this.element = el("div", { class: "figure", role: "img" });
+    /** @type {any} the layer with the drawing that stands */
+    this.layer = null;
+    /** @type {{view: string, frame: import("./types.js").Frame}|null} */
+    this.wanted = null;
+    this.turn = 0;
+    this.resizing = new ResizeObserver(() => this.refit());
+    this.resizing.observe(this.element);
   }
 
   /**
-   * Show a state. Always absolute: nothing depends on what was shown before.
-   * @param {string} view @param {any} frame
+   * Show a frame; a newer call overtakes an older one.
+   * @param {string} view
+   * @param {import("./types.js").Frame} frame
    */
   async show(view, frame) {
+    const sameView = this.wanted?.view === view;
+    this.wanted = { view, frame };
+    this.element.setAttribute("aria-label", frame.alt);
+    const turn = ++this.turn;
     const Plotly = await this.plotly;
-    if (!this.box.isConnected) return;
-    const { data, layout } = fitted(frame.figure, this.box);
-    const tween = this.shown === view && !reducedMotion();
-    clearTimeout(this.settle);
-    if (!tween && this.shown) this.box.classList.add("swap");
-    this.shown = view;
-    const moving = tween ? { ...layout, transition: { duration: TWEEN, easing: "cubic-in-out" } } : layout;
-    await Plotly.react(this.box, data, moving, CONFIG);
-    this.box.classList.remove("swap");
-    // Plotly's tween leaves text and colours behind: settle on the exact state when it has ended.
-    if (tween) this.settle = setTimeout(() => Plotly.react(this.box, data, layout, CONFIG), TWEEN + 60);
+    if (turn !== this.turn || !this.hasRoom()) return;
+    const target = this.fit(frame);
+    if (this.layer && still()) await Plotly.react(this.layer, target.data, target.layout, config());
+    else if (this.layer && sameView && alike(this.layer.data, target.data)) await this.glide(Plotly, target, turn);
+    else await this.fade(Plotly, target);
   }
 
-  /** Draw again in the size the box has now. @param {any} frame */
-  async resize(frame) {
+  /** Draw the frame that is wanted at the size there now is. */
+  async refit() {
+    const { layer, wanted } = this;
+    if (!wanted || !this.hasRoom()) return;
+    if (layer?.clientWidth === layer?._fullLayout?.width && layer?.clientHeight === layer?._fullLayout?.height && layer) return;
+    const turn = ++this.turn;
     const Plotly = await this.plotly;
-    if (!this.box.isConnected || !this.shown) return;
-    const { data, layout } = fitted(frame.figure, this.box);
-    await Plotly.react(this.box, data, layout, CONFIG);
+    if (turn !== this.turn) return;
+    const target = this.fit(wanted.frame);
+    if (this.layer) await Plotly.react(this.layer, target.data, target.layout, config());
+    else await this.fade(Plotly, target);
   }
 
-  async remove() {
-    clearTimeout(this.settle);
-    if (this.shown) (await this.plotly).purge(this.box);
+  hasRoom() {
+    return this.element.clientWidth > 0 && this.element.clientHeight > 0;
+  }
+
+  /** @param {import("./types.js").Frame} frame */
+  fit(frame) {
+    return fitted(frame.figure, this.element.clientWidth, this.element.clientHeight);
+  }
+
+  /**
+   * Move the axes, then the data, then settle everything that does not glide.
+   * Plotly cannot move both at once: data jumps when an axis moves with it.
+   * @param {any} Plotly
+   * @param {import("./types.js").PlotlyFigure} target
+   * @param {number} turn
+   */
+  async glide(Plotly, target, turn) {
+    const { layer } = this;
+    const ranges = movedRanges(layer.layout, target.layout);
+    const step = (/** @type {any} */ update, /** @type {number} */ duration) =>
+      Plotly.animate(layer, update, {
+        mode: "immediate",
+        transition: { duration, easing: "cubic-in-out" },
+        frame: { duration, redraw: false },
+      });
+    try {
+      if (Object.keys(ranges).length) await step({ layout: ranges }, ZOOM);
+      if (turn === this.turn) await step({ data: structuredClone(target.data) }, GLIDE);
+    } catch {
+      // A newer step interrupted this one; it settles the figure itself.
+    }
+    if (turn === this.turn) await Plotly.react(layer, target.data, target.layout, config());
+  }
+
+  /**
+   * Draw on a new layer over the old one, and let the old one go.
+   * @param {any} Plotly
+   * @param {import("./types.js").PlotlyFigure} target
+   */
+  async fade(Plotly, target) {
+    const before = this.layer;
+    const layer = el("div", { class: "figure__layer" });
+    this.layer = layer;
+    this.element.append(layer);
+    await Plotly.newPlot(layer, target.data, target.layout, config());
+    fadeIn(layer, FADE);
+    if (before) this.retire(Plotly, before);
+  }
+
+  /** @param {any} Plotly @param {HTMLElement} layer */
+  async retire(Plotly, layer) {
+    if (!still()) {
+      await layer.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE / 2, fill: "forwards" }).finished;
+    }
+    Plotly.purge(layer);
+    layer.remove();
+  }
+
+  /** Take the drawing away, as a step without a figure does. */
+  clear() {
+    this.turn += 1;
+    this.wanted = null;
+    this.element.removeAttribute("aria-label");
+    const { layer } = this;
+    this.layer = null;
+    if (layer) this.plotly.then((Plotly) => this.retire(Plotly, layer));
+  }
+
+  dispose() {
+    this.resizing.disconnect();
+    this.turn += 1;
+    if (this.layer) /** @type {any} */ (window).Plotly?.purge(this.layer);
   }
 }

@@ -6,7 +6,7 @@ const BELOW = 0.45;
 /**
  * Watch the steps and chapter headings under `stage` cross the reading line.
  * @param {HTMLElement} stage
- * @param {HTMLElement} panel the figure; on a narrow page it covers the upper part
+ * @param {HTMLElement|null} panel the figure that stays; on a narrow page it covers the upper part
  * @param {(step: string) => void} reach called with the id of the step that crosses
  */
 export function watchLine(stage, panel, reach) {
@@ -26,13 +26,14 @@ export function watchLine(stage, panel, reach) {
     for (const node of stage.querySelectorAll(".step, .chapter:not(.chapter--first)")) observer.observe(node);
   };
   const resizing = new ResizeObserver(watch);
-  const start = () => resizing.observe(panel);
+  const start = () => resizing.observe(panel ?? stage);
   start();
   return { start, stop };
 }
 
-/** @param {HTMLElement} stage @param {HTMLElement} panel */
+/** @param {HTMLElement} stage @param {HTMLElement|null} panel */
 function readingLine(stage, panel) {
+  if (!panel) return Math.round(innerHeight * BESIDE);
   const style = getComputedStyle(stage);
   const top = parseFloat(style.getPropertyValue("--reader-top")) || 0;
   const beside = panel.offsetWidth < stage.clientWidth - 1;

@@ -1,76 +1,82 @@
-// Everything around a figure: its finding, text alternative, table, sources.
+/** The panel with the one figure that changes as the reader goes. */
 
-import { el } from "./dom.js";
+import { el, fadeIn } from "./dom.js";
+import { Figure } from "./figure.js";
+import { say } from "./labels.js";
+import { sourceLine, tableButton } from "./table.js";
 
-/** Write a number the document's way. @param {unknown} cell @param {number|null} decimals @param {string} language */
-export function written(cell, decimals, language) {
-  if (typeof cell !== "number" || decimals === null) return cell === null ? "–" : String(cell);
-  const form = new Intl.NumberFormat(language === "en" ? "en-GB" : "nb-NO", {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  });
-  return form.format(cell);
-}
+export class Panel {
+  /** @param {import("./types.js").Context} context */
+  constructor({ plotly }) {
+    this.figure = new Figure(plotly);
+    this.title = el("p", { class: "panel__title" });
+    this.subtitle = el("p", { class: "panel__subtitle" });
+    this.foot = el("div", { class: "panel__foot" });
+    this.trouble = el("p", { class: "panel__trouble", hidden: true });
+    this.live = el("p", { class: "unseen", "aria-live": "polite" });
+    this.element = el("figure", { class: "panel" },
+      el("figcaption", { class: "panel__head" }, this.title, this.subtitle),
+      this.figure.element, this.trouble, this.foot, this.live);
+    /** @type {import("./types.js").Frame|null} */
+    this.frame = null;
+    /** @type {import("./types.js").View|null} */
+    this.view = null;
+  }
 
-/** The exact figures. @param {any} view @param {string} language */
-export function table(view, language) {
-  const head = view.table.columns.map((/** @type {any} */ column) => el("th", { scope: "col" }, column.label));
-  const body = view.table.rows.map((/** @type {any[]} */ row) =>
-    el(
-      "tr",
-      {},
-      ...row.map((cell, i) => {
-        const text = written(cell, view.table.columns[i].decimals, language);
-        return i === 0 ? el("th", { scope: "row" }, text) : el("td", {}, text);
-      }),
-    ),
-  );
-  return el(
-    "div",
-    { class: "table", tabindex: "0", role: "region", "aria-label": view.table.caption },
-    el("table", {}, el("caption", {}, view.table.caption), el("thead", {}, el("tr", {}, ...head)), el("tbody", {}, ...body)),
-  );
-}
+  /**
+   * Show what a step shows: always the whole state, never a change from the step before.
+   * @param {import("./types.js").Document} document
+   * @param {import("./types.js").Step} step
+   */
+  show(document, step) {
+    const view = step.view ? document.views[step.view] : null;
+    const frame = view && step.frame ? view.frames[step.frame] : null;
+    this.element.classList.toggle("panel--empty", !frame);
+    if (!view || !frame) this.clear();
+    else if (frame !== this.frame) this.change(document, String(step.view), view, frame);
+  }
 
-/** Sources with licence and link. @param {any} view @param {any} labels */
-export function sources(view, labels) {
-  const links = view.sources.flatMap((/** @type {any} */ source, /** @type {number} */ i) => [
-    i ? " · " : "",
-    el("a", { href: source.link, rel: "noopener", title: `${source.title}, ${source.licence}` }, `${source.publisher} ${source.id}`),
-  ]);
-  return el("p", { class: "sources" }, `${labels.source}: `, ...links);
-}
+  clear() {
+    this.frame = this.view = null;
+    this.figure.clear();
+    for (const part of [this.title, this.subtitle, this.foot]) part.replaceChildren();
+  }
 
-/** A folded table with a download; it is filled when it opens. @param {any} view @param {any} story */
-export function folded(view, story) {
-  const box = el("details", { class: "figures" }, el("summary", {}, story.labels.table));
-  box.addEventListener("toggle", () => {
-    if (box.childElementCount === 1) box.append(table(view, story.language), download(view, story.labels));
-  });
-  return box;
-}
+  /**
+   * @param {import("./types.js").Document} document
+   * @param {string} key
+   * @param {import("./types.js").View} view
+   * @param {import("./types.js").Frame} frame
+   */
+  change(document, key, view, frame) {
+    if (this.title.textContent !== frame.title) fadeIn(this.title);
+    this.title.textContent = frame.title;
+    this.subtitle.textContent = view.subtitle;
+    if (view !== this.view) this.foot.replaceChildren(sourceLine(document, view), tableButton(document, view));
+    this.frame = frame;
+    this.view = view;
+    this.trouble.hidden = true;
+    this.figure.show(key, frame).catch((error) => this.complain(document, frame, error));
+  }
 
-/** @param {any} view @param {any} labels */
-export function download(view, labels) {
-  return el("p", {}, el("a", { href: view.csv, download: true }, labels.download));
-}
+  /** Tell those who listen what the figure now shows. @param {string} text */
+  announce(text) {
+    this.live.textContent = text;
+  }
 
-/** A dialog with the table of the view that is shown. @param {() => any} current @param {() => any} story */
-export function tableButton(current, story) {
-  const button = el("button", { type: "button", class: "quiet" }, story().labels.table);
-  button.addEventListener("click", () => {
-    const close = el("button", { type: "button", class: "quiet" }, story().labels.close);
-    const dialog = /** @type {HTMLDialogElement} */ (
-      el("dialog", { class: "reader-dialog", "aria-label": current().table.caption }, close, table(current(), story().language),
-        download(current(), story().labels), sources(current(), story().labels))
-    );
-    close.addEventListener("click", () => dialog.close());
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      button.focus();
-    });
-    button.closest(".reader")?.append(dialog);
-    dialog.showModal();
-  });
-  return button;
+  /**
+   * Where the figure cannot be drawn, its text alternative stands in its place.
+   * @param {import("./types.js").Document} document
+   * @param {import("./types.js").Frame} frame
+   * @param {unknown} error
+   */
+  complain({ labels }, frame, error) {
+    console.warn(error);
+    this.trouble.textContent = `${say(labels, "figure_failed")} ${frame.alt}`;
+    this.trouble.hidden = false;
+  }
+
+  dispose() {
+    this.figure.dispose();
+  }
 }

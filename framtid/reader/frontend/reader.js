@@ -31,7 +31,7 @@ export class Reader {
     this.low = matchMedia(LOW);
     this.relayout = () => this.keepFitting();
     this.follow = () => this.followAddress();
-    this.print = () => this.render("article");
+    this.print = () => this.unroll();
     this.afterPrint = () => this.render();
     this.low.addEventListener("change", this.relayout);
     addEventListener("hashchange", this.follow);
@@ -82,6 +82,12 @@ export class Reader {
     this.root.replaceChildren(this.layout.element);
     fadeIn(this.root);
     if (this.step) this.layout.goTo(this.step);
+  }
+
+  /** Lay everything out for paper: the article, with every figure drawn. */
+  unroll() {
+    this.render("article");
+    this.layout?.drawAll();
   }
 
   /** @param {import("./types.js").Mode} mode @returns {import("./types.js").Context} */

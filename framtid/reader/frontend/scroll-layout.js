@@ -102,6 +102,9 @@ export class ScrollLayout {
     if (focus) section.focus({ preventScroll: true });
   }
 
+  /** The one figure is always drawn. */
+  drawAll() {}
+
   dispose() {
     this.line.stop();
     this.ignoreKeys();

@@ -33,7 +33,7 @@
  *   switchMode: (mode: Mode) => void}} Context
  *
  * @typedef {{element: HTMLElement, goTo: (step: string, options?: GoOptions) => void,
- *   swap: (context: Context) => void, dispose: () => void}} Layout
+ *   swap: (context: Context) => void, drawAll: () => void, dispose: () => void}} Layout
  * @typedef {{focus?: boolean, smooth?: boolean}} GoOptions
  */
 
