@@ -4,17 +4,19 @@ from functools import lru_cache
 
 from markdown_it import MarkdownIt
 
+from framtid.language import language
 from framtid.site.fragments import show
 from framtid.site.words import reader_language
 from framtid.statistics.snapshot import snapshot
 
 
 @lru_cache(maxsize=8)
-def _sections(code: str) -> list[dict[str, str]]:
+def _sections(spoken: str) -> list[dict[str, str]]:
+    """Return the page's sections with their text as HTML; raw HTML in it stays text."""
     markdown = MarkdownIt("commonmark", {"html": False})
     return [
         section | {"html": markdown.render(section["text"])}
-        for section in reader_language().entry("about.sections")
+        for section in language(spoken).entry("about.sections")
     ]
 
 

@@ -25,14 +25,24 @@ def page(path: str, code: str | None = None) -> str:
 
 def places() -> str:
     """Return the address of the list of places."""
-    return f"{API}/places.json"
+    return _of_edition(f"{API}/places.json")
+
+
+def story_template(story: str = DEFAULT_STORY) -> str:
+    """Return the address of a story with ``{code}`` where a place's code goes."""
+    return _of_edition(f"{API}/stories/{quote(story)}/{{code}}.json")
 
 
 def story_document(code: str, story: str = DEFAULT_STORY) -> str:
     """Return the address of a story told for a place."""
-    return f"{API}/stories/{quote(story)}/{quote(code)}.json?v={snapshot().edition}"
+    return story_template(story).replace("{code}", quote(code))
 
 
 def gallery_document(code: str) -> str:
     """Return the address of every view of a place."""
-    return f"{API}/gallery/{quote(code)}.json?v={snapshot().edition}"
+    return _of_edition(f"{API}/gallery/{quote(code)}.json")
+
+
+def _of_edition(address: str) -> str:
+    """Name the edition, so that the answer may be kept for good."""
+    return f"{address}?v={snapshot().edition}"

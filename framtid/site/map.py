@@ -1,4 +1,4 @@
-"""The municipalities as GeoJSON, so that a map asks for them by address instead of carrying them."""
+"""The municipalities as GeoJSON: a map asks for them by address instead of carrying them."""
 
 import json
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """The reader on a page: it is told where the document is and fetches it itself."""
 
+from typing import TypedDict
+
 import streamlit as st
 
 from framtid.places import Place
@@ -13,28 +15,26 @@ def read_story(place: Place) -> None:
     """Show the story of a place, figure by figure as one scrolls."""
     title, _description = heading(addresses.STORY, place)
     st.set_page_config(page_title=title)
-    reader(
-        addresses.story_document(place.code),
-        places=addresses.places(),
-        plotly=assets.plotly().address,
-        words=_first_words(),
-        template=addresses.story_document("CODE").replace("CODE", "{code}"),
-        key="story",
-    )
+    document = addresses.story_document(place.code)
+    reader(document, template=addresses.story_template(), key="story", **_surroundings())
 
 
 def read_gallery(place: Place) -> None:
     """Show every view of a place as an article."""
-    reader(
-        addresses.gallery_document(place.code),
-        places=addresses.places(),
-        plotly=assets.plotly().address,
-        words=_first_words(),
-        mode="article",
-        opening=False,
-        key="gallery",
-    )
+    document = addresses.gallery_document(place.code)
+    reader(document, mode="article", opening=False, key="gallery", **_surroundings())
 
 
-def _first_words() -> dict[str, str]:
-    return {word: reader_language().say(f"reader.{word}") for word in FIRST_WORDS}
+class _Surroundings(TypedDict):
+    places: str
+    plotly: str
+    words: dict[str, str]
+
+
+def _surroundings() -> _Surroundings:
+    words = reader_language()
+    return {
+        "places": addresses.places(),
+        "plotly": assets.plotly().address,
+        "words": {word: words.say(f"reader.{word}") for word in FIRST_WORDS},
+    }
