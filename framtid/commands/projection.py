@@ -70,14 +70,13 @@ def _json(found: list[Row]) -> None:
 
 
 def _table(found: list[Row]) -> None:
-    widths = [
-        max(len(str(row[key])) for row in [dict(zip(found[0], found[0], strict=True)), *found])
-        for key in found[0]
+    lines = [
+        [str(key) for key in found[0]],
+        *([str(cell) for cell in row.values()] for row in found),
     ]
-    for row in [dict(zip(found[0], found[0], strict=True)), *found]:
-        typer.echo(
-            "  ".join(f"{row[key]!s:>{width}}" for key, width in zip(row, widths, strict=True))
-        )
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    for line in lines:
+        typer.echo("  ".join(f"{cell:>{width}}" for cell, width in zip(line, widths, strict=True)))
 
 
 WRITERS: dict[Format, Callable[[list[Row]], None]] = {
@@ -120,6 +119,7 @@ def compare(
     for year in years:
         error = np.abs(ours[year - EDITION] / theirs.loc[year].to_numpy() - 1) * 100
         typer.echo(
-            f"{year}: mean absolute difference {error.mean():.2f} %, median {np.median(error):.2f} %",
+            f"{year}: mean absolute difference {error.mean():.2f} %, "
+            f"median {np.median(error):.2f} %",
             err=True,
         )

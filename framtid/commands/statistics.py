@@ -18,7 +18,7 @@ def build(
     out: Annotated[Path, typer.Option(help="Where the snapshot is written.")] = DATA,
 ) -> None:
     """Read the official tables in FROM and write the compact snapshot, all or nothing."""
-    from framtid.statistics.build import build as build_snapshot  # noqa: PLC0415 - heavy, only here
+    from framtid.statistics.builder import build as build_snapshot  # noqa: PLC0415 - heavy, only here
 
     for entry in build_snapshot(source, out):
         typer.echo(f"{entry.name:26} {entry.rows:>8,} rows  {entry.source.id}")

@@ -64,7 +64,7 @@ def signed(value: float, decimals: int = 0) -> str:
 
 
 def one_in(share: float) -> str:
-    """Return "nær 1 av 4" for a share of 0.24: the closest plain fraction and which side it is on."""
+    """Return "nær 1 av 4" for 0.24: the closest plain fraction and which side it is on."""
     if share <= 0:
         return "ingen"
     if share > 0.6:

@@ -50,7 +50,8 @@ class Outlook:
 
     def at(self, year: int) -> Floats:
         """Return the population of one year, (sex, age)."""
-        return self.population[year - self.first_year]
+        found: Floats = self.population[year - self.first_year]
+        return found
 
     def people(self, year: int, first: int = 0, last: int = OLDEST) -> float:
         """Return persons aged ``first`` to ``last`` (inclusive) on 1 January of ``year``."""
@@ -106,11 +107,11 @@ class Outlook:
 
     @cached_property
     def net_moves(self) -> Floats:
-        """Mean net migration per year by age over the last ten years, (age,)."""
+        """Net migration per year by age, the mean of the last ten years, (age,)."""
         start = self.base_year - self.first_year - RECENT
         seen = self.population[start : start + RECENT + 1]
         expected = aged(seen[:-1], survival(history().death[-RECENT:]))
-        moved = (seen[1:] - expected).mean(0).sum(0)
+        moved: Floats = (seen[1:] - expected).mean(0).sum(0)
         moved[0] = 0
         return moved
 

@@ -14,7 +14,7 @@ NATION = "0"
 
 @dataclass(frozen=True)
 class Places:
-    """All places; iterate over ``by_code.values()`` for nation, counties, regions, municipalities."""
+    """All places by code: nation, counties, regions and municipalities, in that order."""
 
     by_code: dict[str, Place]
     other_names: dict[str, tuple[str, ...]]

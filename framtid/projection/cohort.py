@@ -33,7 +33,8 @@ def _national_moves(alive: Floats, target: Floats, control: Control, rates: Rate
     have = np.add.reduceat(alive.sum(0).sum(0), control.starts)
     recent = rates.national[:, 1:OLD].sum()
     factor = (target[young].sum() - have[young].sum()) / recent if recent > 0 else 0.0
-    return rates.national * np.clip(factor, -0.5, 2.0)
+    scaled: Floats = rates.national * np.clip(factor, -0.5, 2.0)
+    return scaled
 
 
 def _to_target(people: Floats, target: Floats, control: Control, rates: Rates) -> Floats:

@@ -68,7 +68,8 @@ def _death(figures: Snapshot, years: NDArray[np.int64]) -> Floats:
     order = np.searchsorted(known, table["year"].to_numpy())
     ages = np.minimum(table["age"].to_numpy(), AGES - 1)
     q[order, table["sex"].to_numpy(), ages] = table["q"].to_numpy()
-    return q[np.clip(years[:-1] - known[0], 0, len(known) - 1)]
+    by_transition: Floats = q[np.clip(years[:-1] - known[0], 0, len(known) - 1)]
+    return by_transition
 
 
 def _usable(

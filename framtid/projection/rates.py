@@ -44,7 +44,7 @@ def survival(death: Floats) -> Floats:
 
 
 def aged(population: Floats, alive: Floats) -> Floats:
-    """Return the survivors a year later, one year older; the two oldest ages pool. (..., age)"""
+    """Return the survivors a year later, one year older; the two oldest ages pool."""
     older = np.zeros_like(population)
     older[..., 1:] = population[..., :-1] * alive[..., 1:]
     older[..., -1] += population[..., -1] * alive[..., -1]
@@ -54,7 +54,9 @@ def aged(population: Floats, alive: Floats) -> Floats:
 def smoother(bandwidth: Floats) -> Floats:
     """Return the Gaussian kernel over ages, (age, age), with each age's own bandwidth."""
     ages = np.arange(AGES)
-    return np.exp(-0.5 * ((ages[:, None] - ages[None, :]) / bandwidth[:, None]) ** 2)
+    distance = (ages[:, None] - ages[None, :]) / bandwidth[:, None]
+    kernel: Floats = np.exp(-0.5 * distance**2)
+    return kernel
 
 
 def _class_rates(
@@ -110,7 +112,8 @@ def _local_births(known: History, p: Parameters) -> Floats:
         prior[members] = b[members].sum() / e[members].sum()
     variance = max(float((((b / e - prior) ** 2 - prior / e) * e).sum() / e.sum()), 1e-4)
     shrink = 1 / variance
-    return (b + shrink * prior) / (e + shrink)
+    local: Floats = (b + shrink * prior) / (e + shrink)
+    return local
 
 
 def fit(known: History, p: Parameters | None = None) -> Rates:

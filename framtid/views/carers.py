@@ -13,10 +13,10 @@ COLORS = {"HHMH": style.LIGHT, "LLML": style.DARK}
 
 @view("carers", order=10)
 def carers(seen: Outlook, language: Language) -> View:
-    """The ratio's history, SSB's main alternative, and all three."""
+    """Show the ratio's history, SSB's main alternative, and all three."""
     series = {name: seen.under(name).carer_series() for name in ("MMMM", "LLML", "HHMH")}
     main = series["MMMM"]
-    goal = GOAL - seen.first_year
+    now, goal = seen.base_year - seen.first_year, GOAL - seen.first_year
     first = max(seen.first_year, 2006)
     words = Words(
         language,
@@ -24,7 +24,7 @@ def carers(seen: Outlook, language: Language) -> View:
         seen,
         first=first,
         then=seen.carers(first),
-        now=seen.carers(seen.base_year),
+        now=main[now],
         goal=main[goal],
         last=main[-1],
         low=series["LLML"][goal],
@@ -40,8 +40,8 @@ def carers(seen: Outlook, language: Language) -> View:
         style.now(seen.base_year, top * 0.95, words.say("today")),
         style.label(
             seen.base_year,
-            words.values["now"],
-            language.fill(number, v=words.values["now"]),
+            main[now],
+            language.fill(number, v=main[now]),
             style.MINE,
             "top right",
         ),

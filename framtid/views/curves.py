@@ -1,7 +1,5 @@
 """Curves of people in an age span: what has been, then three ways it may go."""
 
-from collections.abc import Sequence
-
 from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
@@ -15,7 +13,7 @@ SOURCES = ("population_municipality", "projection_nation")
 
 
 def past(
-    seen: Outlook, values: Sequence[float], color: str = style.MINE, decimals: int = 0
+    seen: Outlook, values: style.Numbers, color: str = style.MINE, decimals: int = 0
 ) -> style.Trace:
     """Return the observed part of a series over all years as a line."""
     until = seen.base_year - seen.first_year + 1
@@ -24,7 +22,7 @@ def past(
 
 def ahead(
     seen: Outlook,
-    values: Sequence[float],
+    values: style.Numbers,
     color: str = style.MINE,
     *,
     dash: str = "dash",

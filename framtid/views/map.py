@@ -76,7 +76,7 @@ def _legend(words: Words) -> list[style.Trace]:
 
 @view("map", order=80)
 def map_(seen: Outlook, language: Language) -> View:
-    """The ratio on the map, now and in 2040."""
+    """Show the ratio on the map, now and in 2040."""
     everyone = municipalities(seen.alternative)
     now, goal = everyone.carers(seen.base_year), everyone.carers(GOAL)
     words = Words(

@@ -63,7 +63,7 @@ def _figure(all_of_them: Municipalities, year: int, seen: Outlook, words: Words)
 
 @view("strip", order=15)
 def strip(seen: Outlook, language: Language) -> View:
-    """The ratio of hands per old person in all municipalities, now and in 2040."""
+    """Show the ratio of hands per old person in all municipalities, now and in 2040."""
     everyone = municipalities(seen.alternative)
     now, goal = everyone.carers(seen.base_year), everyone.carers(GOAL)
     words = Words(

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from framtid.views.model import Figure
 
 PAPER, INK, MUTED, GRID = "#FBF8F3", "#1F2A33", "#56636D", "#E6DFD3"
@@ -10,10 +13,11 @@ MINE, OTHERS = "#0B5C7A", "#8A949B"
 LIGHT, LIGHT_FILL, DARK, DARK_FILL = "#9A6700", "#F2C14E", "#5B3A8E", "#B79CEB"
 TINT = "#7FB2C6"
 """A lighter tint of the same blue: the other sex, the younger group."""
-FONT = "Source Sans, Source Sans 3, Source Sans Pro, sans-serif"
+FONT = '"Source Sans", sans-serif'
 SIZE = 14
 
 Trace = dict[str, Any]
+Numbers = Sequence[float] | NDArray[np.float64]
 
 
 def axis(**settings: Any) -> dict[str, Any]:  # noqa: ANN401 - Plotly's own settings
@@ -57,7 +61,7 @@ def counts(**settings: Any) -> dict[str, Any]:  # noqa: ANN401
 
 def line(
     x: Sequence[Any],
-    y: Sequence[float],
+    y: Numbers,
     color: str,
     name: str = "",
     *,

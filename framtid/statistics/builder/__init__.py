@@ -1,0 +1,86 @@
+"""Building the snapshot from a folder of official tables, in one atomic step."""
+
+import hashlib
+import io
+import shutil
+import tempfile
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pyarrow.parquet as pq
+
+from framtid.statistics.builder.classification import classification
+from framtid.statistics.builder.inputs import Draft
+from framtid.statistics.builder.population import population
+from framtid.statistics.builder.projections import projections
+from framtid.statistics.builder.services import services
+from framtid.statistics.builder.shapes import shapes
+from framtid.statistics.builder.vital import vital
+from framtid.statistics.catalogue import Catalogue, Entry
+
+FAMILIES = (population, projections, vital, services, classification, shapes)
+UPDATED = "2026-01-01"
+"""The day the newest population figures describe."""
+
+
+def drafts(folder: Path) -> Iterator[Draft]:
+    """Yield every table the input folder gives, raising SnapshotError at the first that fails."""
+    return chain.from_iterable(family(folder) for family in FAMILIES)
+
+
+def _entry(draft: Draft, target: Path) -> Entry:
+    """Write one table and return its line in the catalogue."""
+    buffer = io.BytesIO()
+    pq.write_table(
+        draft.table.replace_schema_metadata(None), buffer, compression="zstd", compression_level=19
+    )
+    content = buffer.getvalue()
+    file = f"snapshot/{draft.name}.parquet"
+    (target / file).write_bytes(content)
+    columns = {column.name: str(column.type) for column in draft.table.schema}
+    return Entry(
+        draft.name,
+        file,
+        draft.table.num_rows,
+        columns,
+        hashlib.sha256(content).hexdigest(),
+        draft.years,
+        draft.unit,
+        draft.estimated,
+        draft.source,
+    )
+
+
+def build(folder: Path, out: Path) -> Iterator[Entry]:
+    """Write the snapshot of ``folder`` into ``out``, yielding each table as it is done.
+
+    Nothing in ``out`` changes before every table is whole.
+
+    Raises:
+        SnapshotError: when an input is missing or malformed.
+
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix=".building-", dir=out))
+    try:
+        (work / "snapshot").mkdir()
+        entries = {}
+        for draft in drafts(folder):
+            entries[draft.name] = _entry(draft, work)
+            yield entries[draft.name]
+        sums = "".join(entries[name].sha256 for name in sorted(entries))
+        edition = hashlib.sha256(sums.encode()).hexdigest()[:10]
+        Catalogue(edition, UPDATED, entries).write(work / "catalogue.json")
+        _put_in_place(work, out)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _put_in_place(work: Path, out: Path) -> None:
+    """Move the finished tables in; the old ones stay whole until the rename."""
+    old = work / "old"
+    if (out / "snapshot").exists():
+        (out / "snapshot").rename(old)
+    (work / "snapshot").rename(out / "snapshot")
+    (work / "catalogue.json").replace(out / "catalogue.json")
