@@ -17,6 +17,8 @@ export class Figure {
     /** @type {{view: string, frame: import("./types.js").Frame}|null} */
     this.wanted = null;
     this.turn = 0;
+    /** The turn whose move is under way, or 0. */
+    this.moving = 0;
     this.resizing = new ResizeObserver(() => this.refit());
     this.resizing.observe(this.element);
   }
@@ -33,23 +35,41 @@ export class Figure {
     const turn = ++this.turn;
     const Plotly = await this.plotly;
     if (turn !== this.turn || !this.hasRoom()) return;
+    this.moving = turn;
+    await this.change(Plotly, frame, sameView, turn);
+    if (this.moving === turn) this.moving = 0;
+    if (turn === this.turn) await this.refit();
+  }
+
+  /**
+   * @param {any} Plotly
+   * @param {import("./types.js").Frame} frame
+   * @param {boolean} sameView
+   * @param {number} turn
+   */
+  async change(Plotly, frame, sameView, turn) {
     const target = this.fit(frame);
-    if (this.layer && still()) await Plotly.react(this.layer, target.data, target.layout, config());
-    else if (this.layer && sameView && alike(this.layer.data, target.data)) await this.glide(Plotly, target, turn);
+    if (!this.layer) await this.fade(Plotly, target);
+    else if (still()) await Plotly.react(this.layer, target.data, target.layout, config());
+    else if (sameView && alike(this.layer.data, target.data)) await this.glide(Plotly, target, turn);
     else await this.fade(Plotly, target);
   }
 
-  /** Draw the frame that is wanted at the size there now is. */
+  /** Draw the frame that is wanted at the size there now is; a move under way does so at its end. */
   async refit() {
-    const { layer, wanted } = this;
-    if (!wanted || !this.hasRoom()) return;
-    if (layer?.clientWidth === layer?._fullLayout?.width && layer?.clientHeight === layer?._fullLayout?.height && layer) return;
-    const turn = ++this.turn;
+    const { wanted } = this;
+    if (!wanted || this.moving || !this.hasRoom() || this.fits()) return;
+    const turn = this.turn;
     const Plotly = await this.plotly;
-    if (turn !== this.turn) return;
+    if (turn !== this.turn || this.moving) return;
     const target = this.fit(wanted.frame);
     if (this.layer) await Plotly.react(this.layer, target.data, target.layout, config());
     else await this.fade(Plotly, target);
+  }
+
+  fits() {
+    const drawn = this.layer?._fullLayout;
+    return drawn?.width === this.element.clientWidth && drawn?.height === this.element.clientHeight;
   }
 
   hasRoom() {
@@ -78,6 +98,7 @@ export class Figure {
         frame: { duration, redraw: false },
       });
     try {
+      if (!this.fits()) await Plotly.relayout(layer, { width: target.layout.width, height: target.layout.height });
       if (Object.keys(ranges).length) await step({ layout: ranges }, ZOOM);
       if (turn === this.turn) await step({ data: structuredClone(target.data) }, GLIDE);
     } catch {
