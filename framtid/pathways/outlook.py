@@ -99,12 +99,6 @@ class Outlook:
         """The labour-market region of a municipality; another place is its own."""
         return outlook(places().region_of(self.place).code, self.alternative)
 
-    @property
-    def neighbours(self) -> tuple["Outlook", ...]:
-        """The municipalities of the region, or of the place itself."""
-        wider = places().region_of(self.place)
-        return tuple(outlook(code, self.alternative) for code in wider.members)
-
     @cached_property
     def net_moves(self) -> Floats:
         """Net migration per year by age, the mean of the last ten years, (age,)."""

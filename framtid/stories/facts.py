@@ -37,10 +37,6 @@ class Facts:
         """Return the share of people who are 67 or older."""
         return self.seen.people(year, 67) / self.seen.people(year)
 
-    def starters(self, year: int) -> float:
-        """Return children who start school that year (six years old)."""
-        return self.seen.people(year, 6, 6)
-
     def total(self, alternative: str, year: int = GOAL) -> float:
         """Return everybody under one of SSB's alternatives."""
         return self.seen.under(alternative).people(year)

@@ -43,6 +43,12 @@ def hidden(trace: style.Trace) -> style.Trace:
     )
 
 
+def _named(year: int, value: float, text: str, color: str, position: str) -> style.Trace:
+    """Return a line's name, standing at its end."""
+    named = style.label(year, value, text, color, position)
+    return named | {"mode": "text", "textfont": {"color": color, "size": style.SIZE}}
+
+
 def span_view(name: str, ages: tuple[int, int], seen: Outlook, language: Language) -> View:
     """Return a view of one age span: history, then the main alternative between low and high."""
     main, low, high = (
@@ -73,11 +79,14 @@ def span_view(name: str, ages: tuple[int, int], seen: Outlook, language: Languag
             seen.base_year, before, language.fill("{{ v|exact }}", v=before), style.MINE, "top left"
         ),
     ]
+    spot = "top left" if words.values["trend"] == "grows" else "bottom center"
     future = [
         ahead(seen, high, style.LIGHT, dash="dot", name=words.say("columns.high")),
         ahead(seen, low, style.DARK, dash="dot", name=words.say("columns.low")),
+        _named(seen.last_year, high[-1], words.say("columns.high"), style.LIGHT, "top left"),
+        _named(seen.last_year, low[-1], words.say("columns.low"), style.DARK, "bottom left"),
         ahead(seen, main, name=words.say("columns.main")),
-        style.label(GOAL, after, language.fill("{{ v|exact }}", v=after), style.MINE, "top left"),
+        style.label(GOAL, after, language.fill("{{ v|exact }}", v=after), style.MINE, spot),
     ]
     frames = [
         words.frame("history", style.figure([*observed, *map(hidden, future)], described)),

@@ -42,7 +42,7 @@ def _figure(dots: list[int]) -> Figure:
             "marker": {"color": colors, "size": 24},
         }
     ]
-    plain = {"visible": False, "range": [-0.7, 9.7]}
+    plain = {"visible": False, "range": [-0.7, 9.7], "constrain": "domain"}
     described = style.layout(
         style.axis(**plain),
         style.axis(**plain, scaleanchor="x"),

@@ -53,7 +53,7 @@ def _figure(ratios: Floats, seen: Outlook, words: Words) -> Figure:
 def _legend(words: Words) -> list[style.Trace]:
     """Return the legend in words, drawn in the empty sea."""
     texts = words.language.entry("views.map.classes")
-    heights = [430 - 42 * step for step in range(len(SCALE))]
+    heights = [470 - 76 * step for step in range(len(SCALE))]
     return [
         {
             "type": "scatter",

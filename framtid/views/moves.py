@@ -7,28 +7,30 @@ from framtid.views.model import View
 from framtid.views.registry import view
 from framtid.views.words import Words
 
-AGES = range(1, 81)
+STARTS = range(0, 80, 5)
+"""Five-year groups: single ages are mostly chance in a small place."""
 
 
 @view("moves", order=70)
 def moves(seen: Outlook, language: Language) -> View:
-    """Net migration by single age, a yearly mean."""
+    """Net migration by five-year age group, a yearly mean."""
     net = seen.net_moves
     young, family = float(net[18:27].sum()), float(net[27:41].sum() + net[1:10].sum())
     words = Words(
         language, "moves", seen, young=young, family=family, total=float(net.sum()), years=RECENT
     )
-    values = [float(net[age]) for age in AGES]
+    values = [float(net[start : start + 5].sum()) for start in STARTS]
+    names = [f"{start}–{start + 4}" for start in STARTS]
     bars = {
         "type": "bar",
-        "x": list(AGES),
+        "x": names,
         "y": [round(v, 2) for v in values],
         "marker": {"color": [style.MINE if v >= 0 else style.DARK_FILL for v in values]},
         "hovertemplate": "%{x}: %{y:.1f}<extra></extra>",
     }
     reach = max(abs(v) for v in values) * 1.25 or 1.0
     described = style.layout(
-        style.axis(range=[0, 81]),
+        style.axis(tickvals=names[::3], type="category"),
         style.axis(
             showgrid=True,
             gridcolor=style.GRID,
@@ -38,7 +40,7 @@ def moves(seen: Outlook, language: Language) -> View:
         ),
         bargap=0.15,
     )
-    rows = [(age, float(net[age])) for age in AGES]
+    rows = list(zip(names, values, strict=True))
     return words.view(
         [words.frame("all", style.figure([bars], described))],
         [("age", None), ("net", 1)],

@@ -1,7 +1,7 @@
 """The municipalities that share a labour market: who grows and who shrinks in working age."""
 
 from framtid.language import Language
-from framtid.pathways.outlook import Outlook
+from framtid.pathways.outlook import Outlook, outlook
 from framtid.places import Level
 from framtid.views import style
 from framtid.views.curves import GOAL, SOURCES
@@ -13,28 +13,35 @@ MOST = 24
 """Rows that still can be read; the table has all."""
 
 
+def _shared(seen: Outlook) -> Outlook:
+    """Return the region a place shares, or its county where it has a region to itself."""
+    region = seen.region
+    if len(region.place.members) > 1 or seen.place.county is None:
+        return region
+    return outlook(seen.place.county, seen.alternative)
+
+
 @view("neighbours", order=75, levels=frozenset({Level.MUNICIPALITY, Level.REGION, Level.COUNTY}))
 def neighbours(seen: Outlook, language: Language) -> View:
     """Change in people aged 20–66 from now to 2040 in each municipality of the region."""
     found = []
-    for other in seen.neighbours:
+    wider = _shared(seen)
+    for other in (outlook(code, seen.alternative) for code in wider.place.members):
         before, after = other.people(seen.base_year, 20, 66), other.people(GOAL, 20, 66)
         found.append((other.place, before, after, 100 * (after / before - 1)))
     found.sort(key=lambda row: row[3])
-    region = seen.region
-    before, after = region.people(seen.base_year, 20, 66), region.people(GOAL, 20, 66)
+    before, after = wider.people(seen.base_year, 20, 66), wider.people(GOAL, 20, 66)
     words = Words(
         language,
         "neighbours",
         seen,
-        region=language.inside(region.place),
+        region=language.inside(wider.place),
         count=len(found),
         grow=sum(row[3] > 1 for row in found),
         shrink=sum(row[3] < -1 for row in found),
         before=before,
         after=after,
         change=after / before - 1,
-        alone=len(found) == 1,
     )
     shown = found if len(found) <= MOST else found[: MOST // 2] + found[-MOST // 2 :]
     bars = {

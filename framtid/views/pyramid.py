@@ -64,6 +64,7 @@ def pyramid(seen: Outlook, language: Language) -> View:
         style.axis(tickvals=names[::2], ticktext=names[::2]),
         bargap=0.12,
         barmode="overlay",
+        margin={"l": 58, "r": 24, "t": 30, "b": 20},
         annotations=[_side(words.say("columns.men"), 0.2), _side(words.say("columns.women"), 0.8)],
     )
     frames = [
@@ -95,6 +96,7 @@ def _side(text: str, x: float) -> dict[str, object]:
         "text": text,
         "x": x,
         "y": 1.0,
+        "yanchor": "bottom",
         "xref": "paper",
         "yref": "paper",
         "showarrow": False,

@@ -33,32 +33,47 @@ def _figure(all_of_them: Municipalities, year: int, seen: Outlook, words: Words)
         "y": jitter(len(names)),
         "text": names,
         "hovertemplate": "%{text}: %{x:.1f}<extra></extra>",
-        "marker": {"color": style.OTHERS, "size": 9, "opacity": 0.45},
+        "marker": {"color": style.OTHERS, "size": 8, "opacity": 0.4},
     }
     border = {
         "type": "scatter",
         "mode": "lines+text",
         "x": [LEAST, LEAST],
-        "y": [-0.55, 0.62],
+        "y": [0.55, -0.6],
         "text": ["", words.say("border")],
-        "textposition": "top right",
+        "textposition": "bottom right",
         "hoverinfo": "skip",
         "textfont": {"color": style.MUTED, "size": style.SIZE},
         "line": {"color": style.MUTED, "width": 1, "dash": "dot"},
     }
-    lit = style.label(
-        mine,
-        0.0,
-        f"{words.values['name']} {words.language.fill('{{ v|decimal }}', v=mine)}",
-        style.MINE,
-    )
-    lit["marker"] = {"color": style.MINE, "size": 18, "line": {"color": style.PAPER, "width": 2}}
+    lit = _lit(mine, f"{words.values['name']} {words.language.fill('{{ v|decimal }}', v=mine)}")
     described = style.layout(
         style.axis(range=[1, 7.2], tickvals=[1, 2, 3, 4, 5, 6, 7]),
         style.axis(visible=False, range=[-0.75, 0.8]),
     )
     described["margin"] = {"l": 16, "r": 16, "t": 16, "b": 36}
     return style.figure([dots, border, lit], described)
+
+
+def _lit(ratio: float, text: str) -> style.Trace:
+    """Return my dot with its name on a pin above the crowd, where nothing hides it."""
+    return {
+        "type": "scatter",
+        "mode": "lines+markers+text",
+        "x": [round(ratio, 3)] * 2,
+        "y": [0.0, 0.62],
+        "text": ["", text],
+        "textposition": "top center",
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "line": {"color": style.MINE, "width": 1.5},
+        "marker": {
+            "color": style.MINE,
+            "size": [18, 0],
+            "line": {"color": style.PAPER, "width": [2, 0]},
+        },
+        "textfont": {"color": style.MINE, "size": 16},
+    }
 
 
 @view("strip", order=15)
