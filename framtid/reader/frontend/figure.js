@@ -16,6 +16,8 @@ export class Figure {
     this.layer = null;
     /** @type {{view: string, frame: import("./types.js").Frame}|null} */
     this.wanted = null;
+    /** @type {Object<string, any>} the layout the drawing was asked for: Plotly writes in its own */
+    this.asked = {};
     this.turn = 0;
     /** The turn whose move is under way, or 0. */
     this.moving = 0;
@@ -53,6 +55,7 @@ export class Figure {
     else if (still()) await Plotly.react(this.layer, target.data, target.layout, config());
     else if (sameView && alike(this.layer.data, target.data)) await this.glide(Plotly, target, turn);
     else await this.fade(Plotly, target);
+    this.asked = frame.figure.layout;
   }
 
   /** Draw the frame that is wanted at the size there now is; a move under way does so at its end. */
@@ -90,7 +93,7 @@ export class Figure {
    */
   async glide(Plotly, target, turn) {
     const { layer } = this;
-    const ranges = movedRanges(layer.layout, target.layout);
+    const ranges = movedRanges(this.asked, target.layout);
     const step = (/** @type {any} */ update, /** @type {number} */ duration) =>
       Plotly.animate(layer, update, {
         mode: "immediate",
