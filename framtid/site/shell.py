@@ -105,5 +105,6 @@ def shell(path: str, place: Place | None) -> str:
             description=description,
             preloads=preloads(path, place),
             streamlit_files=streamlit_files(),
+            leftovers=reader_language().entry("site.leftovers"),
         )
     )

@@ -1,0 +1,140 @@
+"""The running app and a browser, started once and shared by every test that needs them."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx2
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.find_browser import find_browser
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 60
+"""Seconds the app may take to open."""
+BROWSER = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+)
+NOISE = ("GPU stall due to ReadPixels",)
+"""Warnings of software drawing, which no visitor has."""
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
+    ends = time.monotonic() + PATIENCE
+    while time.monotonic() < ends:
+        if process.poll() is not None:
+            pytest.fail(f"the app stopped with status {process.returncode}")
+        try:
+            if httpx2.get(f"{address}/health", timeout=1).is_success:
+                return
+        except httpx2.TransportError:
+            time.sleep(0.1)
+    pytest.fail(f"the app did not open within {PATIENCE} seconds")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start the real app on a free port; its address."""
+    port = _free_port()
+    address = f"http://127.0.0.1:{port}"
+    log = tmp_path_factory.mktemp("site") / "log.txt"
+    command = [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port)]
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            _wait(address, process)
+            yield address
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium."""
+    path = find_browser()
+    if path is None:
+        pytest.fail("no browser was found; `make test` installs one")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=list(BROWSER))
+        yield started
+        started.close()
+
+
+@dataclass
+class Visit:
+    """A browser page that remembers what went wrong while it was open."""
+
+    page: Page
+    site: str
+    problems: list[str] = field(default_factory=list)
+    """Console errors, page errors and refused or foreign requests."""
+
+    def open(self, path: str) -> Page:
+        """Go to a path of the site and wait for the page's foot."""
+        self.page.goto(self.site + path)
+        self.page.wait_for_selector(".ft-footer, .ft-page main", state="attached")
+        return self.page
+
+
+def _watch(visit: Visit) -> None:
+    def note(message: Any) -> None:
+        if message.type in {"error", "warning"} and not any(n in message.text for n in NOISE):
+            visit.problems.append(f"{message.type}: {message.text}")
+
+    def check(request: Any) -> None:
+        if not request.url.startswith((visit.site, "data:", "blob:")):
+            visit.problems.append(f"request to another host: {request.url}")
+
+    visit.page.on("console", note)
+    visit.page.on("pageerror", lambda error: visit.problems.append(f"page error: {error}"))
+    visit.page.on("request", check)
+
+
+def _visit(browser: Browser, site: str, width: int, height: int) -> Iterator[Visit]:
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="nb-NO")
+    visit = Visit(context.new_page(), site)
+    visit.page.set_default_timeout(20_000)
+    _watch(visit)
+    yield visit
+    context.close()
+
+
+@pytest.fixture
+def desktop(browser: Browser, site: str) -> Iterator[Visit]:
+    """Open a wide window, 1280 pixels."""
+    yield from _visit(browser, site, 1280, 860)
+
+
+@pytest.fixture
+def phone(browser: Browser, site: str) -> Iterator[Visit]:
+    """Open a narrow window, 375 pixels."""
+    yield from _visit(browser, site, 375, 760)
+
+
+@pytest.fixture(params=[(1280, 860), (375, 760)], ids=["desktop", "phone"])
+def visit(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
+    """Open both windows, one after the other."""
+    yield from _visit(browser, site, *request.param)

@@ -1,0 +1,81 @@
+"""The pages in a real browser, at both widths: whole, quiet, usable by keyboard, in Norwegian."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+PAGES = ["/", "/kommune", "/kommune?sted=5610", "/om", "/historie?sted=5610", "/sok?q=her"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_quiet_and_fits(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+    page.wait_for_load_state("networkidle")
+    scroller = "document.querySelector('[data-testid=stMain]') || document.documentElement"
+    assert page.evaluate(f"({scroller}).scrollWidth <= innerWidth"), "the page is too wide"
+    assert page.locator("html").get_attribute("lang") == "nb"
+    assert page.locator("h1:visible").count() == 1
+    assert visit.problems == []
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core comes with npm, which is not here")
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(visit: Visit, path: str) -> None:
+    page = visit.open(path)
+    page.wait_for_load_state("networkidle")
+    # Through the debugger, not as a script element: the page's own policy would refuse it.
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run(document).then((result) => result.violations)")
+    assert [(item["id"], [node["html"][:160] for node in item["nodes"]]) for item in found] == []
+
+
+def test_a_place_is_found_by_typing_and_arrow_keys(visit: Visit) -> None:
+    page = visit.open("/")
+    box = page.locator("form.ft-finder input")
+    box.press_sequentially("karasj")
+    page.wait_for_selector("form.ft-finder [role=option]")
+    box.press("ArrowDown")
+    assert box.get_attribute("aria-activedescendant")
+    box.press("Enter")
+    page.wait_for_url("**/historie?sted=*")
+    assert "5610" in page.url or "ba-" in page.url
+
+
+def test_escape_closes_the_list(desktop: Visit) -> None:
+    page = desktop.open("/kommune")
+    box = page.locator("form.ft-finder input")
+    box.press_sequentially("oslo")
+    page.wait_for_selector("form.ft-finder [role=option]")
+    box.press("Escape")
+    assert page.locator("form.ft-finder [role=listbox]").is_hidden()
+
+
+def test_a_click_on_the_map_opens_the_story(desktop: Visit) -> None:
+    page = desktop.open("/")
+    canvas = page.locator("[data-testid=stDeckGlJsonChart] canvas").last
+    page.wait_for_load_state("networkidle")
+    box = canvas.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.76)
+    page.mouse.click(box["x"] + box["width"] * 0.3, box["y"] + box["height"] * 0.76)
+    page.wait_for_url(re.compile(r"/historie\?sted=\d{4}"))
+
+
+def test_the_menu_keeps_the_place(desktop: Visit) -> None:
+    page = desktop.open("/kommune?sted=5610")
+    page.get_by_role("link", name="Fortellingen", exact=True).click()
+    page.wait_for_url("**/historie?sted=5610")
+    page.wait_for_selector(".reader h2")
+    assert desktop.problems == []
+
+
+def test_no_english_is_left(desktop: Visit) -> None:
+    page = desktop.open("/")
+    page.wait_for_load_state("networkidle")
+    page.wait_for_selector("[aria-label='Zoom inn']")
+    assert page.get_by_text("Skip to main content").count() == 0

@@ -1,0 +1,66 @@
+"""The Streamlit script, page by page, without a browser."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+MAIN = Path(__file__).parents[1] / "framtid" / "site" / "main.py"
+
+
+def opened(page: str | None = None, **query: str) -> AppTest:
+    """Run a page for a query; it must not fail."""
+    app = AppTest.from_file(str(MAIN), default_timeout=30)
+    for key, value in query.items():
+        app.query_params[key] = value
+    app.run()
+    if page:
+        app.switch_page(f"../../pages/{page}").run()
+    assert not app.exception
+    return app
+
+
+def html(app: AppTest) -> str:
+    """Return all HTML a page has written."""
+    return "".join(element.proto.body for element in app.get("html"))
+
+
+def test_the_front_page_has_search_map_and_doors() -> None:
+    app = opened()
+    assert "2040 begynner nå" in html(app)
+    assert 'action="/sok"' in html(app)
+    assert len(app.get("deck_gl_json_chart")) == 1
+    assert "Tre veier inn" in html(app)
+
+
+@pytest.mark.parametrize("code", ["0", "ba-5", "0301", "5610"])
+def test_min_kommune_has_headline_figures_and_the_reader(code: str) -> None:
+    app = opened("kommune.py", sted=code)
+    assert html(app).count("<dt>") == 4
+    assert f"/api/v1/gallery/{code}.json" in app.get("bidi_component")[0].proto.json
+
+
+def test_min_kommune_asks_for_a_place() -> None:
+    assert "Hvilken kommune vil du se?" in html(opened("kommune.py"))
+
+
+@pytest.mark.parametrize(("query", "code"), [({}, "0"), ({"sted": "5610"}, "5610")])
+def test_the_story_is_told_for_the_place_in_the_address(query: dict[str, str], code: str) -> None:
+    app = opened("historie.py", **query)
+    assert f"/api/v1/stories/2040/{code}.json" in app.get("bidi_component")[0].proto.json
+
+
+@pytest.mark.parametrize("page", ["historie.py", "kommune.py"])
+def test_an_unknown_place_gets_a_friendly_page_with_search(page: str) -> None:
+    app = opened(page, sted="<b>9999")
+    assert "Vi fant ikke stedet" in html(app)
+    assert "<b>9999" not in html(app)
+    assert 'action="/sok"' in html(app)
+
+
+def test_om_tallene_lists_every_source() -> None:
+    from framtid.statistics.snapshot import snapshot  # noqa: PLC0415 - only here
+
+    written = html(opened("om.py"))
+    for entry in snapshot().catalogue.entries.values():
+        assert entry.source.link.split("?")[0] in written or entry.source.id in written

@@ -1,0 +1,198 @@
+"""Our own routes: answers, status codes, headers and what strangers may send."""
+
+import csv
+import io
+from collections.abc import Iterator
+from urllib.parse import quote
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from framtid.places import places
+from framtid.site.api import projection_csv
+from framtid.site.program import MIDDLEWARE
+from framtid.site.routes import routes
+from framtid.statistics.snapshot import snapshot
+
+SETTINGS = settings(deadline=None, max_examples=60)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
+    with TestClient(application, raise_server_exceptions=False, follow_redirects=False) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("path", ["/", "/historie", "/kommune", "/om", "/kommune?sted=5610"])
+def test_a_page_is_in_bokmal_with_title_description_and_policy(
+    client: TestClient, path: str
+) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert '<html lang="nb">' in answer.text
+    assert "<title>Streamlit</title>" not in answer.text
+    assert 'property="og:description"' in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "'unsafe-eval'" not in answer.headers["content-security-policy"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_place_gives_its_name_and_its_files_early(client: TestClient) -> None:
+    page = client.get("/historie?sted=5610").text
+    assert "<title>2040 begynner nå i Karasjok</title>" in page
+    document = f"/api/v1/stories/2040/5610.json?v={snapshot().edition}"
+    assert f'rel="preload" as="fetch" href="{document}"' in page
+
+
+@pytest.mark.parametrize("path", ["/nei", "/kommune/9999", "/historie?sted=9999", "/a/b/c"])
+def test_what_is_not_there_is_a_friendly_404_with_search(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert 'action="/sok"' in answer.text
+    assert "content-security-policy" in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("path", "to"),
+    [
+        ("/kommune/5610", "/kommune?sted=5610"),
+        ("/historie/ba-5", "/historie?sted=ba-5"),
+        ("/om/", "/om"),
+        ("/sok?q=karasjok kommune 5610", None),
+        ("/sok?q=5610", "/historie?sted=5610"),
+    ],
+)
+def test_short_addresses_lead_on(client: TestClient, path: str, to: str | None) -> None:
+    answer = client.get(path)
+    assert answer.headers.get("location") == to
+
+
+def test_a_surprise_is_the_story_of_a_municipality(client: TestClient) -> None:
+    code = client.get("/overrask").headers["location"].removeprefix("/historie?sted=")
+    assert places().get(code) in places().municipalities
+
+
+def test_search_lists_places_without_script(client: TestClient) -> None:
+    answer = client.get("/sok?q=her%C3%B8y")
+    assert answer.text.count("/kommune?sted=") >= 2
+    assert "Herøy" in answer.text
+
+
+def test_places_are_searched_forgivingly(client: TestClient) -> None:
+    found = client.get("/api/v1/places.json?q=baerum").json()["places"]
+    assert found[0]["name"] == "Bærum"
+    everyone = client.get("/api/v1/places.json").json()
+    assert len(everyone["places"]) == 532
+    assert everyone["edition"] == snapshot().edition
+
+
+def test_the_same_answer_is_not_sent_twice(client: TestClient) -> None:
+    first = client.get("/api/v1/places.json")
+    assert first.headers["content-encoding"] == "gzip"
+    again = client.get("/api/v1/places.json", headers={"if-none-match": first.headers["etag"]})
+    assert again.status_code == 304
+    assert again.content == b""
+    kept = client.get(f"/api/v1/places.json?v={snapshot().edition}")
+    assert "immutable" in kept.headers["cache-control"]
+    plain = client.get("/api/v1/places.json", headers={"accept-encoding": "identity"})
+    assert "content-encoding" not in plain.headers
+    assert plain.content == first.content
+
+
+def test_a_projection_is_all_ages_of_both_sexes(client: TestClient) -> None:
+    answer = client.get("/api/v1/projection/0301.csv?alternative=HHMH")
+    rows = list(csv.DictReader(io.StringIO(answer.text)))
+    assert answer.headers["content-type"].startswith("text/csv")
+    assert len(rows) == 25 * 2 * 106
+    assert sum(float(row["population"]) for row in rows if row["year"] == "2026") > 700_000
+    assert projection_csv("0301", "MMMM") != projection_csv("0301", "HHMH")
+
+
+@pytest.mark.parametrize(
+    ("path", "error"),
+    [
+        ("/projection/9999.csv", "unknown_place"),
+        ("/projection/0.csv?alternative=XXXX", "unknown_alternative"),
+        ("/views/nei/0.csv", "unknown_view"),
+        ("/stories/nei/0.json", "unknown_story"),
+        ("/gallery/9999.json", "unknown_place"),
+        ("/nei", "not_found"),
+    ],
+)
+def test_errors_are_a_sentence_in_json(client: TestClient, path: str, error: str) -> None:
+    answer = client.get(f"/api/v1{path}")
+    assert answer.status_code == 404
+    assert answer.json()["error"] == error
+    assert len(answer.json()["message"]) > 20
+
+
+def test_every_view_has_its_figures_as_csv(client: TestClient) -> None:
+    for view in client.get("/api/v1/views.json").json()["views"]:
+        answer = client.get(f"/api/v1/views/{view}/5610.csv")
+        assert answer.status_code == 200, view
+        assert len(answer.text.splitlines()) > 1, view
+
+
+def test_streamlits_files_are_compressed_and_kept(client: TestClient) -> None:
+    page = client.get("/").text
+    script = page.split('<script type="module" crossorigin src="')[1].split('"')[0]
+    answer = client.get(script)
+    assert answer.headers["content-encoding"] == "gzip"
+    assert "immutable" in answer.headers["cache-control"]
+    assert client.get("/static/js/nei.js").status_code == 404
+
+
+def test_the_plotly_bundle_is_ours_and_kept(client: TestClient) -> None:
+    page = client.get("/historie").text
+    bundle = page.split('rel="preload" as="script" href="')[1].split('"')[0]
+    answer = client.get(bundle)
+    assert "immutable" in answer.headers["cache-control"]
+    assert b"plotly" in answer.content[:500].lower()
+
+
+def test_health_tells_edition_and_uptime(client: TestClient) -> None:
+    told = client.get("/health").json()
+    assert told["ok"] is True
+    assert told["edition"] == snapshot().edition
+    assert told["uptime"] >= 0
+
+
+@pytest.mark.parametrize("name", ["/robots.txt", "/favicon.ico", "/assets/tomt-kart.json"])
+def test_small_files_are_there(client: TestClient, name: str) -> None:
+    assert client.get(name).status_code in {200, 302}
+
+
+HOSTILE = st.text(max_size=80) | st.sampled_from(
+    [
+        "<script>alert(1)</script>",
+        "../../etc/passwd",
+        "{{ 7*7 }}",
+        "' OR 1=1",
+        '"><img src=x>',
+        "\x00",
+    ]
+)
+
+
+@SETTINGS
+@given(HOSTILE)
+def test_no_query_breaks_a_page_or_gets_into_it_raw(client: TestClient, text: str) -> None:
+    for path in ("/sok", "/historie", "/api/v1/places.json"):
+        answer = client.get(path, params={"q": text, "sted": text})
+        assert answer.status_code in {200, 302, 404}
+        assert "<script>alert" not in answer.text
+        assert "Traceback" not in answer.text
+
+
+@SETTINGS
+@given(HOSTILE)
+def test_no_path_breaks_the_site(client: TestClient, text: str) -> None:
+    for prefix in ("/", "/kommune/", "/assets/", "/static/", "/api/v1/projection/"):
+        answer = client.get(prefix + "x" + quote(text, safe="/"))
+        assert answer.status_code in {302, 404}, prefix
+        assert "Traceback" not in answer.text
+        assert "<script>alert" not in answer.text
