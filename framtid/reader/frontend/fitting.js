@@ -4,8 +4,6 @@ const NARROW = 600;
 const SMALLEST_TEXT = 13;
 const WIDEST_MARGIN = 0.24;
 const DOT = 0.66;
-/** A dot's share of the room it stands in. */
-const DOT = 0.66;
 const MOST_MOVING_POINTS = 4000;
 
 /** How Plotly behaves here: a picture that never takes the scroll or the touch. */
@@ -36,7 +34,6 @@ export function fitted(figure, width, height) {
   layout.font = { ...layout.font, size: Math.max(SMALLEST_TEXT, (layout.font?.size ?? 15) - (narrow ? 2 : 0)) };
   if (narrow && layout.margin) layout.margin = tightened(layout.margin, width);
   if (layout.meta?.dots) spread(data, (Math.min(width, height) / layout.meta.dots) * DOT);
-  if (layout.meta?.dots) sizeDots(data, layout);
   for (const name of Object.keys(layout)) {
     if (/^[xy]axis\d*$/.test(name)) layout[name].fixedrange = true;
   }
@@ -46,16 +43,6 @@ export function fitted(figure, width, height) {
 /** Give a square of dots marks that fill the box without touching. @param {any[]} data @param {number} size */
 function spread(data, size) {
   for (const trace of data) trace.marker = { ...trace.marker, size };
-}
-
-/**
- * Let a square of dots fill the room: `meta.dots` says how many stand side by side.
- * @param {Object<string, any>[]} data
- * @param {Object<string, any>} layout
- */
-function sizeDots(data, { width, height, margin = {}, meta }) {
-  const room = Math.min(width - (margin.l ?? 0) - (margin.r ?? 0), height - (margin.t ?? 0) - (margin.b ?? 0));
-  for (const trace of data) trace.marker = { ...trace.marker, size: Math.max(4, (room / meta.dots) * DOT) };
 }
 
 /** @param {Object<string, number>} margin @param {number} width */
