@@ -43,14 +43,33 @@ def rounded(value: float) -> float:
     return float(round(value / step) * step)
 
 
-def about(value: float) -> str:
-    """Return a count rounded as people say it: 1 234 is 1 200; small ones in words."""
-    near = rounded(value)
-    if 0 <= near < len(WORDS) and near == round(near):
+def spoken(value: float) -> float:
+    """Return a count as it is told: to the last person below a thousand, rounded above."""
+    return float(round(value)) if abs(value) < 1000 else rounded(value)
+
+
+def _written(near: float) -> str:
+    """Write a whole number: to twelve in words, from a million on in millions."""
+    if 0 <= near < len(WORDS):
         return WORDS[int(near)]
     if abs(near) >= 1_000_000:
         return f"{decimal(near / 1_000_000, 2).rstrip('0').rstrip(',')} millioner"
     return exact(near)
+
+
+def about(value: float) -> str:
+    """Return a count rounded as people say it: 1 234 is 1 200, 236 is 240; small ones in words."""
+    return _written(rounded(value))
+
+
+def count(value: float) -> str:
+    """Return how many people there are: "tre", 236, 1 200."""
+    return _written(spoken(value))
+
+
+def start(text: str) -> str:
+    """Return a text with a capital first letter, as a sentence starts: "På Utsira"."""
+    return text[:1].upper() + text[1:]
 
 
 def percent(value: float) -> str:
@@ -79,8 +98,10 @@ def one_in(share: float) -> str:
 FILTERS = {
     "exact": exact,
     "about": about,
+    "count": count,
     "decimal": decimal,
     "percent": percent,
     "signed": signed,
     "one_in": one_in,
+    "start": start,
 }

@@ -83,15 +83,15 @@ class Language:
         return True
 
     def name(self, place: Place) -> str:
-        """Return a place's name in running text."""
-        if place.level is Level.REGION:
+        """Return a place's name in running text; a region of one goes by its municipality."""
+        if place.level is Level.REGION and len(place.members) > 1:
             return self.say("places.region", name=place.short.replace(" og ", "–"))
         return place.short
 
     def inside(self, place: Place) -> str:
         """Return "i Bærum", "på Utsira", "i Eigersund-regionen"."""
-        islands = self.entry("places.on")
-        word = "on" if place.level is Level.MUNICIPALITY and place.short in islands else "in"
+        alone = place.level in {Level.MUNICIPALITY, Level.REGION} and len(place.members) == 1
+        word = "on" if alone and place.short in self.entry("places.on") else "in"
         return f"{self.entry(f'places.{word}_word')} {self.name(place)}"
 
     def of(self, place: Place) -> str:
