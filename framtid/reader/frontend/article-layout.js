@@ -17,13 +17,15 @@ export class ArticleLayout {
     this.context = context;
     /** @type {Map<Element, () => void>} how to draw each figure that is not drawn yet */
     this.waiting = new Map();
+    /** @type {string|null} */
+    this.current = null;
     /** @type {Figure[]} */
     this.figures = [];
     this.near = new IntersectionObserver((entries) => this.drawNear(entries), { rootMargin: AHEAD });
     this.text = el("div", { class: "text" });
     this.element = el("div", { class: "unrolled" }, opening(context), this.text);
     this.fill();
-    this.line = watchLine(this.element, null, (step) => context.arrived(step));
+    this.line = watchLine(this.element, null, (step) => this.reach(step), () => this.stay());
   }
 
   fill() {
@@ -39,6 +41,7 @@ export class ArticleLayout {
     if (!view || !step.view || !step.frame) return [];
     const frame = view.frames[step.frame];
     const figure = new Figure(plotly);
+    figure.element.setAttribute("aria-label", frame.alt);
     const trouble = el("p", { class: "panel__trouble", hidden: true });
     this.figures.push(figure);
     this.waiting.set(figure.element, () => figure.show(String(step.view), frame).catch(() => {
@@ -68,6 +71,17 @@ export class ArticleLayout {
     this.near.unobserve(box);
   }
 
+  /** @param {string} step */
+  reach(step) {
+    this.current = step;
+    this.context.arrived(step);
+  }
+
+  /** Keep the step that is read in sight when the window changes width. */
+  stay() {
+    if (this.current && this.current !== this.context.document.steps[0].id) this.goTo(this.current);
+  }
+
   /** Put another place's document in, with the asking step where it was. @param {import("./types.js").Context} context */
   swap(context) {
     const asking = () => this.text.querySelector(".finder")?.getBoundingClientRect().top ?? 0;
@@ -84,7 +98,7 @@ export class ArticleLayout {
     const section = /** @type {HTMLElement|null} */ (this.text.querySelector(`#${CSS.escape(id)}`));
     section?.scrollIntoView({ block: "start", behavior: smooth && !still() ? "smooth" : "instant" });
     if (focus) section?.focus({ preventScroll: true });
-    if (section) this.context.arrived(id);
+    if (section) this.reach(id);
   }
 
   dropFigures() {

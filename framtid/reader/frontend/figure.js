@@ -63,8 +63,8 @@ export class Figure {
     const { wanted } = this;
     if (!wanted || this.moving || !this.hasRoom() || this.fits()) return;
     const turn = this.turn;
-    const Plotly = await this.plotly;
-    if (turn !== this.turn || this.moving) return;
+    const Plotly = await this.plotly.catch(() => null);
+    if (!Plotly || turn !== this.turn || this.moving) return;
     const target = this.fit(wanted.frame);
     if (this.layer) await Plotly.react(this.layer, target.data, target.layout, config());
     else await this.fade(Plotly, target);

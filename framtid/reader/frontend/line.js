@@ -8,8 +8,9 @@ const BELOW = 0.45;
  * @param {HTMLElement} stage
  * @param {HTMLElement|null} panel the figure that stays; on a narrow page it covers the upper part
  * @param {(step: string) => void} reach called with the id of the step that crosses
+ * @param {() => void} [resized] called when the room has changed, and the text has moved with it
  */
-export function watchLine(stage, panel, reach) {
+export function watchLine(stage, panel, reach, resized = () => {}) {
   /** @type {IntersectionObserver|null} */
   let observer = null;
   const stop = () => {
@@ -25,7 +26,14 @@ export function watchLine(stage, panel, reach) {
     }, { rootMargin: `-${line}px 0px -${innerHeight - line - 1}px 0px` });
     for (const node of stage.querySelectorAll(".step, .chapter:not(.chapter--first)")) observer.observe(node);
   };
-  const resizing = new ResizeObserver(watch);
+  let size = "";
+  const resizing = new ResizeObserver(([{ contentRect }]) => {
+    // An article also grows and shrinks by itself, when a table is unfolded.
+    const now = panel ? `${contentRect.width} ${contentRect.height}` : `${contentRect.width}`;
+    if (size && size !== now) resized();
+    size = now;
+    watch();
+  });
   const start = () => resizing.observe(panel ?? stage);
   start();
   return { start, stop };

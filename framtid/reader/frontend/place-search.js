@@ -2,6 +2,7 @@
 
 const LETTERS = /** @type {Object<string, string>} */ ({ æ: "ae", ø: "o", å: "a", đ: "d", ŋ: "n", ŧ: "t", ß: "ss" });
 const LEVELS = ["municipality", "region", "county"];
+const SLIP = 4;
 const NO_MATCH = 9;
 
 /** Reduce a name to plain lower-case letters, digits and single spaces. @param {string} text */
@@ -26,10 +27,13 @@ export function fold(text) {
 export function findPlaces(places, query, limit = 7) {
   const wanted = fold(query);
   if (!wanted) return [];
-  return places
+  const hits = places
     .filter(({ level }) => LEVELS.includes(level))
     .map((place) => ({ place, score: score(wanted, names(place)) }))
-    .filter(({ score }) => score < NO_MATCH)
+    .filter(({ score }) => score < NO_MATCH);
+  const spelt = hits.some(({ score }) => score < SLIP);
+  return hits
+    .filter(({ score }) => score < SLIP || !spelt)
     .sort((a, b) => a.score - b.score
       || LEVELS.indexOf(a.place.level) - LEVELS.indexOf(b.place.level)
       || a.place.short.localeCompare(b.place.short, "nb"))
@@ -48,7 +52,7 @@ function score(wanted, known) {
   if (known.some((name) => name.startsWith(wanted))) return 1;
   if (known.some((name) => name.includes(` ${wanted}`))) return 2;
   if (known.some((name) => name.includes(wanted))) return 3;
-  return wanted.length > 3 && known.some((name) => oneSlip(wanted, name)) ? 4 : NO_MATCH;
+  return wanted.length > 3 && known.some((name) => oneSlip(wanted, name)) ? SLIP : NO_MATCH;
 }
 
 /** Whether `name` begins with `wanted` but for one letter more, less, other or swapped. @param {string} wanted @param {string} name */

@@ -11,7 +11,7 @@ import { fitToPage } from "./surroundings.js";
 /** How long text waits for the figure library, so that both appear together. */
 const PATIENCE = 6000;
 /** Pages lower than this (small windows, great zoom) have no room for a figure that stays. */
-const LOW = "(max-height: 479px)";
+const LOW = "(max-height: 519px)";
 
 export class Reader {
   /** @param {HTMLElement} parent @param {import("./types.js").Data} data */

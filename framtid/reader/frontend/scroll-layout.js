@@ -22,7 +22,7 @@ export class ScrollLayout {
     /** @type {string|null} the step a jump is on its way to */
     this.target = null;
     this.fill();
-    this.line = watchLine(this.element, this.panel.element, (step) => this.reach(step));
+    this.line = watchLine(this.element, this.panel.element, (step) => this.reach(step), () => this.stay());
     this.ignoreKeys = arrowKeys((by) => this.move(by, { focus: true }));
     for (const event of ["wheel", "touchmove", "pointerdown"]) {
       this.element.addEventListener(event, () => { this.target = null; }, { passive: true });
@@ -62,6 +62,11 @@ export class ScrollLayout {
     if (id === this.current) return;
     this.light(id);
     this.context.arrived(id);
+  }
+
+  /** Keep the step that is read in sight when the window turns or changes size. */
+  stay() {
+    if (this.current !== this.steps[0].id) this.goTo(String(this.current));
   }
 
   /** Light one step and show what it shows. @param {string} id */

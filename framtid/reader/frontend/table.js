@@ -79,8 +79,8 @@ function tableDialog(document, view) {
   const { labels } = document;
   return el("dialog", { class: "dialog", "aria-label": view.table.caption },
     el("form", { method: "dialog", class: "dialog__bar" },
-      csvLink(document, view),
-      el("button", { class: "button", text: say(labels, "close") })),
+      el("button", { class: "button", text: say(labels, "close") }),
+      csvLink(document, view)),
     tableBox(document, view),
     sourceLine(document, view));
 }
