@@ -1,13 +1,25 @@
 """The figures that prose may speak of, by plain names, for one place."""
 
 from dataclasses import dataclass
+from typing import Literal
 
+from framtid.language.numbers import spoken
 from framtid.language.trends import Trend, trend
-from framtid.pathways.outlook import Outlook
+from framtid.pathways.outlook import Outlook, outlook
+from framtid.pathways.vitals import vitals
+from framtid.views.hundred import GROUPS, hundredths
 
 GOAL = 2040
 CLASS = 20
 """Pupils in a classroom, when a change is told in classrooms. The teacher norm from fifth grade."""
+Flow = Literal["come", "leave", "even"]
+
+
+def _flow(net: float) -> Flow:
+    """Return which way people move; less than one a year either way is even."""
+    if abs(net) <= 1:
+        return "even"
+    return "come" if net > 0 else "leave"
 
 
 @dataclass(frozen=True)
@@ -24,6 +36,17 @@ class Facts:
     def people(self, year: int, first: int = 0, last: int = 105) -> float:
         """Return persons of an age span."""
         return self.seen.people(year, first, last)
+
+    def more(self, first: int, last: int = 105) -> float:
+        """Return how many more there are in 2040 than now, between the two figures as told."""
+        now, goal = self.people(self.now, first, last), self.people(GOAL, first, last)
+        return spoken(goal) - spoken(now)
+
+    def hundred(self, year: int, first: int, last: int = 105) -> int:
+        """Return how many of a hundred are of an age span, as the view ``hundred`` counts them."""
+        dots = hundredths([self.people(year, *ages) for ages in GROUPS.values()])
+        spans = zip(GROUPS.values(), dots, strict=True)
+        return sum(n for (low, high), n in spans if first <= low and high <= last)
 
     def carers(self, year: int) -> float:
         """Return persons aged 20–66 per person aged 67 or more."""
@@ -59,19 +82,29 @@ class Facts:
         return trend(self.people(self.now, first, last), self.people(GOAL, first, last), count=True)
 
     @property
-    def classrooms(self) -> float:
-        """Classrooms fewer (positive) or more (negative) for ages 6–15 in 2040."""
-        return (self.people(self.now, 6, 15) - self.people(GOAL, 6, 15)) / CLASS
+    def classes(self) -> float:
+        """School classes more (or fewer, negative) for ages 6–15 in 2040."""
+        return (self.people(GOAL, 6, 15) - self.people(self.now, 6, 15)) / CLASS
 
     @property
-    def young_leave(self) -> float:
+    def young_moves(self) -> float:
         """Net yearly moves of ages 18–26; negative when they leave."""
         return float(self.seen.net_moves[18:27].sum())
 
     @property
-    def families_come(self) -> float:
-        """Net yearly moves of ages 27–40; positive when they come."""
+    def family_moves(self) -> float:
+        """Net yearly moves of ages 27–40; negative when they leave."""
         return float(self.seen.net_moves[27:41].sum())
+
+    @property
+    def young(self) -> Flow:
+        """Whether the young come or leave."""
+        return _flow(self.young_moves)
+
+    @property
+    def families(self) -> Flow:
+        """Whether those of the age of young families come or leave."""
+        return _flow(self.family_moves)
 
     @property
     def alone(self) -> bool:
@@ -82,3 +115,46 @@ class Facts:
     def municipalities(self) -> int:
         """How many municipalities the place has."""
         return len(self.seen.place.members)
+
+    @property
+    def in_step(self) -> bool:
+        """Whether people aged 20–66 go the same way in all its municipalities."""
+        inside = (outlook(code, self.seen.alternative) for code in self.seen.place.members)
+        ways = {trend(m.people(self.now, 20, 66), m.people(GOAL, 20, 66), 0.01) for m in inside}
+        return len(ways) == 1
+
+
+@dataclass(frozen=True)
+class Lives:
+    """How long we live and how many children we have, for the nation."""
+
+    women: float
+    men: float
+    """Life expectancy at birth in the last year of the life table."""
+    women_gained: float
+    men_gained: float
+    """Years won since the table's first year."""
+    since: int
+    children: float
+    """Children per woman in the last year of the series."""
+    peak: float
+    peak_year: int
+    """The most children per woman since ``since``, and when."""
+
+
+def lives() -> Lives:
+    """Return the vital figures of the committed snapshot."""
+    told = vitals()
+    first, last = min(told.life_expectancy), max(told.life_expectancy)
+    (men_then, women_then), (men, women) = told.life_expectancy[first], told.life_expectancy[last]
+    peak = max((year for year in told.fertility if year >= first), key=told.fertility.__getitem__)
+    return Lives(
+        women=women,
+        men=men,
+        women_gained=women - women_then,
+        men_gained=men - men_then,
+        since=first,
+        children=told.fertility[max(told.fertility)],
+        peak=told.fertility[peak],
+        peak_year=peak,
+    )

@@ -14,7 +14,7 @@ from framtid.language import Language, language
 from framtid.pathways.outlook import municipalities, outlook
 from framtid.places import Level, Place, places
 from framtid.stories.document import Document, document
-from framtid.stories.facts import GOAL, Facts
+from framtid.stories.facts import GOAL, Facts, lives
 from framtid.views.registry import build_view, views
 
 FOLDER = Path(__file__).parents[2] / "stories"
@@ -91,6 +91,7 @@ def _values(place: Place, spoken: Language) -> dict[str, Any]:
         "mine": Facts(seen),
         "region": Facts(seen.region),
         "nation": Facts(seen.nation),
+        "lives": lives(),
         "name": spoken.name(place),
         "official": place.name,
         "inside": spoken.inside(place),
