@@ -10,7 +10,6 @@ import { csvLink, sourceLine, tableDetails } from "./table.js";
 /** Figures are drawn this far before they come into sight. */
 const AHEAD = "800px 0px";
 
-/** @implements {import("./types.js").Layout} */
 export class ArticleLayout {
   /** @param {import("./types.js").Context} context */
   constructor(context) {

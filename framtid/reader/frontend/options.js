@@ -42,7 +42,7 @@ export class Options {
     return el("li", {
       id: `${this.element.id}-${index}`, class: "finder__option", role: "option",
       // The field keeps its focus while a finger or a mouse picks.
-      on: { pointerdown: (event) => event.preventDefault(), click: () => this.take(place) },
+      on: { pointerdown: (/** @type {Event} */ event) => event.preventDefault(), click: () => this.take(place) },
     }, place.label);
   }
 

@@ -87,6 +87,7 @@ export class Reader {
   /** Lay everything out for paper: the article, with every figure drawn. */
   unroll() {
     this.render("article");
+    this.root.classList.add("reader--print");
     this.layout?.drawAll();
   }
 

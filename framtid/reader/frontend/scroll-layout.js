@@ -7,7 +7,6 @@ import { Rail } from "./rail.js";
 import { actSections, opening, stepSection } from "./steps.js";
 import { watchLine } from "./line.js";
 
-/** @implements {import("./types.js").Layout} */
 export class ScrollLayout {
   /** @param {import("./types.js").Context} context */
   constructor(context) {

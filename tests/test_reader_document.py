@@ -1,0 +1,124 @@
+"""The reader's package is whole: it can be found, its modules meet, and it never lacks a word."""
+
+import json
+import re
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from framtid.language import language
+from framtid.reader import component
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "framtid"
+FRONTEND = PACKAGE / "reader" / "frontend"
+MODULES = sorted(FRONTEND.glob("*.js"))
+SHEETS = sorted(FRONTEND.glob("*.css"))
+SAID = re.compile(r"""say\([\w.]*(?:labels|words), ["`]([\w$]+)(?:{other})?["`]""")
+
+
+def document() -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(
+        (ROOT / "tests/fixtures/document.json").read_text(encoding="utf-8")
+    )
+    return told
+
+
+def test_the_sample_document_keeps_the_schema() -> None:
+    schema = json.loads((PACKAGE / "stories/document.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(document(), schema)
+
+
+@pytest.mark.parametrize("part", ["steps", "views", "labels", "place"])
+def test_a_document_without_a_part_breaks_the_schema(part: str) -> None:
+    schema = json.loads((PACKAGE / "stories/document.schema.json").read_text(encoding="utf-8"))
+    broken = {name: value for name, value in document().items() if name != part}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(broken, schema)
+
+
+def test_the_sample_has_frames_that_tween_and_steps_that_share_a_view() -> None:
+    told = document()
+    views = [step["view"] for step in told["steps"]]
+    assert any(before == after for before, after in pairwise(views))
+    for view in told["views"].values():
+        shapes = {
+            tuple((trace["type"], len(trace["x"])) for trace in frame["figure"]["data"])
+            for frame in view["frames"].values()
+        }
+        assert len(shapes) == 1
+
+
+def test_the_component_is_declared_where_its_files_are() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    declared = project["tool"]["streamlit"]["component"]["components"]
+    assert declared == [{"name": "reader", "asset_dir": "reader/frontend"}]
+    assert project["project"]["name"] == "framtid"
+
+
+@pytest.mark.parametrize("name", ["index.js", "reader.css"])
+def test_each_file_streamlit_asks_for_is_matched_once(name: str) -> None:
+    assert [path.name for path in FRONTEND.glob(name)] == [name]
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
+def test_modules_import_only_their_neighbours(module: Path) -> None:
+    text = module.read_text(encoding="utf-8")
+    for target in re.findall(r'(?:from|import\() ?"([^"]+)"', text):
+        assert target.startswith("./")
+        assert (FRONTEND / target).is_file()
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
+def test_style_sheets_import_only_their_neighbours(sheet: Path) -> None:
+    text = sheet.read_text(encoding="utf-8")
+    for target in re.findall(r'@import "([^"]+)"', text):
+        assert (FRONTEND / target).is_file()
+    assert "url(" not in text
+
+
+@pytest.mark.parametrize("path", [*MODULES, *SHEETS], ids=lambda path: path.name)
+def test_files_are_short_reached_and_name_no_other_host(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 200
+    assert "http://" not in text
+    assert "https://" not in text
+    others = "".join(
+        other.read_text(encoding="utf-8") for other in [*MODULES, *SHEETS] if other != path
+    )
+    assert path.name in {"index.js", "reader.css"} or f"./{path.name}" in others
+
+
+def test_every_word_the_reader_says_is_written_and_every_written_word_is_said() -> None:
+    code = "".join(module.read_text(encoding="utf-8") for module in MODULES)
+    written = set(language("nb").entry("reader"))
+    # The switch between the two ways to read is put together of its mode.
+    said = {key for key in SAID.findall(code) if "$" not in key}
+    assert said <= written
+    assert len(said) > 15
+    assert {key for key in written if f'"{key}"' not in code} == {
+        "read_as_article",
+        "read_as_scroll",
+    }
+    assert "`read_as_${other}`" in code
+
+
+def test_only_addresses_and_first_words_travel(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: dict[str, Any] = {}
+    monkeypatch.setattr(component, "_component", lambda: lambda **given: sent.update(given))
+    component.reader(
+        "/d.json",
+        places="/p.json",
+        plotly="/plotly.js",
+        words=language("nb").entry("reader"),
+        template="/{code}.json",
+        key="story",
+    )
+    assert sent["key"] == "story"
+    assert set(sent["data"]["words"]) == set(component.FIRST_WORDS)
+    assert len(json.dumps(sent["data"])) < 1000
