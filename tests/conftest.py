@@ -33,6 +33,16 @@ BROWSER = (
 NOISE = ("GPU stall due to ReadPixels",)
 """Warnings of software drawing, which no visitor has."""
 
+SETTLED = """() => {
+  const app = document.querySelector("[data-testid=stApp]");
+  const reader = document.querySelector(".stBidiComponent, [data-testid=stBidiComponent]");
+  const map = document.querySelector("[data-testid=stDeckGlJsonChart]");
+  return (!app || app.dataset.testScriptState === "notRunning")
+    && (!reader || reader.querySelector("h2, h3"))
+    && (!map || map.querySelector("canvas"));
+}"""
+"""The script has run, and the reader or the map that belongs to the page is there."""
+
 
 def _free_port() -> int:
     with socket.socket() as probe:
@@ -93,9 +103,10 @@ class Visit:
     """Console errors, page errors and refused or foreign requests."""
 
     def open(self, path: str) -> Page:
-        """Go to a path of the site and wait for the page's foot."""
+        """Go to a path of the site and wait until all of the page is there."""
         self.page.goto(self.site + path)
         self.page.wait_for_selector(".ft-footer, .ft-page main", state="attached")
+        self.page.wait_for_function(SETTLED)
         return self.page
 
 

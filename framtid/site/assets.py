@@ -17,7 +17,14 @@ from framtid.site.map import shapes, shapes_name, style
 from framtid.site.packed import FOREVER, Packed, pack
 
 STATIC = Path(__file__).with_name("static")
-BUNDLE = Path(__file__).parents[2] / "node_modules" / "plotly.js-basic-dist-min"
+PACKAGES = Path(__file__).parents[2] / "node_modules"
+BUNDLE = PACKAGES / "plotly.js-basic-dist-min"
+SERIF = PACKAGES / "@fontsource-variable" / "source-serif-4" / "files"
+SCRIPTS = {
+    "latin": "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02DC, U+0304-0329, U+2000-206F, U+20AC, U+2212",
+    "latin-ext": "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF",
+}
+"""The parts of the headline font and the characters each has; the second is for Sámi names."""
 PREFIX = "/assets/"
 STYLE_NAME = "tomt-kart.json"
 
@@ -52,6 +59,15 @@ def plotly() -> Asset:
 
 
 @lru_cache(maxsize=1)
+def serif() -> dict[str, Asset]:
+    """Return the headline font's parts by their characters; none where npm is missing."""
+    files = {
+        chars: SERIF / f"source-serif-4-{name}-wght-normal.woff2" for name, chars in SCRIPTS.items()
+    }
+    return {chars: _hashed(path) for chars, path in files.items() if path.is_file()}
+
+
+@lru_cache(maxsize=1)
 def own() -> dict[str, Asset]:
     """Return the site's own files by their plain name, ``site.css``."""
     return {path.name: _hashed(path) for path in sorted(STATIC.iterdir()) if path.is_file()}
@@ -68,7 +84,9 @@ def _packed(name: str) -> Packed | None:
         return shapes()
     if name == STYLE_NAME:
         return style()
-    found = {asset.name: asset for asset in (*own().values(), plotly())}.get(name)
+    found = {asset.name: asset for asset in (*own().values(), *serif().values(), plotly())}.get(
+        name
+    )
     if found is None:
         return None
     kind = mimetypes.guess_type(found.path.name)[0] or "application/octet-stream"

@@ -9,7 +9,7 @@ from framtid.site.map import shapes_name
 from framtid.site.navigation import open_page
 from framtid.site.words import say
 
-PAPER, GOLD = [251, 248, 243], [242, 193, 78]
+PAPER = [251, 248, 243]
 VIEW = {"latitude": 65.4, "longitude": 17.6, "zoom": 3.15, "min_zoom": 3, "max_zoom": 9}
 """All of Norway in the width of a phone."""
 HEIGHT = 480
@@ -17,14 +17,15 @@ LAYER = "kommuner"
 
 
 def deck() -> pdk.Deck:
-    """Return the map; it asks for shapes and style by address, both on our own host."""
+    """Return the map; it asks for shapes and style by address, both on our own host.
+
+    It does not light up under the pointer: redrawing for that swallows the click on slow machines.
+    """
     layer = pdk.Layer(
         "GeoJsonLayer",
         id=LAYER,
         data=assets.PREFIX + shapes_name(),
         pickable=True,
-        auto_highlight=True,
-        highlight_color=GOLD,
         get_fill_color="properties.fill",
         get_line_color=PAPER,
         line_width_min_pixels=0.6,

@@ -41,6 +41,7 @@ def environment() -> Environment:
         "say": say,
         "asset": assets.address,
         "font": font,
+        "headline_fonts": headline_fonts(),
         "language": LANGUAGE,
         "addresses": addresses,
     }
@@ -52,6 +53,15 @@ def font(name: str) -> str:
     """Return the address of one of the fonts Streamlit brings, "SourceSerif", upright."""
     (found,) = (STREAMLIT / "static" / "media").glob(f"{name}*-[UR]*.woff2")
     return f"/static/media/{found.name}"
+
+
+def headline_fonts() -> dict[str, str]:
+    """Return the headline font's addresses by the characters each is for.
+
+    Small parts from npm; where that is missing, the one large file that Streamlit brings.
+    """
+    parts = {chars: part.address for chars, part in assets.serif().items()}
+    return parts or {"U+0-10FFFF": font("SourceSerif")}
 
 
 @lru_cache(maxsize=1)
@@ -81,17 +91,13 @@ def heading(path: str, place: Place | None) -> tuple[str, str]:
 
 def preloads(path: str, place: Place | None) -> list[Preload]:
     """Return what the page's reader will ask for, so that text and figure come together."""
+    plotly = Preload(assets.plotly().address, "script")
     if path == addresses.STORY:
         document = addresses.story_document((place or places().nation).code)
-    elif path == addresses.MUNICIPALITY and place:
-        document = addresses.gallery_document(place.code)
-    else:
-        return []
-    return [
-        Preload(assets.plotly().address, "script"),
-        Preload(document, "fetch"),
-        Preload(addresses.places(), "fetch"),
-    ]
+        return [plotly, Preload(document, "fetch"), Preload(addresses.places(), "fetch")]
+    if path == addresses.MUNICIPALITY and place:
+        return [plotly, Preload(addresses.gallery_document(place.code), "fetch")]
+    return []
 
 
 def shell(path: str, place: Place | None) -> str:

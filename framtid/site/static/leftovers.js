@@ -19,4 +19,4 @@ new MutationObserver(() => {
   if (waiting) return;
   waiting = true;
   requestAnimationFrame(translate);
-}).observe(document, { childList: true, subtree: true });
+}).observe(document, { childList: true, subtree: true, attributeFilter: ["aria-label", "title"] });
