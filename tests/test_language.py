@@ -3,10 +3,23 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import UndefinedError
 
 from framtid import errors
 from framtid.language import MissingTextError, language, trend
-from framtid.language.numbers import about, decimal, exact, one_in, percent, rounded, signed
+from framtid.language.numbers import (
+    about,
+    count,
+    decimal,
+    exact,
+    one_in,
+    percent,
+    rounded,
+    signed,
+    spoken,
+    start,
+)
+from framtid.language.texts import LANGUAGES, Language
 from framtid.places import places
 
 NB = "\u00a0"
@@ -21,6 +34,11 @@ NB = "\u00a0"
         (about(1234), f"1{NB}200"),
         (about(284939), f"285{NB}000"),
         (about(3), "tre"),
+        (about(236), "240"),
+        (count(236.4), "236"),
+        (count(1234), f"1{NB}200"),
+        (count(9), "ni"),
+        (start("på Utsira"), "På Utsira"),
         (about(3429133), "3,43 millioner"),
         (percent(0.336), "34 prosent"),
         (signed(-12), "\u221212"),
@@ -44,6 +62,31 @@ def test_rounding_stays_near(number: float) -> None:
     assert abs(rounded(number) - number) <= max(0.5, 0.05 * number)
 
 
+@given(st.integers(0, 999))
+def test_people_of_a_small_place_are_counted_to_the_last(number: int) -> None:
+    assert spoken(number) == number
+
+
+@given(st.floats(0.001, 0.999))
+def test_one_in_is_on_the_side_it_says(share: float) -> None:
+    said = one_in(share).split()
+    of, part = int(said[-1]), int(said[-3])
+    if said[0] == "nær":
+        assert share < part / of
+    elif said[0] == "mer":
+        assert share > part / of
+    else:
+        assert share == pytest.approx(part / of, rel=0.1)
+
+
+@given(st.floats(0, 1e8))
+def test_no_form_has_two_spaces_or_ends_in_one(number: float) -> None:
+    for form in (exact, about, count, decimal, percent, signed):
+        written = form(number).replace(NB, " ")
+        assert "  " not in written
+        assert written == written.strip()
+
+
 @pytest.mark.parametrize(
     ("code", "inside"),
     [
@@ -54,10 +97,21 @@ def test_rounding_stays_near(number: float) -> None:
         ("55", "i Troms"),
         ("ba-5", "i Oslo–Bærum-regionen"),
         ("1580", "i Haram"),
+        ("1114", "i Bjerkreim"),
+        ("3305", "på Ringerike"),
+        ("ba-54", "på Utsira"),
+        ("ba-48", "i Eigersund-regionen"),
     ],
 )
 def test_places_are_inflected(code: str, inside: str) -> None:
     assert language().inside(places().get(code)) == inside
+
+
+@pytest.mark.parametrize(
+    ("code", "of"), [("0301", "Oslos"), ("3103", "Moss'"), ("5628", "Tanas"), ("3218", "Ås'")]
+)
+def test_places_own(code: str, of: str) -> None:
+    assert language().of(places().get(code)) == of
 
 
 def test_every_island_in_the_list_is_a_municipality() -> None:
@@ -85,5 +139,24 @@ def test_every_error_has_a_sentence() -> None:
 
 
 def test_a_missing_text_is_an_error() -> None:
+    assert not language().has("finnes.ikke")
     with pytest.raises(MissingTextError):
         language().say("finnes.ikke")
+
+
+def test_a_placeholder_without_a_value_is_an_error() -> None:
+    with pytest.raises(UndefinedError):
+        language().fill("{{ ukjent }}")
+
+
+def test_what_is_not_translated_is_said_in_bokmal_and_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    assert Language("nn").say("errors.not_found") == language("nb").say("errors.not_found")
+    assert "nn lacks errors.not_found" in caplog.text
+
+
+def test_every_folder_of_texts_is_a_language() -> None:
+    assert "nb" in LANGUAGES
+    assert {language(code).code for code in LANGUAGES} == set(LANGUAGES)
+    assert language("xx").code == "nb"

@@ -3,14 +3,18 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
 
 from framtid.errors import UnknownPlaceError, UnknownStoryError
+from framtid.language.texts import LANGUAGES
+from framtid.pathways.outlook import outlook
 from framtid.places import places
 from framtid.stories import gallery, stories, tell
 from framtid.stories.document import Document
+from framtid.stories.facts import Facts
 
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "framtid/stories/document.schema.json").read_text(encoding="utf-8")
@@ -42,11 +46,48 @@ def test_the_gallery_is_a_document_too(code: str) -> None:
     check(gallery(code))
 
 
+@pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("story", list(stories()))
-def test_prose_and_steps_match(story: str) -> None:
+def test_prose_and_steps_match(story: str, spoken: str) -> None:
     found = stories()[story]
     listed = {"story", *(step.id for step in found.steps), *(step.act for step in found.steps)}
-    assert set(found.prose("nb")) == listed
+    assert set(found.prose(spoken)) == listed
+
+
+def _sentences(step: dict[str, Any]) -> str:
+    return f"{step['heading']} " + re.sub(r"<[^>]+>", "", step["html"])
+
+
+def test_every_municipality_is_told_in_whole_sentences() -> None:
+    for place in places().municipalities:
+        for step in tell("2040", place.code)["steps"]:
+            told = _sentences(step)
+            assert not re.search(r"  | [.,:]|\bnull\b|\bnan\b|én flere", told), told
+
+
+def test_no_municipality_is_told_of_a_need_that_does_not_outgrow_the_hands() -> None:
+    for place in places().municipalities:
+        facts = Facts(outlook(place.code))
+        assert facts.need_growth > facts.people(2040, 20, 66) / facts.people(2026, 20, 66) - 1
+        assert facts.more(80) > 0
+
+
+@pytest.mark.parametrize("code", ["0301", "1151", "1580", "3201", "5610", "5614"])
+def test_text_and_figure_count_the_same_hundred(code: str) -> None:
+    steps = {step["id"]: step for step in tell("2040", code)["steps"]}
+    frames = tell("2040", code)["views"][f"hundred/{code}"]["frames"]
+    for step, frame in (("hundre-i-dag", "2026"), ("hundre-2040", "2040")):
+        counted = re.search(r"og (\d+) over 67", frames[frame]["title"])
+        assert counted
+        assert counted[1] in _sentences(steps[step])
+
+
+def test_the_second_act_is_honest_where_a_municipality_stands_alone() -> None:
+    alone = {step["id"]: _sentences(step) for step in tell("2040", "1151")["steps"]}
+    shared = {step["id"]: _sentences(step) for step in tell("2040", "1580")["steps"]}
+    assert "for seg selv" in alone["arbeidsmarkedet"]
+    assert "pendler mellom" in shared["arbeidsmarkedet"]
+    assert "fylket" in alone["naboene"]
 
 
 def test_the_main_story_has_four_acts_and_a_question() -> None:

@@ -1,5 +1,6 @@
 """Texts by key and language: YAML files of Jinja strings with number filters."""
 
+import logging
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,11 @@ from framtid.language.trends import trend
 from framtid.places import Level, Place
 
 FOLDER = Path(__file__).parent
-LANGUAGES = ("nb",)
-"""Complete languages; a new one is a folder of the same files."""
+DEFAULT = "nb"
+LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if (path / "errors.yml").exists()))
+"""Languages we speak: a new one is a folder of the same files."""
+
+_log = logging.getLogger(__name__)
 
 
 class MissingTextError(KeyError):
@@ -58,13 +62,24 @@ class Language:
         return _merge(FOLDER / self.code)
 
     def entry(self, key: str) -> Any:  # noqa: ANN401 - a text, a list or a mapping
-        """Return what stands at a dotted key; raise MissingTextError where nothing does."""
+        """Return what stands at a dotted key, in bokmål and logged where it is not translated.
+
+        Raises:
+            MissingTextError: bokmål lacks it too.
+
+        """
         node: Any = self._texts
         for part in key.split("."):
             if not isinstance(node, dict) or part not in node:
-                raise MissingTextError(f"{self.code}: {key}")
+                return self._untranslated(key)
             node = node[part]
         return node
+
+    def _untranslated(self, key: str) -> Any:  # noqa: ANN401 - as entry
+        if self.code == DEFAULT:
+            raise MissingTextError(f"{self.code}: {key}")
+        _log.warning("%s lacks %s; said in %s", self.code, key, DEFAULT)
+        return language(DEFAULT).entry(key)
 
     def say(self, key: str, /, **values: object) -> str:
         """Return the text at ``key``, filled with ``values``."""
@@ -101,6 +116,6 @@ class Language:
 
 
 @lru_cache
-def language(code: str = "nb") -> Language:
+def language(code: str = DEFAULT) -> Language:
     """Return a language by its code; an unknown one gives bokmål."""
-    return Language(code if code in LANGUAGES else "nb")
+    return Language(code if code in LANGUAGES else DEFAULT)
