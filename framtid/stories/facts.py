@@ -38,9 +38,9 @@ class Facts:
         return self.seen.people(year, first, last)
 
     def more(self, first: int, last: int = 105) -> float:
-        """Return how many more there are in 2040 than now, between the two figures as told."""
+        """Return how many more there are in 2040 than now, so that the told figures add up."""
         now, goal = self.people(self.now, first, last), self.people(GOAL, first, last)
-        return spoken(goal) - spoken(now)
+        return spoken(goal - now) if now < 1000 else spoken(goal) - spoken(now)
 
     def hundred(self, year: int, first: int, last: int = 105) -> int:
         """Return how many of a hundred are of an age span, as the view ``hundred`` counts them."""
