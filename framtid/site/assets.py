@@ -21,7 +21,7 @@ PACKAGES = Path(__file__).parents[2] / "node_modules"
 BUNDLE = PACKAGES / "plotly.js-basic-dist-min"
 SERIF = PACKAGES / "@fontsource-variable" / "source-serif-4" / "files"
 SCRIPTS = {
-    "latin": "U+0000-00FF, U+0131, U+0152-0153, U+02BB-02DC, U+0304-0329, U+2000-206F, U+20AC, U+2212",
+    "latin": "U+0000-00FF, U+0131, U+0152-0153, U+2000-206F, U+20AC, U+2122, U+2212",
     "latin-ext": "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF",
 }
 """The parts of the headline font and the characters each has; the second is for Sámi names."""

@@ -51,7 +51,7 @@ export class Panel {
   change(document, key, view, frame) {
     if (this.title.textContent !== frame.title) fadeIn(this.title);
     this.title.textContent = frame.title;
-    this.subtitle.textContent = view.subtitle;
+    this.subtitle.textContent = `${view.place_name} · ${view.subtitle}`;
     if (view !== this.view) this.foot.replaceChildren(sourceLine(document, view), tableButton(document, view));
     this.frame = frame;
     this.view = view;

@@ -1,2 +1,8 @@
 // Runs before Streamlit: tells it where its server is, so that a deep link does not go looking.
 window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" };
+
+// Streamlit fetches its large icon font on start, also for pages that show no icon. Let it come
+// when an icon is drawn; the browser sees to that by itself.
+const loadFont = document.fonts.load.bind(document.fonts);
+document.fonts.load = (font, text) =>
+  font.includes("Material Symbols") && !text ? Promise.resolve([]) : loadFont(font, text);

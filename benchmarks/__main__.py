@@ -1,0 +1,10 @@
+"""``python -m benchmarks [NAME…]``: print figures; nothing here passes or fails."""
+
+import sys
+from importlib import import_module
+
+ALL = ("projection", "first_figure", "readers")
+
+for name in sys.argv[1:] or ALL:
+    sys.stdout.write(f"\n{name}\n")
+    import_module(f"benchmarks.{name}").main()

@@ -1,0 +1,59 @@
+"""Starting a server for a benchmark, and what it weighs."""
+
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+ROOT = Path(__file__).parents[1]
+
+
+def free_port() -> int:
+    """Return a port that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def serving(command: list[str], port: int, health: str) -> Iterator[tuple[str, int]]:
+    """Run a server until the block ends; give its address and process id."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        for _ in range(600):
+            try:
+                urlopen(address + health, timeout=1).close()  # noqa: S310 - our own address
+                break
+            except (URLError, OSError):
+                time.sleep(0.1)
+        yield address, process.pid
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@contextmanager
+def site() -> Iterator[tuple[str, int]]:
+    """Run the site."""
+    port = free_port()
+    with serving(["uvicorn", "app:app", "--port", str(port)], port, "/health") as found:
+        yield found
+
+
+def memory(pid: int) -> float:
+    """Return a process's resident memory in megabytes."""
+    status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) / 1024

@@ -1,0 +1,132 @@
+"""The whole story in a real browser: scrolled step by step, for five very different places."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from framtid.stories import tell
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+CODES = ("0301", "1151", "5610", "1580", "3201")
+
+
+def open_story(visit: Visit, code: str, step: str = "") -> Page:
+    page = visit.open(f"/historie?sted={code}" + (f"#{step}" if step else ""))
+    page.wait_for_selector(".panel .main-svg")
+    return page
+
+
+def plain(html: str) -> str:
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", html))).strip()
+
+
+def traffic(page: Page) -> Callable[[], list[str]]:
+    """Record requests and socket messages from now on; call for what there was."""
+    seen: list[str] = []
+    page.on("request", lambda request: seen.append(request.url))
+    page.on("websocket", lambda socket: seen.append(socket.url))
+    # Chromium asks its own cache for the tab's icon whenever the address changes.
+    ours = ("data:", "blob:")
+    return lambda: [url for url in seen if not url.startswith(ours) and "/assets/mark." not in url]
+
+
+def scroll_to_step(page: Page, position: int, step: dict[str, str]) -> None:
+    """Roll the wheel as a reader does until the step is the one that is lit."""
+    for _ in range(60):
+        if page.locator(".rail__count").inner_text().startswith(f"{position} "):
+            return
+        page.mouse.wheel(0, 120)
+        page.wait_for_timeout(30)
+    pytest.fail(f"scrolling never reached step {position}, {step['id']}")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_scrolling_shows_every_step_with_its_figure_and_text(visit: Visit, code: str) -> None:
+    told = tell("2040", code)
+    page = open_story(visit, code)
+    page.wait_for_load_state("networkidle")
+    page.mouse.move(200, 500)
+    asked = traffic(page)
+    for position, step in enumerate(told["steps"], start=1):
+        scroll_to_step(page, position, step)
+        frame = told["views"][step["view"]]["frames"][step["frame"]]
+        expect(page.locator(".panel__title")).to_have_text(frame["title"])
+        expect(page.get_by_role("img", name=frame["alt"])).to_be_visible()
+        section = page.locator(f"section#{step['id']}")
+        expect(section.locator(".step__heading")).to_have_text(step["heading"])
+        assert plain(step["html"]) in plain(section.inner_html())
+        if position > 1:
+            expect(page).to_have_url(re.compile(f"#{step['id']}$"))
+    assert asked() == [], "a scroll step must not ask the server for anything"
+    assert visit.problems == []
+
+
+def test_next_and_previous_move_one_step(visit: Visit) -> None:
+    told = tell("2040", "3201")
+    page = open_story(visit, "3201")
+    page.get_by_role("button", name="Neste").click()
+    expect(page.locator(".rail__count")).to_have_text(f"2 av {len(told['steps'])}")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".rail__count")).to_have_text(f"3 av {len(told['steps'])}")
+    page.get_by_role("button", name="Forrige").click()
+    expect(page.locator(".rail__count")).to_have_text(f"2 av {len(told['steps'])}")
+
+
+def test_a_shared_address_opens_at_its_step(visit: Visit) -> None:
+    told = tell("2040", "1580")
+    step = next(step for step in told["steps"] if step["id"] == "fyrtarnet")
+    page = open_story(visit, "1580", "fyrtarnet")
+    frame = told["views"][step["view"]]["frames"][step["frame"]]
+    expect(page.locator(".panel__title")).to_have_text(frame["title"])
+    expect(page.locator("section#fyrtarnet .step__heading")).to_be_in_viewport()
+
+
+def test_the_reader_finds_a_place_and_goes_on_without_losing_the_thread(visit: Visit) -> None:
+    page = visit.open("/historie#hvor")
+    page.wait_for_selector(".panel .main-svg")
+    box = page.locator("section#hvor").get_by_role("combobox")
+    box.press_sequentially("utsi", delay=20)
+    page.get_by_role("option", name="Utsira").first.click()
+    expect(page.locator(".panel__subtitle")).to_contain_text("Utsira")
+    expect(page.locator("section#arbeidsmarkedet .step__heading")).to_be_in_viewport()
+    expect(page.locator("section#arbeidsmarkedet .step__heading")).to_contain_text("Utsira")
+    assert "sted=1151" in page.url
+    page.get_by_role("button", name="Forrige").click()
+    expect(page.locator("section#hvor")).to_contain_text("Du leser om Utsira")
+    assert visit.problems == []
+
+
+def test_the_story_can_be_read_as_an_article(visit: Visit) -> None:
+    told = tell("2040", "5610")
+    page = open_story(visit, "5610")
+    page.get_by_role("button", name="Les som artikkel").click()
+    expect(page.locator(".step__heading")).to_have_count(len(told["steps"]))
+    last = page.locator("section.step").last
+    last.scroll_into_view_if_needed()
+    expect(last.locator(".main-svg").first).to_be_visible()
+
+
+def test_reduced_motion_still_shows_every_state(desktop: Visit) -> None:
+    told = tell("2040", "0301")
+    desktop.page.emulate_media(reduced_motion="reduce")
+    page = open_story(desktop, "0301")
+    for _ in range(4):
+        page.get_by_role("button", name="Neste").click()
+    step = told["steps"][4]
+    title = told["views"][step["view"]]["frames"][step["frame"]]["title"]
+    expect(page.locator(".panel__title")).to_have_text(title)
+
+
+def test_a_broken_download_is_told_and_can_be_tried_again(desktop: Visit) -> None:
+    page = desktop.page
+    page.route("**/api/v1/stories/**", lambda route: route.abort())
+    page.goto(f"{desktop.site}/historie?sted=5610")
+    again = page.get_by_role("button", name="Prøv igjen")
+    expect(again).to_be_visible()
+    page.unroute("**/api/v1/stories/**")
+    again.click()
+    expect(page.locator(".step__heading").first).to_be_visible()
