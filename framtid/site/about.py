@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from framtid.language import language
 from framtid.site.fragments import show
 from framtid.site.words import reader_language
+from framtid.statistics.catalogue import Entry, Source
 from framtid.statistics.snapshot import snapshot
 
 
@@ -20,6 +21,14 @@ def _sections(spoken: str) -> list[dict[str, str]]:
     ]
 
 
+def _sources() -> dict[Source, list[Entry]]:
+    """Return the tables of the snapshot by where they come from."""
+    grouped: dict[Source, list[Entry]] = {}
+    for entry in snapshot().catalogue.entries.values():
+        grouped.setdefault(entry.source, []).append(entry)
+    return grouped
+
+
 def about() -> None:
     """Write the page."""
     words = reader_language()
@@ -27,5 +36,5 @@ def about() -> None:
         "about.html",
         text=words.entry("about"),
         sections=_sections(words.code),
-        entries=snapshot().catalogue.entries.values(),
+        sources=_sources(),
     )
