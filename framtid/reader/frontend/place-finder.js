@@ -52,8 +52,9 @@ export class PlaceFinder {
       this.message);
   }
 
-  /** Fetch the places as soon as the reader shows interest. */
+  /** The reader shows interest: fetch the places, and on a narrow page make room for the answers. */
   prepare() {
+    if (matchMedia("(max-width: 899px)").matches) this.element.scrollIntoView({ block: "start" });
     fetchPlaces(this.context.data.places).catch(() => undefined);
   }
 
