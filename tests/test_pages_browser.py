@@ -1,10 +1,12 @@
 """The pages in a real browser, at both widths: whole, quiet, usable by keyboard, in Norwegian."""
 
 import math
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import FloatRect
+from playwright.sync_api import TimeoutError as TooLate
 
 from framtid.places import places
 from framtid.site.front import VIEW
@@ -77,8 +79,13 @@ def test_a_click_on_the_map_opens_the_story(desktop: Visit) -> None:
     x, y = on_the_map(box, lon, lat)
     page.mouse.move(x, y)
     page.wait_for_selector(".deck-tooltip:has-text('Kautokeino')")
-    page.mouse.click(x, y)
-    page.wait_for_url("**/historie?sted=5612")
+    # Drawing in software on a busy machine can be too slow to tell a click from a drag.
+    for _ in range(5):
+        page.mouse.click(x, y)
+        with suppress(TooLate):
+            page.wait_for_url("**/historie?sted=5612", timeout=5000)
+            break
+    assert page.url.endswith("/historie?sted=5612")
     page.get_by_role("link", name="2040 begynner nå", exact=True).first.click()
     page.wait_for_selector("[data-testid=stDeckGlJsonChart] canvas")
     assert "historie" not in page.url, "the old choice sends the reader away again"
