@@ -11,10 +11,13 @@ from typing import Any
 
 import httpx2
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.find_browser import find_browser
 
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60
 """Seconds the app may take to open."""

@@ -31,6 +31,11 @@ def _dashed(names: pd.Series) -> pd.Series:
     return names.str.replace(" - ", " – ", regex=False)
 
 
+def _spoken(name: str, norwegian: set[str]) -> str:
+    """Return the form of a multilingual name that Norwegian text uses; spellings vary by source."""
+    return next((form for form in name.split(" – ") if form in norwegian), name)
+
+
 def classification(folder: Path) -> Iterator[Draft]:
     """Yield the classification tables."""
     master = read_csv(folder, "classifications/kommuner_2024_master.csv").sort_values(
@@ -72,14 +77,13 @@ def classification(folder: Path) -> Iterator[Draft]:
         "fylker",
         KLASS,
     )
-    norwegian = dict(zip(frame["name"], frame["short"], strict=True))
+    norwegian = set(frame["short"])
     region = pd.DataFrame({"code": frame["region"], "name": _dashed(master["ba_navn"])})
     region = region.drop_duplicates("code").sort_values(
         "code", key=lambda code: code.str[3:].astype(int)
     )
     region["short"] = [
-        " og ".join(norwegian.get(part, part) for part in name.split("/"))
-        for name in region["name"]
+        " og ".join(_spoken(part, norwegian) for part in name.split("/")) for name in region["name"]
     ]
     yield Draft(
         "regions",

@@ -17,7 +17,7 @@ from framtid.statistics.catalogue import Source
 
 HEIGHT = 1000
 """Norway's height in the drawing's units."""
-TOLERANCE, LEAST_AREA = 2200.0, 25e6
+TOLERANCE, LEAST_AREA = 4000.0, 40e6
 """Simplification in metres; islands smaller than this many square metres go, but one stays."""
 LEAST_SIDE = 9000.0
 """A municipality smaller than this many metres across is drawn this large, to be seen."""
