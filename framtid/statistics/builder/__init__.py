@@ -5,11 +5,11 @@ import io
 import shutil
 import tempfile
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from framtid.errors import SnapshotError
 from framtid.statistics.builder.classification import classification
 from framtid.statistics.builder.inputs import Draft
 from framtid.statistics.builder.population import population
@@ -26,7 +26,17 @@ UPDATED = "2026-01-01"
 
 def drafts(folder: Path) -> Iterator[Draft]:
     """Yield every table the input folder gives, raising SnapshotError at the first that fails."""
-    return chain.from_iterable(family(folder) for family in FAMILIES)
+    for family in FAMILIES:
+        try:
+            yield from family(folder)
+        except KeyError as error:
+            raise _malformed(family.__name__, f"its files lack {error}") from error
+        except (ValueError, TypeError, AttributeError) as error:
+            raise _malformed(family.__name__, f"its files are malformed: {error}") from error
+
+
+def _malformed(family: str, problem: str) -> SnapshotError:
+    return SnapshotError(family, problem, "Fetch them again.")
 
 
 def _entry(draft: Draft, target: Path) -> Entry:
@@ -78,9 +88,13 @@ def build(folder: Path, out: Path) -> Iterator[Entry]:
 
 
 def _put_in_place(work: Path, out: Path) -> None:
-    """Move the finished tables in; the old ones stay whole until the rename."""
-    old = work / "old"
-    if (out / "snapshot").exists():
-        (out / "snapshot").rename(old)
-    (work / "snapshot").rename(out / "snapshot")
+    """Move the finished tables in; the old ones come back when that is interrupted."""
+    old, new = work / "old", out / "snapshot"
+    if new.exists():
+        new.rename(old)
+    try:
+        (work / "snapshot").rename(new)
+    finally:
+        if not new.exists() and old.exists():
+            old.rename(new)
     (work / "catalogue.json").replace(out / "catalogue.json")

@@ -30,11 +30,11 @@ def ssb(table: str, title: str, date: str) -> Source:
     return Source(table, title, *SSB, f"https://www.ssb.no/statbank/table/{table}", date)
 
 
-def read_csv(folder: Path, name: str, **options: object) -> pd.DataFrame:
+def read_csv(folder: Path, name: str) -> pd.DataFrame:
     """Read a CSV file as text columns; raise SnapshotError when it is missing or malformed."""
     path = folder / name
     try:
-        return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig", **options)  # type: ignore[call-overload, no-any-return]
+        return pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise SnapshotError(name, "the file is missing", f"Put it in {folder}.") from error
     except (ValueError, UnicodeError) as error:
