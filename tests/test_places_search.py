@@ -11,10 +11,15 @@ from framtid.places.search import fold
 @pytest.mark.parametrize(
     ("query", "label"),
     [
+        ("oslove", "Oslo – Oslove"),
+        ("stientje", "Steinkjer – Stïentje"),
+        ("yykea", "Lyngen – Ivgu – Yykeä"),
         ("PORSANGU", "Porsanger – Porsáŋgu – Porsanki"),
         ("tromsoe", "Tromsø"),
         ("kristansand", "Kristiansand"),
         ("  Ås ", "Ås"),
+        ("46", "Vestland (fylke)"),
+        ("troms", "Troms (fylke)"),
         ("0", "Norge"),
     ],
 )

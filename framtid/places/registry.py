@@ -101,7 +101,7 @@ def read_places(figures: Snapshot) -> Places:
             Level.COUNTY,
             row["name"],
             row["short"],
-            f"{row['name']} (fylke)",
+            f"{row['short']} (fylke)",
             members("county", row["code"]),
         )
         for row in counties

@@ -31,6 +31,13 @@ def _dashed(names: pd.Series) -> pd.Series:
     return names.str.replace(" - ", " – ", regex=False)
 
 
+def _official(master: pd.DataFrame) -> pd.Series:
+    """Return the names of SSB's code list, which lacks the letter ŋ and marks namesakes."""
+    listed = master["kommunenavn_klass_2026"].str.replace(r" \(.*\)$", "", regex=True)
+    spelled = master["kommunenavn"]
+    return _dashed(listed.where(spelled.str.replace("ŋ", "n") != listed, spelled))
+
+
 def _spoken(name: str, norwegian: set[str]) -> str:
     """Return the form of a multilingual name that Norwegian text uses; spellings vary by source."""
     return next((form for form in name.split(" – ") if form in norwegian), name)
@@ -45,7 +52,7 @@ def classification(folder: Path) -> Iterator[Draft]:
     frame = pd.DataFrame(
         {
             "code": master["kommunenummer"],
-            "name": _dashed(master["kommunenavn"]),
+            "name": _official(master),
             "short": master["navn_norsk"],
             "other_names": master[sami].apply(lambda row: "|".join(filter(None, row)), axis=1),
             "county": master["fylkesnummer"],

@@ -10,19 +10,24 @@ from framtid.statistics.builder.inputs import Draft, arrow, read_parquet, ssb
 
 FIRST_YEAR = 2006
 """2005 lacks Vindafjord and Aure."""
-UNRECTIFIED = {
-    ("1535", 2020): "Vågstranda moved from Rauma to Vestnes on 1 January 2021",
-    ("1539", 2020): "Vågstranda moved from Rauma to Vestnes on 1 January 2021",
-    ("4649", 2019): "Bryggja moved from Vågsøy to Stad on 1 January 2020",
-    ("4602", 2019): "Bryggja moved from Vågsøy to Stad on 1 January 2020",
-}
-"""Transitions (from 1 January of that year) that are a moved border, not people moving."""
+MOVED_BORDERS = (
+    (2017, ("3905", "3907"), "Vear moved from Stokke, now Sandefjord, to Tønsberg"),
+    (2020, ("3205", "3228"), "Rånåsfoss moved from Sørum, now Lillestrøm, to Nes"),
+    (2020, ("4005", "4020"), "Hjuksebø moved from Sauherad, now Midt-Telemark, to Notodden"),
+    (2020, ("4602", "4649"), "Bryggja moved from Vågsøy, now Kinn, to Stad"),
+    (2020, ("1133",), "The rest of Ombo moved from Hjelmeland to Stavanger"),
+    (2021, ("1535", "1539"), "Vågstranda moved from Rauma to Vestnes"),
+)
+"""Borders moved on 1 January that the figures before do not follow: a jump, not people moving.
+
+Only municipalities whose projection the jump would move are named: Stavanger is not, for Ombo.
+"""
 
 
 def _wide(frame: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     frame = frame.assign(sex=(frame["sex"] == "female").astype("int8"))
-    wide = frame.pivot_table(
-        index=[*keys, "sex", "age"], columns="year", values="population", observed=True
+    wide = frame.astype(dict.fromkeys(keys, str)).pivot(
+        index=[*keys, "sex", "age"], columns="year", values="population"
     )
     wide.columns = [f"y{year}" for year in wide.columns]
     return wide.reset_index().sort_values([*keys, "sex", "age"])
@@ -39,7 +44,7 @@ def _estimated(frame: pd.DataFrame) -> pd.DataFrame:
     cells = frame[frame["quality"] != "ssb_exact"][["kommunenummer", "year", "quality"]]
     cells = cells.drop_duplicates().astype({"kommunenummer": str, "quality": str})
     cells.columns = ["municipality", "year", "reason"]
-    moved = [(code, year, reason) for (code, year), reason in UNRECTIFIED.items()]
+    moved = [(code, year - 1, reason) for year, codes, reason in MOVED_BORDERS for code in codes]
     extra = pd.DataFrame(moved, columns=["municipality", "year", "reason"])
     return pd.concat([cells, extra]).sort_values(["municipality", "year"])
 
@@ -51,16 +56,15 @@ def population(folder: Path) -> Iterator[Draft]:
     )
     frame = frame[frame["year"] >= FIRST_YEAR]
     wide = _wide(frame.rename(columns={"kommunenummer": "municipality"}), ["municipality"])
-    wide["municipality"] = wide["municipality"].astype(str)
     source = ssb("07459", "Befolkning etter region, kjønn, alder og år", "2026-01-01")
-    share = (frame["quality"] != "ssb_exact").mean()
+    percent = f"{100 * (frame['quality'] != 'ssb_exact').mean():.1f}".replace(".", ",")
     yield Draft(
         "population_municipality",
         arrow(wide, municipality=pa.string(), sex=pa.int8(), age=pa.int16(), **_years(wide)),
         f"{FIRST_YEAR}–2026",
         "personer 1. januar, 105 = 105 år og eldre",
         source,
-        f"{share:.1%} av cellene: kommuner som ble delt i 2020 og 2024",
+        f"{percent} prosent av cellene: kommuner som ble delt i 2020 og 2024",
     )
     yield Draft(
         "population_estimated",

@@ -82,6 +82,7 @@ def services(folder: Path) -> Iterator[Draft]:
         "2026",
         "utgiftsbehov per innbygger, landet = 1",
         GREEN_BOOK,
+        "tomt der departementet ikke har publisert tallet",
     )
     figures = read_csv(
         folder, "services/kostra_noekkeltall_landet_og_8_regioner_2020_2025.csv"
