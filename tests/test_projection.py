@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyjstat import pyjstat
 from typer.testing import CliRunner
 
 from framtid.__main__ import app
@@ -105,11 +106,18 @@ def test_the_command_line_prints_what_the_library_holds() -> None:
     assert last == pytest.approx(outlook("3201").people(2040), abs=0.2)
 
 
-@pytest.mark.parametrize("form", ["csv", "json", "table"])
+@pytest.mark.parametrize("form", ["csv", "json", "json-stat", "table"])
 def test_every_format_can_be_written(form: str) -> None:
     run = CliRunner().invoke(app, ["project", "1151", "--format", form])
     assert run.exit_code == 0
     assert "2050" in run.output
+
+
+def test_json_stat_can_be_read_back() -> None:
+    run = CliRunner().invoke(app, ["project", "1151", "--format", "json-stat"])
+    frame = pyjstat.Dataset.read(run.output).write("dataframe")
+    total = frame[frame["year"] == "2040"]["value"].sum()
+    assert total == pytest.approx(outlook("1151").people(2040), abs=0.05)
 
 
 def test_the_comparison_with_ssb_lists_every_municipality() -> None:

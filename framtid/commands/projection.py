@@ -33,6 +33,15 @@ class Format(StrEnum):
 
     CSV = "csv"
     JSON = "json"
+    JSON_STAT = "json-stat"
+    TABLE = "table"
+
+
+class Plain(StrEnum):
+    """How a comparison is written: it is no cube, so JSON-stat does not fit."""
+
+    CSV = "csv"
+    JSON = "json"
     TABLE = "table"
 
 
@@ -69,6 +78,16 @@ def _json(found: list[Row]) -> None:
     typer.echo(json.dumps(found, ensure_ascii=False))
 
 
+def _json_stat(found: list[Row]) -> None:
+    """Write JSON-stat 2, the format that statistical offices read."""
+    import pandas as pd  # noqa: PLC0415 - heavy, only here
+    from pyjstat import pyjstat  # noqa: PLC0415 - heavy, only here
+
+    frame = pd.DataFrame(found).rename(columns={"population": "value"})
+    names = [name for name in frame.columns if name != "value"]
+    typer.echo(pyjstat.Dataset.read(frame.astype(dict.fromkeys(names, str))).write())
+
+
 def _table(found: list[Row]) -> None:
     lines = [
         [str(key) for key in found[0]],
@@ -82,6 +101,7 @@ def _table(found: list[Row]) -> None:
 WRITERS: dict[Format, Callable[[list[Row]], None]] = {
     Format.CSV: _csv,
     Format.JSON: _json,
+    Format.JSON_STAT: _json_stat,
     Format.TABLE: _table,
 }
 
@@ -97,7 +117,7 @@ def project(
 
 
 def compare(
-    form: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TABLE,
+    form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
     """Compare our main alternative with SSB's edition of 2024, municipality by municipality."""
     theirs = snapshot().table("projection_municipality").to_pandas()
@@ -115,7 +135,7 @@ def compare(
                 f"diff % {year}": round(100 * (mine / other - 1), 1),
             }
         found.append(row)
-    WRITERS[form](found)
+    WRITERS[Format(form)](found)
     for year in years:
         error = np.abs(ours[year - EDITION] / theirs.loc[year].to_numpy() - 1) * 100
         typer.echo(
