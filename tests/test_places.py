@@ -33,6 +33,7 @@ def test_membership_goes_both_ways() -> None:
         ("baerum", "Bærum"),
         ("3201", "Bærum"),
         ("BÆRUM", "Bærum"),
+        ("Oslo kommune", "Oslo – Oslove"),
         ("guovdageaidnu", "Guovdageaidnu – Kautokeino"),
         ("tronheim", "Trondheim – Tråante"),
         ("porsanki", "Porsanger – Porsáŋgu – Porsanki"),

@@ -88,7 +88,7 @@ def search(
 ) -> tuple[Place, ...]:
     """Return the places that ``query`` may mean, best first; none for an empty query."""
     typed = query[:LONGEST_QUERY].strip().casefold()
-    folded = fold(typed)
+    folded = fold(typed).removesuffix(" kommune").removesuffix(" fylke")
     if not folded:
         return ()
     scored = (

@@ -81,7 +81,15 @@ def views_json() -> Packed:
 def view_csv(view: str, code: str) -> Packed:
     """Return the exact figures behind a view of a place."""
     table = build_view(view, code, LANGUAGE).table
-    return to_csv((column.label for column in table.columns), table.rows)
+    decimals = [column.decimals for column in table.columns]
+    rows = (
+        [
+            round(cell, digits + 2) if isinstance(cell, float) and digits is not None else cell
+            for cell, digits in zip(row, decimals, strict=True)
+        ]
+        for row in table.rows
+    )
+    return to_csv((column.label for column in table.columns), rows)
 
 
 @lru_cache(maxsize=600)

@@ -99,6 +99,7 @@ def _values(place: Place, spoken: Language) -> dict[str, Any]:
         "region_name": spoken.name(seen.region.place),
         "in_region": spoken.inside(seen.region.place),
         "level": place.level.value,
+        "code": place.code,
         "more_hands": int((goal > mine).sum()),
         "fewer_hands": int((goal < mine).sum()),
         "under_two": int((goal < 2).sum()),

@@ -30,7 +30,8 @@ def lifespan(seen: Outlook, language: Language) -> View:
         style.line(years, women, style.MINE, words.say("columns.women"), decimals=1),
         style.line(years, men, style.TINT, words.say("columns.men"), decimals=1),
         style.label(years[-1], women[-1], words.say("women_label"), style.MINE, "top left"),
-        style.label(years[-1], men[-1], words.say("men_label"), style.MUTED, "bottom left"),
+        style.label(years[-1], men[-1] - 1.4, words.say("men_label"), style.MUTED, "middle left")
+        | {"mode": "text"},
     ]
     described = style.layout(
         style.axis(), style.axis(showgrid=True, gridcolor=style.GRID, range=[74, 87])
