@@ -1,6 +1,5 @@
 """What a view is: a finding, a figure in one or more states, words, a table and sources."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,11 +65,3 @@ class View:
     def figure(self) -> Figure:
         """The figure in its last state."""
         return self.frames[-1].figure
-
-    def frame(self, name: str) -> Frame:
-        """Return the frame called ``name``; raise KeyError where there is none."""
-        return {frame.id: frame for frame in self.frames}[name]
-
-    def frame_titles(self) -> Mapping[str, str]:
-        """Return the title of each frame by its id."""
-        return {frame.id: frame.title for frame in self.frames}

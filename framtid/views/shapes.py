@@ -20,14 +20,6 @@ def rings() -> dict[str, tuple[Ring, ...]]:
     return {code: tuple(outlines) for code, outlines in found.items()}
 
 
-def bounds(codes: Iterable[str]) -> tuple[float, float, float, float]:
-    """Return west, south, east and north of some municipalities."""
-    outlines = [ring for code in codes for ring in rings()[code]]
-    xs = [x for ring in outlines for x in ring[0]]
-    ys = [y for ring in outlines for y in ring[1]]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
 def filled(
     codes: Iterable[str], color: str, line: str, width: float = 0.5, name: str = ""
 ) -> Trace:
