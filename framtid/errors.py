@@ -57,3 +57,17 @@ class SnapshotError(FramtidError):
             problem=problem,
             remedy=remedy,
         )
+
+
+class UnknownEditionError(FramtidError):
+    """No edition of the figures with that name is kept."""
+
+    def __init__(self, edition: str) -> None:
+        super().__init__("unknown_edition", f"no edition {edition!r} is kept", edition=edition)
+
+
+class BusyError(FramtidError):
+    """Another refresh is writing to the same store."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__("busy", f"another refresh is at work in {folder}", folder=folder)

@@ -1,23 +1,19 @@
 """Building the snapshot from a folder of official tables, in one atomic step."""
 
-import hashlib
-import io
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
 from framtid.errors import SnapshotError
 from framtid.statistics.builder.classification import classification
-from framtid.statistics.builder.inputs import Draft
+from framtid.statistics.builder.inputs import Draft, listed, packed
 from framtid.statistics.builder.population import population
 from framtid.statistics.builder.projections import projections
 from framtid.statistics.builder.services import services
 from framtid.statistics.builder.shapes import shapes
 from framtid.statistics.builder.vital import vital
-from framtid.statistics.catalogue import Catalogue, Entry
+from framtid.statistics.catalogue import Entry, catalogue
 
 FAMILIES = (population, projections, vital, services, classification, shapes)
 UPDATED = "2026-01-01"
@@ -41,25 +37,10 @@ def _malformed(family: str, problem: str) -> SnapshotError:
 
 def _entry(draft: Draft, target: Path) -> Entry:
     """Write one table and return its line in the catalogue."""
-    buffer = io.BytesIO()
-    pq.write_table(
-        draft.table.replace_schema_metadata(None), buffer, compression="zstd", compression_level=19
-    )
-    content = buffer.getvalue()
+    content = packed(draft.table)
     file = f"snapshot/{draft.name}.parquet"
     (target / file).write_bytes(content)
-    columns = {column.name: str(column.type) for column in draft.table.schema}
-    return Entry(
-        draft.name,
-        file,
-        draft.table.num_rows,
-        columns,
-        hashlib.sha256(content).hexdigest(),
-        draft.years,
-        draft.unit,
-        draft.estimated,
-        draft.source,
-    )
+    return listed(draft, content, file)
 
 
 def build(folder: Path, out: Path) -> Iterator[Entry]:
@@ -79,9 +60,7 @@ def build(folder: Path, out: Path) -> Iterator[Entry]:
         for draft in drafts(folder):
             entries[draft.name] = _entry(draft, work)
             yield entries[draft.name]
-        sums = "".join(entries[name].sha256 for name in sorted(entries))
-        edition = hashlib.sha256(sums.encode()).hexdigest()[:10]
-        Catalogue(edition, UPDATED, entries).write(work / "catalogue.json")
+        catalogue(UPDATED, entries).write(work / "catalogue.json")
         _put_in_place(work, out)
     finally:
         shutil.rmtree(work, ignore_errors=True)
