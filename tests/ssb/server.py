@@ -44,7 +44,7 @@ class StandIn:
     calls: int = 10_000
     window: int = 60
     faults: dict[str, list[Fault]] = field(default_factory=dict)
-    """Faults in turn, by what is asked for: config, tables, table, metadata, data, codelist, klass."""
+    """Faults in turn, by what is asked for: data, metadata, table, tables, codelist, klass …"""
     asked: list[str] = field(default_factory=list)
     """Every call, "POST /tables/07459/data"."""
     latch: threading.Event = field(default_factory=threading.Event)

@@ -59,9 +59,7 @@ class Dimension:
     units: dict[str, str] = field(default_factory=dict)
     codelists: tuple[CodeList, ...] = ()
 
-    def data(
-        self, codes: Sequence[str], labels: Mapping[str, str], lists: bool
-    ) -> dict[str, Any]:
+    def data(self, codes: Sequence[str], labels: Mapping[str, str], lists: bool) -> dict[str, Any]:
         """Return it as JSON-stat, with some of its codes."""
         category: dict[str, Any] = {
             "index": {code: position for position, code in enumerate(codes)},

@@ -16,7 +16,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 2.0, 120.0
 """Seconds; every pause is twice the one before."""
 PATIENCE = 90.0
 """Seconds that an answer may take."""
-AGENT = "framtid (2040 begynner nå)"
+AGENT = "framtid-statistics-refresh"
 
 
 @dataclass(frozen=True)

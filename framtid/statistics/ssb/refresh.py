@@ -86,7 +86,8 @@ class Refresh:
         made = assembled(self.store, base, drafts)
         derived = self._derived(made)
         whole = assembled(self.store, made, derived)
-        report = Report(before.edition, whole.edition, list(self.outcomes.values()), self.notes)
+        outcomes = [self.outcomes[name] for name in asked]
+        report = Report(before.edition, whole.edition, outcomes, self.notes)
         report.derived = [draft.name for draft in derived]
         return whole, report
 
