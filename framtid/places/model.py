@@ -21,8 +21,8 @@ class Place:
         code: "0" the nation, "ba-5" a region, "46" a county, "4601" a municipality.
         level: which of the four it is.
         name: the official, possibly multilingual name, "Kárášjohka – Karasjok".
-        short: the one form used in running text, "Karasjok"; a region "Oslo og Bærum".
-        label: the name told apart from its namesakes, "Herøy (Nordland)".
+        short: the one form used in running text, "Karasjok"; a region "Oslo–Bærum".
+        label: the name told apart from namesakes of its level, "Herøy (Nordland)".
         members: codes of its municipalities, ascending; a municipality has itself.
         county: code of its county; None for the nation and for regions.
         region: code of its labour-market region; None unless a municipality.

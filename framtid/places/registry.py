@@ -101,7 +101,7 @@ def read_places(figures: Snapshot) -> Places:
             Level.COUNTY,
             row["name"],
             row["short"],
-            f"{row['short']} (fylke)",
+            row["short"],
             members("county", row["code"]),
         )
         for row in counties
@@ -112,7 +112,7 @@ def read_places(figures: Snapshot) -> Places:
             Level.REGION,
             row["name"],
             row["short"],
-            f"{row['short']} (arbeidsmarkedsregion)",
+            row["short"],
             members("region", row["code"]),
         )
         for row in regions

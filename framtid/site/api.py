@@ -17,7 +17,7 @@ from framtid.places import Place, search
 from framtid.places import places as all_places
 from framtid.site import addresses
 from framtid.site.packed import FOREVER, Packed, pack
-from framtid.site.words import LANGUAGE, sentence
+from framtid.site.words import LANGUAGE, reader_language, sentence
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, tell
 from framtid.views.registry import build_view, views
@@ -49,7 +49,7 @@ def _described(place: Place) -> dict[str, Any]:
         "level": place.level,
         "name": place.name,
         "short": place.short,
-        "label": place.label,
+        "label": reader_language().label(place),
     }
     if place.region:
         described |= {"region": place.region, "county": place.county}

@@ -90,7 +90,7 @@ def classification(folder: Path) -> Iterator[Draft]:
         "code", key=lambda code: code.str[3:].astype(int)
     )
     region["short"] = [
-        " og ".join(_spoken(part, norwegian) for part in name.split("/")) for name in region["name"]
+        "–".join(_spoken(part, norwegian) for part in name.split("/")) for name in region["name"]
     ]
     yield Draft(
         "regions",
