@@ -41,3 +41,19 @@ class Place:
     region: str | None = None
     centrality: int | None = None
     point: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A code that a municipality had before, and where it leads today.
+
+    Attributes:
+        code: the old code, "0231".
+        name: what the municipality was called, "Skedsmo"; empty where the name lives on.
+        today: codes of today's municipalities; several where it was divided.
+
+    """
+
+    code: str
+    name: str
+    today: tuple[str, ...]
