@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 
 from framtid.errors import SnapshotError
 from framtid.statistics.builder.classification import classification
+from framtid.statistics.builder.former import former
 from framtid.statistics.builder.inputs import Draft
 from framtid.statistics.builder.population import population
 from framtid.statistics.builder.projections import projections
@@ -19,7 +20,7 @@ from framtid.statistics.builder.shapes import shapes
 from framtid.statistics.builder.vital import vital
 from framtid.statistics.catalogue import Catalogue, Entry
 
-FAMILIES = (population, projections, vital, services, classification, shapes)
+FAMILIES = (population, projections, vital, services, classification, former, shapes)
 UPDATED = "2026-01-01"
 """The day the newest population figures describe."""
 
