@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from framtid.commands import projection, statistics
+from framtid.commands import backtest, projection, statistics
 from framtid.errors import FramtidError
 
 app = typer.Typer(
@@ -16,6 +16,7 @@ app = typer.Typer(
 app.add_typer(statistics.app, name="statistics")
 app.command()(projection.project)
 app.command()(projection.compare)
+app.command()(backtest.backtest)
 
 
 def main() -> None:
