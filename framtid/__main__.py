@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from framtid.commands import backtest, projection, statistics
+from framtid.commands import backtest, coverage, projection, statistics
 from framtid.errors import FramtidError
 
 app = typer.Typer(
@@ -17,6 +17,7 @@ app.add_typer(statistics.app, name="statistics")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
+app.command()(coverage.coverage)
 
 
 def main() -> None:
