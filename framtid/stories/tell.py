@@ -13,9 +13,11 @@ from framtid.errors import UnknownStoryError
 from framtid.language import Language, language
 from framtid.pathways.outlook import municipalities, outlook
 from framtid.places import Level, Place, places
+from framtid.projection.editions import worst_miss
 from framtid.stories.document import Document, document
 from framtid.stories.facts import GOAL, Facts, lives
 from framtid.views.registry import build_view, views
+from framtid.views.uncertainty import BACK
 
 FOLDER = Path(__file__).parents[2] / "stories"
 HEADING = re.compile(r"^(#{1,2}) (?P<text>.+?) \{#(?P<id>[a-z0-9-]+)\}\s*$", re.MULTILINE)
@@ -104,6 +106,8 @@ def _values(place: Place, spoken: Language) -> dict[str, Any]:
         "fewer_hands": int((goal < mine).sum()),
         "under_two": int((goal < 2).sum()),
         "all": len(goal),
+        "back": BACK,
+        "old_miss": worst_miss(67),
     }
 
 
