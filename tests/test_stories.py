@@ -9,11 +9,13 @@ import jsonschema
 import pytest
 
 from framtid.errors import UnknownPlaceError, UnknownStoryError
+from framtid.language import language
 from framtid.language.texts import LANGUAGES
 from framtid.pathways.outlook import outlook
 from framtid.places import places
 from framtid.stories import gallery, stories, tell
 from framtid.stories.document import Document
+from framtid.stories.evidence import evidence
 from framtid.stories.facts import Facts
 
 SCHEMA = json.loads(
@@ -119,3 +121,24 @@ def test_unknown_names_are_told() -> None:
         tell("finnes-ikke", "0")
     with pytest.raises(UnknownPlaceError):
         tell("2040", "9999")
+
+
+def test_every_fact_from_elsewhere_has_a_source_and_says_something() -> None:
+    assert set(language().entry("facts")) == set(evidence())
+    for name, fact in evidence().items():
+        assert language().say(f"facts.{name}", value=fact.value).endswith(".")
+        assert fact.sources
+        assert all(source.link.startswith("http") for source in fact.sources)
+
+
+def test_the_prose_takes_the_numbers_of_facts_from_the_data() -> None:
+    prose = (stories()["2040"].folder / "nb.md").read_text(encoding="utf-8")
+    valued = {name for name, fact in evidence().items() if fact.value is not None}
+    assert valued == set(re.findall(r"known\.(\w+)", prose))
+
+
+def test_sources_go_by_names_that_people_know() -> None:
+    told = gallery("4601")
+    labels = {source["label"] for view in told["views"].values() for source in view["sources"]}
+    assert {"SSB tabell 07459", "Grønt hefte 2026"} <= labels
+    assert not any(re.fullmatch(r"[a-z0-9-]+", label) for label in labels)

@@ -14,6 +14,7 @@ from framtid.language import Language, language
 from framtid.pathways.outlook import municipalities, outlook
 from framtid.places import Level, Place, places
 from framtid.stories.document import Document, document
+from framtid.stories.evidence import evidence
 from framtid.stories.facts import GOAL, Facts, lives
 from framtid.views.registry import build_view, views
 
@@ -92,6 +93,7 @@ def _values(place: Place, spoken: Language) -> dict[str, Any]:
         "region": Facts(seen.region),
         "nation": Facts(seen.nation),
         "lives": lives(),
+        "known": {name: fact.value for name, fact in evidence().items()},
         "name": spoken.name(place),
         "official": place.name,
         "inside": spoken.inside(place),

@@ -42,14 +42,14 @@ export function csvLink(document, view) {
 }
 
 /**
- * "Kilde: SSB, tabell 07459 …", each a link to where the figures stand.
+ * "Kilde: SSB tabell 07459 …", each a link to where the figures stand.
  * @param {import("./types.js").Document} document
  * @param {import("./types.js").View} view
  */
 export function sourceLine({ labels }, { sources }) {
   const links = sources.flatMap((source, index) => [
     index ? " · " : "",
-    el("a", { href: source.link, rel: "external", text: `${source.publisher} ${source.id}`, title: source.title }),
+    el("a", { href: source.link, rel: "external", text: source.label, title: `${source.title}, ${source.publisher}` }),
   ]);
   return el("p", { class: "sources" },
     `${say(labels, sources.length > 1 ? "sources" : "source")} `, ...links);

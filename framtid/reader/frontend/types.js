@@ -10,7 +10,7 @@
  * @typedef {string|number|null} Cell
  * @typedef {{key: string, label: string, decimals: number|null}} Column
  * @typedef {{caption: string, columns: Column[], rows: Cell[][]}} Table
- * @typedef {{id: string, title: string, publisher: string, licence: string,
+ * @typedef {{id: string, label: string, title: string, publisher: string, licence: string,
  *   link: string, date: string}} Source
  * @typedef {{id: string, place: string, place_name: string, subtitle: string, action: string,
  *   frames: Object<string, Frame>, table: Table, sources: Source[], csv: string}} View
