@@ -17,6 +17,7 @@ from framtid.stories import gallery, stories, tell
 from framtid.stories.document import Document
 from framtid.stories.evidence import evidence
 from framtid.stories.facts import Facts
+from framtid.stories.onward import neighbour
 
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "framtid/stories/document.schema.json").read_text(encoding="utf-8")
@@ -142,3 +143,26 @@ def test_sources_go_by_names_that_people_know() -> None:
     labels = {source["label"] for view in told["views"].values() for source in view["sources"]}
     assert {"SSB tabell 07459", "Grønt hefte 2026"} <= labels
     assert not any(re.fullmatch(r"[a-z0-9-]+", label) for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("code", "addresses"),
+    [
+        ("0", ["/kommune", "/om"]),
+        ("46", ["/kommune?sted=46", "/om"]),
+        ("1151", ["/kommune?sted=1151", "/historie?sted=1149", "/om"]),
+        ("1580", ["/kommune?sted=1580", "/historie?sted=1508", "/kommune?sted=ba-79", "/om"]),
+    ],
+)
+def test_the_last_step_leads_on(code: str, addresses: list[str]) -> None:
+    told = tell("2040", code)
+    assert told["steps"][-1]["ask"] == "onward"
+    assert [way["address"] for way in told["onward"]] == addresses
+
+
+def test_every_municipality_has_a_neighbour_of_its_own_market_or_county() -> None:
+    for place in places().municipalities:
+        beside = neighbour(place)
+        assert beside is not None
+        assert beside is not place
+        assert beside.region == place.region or beside.county == place.county

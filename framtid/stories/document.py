@@ -31,6 +31,7 @@ def view_data(view: View, place_name: str, language: Language) -> dict[str, Any]
     """Return a view as plain data."""
     return {
         "id": view.id,
+        "name": language.say(f"views.{view.id}.name"),
         "place": view.place,
         "place_name": place_name,
         "subtitle": view.subtitle,

@@ -16,6 +16,7 @@ from framtid.places import Level, Place, places
 from framtid.stories.document import Document, document
 from framtid.stories.evidence import evidence
 from framtid.stories.facts import GOAL, Facts, lives
+from framtid.stories.onward import onward
 from framtid.views.registry import build_view, views
 
 FOLDER = Path(__file__).parents[2] / "stories"
@@ -143,7 +144,7 @@ def tell(name: str, code: str = "0", spoken: str = "nb") -> Document:
                 "ask": step.ask,
             }
         )
-    told = {step["act"] for step in steps}
+    reached = {step["act"] for step in steps}
     acts = [
         {
             "id": act,
@@ -151,10 +152,11 @@ def tell(name: str, code: str = "0", spoken: str = "nb") -> Document:
             "subtitle": words.fill(prose[act][1], **values),
         }
         for act in dict.fromkeys(step.act for step in story.steps)
-        if act in told
+        if act in reached
     ]
     title, description = (words.fill(part, **values) for part in prose["story"])
-    return document(name, title, description, place, words, acts, steps, shown.values())
+    told = document(name, title, description, place, words, acts, steps, shown.values())
+    return told | {"onward": onward(place, words)}
 
 
 def gallery(code: str, spoken: str = "nb") -> Document:
@@ -180,4 +182,5 @@ def gallery(code: str, spoken: str = "nb") -> Document:
     title = words.say("site.gallery.title", name=words.name(place))
     acts = [{"id": "all", "title": title, "subtitle": words.say("site.gallery.subtitle")}]
     pairs = [(view, words.name(place)) for view in made]
-    return document("gallery", title, acts[0]["subtitle"], place, words, acts, steps, pairs)
+    told = document("gallery", title, acts[0]["subtitle"], place, words, acts, steps, pairs)
+    return told | {"contents": True}
