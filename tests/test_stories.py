@@ -18,6 +18,7 @@ from framtid.stories.document import Document
 from framtid.stories.evidence import evidence
 from framtid.stories.facts import Facts
 from framtid.stories.onward import neighbour
+from framtid.views.registry import build_view
 
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "framtid/stories/document.schema.json").read_text(encoding="utf-8")
@@ -66,6 +67,14 @@ def test_every_municipality_is_told_in_whole_sentences() -> None:
         for step in tell("2040", place.code)["steps"]:
             told = _sentences(step)
             assert not re.search(r"  | [.,:]|\bnull\b|\bnan\b|én flere", told), told
+
+
+def test_every_figure_of_every_municipality_is_told_in_whole_sentences() -> None:
+    for place in places().municipalities:
+        for name in ("moves", "neighbours", "hundred"):
+            made = build_view(name, place.code)
+            for text in (made.action, *(part for f in made.frames for part in (f.title, f.alt))):
+                assert not re.search(r"  | [.,:]|\bnull\b|\bnan\b|om lag én\b", text), text
 
 
 def test_no_municipality_is_told_of_a_need_that_does_not_outgrow_the_hands() -> None:
