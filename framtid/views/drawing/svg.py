@@ -116,7 +116,7 @@ def labels(x: Axis, y: Axis) -> Iterator[str]:
         yield text(words, pixel, height, fill=color, font_size=size, text_anchor="middle")
     for pixel, words in y.ticks():
         size, color = (y.settings["tickfont"][name] for name in ("size", "color"))
-        yield text(words, -3, pixel + size * 0.35, fill=color, font_size=size, text_anchor="end")
+        yield text(words, -1, pixel + size * 0.35, fill=color, font_size=size, text_anchor="end")
 
 
 def notes(layout: Mapping[str, Any], x: Axis, y: Axis) -> Iterator[str]:
