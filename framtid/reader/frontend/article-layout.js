@@ -72,6 +72,11 @@ export class ArticleLayout {
     this.near.unobserve(box);
   }
 
+  /** When the first screen is whole: figures come as they are reached. */
+  get ready() {
+    return Promise.resolve();
+  }
+
   /** @param {string} step */
   reach(step) {
     this.current = step;

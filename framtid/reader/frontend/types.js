@@ -34,7 +34,7 @@
  *   arrived: (step: string) => void, choose: (place: Place) => Promise<void>,
  *   switchMode: (mode: Mode) => void}} Context
  *
- * @typedef {{element: HTMLElement, goTo: (step: string, options?: GoOptions) => void,
+ * @typedef {{element: HTMLElement, ready: Promise<void>, goTo: (step: string, options?: GoOptions) => void,
  *   swap: (context: Context) => void, drawAll: () => void, dispose: () => void}} Layout
  * @typedef {{focus?: boolean, smooth?: boolean}} GoOptions
  */
