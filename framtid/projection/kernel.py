@@ -142,12 +142,28 @@ def noise(first: np.uint32, second: np.uint32, weyl: np.uint32) -> np.float32:
 
 
 @compiled
-def unrest(key: Bits, move: Singles, leave: Singles, weyl: Weyl, result: Singles) -> None:
-    """Fill a row of ages with the shocks of its cells: of moves, and of small numbers.
+def stir(key: Bits, moves: Singles, leave: Singles, plan: Plan, result: Singles) -> None:
+    """Fill a year's cells, (sex, age), with their shocks: of moves, and of small numbers.
 
-    ``leave`` is (2, age): who leaves, and the standard deviation of small numbers.
+    ``moves`` is per band; ``leave`` who leaves and the spread of small numbers, (sex, 2, age).
     """
-    first, second = uint32(key & uint64(0xFFFFFFFF)), uint32(key >> uint64(32))
+    move = moves[plan.band]
+    for sex in range(2):
+        cell = mix(key, sex)
+        first, second = uint32(cell & uint64(0xFFFFFFFF)), uint32(cell >> uint64(32))
+        unrest(first, second, move, leave[sex], plan.weyl, result[sex])
+
+
+@compiled
+def unrest(
+    first: np.uint32,
+    second: np.uint32,
+    move: Singles,
+    leave: Singles,
+    weyl: Weyl,
+    result: Singles,
+) -> None:
+    """Fill one sex's ages with their shocks, from two keys."""
     for age in range(len(result)):
         result[age] = move[age] * leave[0, age] + leave[1, age] * noise(first, second, weyl[age])
 
@@ -214,7 +230,6 @@ def carry(
     now = np.zeros((2, 2, ages), np.float32)
     then = np.zeros((2, 2, ages), np.float32)
     shock = np.zeros((2, ages), np.float32)
-    move = np.zeros(ages, np.float32)
     mothers = np.zeros(ages, np.float32)
     own = np.zeros((2, 2), np.float32)
     row = np.zeros(len(plan.widen), np.float32)
@@ -226,11 +241,7 @@ def carry(
             own[side, 1] = math.exp((1 - 2 * side) * plan.local[1] * normal(mix(key, 1)))
         now[0], now[1] = place.start, place.start
         for step in range(steps):
-            for age in range(ages):
-                move[age] = moves[order, step, plan.band[age]]
-            for sex in range(2):
-                cell = mix(key, 2 + 2 * step + sex)
-                unrest(cell, move, place.leave[step, sex], plan.weyl, shock[sex])
+            stir(mix(key, 2 + step), moves[order, step], place.leave[step], plan, shock)
             for side in range(2):
                 sign, which = np.float32(1 - 2 * side), 2 * order + side
                 deaths = nation.mortality[which, step] * own[side, 1]

@@ -9,9 +9,9 @@ from framtid.projection.flows import flows
 from framtid.projection.trajectories import Ensemble, arrange
 from framtid.projection.uncertainty import spread
 
-
-FEW, MANY = 100, 4000
-"""Pairs at least, and pairs times municipalities at most, that are drawn while somebody waits."""
+ENOUGH = {8: 500, 20: 200}
+"""Pairs that can be carried while somebody waits, for a place of up to so many municipalities."""
+FEW = 100
 
 
 @lru_cache(maxsize=4)
@@ -32,8 +32,8 @@ def bands_under(code: str, change: Change, pairs: int | None = None) -> Bands:
     """
     index = places().index
     members = [index[member] for member in places().get(code).members]
-    wanted = pairs or min(spread().trajectories // 2, max(FEW, MANY // len(members)))
-    drawn = ensemble(wanted)
+    enough = next((some for most, some in ENOUGH.items() if len(members) <= most), FEW)
+    drawn = ensemble(pairs or min(enough, spread().trajectories // 2))
     runs = arrange(under(drawn.flows, members, change), drawn.spread)
     people = drawn.of(members, runs).sum(0)
     return around(controlled(code)[:, 0], quantiles(people))
