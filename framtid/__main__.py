@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from framtid.commands import projection, statistics
+from framtid.commands import backtest, bands, projection, statistics
 from framtid.errors import FramtidError
 
 app = typer.Typer(
@@ -14,8 +14,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(statistics.app, name="statistics")
+app.add_typer(bands.app, name="bands")
 app.command()(projection.project)
 app.command()(projection.compare)
+app.command()(backtest.backtest)
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -64,11 +65,16 @@ def test_a_fit_knows_nothing_of_later_years() -> None:
     changed = history()
     later = changed.population.copy()
     later[changed.years > 2016] *= 3
-    tampered = type(changed)(
-        changed.years, later, changed.usable, changed.centrality, changed.death, changed.fertility
-    ).until(2016)
+    tampered = replace(changed, population=later).until(2016)
     assert (fit(early).net == fit(tampered).net).all()
     assert (fit(early).births == fit(tampered).births).all()
+
+
+def test_a_place_that_was_never_observed_gets_its_priors_rates() -> None:
+    """At base 2011 seven municipalities have no usable year; their rates were once nan."""
+    early = history().until(2011)
+    assert not early.usable.any(0).all()
+    assert np.isfinite(fit(early).net).all()
 
 
 def test_life_expectancy_is_the_published_one() -> None:

@@ -1,6 +1,6 @@
 """SSB's national projection as control: population by ten age groups, year and alternative."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -23,6 +23,11 @@ class Control:
     years: NDArray[np.int64]
     people: Floats
     """Persons on 1 January, (year, group)."""
+
+    def until(self, last: int) -> "Control":
+        """Return the targets up to the year ``last``."""
+        kept = self.years <= last
+        return replace(self, years=self.years[kept], people=self.people[kept])
 
 
 @lru_cache
