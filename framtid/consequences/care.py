@@ -9,7 +9,7 @@ import numpy as np
 from framtid.consequences.ages import later
 from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import Local, nation
-from framtid.consequences.parameters import parameters
+from framtid.consequences.parameters import Certainty, parameters
 from framtid.consequences.practice import AS_TODAY, Practice
 from framtid.projection import EDITION
 from framtid.projection.history import Floats, history
@@ -27,7 +27,7 @@ _MAN_YEARS = ("care.man_years_2023", "need_weights", "need_index")
 INDICATORS = (
     Indicator("care_users", "people", _USE, ("home_use",)),
     Indicator("care_places", "places", (*_USE, "care.places_per_resident"), ("institution_use",)),
-    Indicator("care_man_years", "man_years", _MAN_YEARS, ("care",)),
+    Indicator("care_man_years", "man_years", _MAN_YEARS, ("care",), Certainty.INDICATIVE),
 )
 
 
@@ -76,9 +76,10 @@ class ManYears:
         return left
 
     @property
-    def capped(self) -> bool:
-        """Whether the practices would save more than we believe."""
-        return bool((self.wished > self.most + 1e-9).any())
+    def disbelieved(self) -> Floats:
+        """Man-years the practices would save beyond what we believe."""
+        beyond: Floats = np.maximum(self.wished - self.most, 0)
+        return beyond
 
 
 def _elapsed(population: Floats) -> Floats:

@@ -13,7 +13,7 @@ import numpy as np
 from framtid.consequences.care import need, per_inhabitant
 from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import Local
-from framtid.consequences.parameters import parameters
+from framtid.consequences.parameters import Certainty, parameters
 from framtid.projection.history import Floats
 from framtid.statistics.snapshot import snapshot
 
@@ -23,9 +23,9 @@ INDICATORS = (
     Indicator("spending", "kroner", (*_KEY, "economy.fixed_share"), ("all",)),
     Indicator("income", "kroner", (*_KEY, "economy.tax_kept"), ("all",)),
     Indicator("balance", "kroner", _ALL, ("all",)),
-    Indicator("balance_per_inhabitant", "kroner", _ALL, ("all",)),
-    Indicator("evened_out", "kroner", _KEY, ("all",)),
-    Indicator("not_evened_out", "kroner", (*_KEY, "economy.fixed_share"), ("all",)),
+    Indicator("balance_per_inhabitant", "kroner_each", _ALL, ("all",)),
+    Indicator("evened_out", "kroner_each", _KEY, ("all",), Certainty.INDICATIVE),
+    Indicator("not_evened_out", "kroner_each", (*_KEY, "economy.fixed_share"), ("all",)),
 )
 
 

@@ -17,6 +17,7 @@ class Indicator:
         unit: key of the unit's words.
         rests_on: parameters ("care.cap") and tables of the snapshot ("need_index").
         local: which figures of ``Local`` it uses; they may be the nation's.
+        method: how sure the way of computing is, apart from the figures.
 
     """
 
@@ -24,6 +25,7 @@ class Indicator:
     unit: str
     rests_on: tuple[str, ...] = ()
     local: tuple[str, ...] = ()
+    method: Certainty = Certainty.SOLID
 
     @property
     def formula(self) -> str:
@@ -38,8 +40,8 @@ class Indicator:
 
     @property
     def certainty(self) -> Certainty:
-        """The certainty of the weakest figure it rests on."""
-        return weakest([parameter.certainty for parameter in self.parameters])
+        """The certainty of the weakest it rests on: its figures and its method."""
+        return weakest([self.method, *(parameter.certainty for parameter in self.parameters)])
 
     @property
     def sources(self) -> tuple[Reference | Source, ...]:

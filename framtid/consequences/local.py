@@ -36,6 +36,8 @@ class Local:
     """Share of those aged 80 or more who use home services."""
     institution_use: Figure
     """Share of those aged 80 or more who live in an institution."""
+    rates: Figure
+    """Figures known only for the nation: who works, and who is outside."""
     small: float
     """How much sharing with neighbours saves, 1 for the smallest and 0 for the largest."""
 
@@ -103,5 +105,6 @@ def local(place: Place) -> Local:
         institution_use=_known(
             "Andel innb. 80+ med institusjonsopphold (%)", place, care["institution_use_80"].number
         ),
+        rates=Figure(1.0, own=place.level is Level.NATION),
         small=_small(people),
     )

@@ -36,8 +36,8 @@ class Consequences:
     place: Local
     series: Mapping[str, Floats]
     """Values by indicator, (year,)."""
-    capped: bool
-    """Whether the practices together would save more in care than we believe."""
+    disbelieved: Floats
+    """Man-years in care that the practices together would save beyond what we believe, (year,)."""
 
     def at(self, indicator: str, year: int) -> float:
         """Return the value of one year."""
@@ -136,4 +136,4 @@ def consequences(
         "carers": local_life.carers(population),
         **{name: local_life.per_age(population, *ages) for name, ages in local_life.SPANS.items()},
     }
-    return Consequences(place, series, in_care.capped)
+    return Consequences(place, series, in_care.disbelieved)

@@ -5,7 +5,7 @@ from framtid.consequences.parameters import parameters
 from framtid.consequences.practice import AS_TODAY, Practice
 from framtid.projection.history import Floats
 
-INDICATORS = (Indicator("outside", "people", ("outside.share",)),)
+INDICATORS = (Indicator("outside", "people", ("outside.share",), ("rates",)),)
 
 
 def usual(population: Floats) -> Floats:
