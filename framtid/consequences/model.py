@@ -33,7 +33,6 @@ INDICATORS: Mapping[str, Indicator] = {
 class Consequences:
     """What a population means for a place, year by year from the base year."""
 
-    place: Local
     series: Mapping[str, Floats]
     """Values by indicator, (year,)."""
     disbelieved: Floats
@@ -42,10 +41,6 @@ class Consequences:
     def at(self, indicator: str, year: int) -> float:
         """Return the value of one year."""
         return float(self.series[indicator][year - EDITION])
-
-    def own(self, indicator: str) -> bool:
-        """Whether only the place's own figures were used, none of the nation's."""
-        return INDICATORS[indicator].own(self.place)
 
 
 def _services(
@@ -136,4 +131,4 @@ def consequences(
         "carers": local_life.carers(population),
         **{name: local_life.per_age(population, *ages) for name, ages in local_life.SPANS.items()},
     }
-    return Consequences(place, series, in_care.disbelieved)
+    return Consequences(series, in_care.disbelieved)

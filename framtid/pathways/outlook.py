@@ -10,6 +10,7 @@ from framtid.consequences.care import need
 from framtid.consequences.local import local
 from framtid.consequences.local_life import carers
 from framtid.consequences.model import Consequences, consequences
+from framtid.consequences.practice import Practice
 from framtid.pathways import course
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level, Place, places
@@ -97,13 +98,18 @@ class Outlook:
         """The same with everything as today: the official line."""
         return self.along(AS_IT_IS)
 
+    @property
+    def practice(self) -> Practice:
+        """How services are run along the pathway."""
+        here = course.flows_of(self.place.code, self.alternative)
+        return course.practice(self.pathway, here)
+
     @cached_property
     def consequences(self) -> Consequences:
         """What the population and the pathway mean for services, hands and kroner."""
         future = self.population[self.base_year - self.first_year :]
-        here = course.flows_of(self.place.code, self.alternative)
-        practice = course.practice(self.pathway, here)
-        return consequences(future, local(self.place), course.national(self.alternative), practice)
+        national = course.national(self.alternative)
+        return consequences(future, local(self.place), national, self.practice)
 
     @property
     def nation(self) -> "Outlook":

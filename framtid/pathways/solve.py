@@ -15,11 +15,10 @@ from framtid.pathways.goals import Goal
 from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
-from framtid.pathways.warnings import clashes
-from framtid.projection.history import Floats
+from framtid.pathways.warnings import clashes, free_of_clashes
 
 ANSWERS = 3
-TRIES = 25
+TRIES = 8
 """Candidates of as many steps that the model is asked about."""
 HOPE = 0.9
 """Levers may gain a little more together than alone: this share of the need is worth a try."""
@@ -77,32 +76,45 @@ def _options(seen: Outlook, goal: Goal) -> Options:
     return found
 
 
-def _sums(options: Options) -> tuple[Floats, NDArray[np.int16]]:
-    """Return gain and steps of every combination, in the order of ``np.unravel_index``."""
-    gain, steps = np.zeros(1), np.zeros(1, dtype=np.int16)
-    for choices in options:
-        gain = np.add.outer(gain, [choice.gain for choice in choices]).ravel()
-        steps = np.add.outer(steps, [choice.steps for choice in choices]).ravel()
-    return gain, steps.astype(np.int16)
+@dataclass(frozen=True, eq=False)
+class _Grid:
+    """Every combination of options that does not clash with itself."""
+
+    shape: tuple[int, ...]
+    gain: NDArray[np.float32]
+    """Sum of what the options gain alone, least possible where they clash, (combination,)."""
+    steps: NDArray[np.int8]
+
+    @classmethod
+    def of(cls, options: Options) -> "_Grid":
+        total, steps = np.zeros(1, np.float32), np.zeros(1, np.int8)
+        for choices in options:
+            gains = np.array([each.gain for each in choices], np.float32)
+            total = np.add.outer(total, gains).ravel()
+            count = np.array([each.steps for each in choices], np.int8)
+            steps = np.add.outer(steps, count).ravel()
+        free = free_of_clashes(
+            {each[0].name: [option.level for option in each] for each in options}
+        )
+        total[~free.ravel()] = -np.inf
+        return cls(free.shape, total, steps)
 
 
-def _pathway(seen: Outlook, options: Options, index: int) -> Pathway:
-    picks = np.unravel_index(index, [len(choices) for choices in options])
+def _pathway(seen: Outlook, options: Options, grid: _Grid, index: int) -> Pathway:
+    picks = np.unravel_index(index, grid.shape)
     chosen = [choices[pick] for choices, pick in zip(options, picks, strict=True)]
     return seen.pathway.moved({choice.name: choice.level for choice in chosen})
 
 
 def _candidates(seen: Outlook, options: Options, need: float) -> Iterator[Outlook]:
-    """Yield outlooks that may do, fewest steps first; none that clashes with itself."""
-    gain, steps = _sums(options)
-    hopeful = np.flatnonzero(gain >= HOPE * need)
-    for count in np.unique(steps[hopeful]):
-        among = hopeful[steps[hopeful] == count]
-        best = among[np.argsort(-gain[among], kind="stable")[:TRIES]]
-        for index in best:
-            pathway = _pathway(seen, options, int(index))
-            if not clashes(pathway):
-                yield seen.along(pathway)
+    """Yield outlooks that may do, fewest steps first, the most promising of these first."""
+    grid = _Grid.of(options)
+    hopeful = np.flatnonzero(grid.gain >= HOPE * need)
+    steps = grid.steps[hopeful]
+    for count in np.unique(steps):
+        among = hopeful[steps == count]
+        best = among[np.argsort(-grid.gain[among], kind="stable")[:TRIES]]
+        yield from (seen.along(_pathway(seen, options, grid, int(index))) for index in best)
 
 
 def _simpler(seen: Outlook, found: Outlook, goal: Goal, least: float) -> Outlook:
@@ -160,4 +172,8 @@ def solve(seen: Outlook, goal: Goal) -> tuple[Answer, ...]:
         least = min(goal.margin(found), 0.0)
         answers.append(Answer(goal, _simpler(seen, found, goal, least)))
         left = _without(left, _key(seen, answers[-1].seen, options))
-    return tuple(answers) or (Answer(goal, _farthest(seen, options, goal)),)
+    if answers:
+        return tuple(answers)
+    farthest = _farthest(seen, options, goal)
+    least = min(goal.margin(farthest), 0.0)
+    return (Answer(goal, _simpler(seen, farthest, goal, least)),)

@@ -1,11 +1,13 @@
 """What does not add up in a pathway, said plainly and with a suggestion."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
+import numpy as np
 import yaml
+from numpy.typing import NDArray
 
 from framtid.consequences.local import local
 from framtid.consequences.parameters import DATA, parameters
@@ -59,6 +61,20 @@ def clashes(pathway: Pathway) -> tuple[Warning, ...]:
         lowered = dict.fromkeys(highest[most:], HIGHEST - 1)
         found.append(Warning("too_much", "impossible", lowered, {"levers": len(highest)}))
     return tuple(found)
+
+
+def free_of_clashes(levels: Mapping[str, Sequence[int]]) -> NDArray[np.bool_]:
+    """Return which combinations of levels have no clash, with an axis for each lever."""
+    most, rules = _rules()
+    grid = dict(zip(levels, np.ix_(*levels.values()), strict=True))
+    highest: NDArray[np.int_] = sum((at == HIGHEST).astype(np.int8) for at in grid.values())
+    free: NDArray[np.bool_] = highest <= most
+    for rule in rules:
+        holds: NDArray[np.bool_] = np.array(True)
+        for name, (low, top) in rule.levels.items():
+            holds = holds & (grid[name] >= low) & (grid[name] <= top)
+        free &= ~holds
+    return free
 
 
 def _lowered(pathway: Pathway) -> Mapping[str, int]:
