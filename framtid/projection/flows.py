@@ -166,3 +166,33 @@ def take_apart(population: Floats, base: int, rates: Rates, p: Parameters | None
 def flows(alternative: str = "MMMM") -> Flows:
     """Return the committed projection taken apart; UnknownAlternativeError for others."""
     return take_apart(projection(alternative).population, EDITION, fitted())
+
+
+@dataclass(frozen=True)
+class Year:
+    """What one year does to a place, in persons."""
+
+    before: float
+    died: float
+    born: float
+    """Children who live here at the year's end: who was born, less the few who died or moved."""
+    moved: float
+    """Net moves; below zero where more leave than come."""
+
+    @property
+    def after(self) -> float:
+        """Everybody a year later."""
+        return self.before - self.died + self.born + self.moved
+
+
+def first_year(flows: Flows, members: NDArray[np.int64] | list[int]) -> Year:
+    """Return the first year's bookkeeping of some municipalities together."""
+    here = flows.at(members)
+    before, after = here.population[0], here.population[1]
+    alive = here.alive[0]
+    return Year(
+        before=float(before.sum()),
+        died=float(before.sum() - alive.sum()),
+        born=float(after[..., 0].sum()),
+        moved=float((after[..., 1:] - alive[..., 1:]).sum()),
+    )

@@ -1,22 +1,30 @@
 """Om tallene: the method in words, and the sources as the catalogue lists them."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markdown_it import MarkdownIt
 
-from framtid.language import language
+from framtid.language import Language, language
+from framtid.site.accuracy import accuracy, carried
 from framtid.site.fragments import show
 from framtid.site.words import reader_language
 from framtid.statistics.catalogue import Entry, Source
 from framtid.statistics.snapshot import snapshot
 
 
+def _tell(words: Language, key: str, /, **values: object) -> str:
+    return words.say(f"accuracy.{key}", **values)
+
+
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False})
+
+
 @lru_cache(maxsize=8)
 def _sections(spoken: str) -> list[dict[str, str]]:
     """Return the page's sections with their text as HTML; raw HTML in it stays text."""
-    markdown = MarkdownIt("commonmark", {"html": False})
     return [
-        section | {"html": markdown.render(section["text"])}
+        section | {"html": _markdown().render(section["text"])}
         for section in language(spoken).entry("about.sections")
     ]
 
@@ -32,8 +40,13 @@ def _sources() -> dict[Source, list[Entry]]:
 def about() -> None:
     """Write the page."""
     words = reader_language()
+    told = accuracy()
     show(
         "about.html",
+        tell=partial(_tell, words),
+        accuracy=told,
+        carried=carried(),
+        unforeseen=_markdown().render(words.say("accuracy.unforeseen.text", **told)),
         text=words.entry("about"),
         sections=_sections(words.code),
         sources=_sources(),

@@ -13,11 +13,11 @@ from starlette.routing import Route
 
 from framtid.errors import FramtidError, SnapshotError
 from framtid.pathways.outlook import outlook
-from framtid.places import Place, search
+from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
 from framtid.site import addresses
 from framtid.site.packed import FOREVER, Packed, pack
-from framtid.site.words import LANGUAGE, sentence
+from framtid.site.words import LANGUAGE, reader_language, say, sentence
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, tell
 from framtid.views.registry import build_view, views
@@ -49,12 +49,16 @@ def _described(place: Place) -> dict[str, Any]:
         "level": place.level,
         "name": place.name,
         "short": place.short,
-        "label": place.label,
+        "label": reader_language().label(place),
     }
     if place.region:
         described |= {"region": place.region, "county": place.county}
     also = all_places().other_names.get(place.code)
-    return described | ({"also": [name for name in also if name]} if also else {})
+    before = all_places().before.get(place.code, ())
+    names = list(dict.fromkeys(old.name for old in before if old.name))
+    codes = [old.code for old in before]
+    more = {"also": list(also or ()), "former": names, "former_codes": codes}
+    return described | {key: value for key, value in more.items() if value}
 
 
 @lru_cache(maxsize=1)
@@ -67,8 +71,14 @@ def places_json() -> Packed:
 @lru_cache(maxsize=512)
 def found_json(query: str) -> Packed:
     """Return the places a query may mean, best first."""
-    found = [_described(place) for place in search(query)]
+    found = [_described(place) | _found_by(place, query) for place in search(query)]
     return to_json({"edition": snapshot().edition, "places": found})
+
+
+def _found_by(place: Place, query: str) -> dict[str, str]:
+    """Return the name of old that led to a place, so that the reader sees why it is listed."""
+    name = remembered(place, query)
+    return {"found_by": say("search.former", name=name)} if name else {}
 
 
 @lru_cache(maxsize=1)

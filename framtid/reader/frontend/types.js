@@ -20,7 +20,8 @@
  *   acts: Act[], steps: Step[], views: Object<string, View>, labels: Labels}} Document
  *
  * @typedef {{code: string, level: string, name: string, short: string, label: string,
- *   county: string|null}} Place  One entry of places.json.
+ *   county: string|null, also?: string[], former?: string[], former_codes?: string[]}} Place  One
+ *   entry of places.json.
  * @typedef {"scroll"|"article"} Mode
  *
  * What Python hands over: addresses, how to show, and the few words needed before the document.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from framtid.errors import SnapshotError
 from framtid.statistics.builder.classification import classification
+from framtid.statistics.builder.former import former
 from framtid.statistics.builder.inputs import Draft
 from framtid.statistics.builder.population import population
 from framtid.statistics.builder.projections import projections
@@ -16,7 +17,7 @@ from framtid.statistics.builder.vital import vital
 from framtid.statistics.builder.write import catalogue, write
 from framtid.statistics.catalogue import Entry
 
-FAMILIES = (population, projections, vital, services, classification, shapes)
+FAMILIES = (population, projections, vital, services, classification, former, shapes)
 UPDATED = "2026-01-01"
 """The day the newest population figures describe."""
 
