@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from framtid.projection import EDITION, fitted, projection
+from framtid.projection import ALTERNATIVES, EDITION, fitted, projection
 from framtid.projection.cohort import OLD
 from framtid.projection.history import Floats
 from framtid.projection.parameters import Parameters, parameters
@@ -162,7 +162,7 @@ def take_apart(population: Floats, base: int, rates: Rates, p: Parameters | None
     )
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=len(ALTERNATIVES))
 def flows(alternative: str = "MMMM") -> Flows:
     """Return the committed projection taken apart; UnknownAlternativeError for others."""
     return take_apart(projection(alternative).population, EDITION, fitted())
