@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from framtid.commands import backtest, projection, statistics
+from framtid.commands import backtest, bands, coverage, projection, statistics
 from framtid.errors import FramtidError
 
 app = typer.Typer(
@@ -14,9 +14,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(statistics.app, name="statistics")
+app.add_typer(bands.app, name="bands")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
+app.command()(coverage.coverage)
 
 
 def main() -> None:

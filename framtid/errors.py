@@ -71,3 +71,36 @@ class BusyError(FramtidError):
 
     def __init__(self, folder: str) -> None:
         super().__init__("busy", f"another refresh is at work in {folder}", folder=folder)
+
+
+class UnknownLeverError(FramtidError):
+    """No lever has the name that was asked for."""
+
+    def __init__(self, lever: str) -> None:
+        super().__init__("unknown_lever", f"there is no lever {lever!r}", lever=lever)
+
+
+class UnknownLevelError(FramtidError):
+    """A lever has no such level."""
+
+    def __init__(self, lever: str, level: int) -> None:
+        super().__init__(
+            "unknown_level",
+            f"lever {lever} has no level {level}; choose -1, 0, 1, 2 or 3",
+            lever=lever,
+            level=level,
+        )
+
+
+class UnknownPathError(FramtidError):
+    """No path has the name that was asked for."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__("unknown_path", f"there is no path called {path!r}", path=path)
+
+
+class UnknownGoalError(FramtidError):
+    """No goal has the name that was asked for."""
+
+    def __init__(self, goal: str) -> None:
+        super().__init__("unknown_goal", f"there is no goal called {goal!r}", goal=goal)

@@ -27,7 +27,7 @@ def build(
     for entry in build_snapshot(source, out):
         typer.echo(f"{entry.name:26} {entry.rows:>8,} rows  {entry.source.id}")
     size = sum(file.stat().st_size for file in (out / "snapshot").iterdir())
-    typer.echo(f"{out}: {size / 1e6:.2f} MB")
+    typer.echo(f"{out}: {size / 1e6:.2f} MB. Now run `python -m framtid bands build`.")
 
 
 @app.command()

@@ -1,12 +1,18 @@
-"""The outlook: everything computed for a place under an alternative, past and future in one."""
+"""The outlook: everything computed for a place under an alternative and a pathway."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framtid.consequences.care import need
+from framtid.consequences.local import local
+from framtid.consequences.local_life import carers
+from framtid.consequences.model import Consequences, consequences
+from framtid.consequences.practice import Practice
+from framtid.pathways import course
+from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level, Place, places
 from framtid.projection import EDITION, projection
 from framtid.projection.history import Floats, history, wide, year_columns
@@ -21,13 +27,6 @@ RECENT = 10
 """Years of moves behind a picture of who comes and goes."""
 
 
-def carers(population: Floats) -> Floats:
-    """Return people aged 20–66 per person aged 67 or more, of populations over (…, sex, age)."""
-    people = population.sum(-2)
-    ratio: Floats = people[..., 20:67].sum(-1) / people[..., OLD:].sum(-1)
-    return ratio
-
-
 @dataclass(frozen=True, eq=False)
 class Outlook:
     """A place's population, (year, sex, age): observed to ``base_year``, projected after."""
@@ -36,6 +35,7 @@ class Outlook:
     alternative: str
     first_year: int
     population: Floats
+    pathway: Pathway = AS_IT_IS
     base_year: int = EDITION
 
     @property
@@ -86,8 +86,30 @@ class Outlook:
         return need(self.population[self._span(start, stop)])
 
     def under(self, alternative: str) -> "Outlook":
-        """Return the same place under another alternative."""
-        return outlook(self.place.code, alternative)
+        """Return the same place and pathway under another alternative."""
+        return outlook(self.place.code, alternative, self.pathway)
+
+    def along(self, pathway: Pathway) -> "Outlook":
+        """Return the same place and alternative along another pathway."""
+        return outlook(self.place.code, self.alternative, pathway)
+
+    @property
+    def official(self) -> "Outlook":
+        """The same with everything as today: the official line."""
+        return self.along(AS_IT_IS)
+
+    @property
+    def practice(self) -> Practice:
+        """How services are run along the pathway."""
+        here = course.flows_of(self.place.code, self.alternative)
+        return course.practice(self.pathway, here)
+
+    @cached_property
+    def consequences(self) -> Consequences:
+        """What the population and the pathway mean for services, hands and kroner."""
+        future = self.population[self.base_year - self.first_year :]
+        national = course.national(self.alternative)
+        return consequences(future, local(self.place), national, self.practice)
 
     @property
     def nation(self) -> "Outlook":
@@ -110,8 +132,7 @@ class Outlook:
         return moved
 
 
-@lru_cache(maxsize=2048)
-def outlook(code: str, alternative: str = "MMMM") -> Outlook:
+def outlook(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS) -> Outlook:
     """Return the outlook of a place.
 
     Raises:
@@ -119,6 +140,23 @@ def outlook(code: str, alternative: str = "MMMM") -> Outlook:
         UnknownAlternativeError: the projection has no such alternative.
 
     """
+    if pathway.is_default:
+        return _official(code, alternative)
+    return _along(code, alternative, pathway)
+
+
+@lru_cache(maxsize=512)
+def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
+    known = _official(code, alternative)
+    if not course.moves_people(pathway):
+        return replace(known, pathway=pathway)
+    past = known.population[: known.base_year - known.first_year]
+    future = course.population(code, alternative, pathway)
+    return replace(known, pathway=pathway, population=np.concatenate([past, future]))
+
+
+@lru_cache(maxsize=2048)
+def _official(code: str, alternative: str) -> Outlook:
     place = places().get(code)
     future = projection(alternative).of(place)[1:]
     if place.level is Level.NATION:

@@ -1,6 +1,8 @@
 """How far a projection was from what happened, in the measures the field uses."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from statistics import mean
 
 import numpy as np
 
@@ -14,7 +16,8 @@ NEAR = 0.05
 class Score:
     """Errors in per cent over some municipalities."""
 
-    places: int
+    places: float
+    """How many, or the mean over several scores."""
     mean: float
     """Mean absolute error (MAPE)."""
     median: float
@@ -40,3 +43,8 @@ def score(predicted: Floats, actual: Floats) -> Score:
         near=100 * float((size <= NEAR).mean()),
         bias=100 * float(error.mean()),
     )
+
+
+def average(scores: Sequence[Score]) -> Score:
+    """Return the plain mean of each measure over some scores."""
+    return Score(*(mean(getattr(one, measure.name) for one in scores) for measure in fields(Score)))

@@ -1,6 +1,5 @@
 """The catalogue of the snapshot: where every figure comes from and how it is checked."""
 
-import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -64,12 +63,6 @@ class Catalogue:
     def write(self, path: Path) -> None:
         """Write the catalogue to a file."""
         path.write_text(self.text(), encoding="utf-8")
-
-
-def catalogue(updated: str, entries: dict[str, Entry]) -> Catalogue:
-    """Return the catalogue of some tables, its edition named by their content."""
-    sums = "".join(entries[name].sha256 for name in sorted(entries))
-    return Catalogue(hashlib.sha256(sums.encode()).hexdigest()[:10], updated, entries)
 
 
 def read_catalogue(path: Path) -> Catalogue:

@@ -29,6 +29,7 @@ class Words:
 
     def frame(self, name: str, figure: Figure) -> Frame:
         """Return a state of the figure with its title and text alternative."""
+        figure["layout"]["separators"] = self.language.numbers.separators
         return Frame(name, self.say(f"frames.{name}.title"), self.say(f"frames.{name}.alt"), figure)
 
     def view(

@@ -18,6 +18,7 @@ KEYS = {
     "population_estimated": "municipality",
     "projection_municipality": "municipality",
     "need_index": "municipality",
+    "former_municipalities": "municipality",
     "shapes": "municipality",
     "municipalities": "code",
 }

@@ -7,15 +7,17 @@ from pathlib import Path
 
 from framtid.errors import SnapshotError
 from framtid.statistics.builder.classification import classification
-from framtid.statistics.builder.inputs import Draft, listed, packed
+from framtid.statistics.builder.former import former
+from framtid.statistics.builder.inputs import Draft
 from framtid.statistics.builder.population import population
 from framtid.statistics.builder.projections import projections
 from framtid.statistics.builder.services import services
 from framtid.statistics.builder.shapes import shapes
 from framtid.statistics.builder.vital import vital
-from framtid.statistics.catalogue import Entry, catalogue
+from framtid.statistics.builder.write import catalogue, write
+from framtid.statistics.catalogue import Entry
 
-FAMILIES = (population, projections, vital, services, classification, shapes)
+FAMILIES = (population, projections, vital, services, classification, former, shapes)
 UPDATED = "2026-01-01"
 """The day the newest population figures describe."""
 
@@ -35,14 +37,6 @@ def _malformed(family: str, problem: str) -> SnapshotError:
     return SnapshotError(family, problem, "Fetch them again.")
 
 
-def _entry(draft: Draft, target: Path) -> Entry:
-    """Write one table and return its line in the catalogue."""
-    content = packed(draft.table)
-    file = f"snapshot/{draft.name}.parquet"
-    (target / file).write_bytes(content)
-    return listed(draft, content, file)
-
-
 def build(folder: Path, out: Path) -> Iterator[Entry]:
     """Write the snapshot of ``folder`` into ``out``, yielding each table as it is done.
 
@@ -58,9 +52,9 @@ def build(folder: Path, out: Path) -> Iterator[Entry]:
         (work / "snapshot").mkdir()
         entries = {}
         for draft in drafts(folder):
-            entries[draft.name] = _entry(draft, work)
+            entries[draft.name] = write(draft, work)
             yield entries[draft.name]
-        catalogue(UPDATED, entries).write(work / "catalogue.json")
+        catalogue(entries, UPDATED).write(work / "catalogue.json")
         _put_in_place(work, out)
     finally:
         shutil.rmtree(work, ignore_errors=True)

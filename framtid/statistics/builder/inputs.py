@@ -1,16 +1,13 @@
 """Reading the input folder: files by name, with a plain sentence when one is missing or odd."""
 
-import hashlib
-import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from framtid.errors import SnapshotError
-from framtid.statistics.catalogue import Entry, Source
+from framtid.statistics.catalogue import Source
 
 SSB = ("Statistisk sentralbyrå (SSB)", "CC BY 4.0")
 KDD = ("Kommunal- og distriktsdepartementet", "NLOD 2.0")
@@ -26,36 +23,14 @@ class Draft:
     unit: str
     source: Source
     estimated: str = ""
+    packed: tuple[str, ...] = ()
+    """Columns whose numbers lie close to the ones before, stored as differences."""
+    notes: dict[str, str] = field(default_factory=dict)
+    """What a reader of the file should know, kept in the file itself."""
     updated: str = ""
     asked: str = ""
     expected: str = ""
-
-
-def packed(table: pa.Table) -> bytes:
-    """Return a table as Parquet, the same bytes for the same content."""
-    buffer = io.BytesIO()
-    pq.write_table(
-        table.replace_schema_metadata(None), buffer, compression="zstd", compression_level=19
-    )
-    return buffer.getvalue()
-
-
-def listed(draft: Draft, content: bytes, file: str) -> Entry:
-    """Return a table's line in the catalogue."""
-    return Entry(
-        name=draft.name,
-        file=file,
-        rows=draft.table.num_rows,
-        columns={column.name: str(column.type) for column in draft.table.schema},
-        sha256=hashlib.sha256(content).hexdigest(),
-        years=draft.years,
-        unit=draft.unit,
-        estimated=draft.estimated,
-        source=draft.source,
-        updated=draft.updated,
-        asked=draft.asked,
-        expected=draft.expected,
-    )
+    """As in the catalogue's :class:`Entry`, for tables that came from the publisher itself."""
 
 
 def ssb(table: str, title: str, date: str) -> Source:

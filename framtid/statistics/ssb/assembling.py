@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from framtid.statistics.builder.inputs import Draft, listed, packed
-from framtid.statistics.catalogue import Entry, catalogue
+from framtid.statistics.builder.inputs import Draft
+from framtid.statistics.builder.write import catalogue, listed, packed
+from framtid.statistics.catalogue import Entry
 from framtid.statistics.snapshot import Snapshot
 from framtid.statistics.store import Store
 
@@ -18,7 +19,7 @@ def in_store(store: Store, figures: Snapshot) -> Snapshot:
 
 
 def _kept(store: Store, draft: Draft) -> Entry:
-    content = packed(draft.table)
+    content = packed(draft)
     entry = listed(draft, content, "")
     return replace(entry, file=store.keep_table(entry.sha256, content))
 
@@ -33,4 +34,4 @@ def assembled(
     kept = {name: one for name, one in base.catalogue.entries.items() if name not in set(leave)}
     entries = kept | {draft.name: _kept(store, draft) for draft in drafts}
     newest = list(entries[POPULATION].columns)[-1].removeprefix("y")
-    return Snapshot(store.folder, catalogue(f"{newest}-01-01", entries))
+    return Snapshot(store.folder, catalogue(entries, f"{newest}-01-01"))

@@ -15,93 +15,109 @@ PERSONS = frozenset(
     ("population", "births", "deaths", "immigration", "emigration", "arrivals", "departures")
 )
 """Columns that are summed, besides those of a year."""
+MUNICIPALITIES, FORMER = "municipalities", "former_municipalities"
 
 
-def _merged(frame: pd.DataFrame, how: Moved, weights: pd.Series) -> pd.DataFrame:
-    """Return a frame whose key column holds new numbers, with rows of the same key made one."""
-    if how.merge == "join":
-        if "part" not in frame:
-            return frame.drop_duplicates([how.key, "year"], ignore_index=True)
-        frame = frame.sort_values(how.key, kind="stable", ignore_index=True)
-        fresh = frame["old"].ne(frame["old"].shift()) | frame["part"].ne(frame["part"].shift())
-        return frame.assign(part=fresh.groupby(frame[how.key]).cumsum() - 1)
-    if how.merge == "largest":
-        order = (
-            frame["old"].map(weights).fillna(0).sort_values(ascending=False, kind="stable").index
-        )
-        return frame.loc[order].drop_duplicates(how.key).sort_values(how.key, ignore_index=True)
-    if how.merge == "mean":
-        weight = frame["old"].map(weights)
-        values = frame.drop(columns=[how.key, "old"])
-        total = values.mul(weight, axis=0).groupby(frame[how.key]).sum(min_count=1)
-        return (total.div(weight.groupby(frame[how.key]).sum(), axis=0)).reset_index()
-    persons = [name for name in frame.columns if _adds(name)]
+def _joined(frame: pd.DataFrame, how: Moved) -> pd.DataFrame:
+    """Return all rows under their new number; the outlines of a place are counted anew."""
+    if "part" not in frame:
+        told = [name for name in frame.columns if name != "old"]
+        return frame.drop_duplicates(told, ignore_index=True)
+    frame = frame.sort_values(how.key, kind="stable", ignore_index=True)
+    fresh = frame["old"].ne(frame["old"].shift()) | frame["part"].ne(frame["part"].shift())
+    return frame.assign(part=fresh.groupby(frame[how.key]).cumsum() - 1)
+
+
+def _largest(frame: pd.DataFrame, how: Moved, people: pd.Series) -> pd.DataFrame:
+    """Return one row per new number: that of the old municipality with most people."""
+    size = frame["old"].map(people).fillna(0)
+    order = size.sort_values(ascending=False, kind="stable").index
+    return frame.loc[order].drop_duplicates(how.key).sort_values(how.key, ignore_index=True)
+
+
+def _mean(frame: pd.DataFrame, how: Moved, people: pd.Series) -> pd.DataFrame:
+    """Return the mean over the people of what is now one municipality."""
+    size = frame["old"].map(people)
+    values = frame.drop(columns=[how.key, "old"])
+    total = values.mul(size, axis=0).groupby(frame[how.key]).sum(min_count=1)
+    mean: pd.DataFrame = total.div(size.groupby(frame[how.key]).sum(), axis=0)
+    return mean.reset_index()
+
+
+def _summed(frame: pd.DataFrame) -> pd.DataFrame:
+    persons = [
+        name
+        for name in frame.columns
+        if name in PERSONS or (name[:1] == "y" and name[1:].isdigit())
+    ]
     keys = [name for name in frame.columns if name not in {*persons, "old"}]
     return frame.groupby(keys)[persons].sum().reset_index()
 
 
-def _adds(name: str) -> bool:
-    """Whether a column holds persons."""
-    return name in PERSONS or (name[:1] == "y" and name[1:].isdigit())
+def _merged(frame: pd.DataFrame, how: Moved, people: pd.Series) -> pd.DataFrame:
+    """Return a frame whose key column holds new numbers, with rows of the same key made one."""
+    match how.merge:
+        case "join":
+            return _joined(frame, how)
+        case "largest":
+            return _largest(frame, how, people)
+        case "mean":
+            return _mean(frame, how, people)
+    return _summed(frame)
 
 
-def follow(
-    table: pa.Table, name: str, how: Moved, change: Change, weights: pd.Series
-) -> pa.Table | None:
-    """Return a table with its municipalities as they are today; None where it must be fetched anew.
-
-    Args:
-        table: the table of the last edition.
-        name: its name.
-        how: how its rows follow.
-        change: what has happened.
-        weights: inhabitants by municipality of the last edition.
-
-    """
-    if how.merge == "leave":
-        return None
-    frame = table.to_pandas()
-    frame["old"] = frame[how.key]
-    frame[how.key] = frame["old"].replace(change.moved)
-    merged = _merged(frame, how, weights)
-    if name == "municipalities":
-        merged = _renamed(merged, frame, change)
-    merged = merged[table.column_names]
-    return pa.Table.from_pandas(merged, schema=table.schema, preserve_index=False)
-
-
-def _renamed(frame: pd.DataFrame, before: pd.DataFrame, change: Change) -> pd.DataFrame:
-    """Give the new municipalities their names, and let the search find them by the old ones."""
+def _renamed(frame: pd.DataFrame, change: Change) -> pd.DataFrame:
+    """Give the new municipalities the names and the county that Klass says."""
     new = frame["code"].isin(change.moved.values())
     official = frame["code"].map(change.names).str.replace(" - ", " – ", regex=False)
-    once = before.groupby("code")["short"].agg("|".join)
     found = {
         "name": official,
         "short": official.str.split(" – ").str[-1],
-        "other_names": frame["other_names"] + "|" + frame["code"].map(once),
-        "old_code": frame["old"],
         "county": frame["code"].str[:2],
     }
     return frame.assign(**{name: told.where(new, frame[name]) for name, told in found.items()})
+
+
+def _remembered(frame: pd.DataFrame, before: Snapshot, change: Change, today: date) -> pd.DataFrame:
+    """Add the municipalities that are gone to those of old, so that the search finds them."""
+    rows = before.table(MUNICIPALITIES).to_pandas()
+    gone = rows[rows["code"].isin(change.moved.keys())]
+    added = pd.DataFrame(
+        {
+            "code": gone["code"],
+            "name": gone["short"],
+            "municipality": gone["code"].map(change.moved),
+            "last_year": today.year,
+        }
+    )
+    both: pd.DataFrame = pd.concat([frame, added])
+    return both.sort_values(["code", "municipality"], ignore_index=True)
 
 
 def followed(
     before: Snapshot, structure: Structure, change: Change, today: date
 ) -> tuple[list[Draft], list[str]]:
     """Return the tables whose rows follow the municipalities, and those to be fetched anew."""
-    people = before.table("population_municipality").to_pandas()
-    weights = people.groupby("municipality")[people.columns[-1]].sum()
+    persons = before.table("population_municipality").to_pandas()
+    people = persons.groupby("municipality")[persons.columns[-1]].sum()
     drafts, left = [], []
     for name, how in structure.tables.items():
         if not before.has(name):
             continue
-        table = follow(before.table(name), name, how, change, weights)
-        if table is None:
+        if how.merge == "leave":
             left.append(name)
             continue
-        entry = before.catalogue.entries[name]
-        source = entry.source
-        if name == "municipalities":
-            source = replace(source, date=today.isoformat())
-        drafts.append(Draft(name, table, entry.years, entry.unit, source, entry.estimated))
+        table, entry = before.table(name), before.catalogue.entries[name]
+        frame = table.to_pandas()
+        frame["old"] = frame[how.key]
+        frame[how.key] = frame["old"].replace(change.moved)
+        frame, source = _merged(frame, how, people), entry.source
+        if name == MUNICIPALITIES:
+            frame, source = _renamed(frame, change), replace(source, date=today.isoformat())
+        if name == FORMER:
+            frame = _remembered(frame, before, change, today)
+        made = pa.Table.from_pandas(
+            frame[table.column_names], schema=table.schema, preserve_index=False
+        )
+        drafts.append(Draft(name, made, entry.years, entry.unit, source, entry.estimated))
     return drafts, left

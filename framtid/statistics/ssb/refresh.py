@@ -50,9 +50,9 @@ class Coming:
             self.recipe.unit,
             ssb(self.found.id, self.recipe.title, self.found.updated[:10]),
             old.estimated if old and self.recipe.estimates else "",
-            self.found.updated,
-            mark(self.recipe),
-            self.fetched.expected,
+            updated=self.found.updated,
+            asked=mark(self.recipe),
+            expected=self.fetched.expected,
         )
 
 
