@@ -20,6 +20,7 @@ from framtid.errors import UnknownPlaceError
 from framtid.places import Place, places, search
 from framtid.site import addresses, assets
 from framtid.site.api import api_routes
+from framtid.site.packed import pack
 from framtid.site.shell import environment, shell
 from framtid.site.stand_in import stand_in
 from framtid.site.words import reader_language, say
@@ -68,10 +69,8 @@ def page(request: Request) -> Response:
         place: Place | None = places().get(code) if code else None
     except UnknownPlaceError:
         return unknown_place(code or "")
-    headers = {"cache-control": "no-cache"}
-    return HTMLResponse(
-        shell(request.url.path, place, _first_screen(request, place)), headers=headers
-    )
+    html = shell(request.url.path, place, _first_screen(request, place))
+    return pack(html.encode(), "text/html").response(request.headers, "no-cache")
 
 
 def _first_screen(request: Request, place: Place | None) -> str:
