@@ -1,9 +1,7 @@
 """Answers for programs: places, views, stories and projections as JSON and CSV."""
 
-import csv
-import io
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any
 
@@ -17,6 +15,7 @@ from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
 from framtid.site import addresses
 from framtid.site.packed import FOREVER, Packed, pack
+from framtid.site.sheets import NORWEGIAN, to_csv
 from framtid.site.words import LANGUAGE, reader_language, say, sentence
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, tell
@@ -32,15 +31,6 @@ def to_json(content: object) -> Packed:
     """Pack a JSON answer."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return pack(text.encode(), "application/json")
-
-
-def to_csv(header: Iterable[str], rows: Iterable[Iterable[object]]) -> Packed:
-    """Pack a CSV answer: comma, decimal point, UTF-8."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return pack(text.getvalue().encode(), "text/csv")
 
 
 def _described(place: Place) -> dict[str, Any]:
@@ -88,7 +78,7 @@ def views_json() -> Packed:
 
 
 @lru_cache(maxsize=512)
-def view_csv(view: str, code: str) -> Packed:
+def view_csv(view: str, code: str, form: str = "") -> Packed:
     """Return the exact figures behind a view of a place."""
     table = build_view(view, code, LANGUAGE).table
     decimals = [column.decimals for column in table.columns]
@@ -99,7 +89,7 @@ def view_csv(view: str, code: str) -> Packed:
         ]
         for row in table.rows
     )
-    return to_csv((column.label for column in table.columns), rows)
+    return to_csv(f"{view}-{code}", (column.label for column in table.columns), rows, form)
 
 
 @lru_cache(maxsize=600)
@@ -115,7 +105,7 @@ def gallery_json(code: str) -> Packed:
 
 
 @lru_cache(maxsize=64)
-def projection_csv(code: str, alternative: str) -> Packed:
+def projection_csv(code: str, alternative: str, form: str = "") -> Packed:
     """Return people by year, sex and age from the base year on."""
     seen = outlook(code, alternative)
     rows = (
@@ -124,7 +114,8 @@ def projection_csv(code: str, alternative: str) -> Packed:
         for sex, ages in enumerate(seen.at(year))
         for age, people in enumerate(ages)
     )
-    return to_csv(("year", "sex", "age", "population"), rows)
+    name = f"projection-{code}-{alternative}"
+    return to_csv(name, ("year", "sex", "age", "population"), rows, form)
 
 
 def _problem(error: FramtidError) -> JSONResponse:
@@ -157,14 +148,21 @@ def _alternative(request: Request) -> str:
     return request.query_params.get("alternative", "MMMM")
 
 
+def _form(request: Request) -> str:
+    """Return the wished form of a file where we know it, so that others are not kept."""
+    return NORWEGIAN if request.query_params.get("form") == NORWEGIAN else ""
+
+
 ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/places.json": _places,
     "/views.json": lambda _request: views_json(),
-    "/views/{view}/{code}.csv": lambda request: view_csv(**request.path_params),
+    "/views/{view}/{code}.csv": lambda request: view_csv(
+        **request.path_params, form=_form(request)
+    ),
     "/stories/{story}/{code}.json": lambda request: story_json(**request.path_params),
     "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),
     "/projection/{code}.csv": lambda request: projection_csv(
-        request.path_params["code"], _alternative(request)
+        request.path_params["code"], _alternative(request), _form(request)
     ),
 }
 

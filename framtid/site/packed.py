@@ -22,10 +22,14 @@ class Packed:
     media_type: str
     etag: str
     gzipped: bool
+    file: str = ""
+    """What the browser calls it when it is saved; empty for what is shown."""
 
     def response(self, headers: Headers, cache: str, **more: str) -> Response:
         """Return the answer to a request with ``headers``: 304 when it has it already."""
         own = {"etag": self.etag, "cache-control": cache, "vary": "accept-encoding", **more}
+        if self.file:
+            own["content-disposition"] = f'attachment; filename="{self.file}"'
         if self.etag in headers.get("if-none-match", ""):
             return Response(status_code=304, headers=own)
         if not self.gzipped:
