@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from framtid.commands import backtest, bands, coverage, projection, statistics
+from framtid.commands import backtest, bands, coverage, projection, statistics, trajectories
 from framtid.errors import FramtidError
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
 app.command()(coverage.coverage)
+app.command()(trajectories.trajectories)
 
 
 def main() -> None:
