@@ -12,8 +12,9 @@ from pyjstat import pyjstat
 from typer.testing import CliRunner
 
 from framtid.__main__ import app
+from framtid.consequences.local_life import carers
 from framtid.errors import UnknownAlternativeError
-from framtid.pathways.outlook import carers, outlook
+from framtid.pathways.outlook import outlook
 from framtid.pathways.vitals import expectancy, vitals
 from framtid.places import Level, places
 from framtid.projection import ALTERNATIVES, projection

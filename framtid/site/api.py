@@ -1,9 +1,6 @@
 """Answers for programs: places, views, stories and projections as JSON and CSV."""
 
-import csv
-import io
-import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any
 
@@ -15,8 +12,9 @@ from framtid.errors import FramtidError, SnapshotError
 from framtid.pathways.outlook import outlook
 from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
-from framtid.site import addresses
-from framtid.site.packed import FOREVER, Packed, pack
+from framtid.site import addresses, outlooks
+from framtid.site.formats import to_csv, to_json
+from framtid.site.packed import FOREVER, Packed
 from framtid.site.words import LANGUAGE, reader_language, say, sentence
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, tell
@@ -26,21 +24,6 @@ BRIEFLY = "public, max-age=300"
 OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
 """Anyone may read the figures from any page."""
 SEXES = ("men", "women")
-
-
-def to_json(content: object) -> Packed:
-    """Pack a JSON answer."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return pack(text.encode(), "application/json")
-
-
-def to_csv(header: Iterable[str], rows: Iterable[Iterable[object]]) -> Packed:
-    """Pack a CSV answer: comma, decimal point, UTF-8."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return pack(text.getvalue().encode(), "text/csv")
 
 
 def _described(place: Place) -> dict[str, Any]:
@@ -166,6 +149,7 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/projection/{code}.csv": lambda request: projection_csv(
         request.path_params["code"], _alternative(request)
     ),
+    **outlooks.ANSWERS,
 }
 
 
