@@ -1,4 +1,9 @@
-"""Bytes and time to the first figure in Chromium, cold: the story beside a plain Streamlit page."""
+"""Bytes and time to the first figure in Chromium, cold: the story beside a plain Streamlit page.
+
+Three times from the click on, each the end of the frame that shows it: the headline, a picture of
+the first figure (in the story the one that the page brings with it), and Plotly's own figure in a
+page that can be used, with nothing lying over it.
+"""
 
 import sys
 from statistics import median
@@ -9,15 +14,40 @@ from benchmarks.serve import free_port, serving, site
 from tests.conftest import BROWSER
 from tests.find_browser import find_browser
 
-TIMES = 5
-TEXT = "h1"
-FIGURE = ".main-svg .scatterlayer path"
+TIMES = 9
+WATCH = """
+const wanted = {
+  text: "h1",
+  figure: ".stand-in__picture path, .main-svg .scatterlayer path",
+  usable: "body:not(:has(.stand-in)) .main-svg .scatterlayer path",
+};
+const seen = window.seen = {};
+const onScreen = (node) => {
+  const { width, height, top } = node.getBoundingClientRect();
+  return width && height && top < innerHeight
+    && node.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+};
+const look = () => {
+  for (const [name, selector] of Object.entries(wanted)) {
+    if (!(name in seen) && [...document.querySelectorAll(selector)].some(onScreen)) {
+      seen[name] = null;
+      setTimeout(() => { seen[name] = performance.now() / 1000; });
+    }
+  }
+  requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+"""
+"""Looks once a frame, just before it is painted; the task after it tells when it was."""
+
+Visit = tuple[float, float, float, float]
 
 
-def visit(browser: Browser, address: str, text: str) -> tuple[float, float, float]:
-    """Return megabytes over the wire, and seconds to text and to the figure, in a new browser."""
+def visit(browser: Browser, address: str) -> Visit:
+    """Return megabytes over the wire, and seconds to text, figure and use, in a new browser."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
+    page.add_init_script(WATCH)
     wire = context.new_cdp_session(page)
     wire.send("Network.enable")
     received: list[float] = []
@@ -27,21 +57,22 @@ def visit(browser: Browser, address: str, text: str) -> tuple[float, float, floa
         lambda e: received.append(len(e["response"]["payloadData"])),
     )
     page.goto(address, wait_until="commit")
-    clock = "performance.now() / 1000"
-    page.wait_for_selector(text)
-    first = page.evaluate(clock)
-    page.wait_for_selector(FIGURE, state="attached")
-    drawn = page.evaluate(clock)
+    page.wait_for_function("() => seen.text && seen.figure && seen.usable")
     page.wait_for_load_state("networkidle")
+    text, figure, usable = page.evaluate("[seen.text, seen.figure, seen.usable]")
     context.close()
-    return sum(received) / 1e6, first, drawn
+    return sum(received) / 1e6, text, figure, usable
 
 
-def report(name: str, browser: Browser, address: str, text: str) -> None:
+def report(name: str, browser: Browser, address: str) -> None:
     """Print the median of some visits."""
-    seen = [visit(browser, address, text) for _ in range(TIMES)]
-    size, first, drawn = (median(column) for column in zip(*seen, strict=True))
-    sys.stdout.write(f"  {name:34} {size:5.2f} MB  text {first:5.2f} s  figure {drawn:5.2f} s\n")
+    visit(browser, address)
+    seen = [visit(browser, address) for _ in range(TIMES)]
+    size, text, figure, usable = (median(column) for column in zip(*seen, strict=True))
+    sys.stdout.write(
+        f"  {name:30} {size:5.2f} MB  text {text:5.2f} s  figure {figure:5.2f} s"
+        f"  usable {usable:5.2f} s\n"
+    )
 
 
 def main() -> None:
@@ -49,11 +80,9 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_browser(), args=list(BROWSER))
         with site() as (address, _):
-            visit(browser, f"{address}/historie?sted=3201", TEXT)
-            report("the story", browser, f"{address}/historie?sted=3201", TEXT)
+            report("the story", browser, f"{address}/historie?sted=3201")
         port = free_port()
         command = ["streamlit", "run", "benchmarks/plain_page.py", "--server.port", str(port)]
         with serving(command, port, "/_stcore/health") as (address, _):
-            visit(browser, address, TEXT)
-            report("a plain st.plotly_chart page", browser, address, TEXT)
+            report("a plain st.plotly_chart page", browser, address)
         browser.close()

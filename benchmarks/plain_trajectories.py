@@ -55,7 +55,7 @@ def carry(place: Cells, nation: Drivers, plan: Plan, number: int, moves: Singles
     now = np.repeat(place.start[None], 2 * len(key), axis=0)
     told = []
     for step in range(len(place.pattern)):
-        chance = np.stack([noise(mix(key, 2 + 2 * step + sex), plan.weyl) for sex in (0, 1)], 1)
+        chance = np.stack([noise(mix(mix(key, 2 + step), sex), plan.weyl) for sex in (0, 1)], 1)
         leave = place.leave[step]
         shock = _both(moves[:, step, plan.band][:, None] * leave[:, 0] + leave[:, 1] * chance)
         dying = place.dying[step] * (nation.mortality[:, step] * deaths)[:, None, None]

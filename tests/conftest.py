@@ -40,7 +40,8 @@ SETTLED = """() => {
   const app = document.querySelector("[data-testid=stApp]");
   const reader = document.querySelector(".stBidiComponent, [data-testid=stBidiComponent]");
   const map = document.querySelector("[data-testid=stDeckGlJsonChart]");
-  return (!app || app.dataset.testScriptState === "notRunning")
+  return !document.querySelector(".stand-in")
+    && (!app || app.dataset.testScriptState === "notRunning")
     && (!reader || reader.querySelector("h2, h3"))
     && (!map || map.querySelector("canvas"));
 }"""

@@ -27,7 +27,7 @@ ENGLISH = Numbers(
         "one_in": "1 in {number}",
         "under": "almost 1 in {number}",
         "over": "more than 1 in {number}",
-        "in_ten": "{number} in 10",
+        "parts": "{part} in {number}",
     }
 )
 about, count, decimal, exact = (
@@ -61,6 +61,9 @@ one_in, percent, signed = NORWEGIAN.one_in, NORWEGIAN.percent, NORWEGIAN.signed
         (one_in(0.23), "nær 1 av 4"),
         (one_in(0.27), "mer enn 1 av 4"),
         (one_in(0.72), "7 av 10"),
+        (one_in(0.66), "2 av 3"),
+        (one_in(0.82), "4 av 5"),
+        (one_in(0.095), "nær 1 av 10"),
         (one_in(0), "ingen"),
         (ENGLISH.exact(5627400), "5,627,400"),
         (ENGLISH.decimal(2.735), "2.7"),

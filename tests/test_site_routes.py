@@ -151,6 +151,26 @@ def test_errors_are_a_sentence_in_json(client: TestClient, path: str, error: str
     assert len(answer.json()["message"]) > 20
 
 
+def test_a_file_is_named_after_what_it_holds_and_where(client: TestClient) -> None:
+    names = {
+        "/api/v1/views/carers/4601.csv": "framtid-carers-4601.csv",
+        "/api/v1/projection/4601.csv": "framtid-projection-4601-MMMM.csv",
+    }
+    for path, name in names.items():
+        disposition = client.get(path).headers["content-disposition"]
+        assert disposition == f'attachment; filename="{name}"'
+
+
+def test_norwegian_excel_gets_the_same_figures_in_its_own_form(client: TestClient) -> None:
+    plain = client.get("/api/v1/views/carers/4601.csv").text
+    theirs = client.get("/api/v1/views/carers/4601.csv?form=no").content
+    assert theirs.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(theirs.decode("utf-8-sig")), delimiter=";"))
+    back = [[cell.replace(",", ".") for cell in row] for row in rows]
+    assert back == list(csv.reader(io.StringIO(plain)))
+    assert "," in rows[1][1]
+
+
 def test_every_view_has_its_figures_as_csv(client: TestClient) -> None:
     for view in client.get("/api/v1/views.json").json()["views"]:
         answer = client.get(f"/api/v1/views/{view}/5610.csv")

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 from math import floor, log10
 from typing import Any
 
+ONE_IN = (*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000)
+"""Wholes that people speak of one in."""
+PARTS, NEAR = (3, 4, 5, 10), 0.021
+"""Wholes that people speak of several in, and how far off the share may be."""
+
 
 def rounded(value: float) -> float:
     """Round a count the way people say it: two digits, three from ten thousand on."""
@@ -70,8 +75,8 @@ class Numbers:
         if share <= 0:
             return self._say("none")
         if share > 0.6:
-            return self._say("in_ten", number=round(share * 10))
-        of = max(2, round(1 / share))
+            return self._part(share)
+        of = min(ONE_IN, key=lambda whole: abs(log10(share * whole)))
         ratio = share * of
         key = "one_in" if abs(ratio - 1) < 0.03 else "under" if ratio < 1 else "over"
         return self._say(key, number=of)
@@ -92,6 +97,11 @@ class Numbers:
         sign = self.forms["decimal"]
         millions = self.decimal(near / 1_000_000, 2).rstrip("0").rstrip(sign)
         return self._say("million" if millions == "1" else "millions", number=millions)
+
+    def _part(self, share: float) -> str:
+        """Return "2 av 3", "4 av 5", "7 av 10": the first of them that is near enough."""
+        whole = next((n for n in PARTS if abs(round(share * n) / n - share) < NEAR), 10)
+        return self._say("parts", part=round(share * whole), number=whole)
 
     def _say(self, key: str, **values: object) -> str:
         return str(self.forms[key]).format(**values)

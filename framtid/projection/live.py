@@ -9,8 +9,12 @@ from framtid.projection.flows import flows
 from framtid.projection.trajectories import Ensemble, arrange
 from framtid.projection.uncertainty import spread
 
+ENOUGH = {8: 500, 20: 200}
+"""Pairs that can be carried while somebody waits, for a place of up to so many municipalities."""
+FEW = 100
 
-@lru_cache(maxsize=1)
+
+@lru_cache(maxsize=4)
 def ensemble(pairs: int) -> Ensemble:
     """Return the first pairs of trajectories of the committed projection; the first call draws."""
     return Ensemble(flows(), spread(), range(pairs))
@@ -22,12 +26,14 @@ def bands_under(code: str, change: Change, pairs: int | None = None) -> Bands:
     Args:
         code: the place; UnknownPlaceError where there is none.
         change: what is otherwise in each of its municipalities.
-        pairs: how many pairs of trajectories, as many as behind the stored bands by default.
+        pairs: how many pairs of trajectories; by default as many as behind the stored bands, or
+            fewer for a place of many municipalities.
 
     """
     index = places().index
     members = [index[member] for member in places().get(code).members]
-    drawn = ensemble(pairs or spread().trajectories // 2)
+    enough = next((some for most, some in ENOUGH.items() if len(members) <= most), FEW)
+    drawn = ensemble(pairs or min(enough, spread().trajectories // 2))
     runs = arrange(under(drawn.flows, members, change), drawn.spread)
     people = drawn.of(members, runs).sum(0)
     return around(controlled(code)[:, 0], quantiles(people))

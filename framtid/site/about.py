@@ -5,11 +5,13 @@ from functools import lru_cache, partial
 from markdown_it import MarkdownIt
 
 from framtid.language import Language, language
+from framtid.language.sources import Cited, cite
 from framtid.site.accuracy import accuracy, carried
 from framtid.site.fragments import show
 from framtid.site.words import reader_language
 from framtid.statistics.catalogue import Entry, Source
 from framtid.statistics.snapshot import snapshot
+from framtid.stories.evidence import Evidence, evidence
 
 
 def _tell(words: Language, key: str, /, **values: object) -> str:
@@ -29,12 +31,19 @@ def _sections(spoken: str) -> list[dict[str, str]]:
     ]
 
 
-def _sources() -> dict[Source, list[Entry]]:
-    """Return the tables of the snapshot by where they come from."""
+def _sources(words: Language) -> list[tuple[Source, Cited, list[Entry]]]:
+    """Return where the tables of the snapshot come from, what that is called, and the tables."""
     grouped: dict[Source, list[Entry]] = {}
     for entry in snapshot().catalogue.entries.values():
         grouped.setdefault(entry.source, []).append(entry)
-    return grouped
+    return [(source, cite(source, words), entries) for source, entries in grouped.items()]
+
+
+def _facts(words: Language) -> list[tuple[str, Evidence]]:
+    """Return what each fact from elsewhere says, with the fact."""
+    return [
+        (words.say(f"facts.{fact.name}", value=fact.value), fact) for fact in evidence().values()
+    ]
 
 
 def about() -> None:
@@ -49,5 +58,6 @@ def about() -> None:
         unforeseen=_markdown().render(words.say("accuracy.unforeseen.text", **told)),
         text=words.entry("about"),
         sections=_sections(words.code),
-        sources=_sources(),
+        facts=_facts(words),
+        sources=_sources(words),
     )

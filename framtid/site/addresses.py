@@ -15,12 +15,21 @@ PAGES = (FRONT, STORY, MUNICIPALITY, ABOUT)
 PLACE = "sted"
 """The query parameter that holds a place's code."""
 DEFAULT_STORY = "2040"
+READ_AS = "som"
+"""The query parameter that asks for the article; the same as in ``reader/frontend/address.js``."""
+EMBED = "embed"
+"""Streamlit's query parameter for a page inside another."""
 API = "/api/v1"
 
 
 def page(path: str, code: str | None = None) -> str:
     """Return the address of a page, for a place where one is given."""
     return f"{path}?{PLACE}={quote(code)}" if code else path
+
+
+def article(code: str) -> str:
+    """Return the address of the story as an article."""
+    return f"{page(STORY, code)}&{READ_AS}=artikkel"
 
 
 def places() -> str:

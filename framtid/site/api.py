@@ -13,8 +13,8 @@ from framtid.pathways.outlook import outlook
 from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
 from framtid.site import addresses, outlooks
-from framtid.site.formats import to_csv, to_json
-from framtid.site.packed import FOREVER, Packed
+from framtid.site.packed import FOREVER, Packed, to_json
+from framtid.site.sheets import to_csv, wished_form
 from framtid.site.words import LANGUAGE, reader_language, say, sentence
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, tell
@@ -71,7 +71,7 @@ def views_json() -> Packed:
 
 
 @lru_cache(maxsize=512)
-def view_csv(view: str, code: str) -> Packed:
+def view_csv(view: str, code: str, form: str = "") -> Packed:
     """Return the exact figures behind a view of a place."""
     table = build_view(view, code, LANGUAGE).table
     decimals = [column.decimals for column in table.columns]
@@ -82,7 +82,7 @@ def view_csv(view: str, code: str) -> Packed:
         ]
         for row in table.rows
     )
-    return to_csv((column.label for column in table.columns), rows)
+    return to_csv(f"{view}-{code}", (column.label for column in table.columns), rows, form)
 
 
 @lru_cache(maxsize=600)
@@ -98,7 +98,7 @@ def gallery_json(code: str) -> Packed:
 
 
 @lru_cache(maxsize=64)
-def projection_csv(code: str, alternative: str) -> Packed:
+def projection_csv(code: str, alternative: str, form: str = "") -> Packed:
     """Return people by year, sex and age from the base year on."""
     seen = outlook(code, alternative)
     rows = (
@@ -107,7 +107,8 @@ def projection_csv(code: str, alternative: str) -> Packed:
         for sex, ages in enumerate(seen.at(year))
         for age, people in enumerate(ages)
     )
-    return to_csv(("year", "sex", "age", "population"), rows)
+    name = f"projection-{code}-{alternative}"
+    return to_csv(name, ("year", "sex", "age", "population"), rows, form)
 
 
 def _problem(error: FramtidError) -> JSONResponse:
@@ -143,11 +144,13 @@ def _alternative(request: Request) -> str:
 ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/places.json": _places,
     "/views.json": lambda _request: views_json(),
-    "/views/{view}/{code}.csv": lambda request: view_csv(**request.path_params),
+    "/views/{view}/{code}.csv": lambda request: view_csv(
+        **request.path_params, form=wished_form(request)
+    ),
     "/stories/{story}/{code}.json": lambda request: story_json(**request.path_params),
     "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),
     "/projection/{code}.csv": lambda request: projection_csv(
-        request.path_params["code"], _alternative(request)
+        request.path_params["code"], _alternative(request), wished_form(request)
     ),
     **outlooks.ANSWERS,
 }

@@ -9,11 +9,11 @@ from starlette.requests import Request
 
 from framtid.pathways.answer import answer, choices, rows, ways
 from framtid.pathways.goals import goal
-from framtid.pathways.link import LONGEST, Decoded, decode
+from framtid.pathways.link import LONGEST, Decoded, decode, encode
 from framtid.pathways.outlook import outlook
 from framtid.pathways.pathway import Pathway
-from framtid.site.formats import to_csv, to_json
-from framtid.site.packed import Packed
+from framtid.site.packed import Packed, to_json
+from framtid.site.sheets import to_csv, wished_form
 from framtid.site.words import LANGUAGE
 
 
@@ -24,10 +24,11 @@ def outlook_json(code: str, alternative: str, read: Decoded) -> Packed:
 
 
 @lru_cache(maxsize=64)
-def outlook_csv(code: str, alternative: str, pathway: Pathway) -> Packed:
+def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Packed:
     """Return every indicator by year along a path, beside the official line."""
     found = rows(outlook(code, alternative, pathway))
-    return to_csv(found[0], (row.values() for row in found))
+    name = f"outlook-{code}-{alternative}-{encode(pathway)}"
+    return to_csv(name, found[0], (row.values() for row in found), form)
 
 
 @lru_cache(maxsize=64)
@@ -73,7 +74,9 @@ def _ways(request: Request) -> Packed:
 
 ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/outlook/{code}.json": lambda request: outlook_json(*_where(request), _read(request)),
-    "/outlook/{code}.csv": lambda request: outlook_csv(*_where(request), _read(request).pathway),
+    "/outlook/{code}.csv": lambda request: outlook_csv(
+        *_where(request), _read(request).pathway, wished_form(request)
+    ),
     "/choices/{code}.json": lambda request: choices_json(request.path_params["code"]),
     "/ways/{code}.json": _ways,
 }

@@ -20,6 +20,7 @@ from framtid.places import Place, places, remembered, search
 from framtid.site import addresses, assets
 from framtid.site.api import api_routes
 from framtid.site.shell import environment, shell
+from framtid.site.stand_in import stand_in
 from framtid.site.words import reader_language, say
 from framtid.statistics.snapshot import snapshot
 
@@ -90,7 +91,16 @@ def page(request: Request) -> Response:
     if code and (other := elsewhere(path, code)):
         return other
     place = places().get(code) if code else None
-    return HTMLResponse(shell(path, place), headers={"cache-control": "no-cache"})
+    html = shell(path, place, _first_screen(request, place))
+    return HTMLResponse(html, headers={"cache-control": "no-cache"})
+
+
+def _first_screen(request: Request, place: Place | None) -> str:
+    """Return the story's first screen for one who comes to scroll it, on a page of its own."""
+    other = {addresses.READ_AS, addresses.EMBED} & set(request.query_params)
+    if request.url.path != addresses.STORY or other:
+        return ""
+    return stand_in((place or places().nation).code)
 
 
 def to_place(request: Request) -> Response:

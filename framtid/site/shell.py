@@ -13,6 +13,7 @@ from framtid.site import addresses, assets
 from framtid.site.words import LANGUAGE, reader_language, say
 
 STREAMLIT = Path(file_util.get_static_dir())
+READER_STYLES = "/_stcore/bidi-components/framtid.reader/reader.css"
 FILES = re.compile(
     r'<script type="module"[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>'
 )
@@ -44,6 +45,7 @@ def environment() -> Environment:
         "font": font,
         "headline_fonts": headline_fonts(),
         "language": LANGUAGE,
+        "reader_styles": READER_STYLES,
         "addresses": addresses,
     }
     return made
@@ -101,8 +103,8 @@ def preloads(path: str, place: Place | None) -> list[Preload]:
     return []
 
 
-def shell(path: str, place: Place | None) -> str:
-    """Return the HTML of one of the app's pages."""
+def shell(path: str, place: Place | None, first_screen: str = "") -> str:
+    """Return the HTML of one of the app's pages, with what to show until the app runs."""
     title, description = heading(path, place)
     return (
         environment()
@@ -112,6 +114,7 @@ def shell(path: str, place: Place | None) -> str:
             description=description,
             preloads=preloads(path, place),
             streamlit_files=streamlit_files(),
+            first_screen=first_screen,
             leftovers=reader_language().entry("site.leftovers"),
         )
     )

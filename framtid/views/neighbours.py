@@ -54,6 +54,7 @@ def neighbours(seen: Outlook, language: Language) -> View:
         },
         "text": [language.fill("{{ v|signed }} %", v=round(row[3])) for row in shown],
         "textposition": "outside",
+        "constraintext": "none",
         "cliponaxis": False,
         "textfont": {"size": style.SIZE},
         "hovertemplate": "%{y}: %{x:.1f} %<extra></extra>",

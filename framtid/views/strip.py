@@ -70,6 +70,7 @@ def _lit(ratio: float, text: str) -> style.Trace:
         "marker": {
             "color": style.MINE,
             "size": [18, 0],
+            "opacity": 1,
             "line": {"color": style.PAPER, "width": [2, 0]},
         },
         "textfont": {"color": style.MINE, "size": 16},

@@ -37,6 +37,7 @@ def axis(**settings: Any) -> dict[str, Any]:  # noqa: ANN401 - Plotly's own sett
 
 def layout(x: dict[str, Any], y: dict[str, Any], **settings: Any) -> dict[str, Any]:  # noqa: ANN401
     """Return a layout with the project's type and no furniture."""
+    millions = y.get("range", (0, 0))[1] >= 1_000_000
     return {
         "xaxis": x,
         "yaxis": y,
@@ -46,7 +47,7 @@ def layout(x: dict[str, Any], y: dict[str, Any], **settings: Any) -> dict[str, A
         "autosize": True,
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "margin": {"l": 58, "r": 24, "t": 16, "b": 36},
+        "margin": {"l": 76 if millions else 58, "r": 24, "t": 16, "b": 36},
         "font": {"family": FONT, "size": SIZE, "color": INK},
         "hoverlabel": {"font": {"family": FONT, "size": SIZE}},
         **settings,

@@ -21,6 +21,8 @@ export class Panel {
     this.frame = null;
     /** @type {import("./types.js").View|null} */
     this.view = null;
+    /** When the figure stands, or its words in its place. @type {Promise<void>} */
+    this.shown = Promise.resolve();
   }
 
   /**
@@ -56,7 +58,7 @@ export class Panel {
     this.frame = frame;
     this.view = view;
     this.trouble.hidden = true;
-    this.figure.show(key, frame).catch((error) => this.complain(document, frame, error));
+    this.shown = this.figure.show(key, frame).catch((error) => this.complain(document, frame, error));
   }
 
   /** Tell those who listen what the figure now shows. @param {string} text */

@@ -5,7 +5,7 @@ import { ArticleLayout } from "./article-layout.js";
 import { fetchDocument, loadPlotly } from "./documents.js";
 import { el, fadeIn, pause } from "./dom.js";
 import { ScrollLayout } from "./scroll-layout.js";
-import { failure, skeleton, styled } from "./waiting.js";
+import { failure, skeleton, styled, uncover } from "./waiting.js";
 import { fitToPage } from "./surroundings.js";
 
 /** How long text waits for the figure library, so that both appear together. */
@@ -37,7 +37,7 @@ export class Reader {
     addEventListener("hashchange", this.follow);
     addEventListener("beforeprint", this.print);
     addEventListener("afterprint", this.afterPrint);
-    styled(parent).then(() => { this.root.hidden = false; });
+    this.dressed = styled(parent).then(() => { this.root.hidden = false; });
     this.load(data.document);
   }
 
@@ -54,13 +54,17 @@ export class Reader {
       const [document] = await Promise.all([
         fetchDocument(address),
         Promise.race([plotly.catch(() => null), pause(PATIENCE)]),
+        this.dressed,
       ]);
       if (address !== this.data.document) return;
       this.document = document;
       this.render();
+      await Promise.race([this.layout?.ready, pause(PATIENCE)]);
+      uncover(this.root);
     } catch (error) {
       console.warn(error);
       this.root.replaceChildren(failure(this.data.words, () => this.load(address)));
+      uncover(this.root);
     }
   }
 

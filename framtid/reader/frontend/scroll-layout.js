@@ -28,6 +28,11 @@ export class ScrollLayout {
     }
   }
 
+  /** When the first screen is whole. */
+  get ready() {
+    return this.panel.shown;
+  }
+
   get steps() {
     return this.context.document.steps;
   }

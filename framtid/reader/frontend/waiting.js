@@ -1,7 +1,9 @@
 /** What stands there before the document does: a skeleton, or a friendly word on what failed. */
 
-import { el } from "./dom.js";
+import { el, scroller, still } from "./dom.js";
 import { say } from "./labels.js";
+
+const FADE = 150;
 
 /** Grey lines and a grey figure of the right height. @param {import("./types.js").Labels} words */
 export function skeleton(words) {
@@ -31,4 +33,18 @@ export function styled(parent) {
     sheet.addEventListener("load", () => resolve(), { once: true });
     sheet.addEventListener("error", () => resolve(), { once: true });
   });
+}
+
+/**
+ * Take away what the page itself showed of the first step, now that the same stands beneath it.
+ * @param {HTMLElement} root
+ */
+export async function uncover(root) {
+  const cover = document.querySelector(".stand-in");
+  if (!cover) return;
+  for (const move of root.getAnimations({ subtree: true })) move.finish();
+  cover.inert = true;
+  if (cover.scrollTop) scroller(root).scrollTop = cover.scrollTop;
+  if (!still()) await cover.animate([{ opacity: 1 }, { opacity: 0 }], FADE).finished;
+  cover.remove();
 }

@@ -1,6 +1,9 @@
 // Runs before Streamlit: tells it where its server is, so that a deep link does not go looking.
 window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" };
 
+// The page shows the first step until the reader runs; who comes to another step waits for that one.
+if (location.hash) document.documentElement.classList.add("ft-at-step");
+
 // Streamlit fetches its large icon font on start, also for pages that show no icon. Let it come
 // when an icon is drawn; the browser sees to that by itself.
 const loadFont = document.fonts.load.bind(document.fonts);

@@ -1,0 +1,46 @@
+"""What stands in for the reader until it runs: a story's opening and first figure as plain HTML."""
+
+from datetime import date
+from functools import lru_cache
+
+from framtid.language import Language
+from framtid.site import addresses
+from framtid.site.shell import environment
+from framtid.site.words import LANGUAGE, reader_language
+from framtid.stories import tell
+from framtid.views.drawing import draw
+
+SIZES = {"wide": (717, 621), "narrow": (343, 272)}
+"""Pixels of the reader's figure in windows of 1280 × 800 and 375 × 760; it scales to the others."""
+
+
+@lru_cache(maxsize=600)
+def stand_in(code: str, story: str = addresses.DEFAULT_STORY) -> str:
+    """Return the first screen of a story told for a place.
+
+    It uses the reader's own class names and style sheet, so that it looks like what follows.
+    """
+    told = tell(story, code, LANGUAGE)
+    step = told["steps"][0]
+    view = told["views"][step["view"]]
+    frame = view["frames"][step["frame"]]
+    return (
+        environment()
+        .get_template("stand_in.html")
+        .render(
+            told=told,
+            act=told["acts"][0],
+            step=step,
+            view=view,
+            frame=frame,
+            updated=_day(told["updated"], reader_language()),
+            pictures={name: draw(frame["figure"], *size) for name, size in SIZES.items()},
+        )
+    )
+
+
+def _day(iso: str, words: Language) -> str:
+    """Write an ISO date in words."""
+    day = date.fromisoformat(iso)
+    month = words.entry("dates.months")[day.month - 1]
+    return words.say("dates.day", day=day.day, month=month, year=day.year)

@@ -1,0 +1,133 @@
+"""The marks of a trace: bars, lines, filled shapes, dots and the words beside them."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from framtid.views.drawing.axes import Axis
+from framtid.views.drawing.elements import element, number, paint, text
+from framtid.views.style import INK, SIZE, Trace
+
+ANCHORS = {"left": "end", "center": "middle", "right": "start"}
+"""Where a text is held when it stands to the left of its point, on it, or to the right."""
+SIDES = {"top": -1, "middle": 0, "bottom": 1, "left": -1, "center": 0, "right": 1}
+BESIDE_BAR = 3.0
+"""Pixels between a bar and its words."""
+
+Point = tuple[float, float]
+
+
+def lines(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
+    """Draw the line of a trace, broken where a value is missing; filled where it says so."""
+    if "lines" not in trace["mode"]:
+        return
+    filled = trace.get("fill") == "toself"
+    drawn = trace["line"]
+    pieces = ["M" + "L".join(map(_pair, run)) + "Z" * filled for run in _runs(trace, x, y)]
+    yield element(
+        "path",
+        d="".join(pieces),
+        fill=paint(trace.get("fillcolor")),
+        stroke=paint(drawn["color"]),
+        stroke_width=drawn["width"],
+        stroke_dasharray=_dashes(drawn.get("dash", "solid"), drawn["width"]),
+        stroke_linejoin="round",
+    )
+
+
+def _pair(point: Point) -> str:
+    return f"{number(point[0])},{number(point[1])}"
+
+
+def _runs(trace: Trace, x: Axis, y: Axis) -> Iterator[list[Point]]:
+    """Return the pixels of each unbroken part of a line."""
+    pairs = zip(trace["x"], trace["y"], strict=True)
+    for whole, run in groupby(pairs, key=lambda pair: None not in pair):
+        if whole:
+            yield [(x.at(across), y.at(up)) for across, up in run]
+
+
+def _dashes(name: str, width: float) -> str | None:
+    unit = max(width, 3)
+    return {"solid": None, "dot": f"{unit},{unit}", "dash": f"{3 * unit},{3 * unit}"}[name]
+
+
+def dots(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
+    """Draw the markers of a trace."""
+    marker = trace.get("marker", {})
+    if "markers" not in trace["mode"] or marker.get("opacity") == 0:
+        return
+    outline = marker.get("line", {})
+    for i, (across, up) in enumerate(_points(trace, x, y)):
+        size = _each(marker["size"], i)
+        if not size:
+            continue
+        style = {
+            "fill": _each(marker["color"], i),
+            "fill_opacity": marker.get("opacity"),
+            "stroke": outline.get("color"),
+            "stroke_width": _each(outline.get("width"), i),
+        }
+        if marker.get("symbol") == "square":
+            corner = (across - size / 2, up - size / 2)
+            yield element("rect", x=corner[0], y=corner[1], width=size, height=size, **style)
+        else:
+            yield element("circle", cx=across, cy=up, r=size / 2, **style)
+
+
+def words(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
+    """Draw the words of a trace beside their points."""
+    if "text" not in trace["mode"]:
+        return
+    above, beside = trace["textposition"].split()
+    font = trace["textfont"]
+    size = font["size"]
+    marked = "markers" in trace["mode"]
+    for i, (across, up) in enumerate(_points(trace, x, y)):
+        if not trace["text"][i]:
+            continue
+        marker = _each(trace["marker"]["size"], i) if marked else 0
+        away = marker / 1.6 + 1 if marker else 0
+        yield text(
+            trace["text"][i],
+            across + SIDES[beside] * away,
+            up + SIDES[above] * away + size * (0.25 + SIDES[above] / 2),
+            fill=font["color"],
+            font_size=size,
+            text_anchor=ANCHORS[beside],
+            style="white-space:pre",
+        )
+
+
+def _points(trace: Trace, x: Axis, y: Axis) -> list[Point]:
+    pairs = zip(trace["x"], trace["y"], strict=True)
+    return [(x.at(across), y.at(up)) for across, up in pairs]
+
+
+def _each(given: Any, i: int) -> Any:  # noqa: ANN401 - a colour or a number
+    """Return what a setting says of one point: one for all, or a list of them."""
+    return given[i] if isinstance(given, list | tuple) else given
+
+
+def bars(trace: Trace, x: Axis, y: Axis, gap: float) -> Iterator[str]:
+    """Draw bars from zero, upright or lying, with the words that stand at their ends."""
+    lying = trace.get("orientation") == "h"
+    along, across = (x, y) if lying else (y, x)
+    thick = across.pixels_per_unit * (1 - gap)
+    values: Sequence[float] = trace[along.side]
+    for i, (name, value) in enumerate(zip(trace[across.side], values, strict=True)):
+        start, end = sorted((along.at(0.0), along.at(value)))
+        box = (start, across.at(name) - thick / 2, end - start, thick)
+        left, top, width, height = box if lying else (box[1], box[0], box[3], box[2])
+        color = _each(trace["marker"]["color"], i)
+        yield element("rect", x=left, y=top, width=width, height=height, fill=color)
+        if "text" in trace:
+            size = trace.get("textfont", {}).get("size", SIZE)
+            yield text(
+                trace["text"][i],
+                end + BESIDE_BAR if value >= 0 else start - BESIDE_BAR,
+                across.at(name) + size * 0.35,
+                fill=INK,
+                font_size=size,
+                text_anchor="start" if value >= 0 else "end",
+            )
