@@ -58,19 +58,10 @@ def _apart(values: Sequence[float], gap: float) -> list[float]:
     return [float(spot) for spot in spots]
 
 
-def _named(ends: list[tuple[str, float, str]], year: int, gap: float) -> style.Trace:
-    """Return the lines' names at their ends."""
-    return {
-        "type": "scatter",
-        "mode": "text",
-        "x": [year] * len(ends),
-        "y": _apart([value for _, value, _ in ends], gap),
-        "text": [text for text, _, _ in ends],
-        "textposition": "middle right",
-        "textfont": {"color": [color for _, _, color in ends], "size": style.SIZE},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+def _named(text: str, year: int, value: float, color: str) -> style.Trace:
+    """Return a line's name, standing right of its end."""
+    named = style.label(year, value, text, color, "middle right")
+    return named | {"mode": "text", "textfont": {"color": color, "size": style.SIZE}}
 
 
 def _future(
@@ -90,7 +81,9 @@ def _future(
         (words.say("short.ssb"), ssb[-1], style.INK),
         (words.say("short.trend"), float(straight[-1]), style.MUTED),
     ]
-    yield _named(ends, years[-1], gap)
+    spots = _apart([value for _, value, _ in ends], gap)
+    for (name, _, color), spot in zip(ends, spots, strict=True):
+        yield _named(name, years[-1], spot, color)
 
 
 def _telling(said: dict[int, Series]) -> set[int]:
@@ -104,24 +97,13 @@ def _telling(said: dict[int, Series]) -> set[int]:
 
 def _before(said: dict[int, Series], words: Words) -> Iterator[style.Trace]:
     """Yield what was said in earlier years, each telling line named at its end."""
-    named = []
+    telling = _telling(said)
     for edition, series in said.items():
         kept = {year: people for year, people in series.items() if year <= GOAL}
-        name = f"{words.say('said')} {edition}"
+        name, last = f"{words.say('said')} {edition}", max(kept)
         yield style.line(list(kept), list(kept.values()), style.DARK, name, width=1.5, opacity=0.7)
-        if edition in _telling(said):
-            named.append((name, max(kept), kept[max(kept)]))
-    yield {
-        "type": "scatter",
-        "mode": "text",
-        "x": [year for _, year, _ in named],
-        "y": [round(people, 1) for _, _, people in named],
-        "text": [name for name, _, _ in named],
-        "textposition": "middle right",
-        "textfont": {"color": style.DARK, "size": style.SIZE},
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-    }
+        if edition in telling:
+            yield _named(name, last, kept[last], style.DARK)
 
 
 @view("uncertainty", order=95)
