@@ -22,10 +22,11 @@ _SERVICES = (
     "need_index",
 )
 _HANDS = (*_SERVICES, *_WORK, "workforce.vacant")
-_OWN = ("care", "school", "coverage", "rates")
+_LEVEL = ("care", "school", "coverage")
+_OWN = (*_LEVEL, "rates")
 INDICATORS = (
     Indicator("working", "people", _WORK, ("rates",)),
-    Indicator("hands_needed", "man_years", (*_SERVICES, "workforce.vacant"), _OWN[:3]),
+    Indicator("hands_needed", "man_years", (*_SERVICES, "workforce.vacant"), _LEVEL),
     Indicator("hands_at_hand", "man_years", _HANDS, _OWN),
     Indicator("gap", "man_years", _HANDS, _OWN),
     Indicator("services_share", "share", _HANDS, _OWN),

@@ -114,6 +114,22 @@ def answer(code: str, alternative: str, read: Decoded, spoken: str = "nb") -> di
     }
 
 
+def rows(seen: Outlook) -> list[dict[str, object]]:
+    """Return every indicator by year: along the path and the official line."""
+    line, path = seen.official.consequences.series, seen.consequences.series
+    return [
+        {
+            "year": seen.base_year + step,
+            "indicator": name,
+            "unit": each.unit,
+            "path": round(float(path[name][step]), 6),
+            "official": round(float(line[name][step]), 6),
+        }
+        for name, each in INDICATORS.items()
+        for step in range(len(path[name]))
+    ]
+
+
 def choices(code: str, spoken: str = "nb") -> dict[str, Any]:
     """Return what one can choose: every lever with its sheet, named paths and goals."""
     words = language(spoken)

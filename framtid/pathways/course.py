@@ -79,15 +79,15 @@ def change(pathway: Pathway, here: Flows) -> Change:
 def practice(pathway: Pathway, here: Flows) -> Practice:
     """Return how services are run under a pathway."""
     chosen, steps = _chosen(pathway), here.steps
-    changed = {name: np.zeros(steps + 1) for name in PRACTICES}
+    values = {name: np.zeros(steps + 1) for name in PRACTICES}
     for each, level, effect in chosen:
-        if effect.what in changed:
-            changed[effect.what] += effect.at(level) * each.phase(steps)
+        if effect.what in values:
+            values[effect.what] += effect.at(level) * each.phase(steps)
     for name, level in pathway.levels:
-        changed["costs"] += lever(name).costs(level, steps)
+        values["costs"] += lever(name).costs(level, steps)
     coming = _settlers(here, chosen) * here.foreign[:, WORKING].sum()
-    changed["newcomers"] = np.convolve(coming, np.ones(NEW))[: steps + 1]
-    return Practice(**changed)
+    values["newcomers"] = np.convolve(coming, np.ones(NEW))[: steps + 1]
+    return Practice(**values)
 
 
 def moves_people(pathway: Pathway) -> bool:

@@ -14,7 +14,7 @@ from framtid.pathways.levers import LEVELS, Lever, levers
 from framtid.pathways.link import encode
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway, name_of, named, note
-from framtid.pathways.warnings import Warning as PathWarning
+from framtid.pathways.warnings import Caution
 from framtid.places import Place
 from framtid.statistics.catalogue import Source
 
@@ -83,6 +83,7 @@ def lever(found: Lever, language: Language) -> dict[str, Any]:
             }
             for position, level in enumerate(LEVELS)
         ],
+        "unit": found.unit,
         "range": list(found.range),
         "from": found.start,
         "to": found.start + found.years - 1,
@@ -145,7 +146,7 @@ def changes(seen: Outlook, language: Language) -> list[dict[str, Any]]:
     return [change(seen, name, language) for name in AS_IT_IS.changes(seen.pathway)]
 
 
-def warning(found: PathWarning, pathway: Pathway, language: Language) -> dict[str, Any]:
+def warning(found: Caution, pathway: Pathway, language: Language) -> dict[str, Any]:
     """Return a warning with its words and the path it suggests."""
     return {
         **asdict(found),

@@ -23,7 +23,7 @@ LARGE = 0.1
 
 
 @dataclass(frozen=True)
-class Warning:  # noqa: A001 - the word of the field
+class Caution:
     """One warning; its words stand at ``pathways.warnings.<id>``."""
 
     id: str
@@ -52,14 +52,14 @@ def _rules() -> tuple[int, tuple[_Combination, ...]]:
     return raw["most_at_once"], tuple(_Combination(**rule) for rule in raw["together"])
 
 
-def clashes(pathway: Pathway) -> tuple[Warning, ...]:
+def clashes(pathway: Pathway) -> tuple[Caution, ...]:
     """Return what a pathway counts twice or what is at odds in it, wherever it is."""
     most, rules = _rules()
-    found = [Warning(rule.id, rule.kind, rule.suggest) for rule in rules if rule.holds(pathway)]
+    found = [Caution(rule.id, rule.kind, rule.suggest) for rule in rules if rule.holds(pathway)]
     highest = [name for name, level in pathway.levels if level == HIGHEST]
     if len(highest) > most:
         lowered = dict.fromkeys(highest[most:], HIGHEST - 1)
-        found.append(Warning("too_much", "impossible", lowered, {"levers": len(highest)}))
+        found.append(Caution("too_much", "impossible", lowered, {"levers": len(highest)}))
     return tuple(found)
 
 
@@ -84,19 +84,19 @@ def _lowered(pathway: Pathway) -> Mapping[str, int]:
     return {name: level - 1}
 
 
-def _here(seen: Outlook) -> Iterator[Warning]:
+def _here(seen: Outlook) -> Iterator[Caution]:
     """Yield what holds for this place: the limit we believe in, and levers without effect."""
     cap = parameters("care")["cap"]
     beyond = float(seen.consequences.disbelieved[cap.year - seen.base_year])
     if beyond > 0.5:
         values = {"man_years": beyond, "cap": cap.number, "year": cap.year}
-        yield Warning("capped", "capped", _lowered(seen.pathway), values)
+        yield Caution("capped", "capped", _lowered(seen.pathway), values)
     if seen.place.level is Level.NATION and seen.pathway.level("flytt"):
-        yield Warning("zero_sum", "weak", {"flytt": 0})
+        yield Caution("zero_sum", "weak", {"flytt": 0})
     if local(seen.place).small < LARGE and seen.pathway.level("samarbeid") > 0:
-        yield Warning("large", "weak", {"samarbeid": 0})
+        yield Caution("large", "weak", {"samarbeid": 0})
 
 
-def warnings(seen: Outlook) -> tuple[Warning, ...]:
+def warnings(seen: Outlook) -> tuple[Caution, ...]:
     """Return every warning of an outlook's pathway."""
     return (*clashes(seen.pathway), *_here(seen))

@@ -1,6 +1,5 @@
 """Answers for programs: places, views, stories and projections as JSON and CSV."""
 
-import json
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any
@@ -13,9 +12,9 @@ from framtid.errors import FramtidError, SnapshotError
 from framtid.pathways.outlook import outlook
 from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
-from framtid.site import addresses
-from framtid.site.packed import FOREVER, Packed, pack
-from framtid.site.sheets import NORWEGIAN, to_csv
+from framtid.site import addresses, outlooks
+from framtid.site.packed import FOREVER, Packed, to_json
+from framtid.site.sheets import to_csv, wished_form
 from framtid.site.words import LANGUAGE, reader_language, say, sentence
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, tell
@@ -25,12 +24,6 @@ BRIEFLY = "public, max-age=300"
 OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
 """Anyone may read the figures from any page."""
 SEXES = ("men", "women")
-
-
-def to_json(content: object) -> Packed:
-    """Pack a JSON answer."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return pack(text.encode(), "application/json")
 
 
 def _described(place: Place) -> dict[str, Any]:
@@ -148,22 +141,18 @@ def _alternative(request: Request) -> str:
     return request.query_params.get("alternative", "MMMM")
 
 
-def _form(request: Request) -> str:
-    """Return the wished form of a file where we know it, so that others are not kept."""
-    return NORWEGIAN if request.query_params.get("form") == NORWEGIAN else ""
-
-
 ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/places.json": _places,
     "/views.json": lambda _request: views_json(),
     "/views/{view}/{code}.csv": lambda request: view_csv(
-        **request.path_params, form=_form(request)
+        **request.path_params, form=wished_form(request)
     ),
     "/stories/{story}/{code}.json": lambda request: story_json(**request.path_params),
     "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),
     "/projection/{code}.csv": lambda request: projection_csv(
-        request.path_params["code"], _alternative(request), _form(request)
+        request.path_params["code"], _alternative(request), wished_form(request)
     ),
+    **outlooks.ANSWERS,
 }
 
 

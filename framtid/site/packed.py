@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import json
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers
@@ -47,3 +48,9 @@ def pack(content: bytes, media_type: str) -> Packed:
     if plain and len(content) >= SMALLEST:
         return Packed(gzip.compress(content, 9, mtime=0), media_type, etag, gzipped=True)
     return Packed(content, media_type, etag, gzipped=False)
+
+
+def to_json(content: object) -> Packed:
+    """Pack a JSON answer."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return pack(text.encode(), "application/json")

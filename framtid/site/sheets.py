@@ -5,6 +5,8 @@ import io
 from collections.abc import Iterable
 from dataclasses import replace
 
+from starlette.requests import Request
+
 from framtid.site.packed import Packed, pack
 
 NORWEGIAN = "no"
@@ -34,3 +36,8 @@ def to_csv(
     writer.writerows(map(_comma, row) if norwegian else row for row in rows)
     content = text.getvalue().encode("utf-8-sig" if norwegian else "utf-8")
     return replace(pack(content, "text/csv"), file=f"framtid-{name}.csv")
+
+
+def wished_form(request: Request) -> str:
+    """Return the wished form of a file where we know it, so that others are not kept."""
+    return NORWEGIAN if request.query_params.get("form") == NORWEGIAN else ""
