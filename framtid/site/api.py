@@ -12,7 +12,7 @@ from framtid.errors import FramtidError, SnapshotError
 from framtid.pathways.outlook import outlook
 from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
-from framtid.site import addresses, outlooks
+from framtid.site import addresses, outlooks, table_answers
 from framtid.site.packed import FOREVER, Packed, to_json
 from framtid.site.sheets import to_csv, wished_form
 from framtid.site.words import LANGUAGE, reader_language, say, sentence
@@ -153,6 +153,7 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
         request.path_params["code"], _alternative(request), wished_form(request)
     ),
     **outlooks.ANSWERS,
+    **table_answers.ANSWERS,
 }
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from framtid.site.fragments import show
 from framtid.site.navigation import menu, pages
+from framtid.site.words import day
 from framtid.statistics.snapshot import snapshot
 
 st.set_page_config(layout="wide")
@@ -13,4 +14,5 @@ if not st.context.is_embedded:
     menu(site)
 page.run()
 if not st.context.is_embedded:
-    show("footer.html", edition=snapshot().edition)
+    figures = snapshot()
+    show("footer.html", edition=figures.edition, date=day(figures.catalogue.updated))

@@ -89,6 +89,8 @@ def heading(path: str, place: Place | None) -> tuple[str, str]:
             return title, say("descriptions.municipality", inside=inside)
         case addresses.MUNICIPALITY:
             return say("titles.finder"), say("descriptions.finder")
+        case addresses.FIGURES:
+            return say("titles.figures"), say("descriptions.figures")
         case addresses.ABOUT:
             return say("titles.about"), say("descriptions.about")
     return say("titles.front"), say("descriptions.front")
