@@ -35,10 +35,9 @@ def table(name: str, code: str | None = None) -> str:
     return f"{FIGURES}?{TABLE}={quote(name)}" + (f"&{PLACE}={quote(code)}" if code else "")
 
 
-def table_file(name: str, kind: str, code: str | None = None, form: str = "") -> str:
-    """Return the address of a table as a file: "csv", "xlsx" or "json" (JSON-stat)."""
-    asked = {key: value for key, value in ((PLACE, code), ("form", form)) if value}
-    query = urlencode(asked | {"v": snapshot().edition})
+def table_file(name: str, kind: str, code: str | None = None, **more: str) -> str:
+    """Return the address of a table as a file: "csv", "xlsx", "json" (JSON-stat) or "svg"."""
+    query = urlencode(({PLACE: code} if code else {}) | more | {"v": snapshot().edition})
     return f"{API}/tables/{quote(name)}.{kind}?{query}"
 
 

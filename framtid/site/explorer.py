@@ -1,7 +1,6 @@
 """Tallene: every table behind the app, with its source, a curve, rows and files for a place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import pyarrow as pa
 import streamlit as st
@@ -10,36 +9,18 @@ from framtid.language import Language
 from framtid.places import Place, places
 from framtid.site import addresses
 from framtid.site.fragments import show
+from framtid.site.table_chart import SIZES, chart, table_title
 from framtid.site.table_cube import is_cube
 from framtid.site.table_files import facts, fits
-from framtid.site.table_rows import Curve, coverage, curve, place_column, rows
+from framtid.site.table_rows import coverage, place_column, rows
 from framtid.site.visit import visited
 from framtid.site.words import day, reader_language
 from framtid.statistics.catalogue import Entry
-from framtid.statistics.snapshot import per_edition, snapshot
-from framtid.views import style
-from framtid.views.drawing import draw
+from framtid.statistics.snapshot import snapshot
 
 FIRST = "population_municipality"
 SHOWN = 20
 """Rows that are shown; the files hold all."""
-SIZES = {"wide": (860, 340), "narrow": (343, 260)}
-"""Pixels of the curve in a wide and a narrow window."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """A drawn curve with its title and text alternative."""
-
-    title: str
-    alt: str
-    pictures: dict[str, str]
-
-
-def table_title(name: str, words: Language) -> str:
-    """Return what a table is called."""
-    key = f"explore.tables.{name}"
-    return words.say(key) if words.has(key) else name
 
 
 def column_title(name: str, words: Language) -> str:
@@ -56,39 +37,11 @@ def asked_table() -> str:
     return name if snapshot().has(name) else FIRST
 
 
-def _number(found: Curve, value: float, words: Language) -> str:
-    key = f"level{found.decimals}" if found.decimals else "people"
-    return words.say(f"explore.chart.{key}", value=value)
-
-
-@per_edition(maxsize=256)
-def chart(name: str, place: Place | None) -> Chart | None:
-    """Draw a table's curve for a place, or None where it makes none."""
-    found, words = curve(name, place), reader_language()
-    if found is None or len(found.years) < 2:
-        return None
-    where = words.label(place or places().nation)
-    first, last = (_number(found, value, words) for value in (found.values[0], found.values[-1]))
-    told = {"table": table_title(name, words), "place": where}
-    ends = {"start": found.years[0], "stop": found.years[-1], "first": first, "last": last}
-    top = max(found.values) * 1.15
-    traces = [
-        style.line(found.years, found.values, style.MINE, decimals=found.decimals),
-        style.label(found.years[-1], found.values[-1], last, style.MINE, "top left"),
-    ]
-    axes = style.layout(style.axis(), style.counts(range=[0, top]))
-    axes["separators"] = words.numbers.separators
-    figure = style.figure(traces, axes)
-    return Chart(
-        words.say("explore.chart.title", **told),
-        words.say("explore.chart.alt", **told, **ends),
-        {size: draw(figure, *pixels) for size, pixels in SIZES.items()},
-    )
-
-
 def _cell(column: str, value: object, words: Language) -> object:
     if column == "sex" and isinstance(value, int):
         return words.entry("explore.sexes")[value]
+    if column in {"municipality", "place", "county"} and value in places().by_code:
+        return words.label(places().get(str(value)))
     if isinstance(value, float):
         return words.fill(
             "{{ v|decimal(4) }}" if abs(value) < 10 else "{{ v|decimal(1) }}", v=value
@@ -117,7 +70,7 @@ def _choose(name: str, place: Place | None, words: Language) -> None:
     """Write the two choices; what is chosen goes into the address."""
     tables = list(snapshot().catalogue.entries)
     known = places().by_code
-    left, right = st.columns(2)
+    left, right = st.container(key="ft-choose").columns(2)
     left.selectbox(
         words.say("explore.choose.table"),
         tables,
@@ -158,6 +111,7 @@ def explorer() -> None:
         covers=covers(listed, words),
         listed=listed,
         chart=chart(name, place),
+        drawn={size: addresses.table_file(name, "svg", code, size=size) for size in SIZES},
         columns=[column_title(column, words) for column in table.column_names],
         rows=list(_shown(table, words)),
         count=table.num_rows,

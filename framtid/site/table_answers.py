@@ -7,6 +7,7 @@ from starlette.requests import Request
 from framtid.site import addresses
 from framtid.site.packed import Packed, to_json
 from framtid.site.sheets import wished_form
+from framtid.site.table_chart import chart_svg
 from framtid.site.table_files import table_csv, table_json_stat, table_xlsx
 from framtid.statistics.snapshot import per_edition, snapshot
 
@@ -45,5 +46,8 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/tables.json": lambda _request: tables_json(),
     "/tables/{table}.csv": lambda request: table_csv(*_asked(request), wished_form(request)),
     "/tables/{table}.xlsx": lambda request: table_xlsx(*_asked(request)),
+    "/tables/{table}.svg": lambda request: chart_svg(
+        *_asked(request), request.query_params.get("size", "wide")
+    ),
     "/tables/{table}.json": lambda request: table_json_stat(*_asked(request)),
 }
