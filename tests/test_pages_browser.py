@@ -121,7 +121,8 @@ ENGLISH = re.compile(
     r"(skip to|main menu|(close )?fullscreen|exit|toggle|zoom (in|out)|reset|find my|map"
     r"|map\w+ logo|link to|connect\w*|running|loading|stop|rerun|settings|print|record|deploy|view"
     r"|show|hide|open|search|download|copy|clear|report|made with|about|page not found"
-    r"|please wait|select|choose|close|press|use (ctrl|two)|error|dismiss|expand|collapse|scroll to)\b",
+    r"|please wait|select|choose|close|press|use (ctrl|two)|error|dismiss|expand|collapse"
+    r"|scroll to)\b",
     re.IGNORECASE,
 )
 """How what Streamlit, deck.gl and MapLibre say of themselves begins."""
