@@ -4,7 +4,15 @@ import sys
 
 import typer
 
-from framtid.commands import backtest, bands, coverage, outlook, projection, statistics
+from framtid.commands import (
+    backtest,
+    bands,
+    coverage,
+    outlook,
+    projection,
+    statistics,
+    trajectories,
+)
 from framtid.errors import FramtidError
 
 app = typer.Typer(
@@ -19,6 +27,7 @@ app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
 app.command()(coverage.coverage)
+app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
 app.command("ways")(outlook.ways_to)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from pyjstat import pyjstat
 from typer.testing import CliRunner
 
+from benchmarks import plain_projection
 from framtid.__main__ import app
 from framtid.consequences.local_life import carers
 from framtid.errors import UnknownAlternativeError
@@ -18,6 +19,7 @@ from framtid.pathways.outlook import outlook
 from framtid.pathways.vitals import expectancy, vitals
 from framtid.places import Level, places
 from framtid.projection import ALTERNATIVES, projection
+from framtid.projection.cohort import project
 from framtid.projection.control import control
 from framtid.projection.history import history
 from framtid.projection.rates import aged, fit, survival
@@ -29,6 +31,14 @@ def test_every_age_group_and_year_equals_ssb(alternative: str) -> None:
     ours = projection(alternative).population.sum((1, 2))
     groups = np.add.reduceat(ours, target.starts, axis=1)
     assert np.abs(groups - target.people).max() < 1e-6
+
+
+@pytest.mark.parametrize("base", [2011, 2018, 2026])
+def test_the_fast_run_is_the_plain_one(base: int) -> None:
+    known, target = history().until(base), control("MMMM", base)
+    start, rates = known.population[-1], fit(known)
+    plain = plain_projection.project(start, base, rates, target)
+    assert np.abs(project(start, base, rates, target) - plain).max() < 1e-8
 
 
 @pytest.mark.parametrize("alternative", ALTERNATIVES)

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ from framtid.site.api import projection_csv
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
 from framtid.statistics.snapshot import snapshot
+from framtid.stories import tell
 
 SETTINGS = settings(deadline=None, max_examples=60)
 
@@ -122,6 +124,22 @@ def test_the_same_answer_is_not_sent_twice(client: TestClient) -> None:
     plain = client.get("/api/v1/places.json", headers={"accept-encoding": "identity"})
     assert "content-encoding" not in plain.headers
     assert plain.content == first.content
+
+
+def test_the_story_brings_its_first_screen(client: TestClient) -> None:
+    page = client.get("/historie?sted=5610").text
+    step = tell("2040", "5610")["steps"][0]
+    assert step["heading"] in page
+    assert page.count("<svg") > 1
+    for other in ("/", "/om", "/historie?sted=5610&som=artikkel", "/historie?embed=true"):
+        assert "stand-in" not in client.get(other).text
+
+
+def test_every_announced_module_is_there(client: TestClient) -> None:
+    announced = re.findall(r'rel="modulepreload" href="([^"]+)"', client.get("/historie").text)
+    assert any("/framtid.reader/reader.js" in address for address in announced)
+    for address in announced:
+        assert "javascript" in client.get(address).headers["content-type"]
 
 
 def test_a_projection_is_all_ages_of_both_sexes(client: TestClient) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from html import unescape
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Page, expect
 
 from framtid.stories import tell
 from tests.conftest import Visit
@@ -63,6 +63,34 @@ def test_scrolling_shows_every_step_with_its_figure_and_text(visit: Visit, code:
             expect(page).to_have_url(re.compile(f"#{step['id']}$"))
     assert asked() == [], "a scroll step must not ask the server for anything"
     assert visit.problems == []
+
+
+PARTS = ["h1", ".opening__note", ".panel__title", ".figure", ".step__heading", ".prose"]
+NO_SCRIPT = "**/static/js/*"
+
+
+def test_the_first_screen_stands_before_any_script_and_stays_where_it_is(visit: Visit) -> None:
+    def boxes(within: str) -> list[FloatRect | None]:
+        return [page.locator(f"{within} {part}").first.bounding_box() for part in PARTS]
+
+    page = visit.page
+    page.route(NO_SCRIPT, lambda route: route.abort())
+    page.goto(visit.site + "/historie?sted=3201")
+    expect(page.locator(".stand-in svg:visible path").first).to_be_visible()
+    page.evaluate("document.fonts.ready")
+    before, text = boxes(".stand-in"), page.locator(".stand-in .prose").inner_text()
+    page.unroute(NO_SCRIPT)
+    open_story(visit, "3201")
+    assert page.locator(".stand-in").count() == 0
+    assert boxes(".stApp .reader") == before
+    assert page.locator(".prose").first.inner_text() == text
+
+
+def test_who_comes_to_a_later_step_is_not_shown_the_first(desktop: Visit) -> None:
+    desktop.page.route(NO_SCRIPT, lambda route: route.abort())
+    desktop.page.goto(desktop.site + "/historie?sted=3201#fyrtarnet")
+    expect(desktop.page.locator(".stand-in")).to_be_hidden()
+    expect(desktop.page.locator(".ft-waiting h1")).to_be_visible()
 
 
 def test_next_and_previous_move_one_step(visit: Visit) -> None:

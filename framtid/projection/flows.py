@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framtid.projection import ALTERNATIVES, EDITION, fitted, projection
-from framtid.projection.cohort import OLD
+from framtid.projection.cohort import OLD, future_pattern, future_survival
 from framtid.projection.history import Floats
 from framtid.projection.parameters import Parameters, parameters
-from framtid.projection.rates import Rates, aged, survival
+from framtid.projection.rates import Rates, aged
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,18 +100,6 @@ def _mothers(population: Floats, pattern: Floats) -> Floats:
     women = (population[:-1, :, 1] + population[1:, :, 1]) / 2
     found: Floats = np.matmul(women, pattern[..., None])[..., 0]
     return found
-
-
-def future_survival(rates: Rates, steps: int, p: Parameters) -> Floats:
-    """Return survival of each coming year as mortality goes on falling, (step, sex, age)."""
-    fallen = (1 - p.mortality_decline) ** np.arange(1, steps + 1)[:, None]
-    return survival(rates.death * fallen[..., None])
-
-
-def future_pattern(rates: Rates, base: int, steps: int) -> Floats:
-    """Return the mothers' ages of each coming year, the last known one kept, (step, age)."""
-    last = max(rates.fertility)
-    return np.array([rates.fertility[min(base + step, last)] for step in range(1, steps + 1)])
 
 
 def split(population: Floats, alive: Floats, usual: Floats) -> tuple[Floats, Floats]:

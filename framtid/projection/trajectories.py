@@ -43,10 +43,10 @@ def _groups() -> NDArray[np.int64]:
     )
 
 
-def _each(work: Callable[[int], None], count: int) -> None:
-    """Do some work for every number below ``count``, shared among this process's threads."""
-    with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as threads:
-        list(threads.map(work, range(count)))
+def _each(work: Callable[[int], None], count: int, threads: int | None) -> None:
+    """Do some work for every number below ``count``, shared among threads."""
+    with ThreadPoolExecutor(threads or len(os.sched_getaffinity(0))) as pool:
+        list(pool.map(work, range(count)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +56,8 @@ class Ensemble:
     flows: Flows
     spread: Spread
     pairs: range
+    threads: int | None = None
+    """How many share the work; as many as the process may use by default."""
 
     @property
     def count(self) -> int:
@@ -112,7 +114,7 @@ class Ensemble:
             part = weight[:, blocks[block]].astype(np.float32)
             parts[block] = np.einsum("mpsb,smb->psb", self.drawn(blocks[block]), part)
 
-        _each(work, len(blocks))
+        _each(work, len(blocks), self.threads)
         mean: Singles = parts.sum(0)
         return mean
 
@@ -128,7 +130,7 @@ class Ensemble:
             moves = self.drawn([members[order]])[0] - centre
             kernel.carry(runs[order], nation, plan, members[order], moves, result[order])
 
-        _each(work, len(runs))
+        _each(work, len(runs), self.threads)
         return result
 
 
@@ -143,6 +145,7 @@ def trajectories(
     pairs: range,
     here: Flows | None = None,
     s: Spread | None = None,
+    threads: int | None = None,
 ) -> Singles:
     """Return persons of some municipalities, (municipality, step, group, trajectory).
 
@@ -152,12 +155,13 @@ def trajectories(
         pairs: which pairs of trajectories, by number; two trajectories each.
         here: the members' run under a change, with the same shocks; the controlled by default.
         s: the spreads, the committed ones by default.
+        threads: how many share the work; as many as the process may use by default.
 
     """
     s = s or spread()
     runs = arrange(here or base.at(members), s)
     result = np.zeros((len(runs), *runs[0].official.shape, 2 * len(pairs)), np.float32)
     for first in range(0, len(pairs), CHUNK):
-        some = Ensemble(base, s, pairs[first : first + CHUNK])
+        some = Ensemble(base, s, pairs[first : first + CHUNK], threads)
         result[..., 2 * first : 2 * (first + CHUNK)] = some.of(members, runs)
     return result

@@ -19,6 +19,7 @@ from starlette.routing import BaseRoute, Route
 from framtid.places import Place, places, remembered, search
 from framtid.site import addresses, assets
 from framtid.site.api import api_routes
+from framtid.site.packed import pack
 from framtid.site.shell import environment, shell
 from framtid.site.stand_in import stand_in
 from framtid.site.words import reader_language, say
@@ -92,7 +93,7 @@ def page(request: Request) -> Response:
         return other
     place = places().get(code) if code else None
     html = shell(path, place, _first_screen(request, place))
-    return HTMLResponse(html, headers={"cache-control": "no-cache"})
+    return pack(html.encode(), "text/html").response(request.headers, "no-cache")
 
 
 def _first_screen(request: Request, place: Place | None) -> str:

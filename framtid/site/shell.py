@@ -10,10 +10,12 @@ from streamlit import file_util
 
 from framtid.places import Place, places
 from framtid.site import addresses, assets
+from framtid.site.compress import READER
+from framtid.site.modules import FRAME, READING, reader_modules, streamlit_modules
 from framtid.site.words import LANGUAGE, reader_language, say
 
 STREAMLIT = Path(file_util.get_static_dir())
-READER_STYLES = "/_stcore/bidi-components/framtid.reader/reader.css"
+READER_STYLES = READER + "reader.css"
 FILES = re.compile(
     r'<script type="module"[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>'
 )
@@ -103,6 +105,13 @@ def preloads(path: str, place: Place | None) -> list[Preload]:
     return []
 
 
+def modules(path: str, place: Place | None) -> tuple[str, ...]:
+    """Return the addresses of the modules that the page is made of."""
+    if path == addresses.STORY or (path == addresses.MUNICIPALITY and place):
+        return (*streamlit_modules((*FRAME, *READING)), *reader_modules())
+    return streamlit_modules(FRAME)
+
+
 def shell(path: str, place: Place | None, first_screen: str = "") -> str:
     """Return the HTML of one of the app's pages, with what to show until the app runs."""
     title, description = heading(path, place)
@@ -113,6 +122,7 @@ def shell(path: str, place: Place | None, first_screen: str = "") -> str:
             title=title,
             description=description,
             preloads=preloads(path, place),
+            modules=modules(path, place),
             streamlit_files=streamlit_files(),
             first_screen=first_screen,
             leftovers=reader_language().entry("site.leftovers"),

@@ -3,15 +3,23 @@ const words = JSON.parse(document.currentScript.dataset.words);
 const SELECTOR = "[aria-label], [title], a[href='#'], [data-testid='stSkipToContent'], button, [role='alert'] p";
 let waiting = false;
 
+// A button's name may be followed by what it is for: "Fullscreen: Kart over Norge".
+function translated(said) {
+  const [name, ...rest] = (said ?? "").trim().split(": ");
+  return words[said?.trim()] ?? (words[name] && [words[name], ...rest].join(": "));
+}
+
 function translate() {
   waiting = false;
   for (const element of document.querySelectorAll(SELECTOR)) {
     for (const name of ["aria-label", "title"]) {
-      const known = words[element.getAttribute(name)];
+      const known = translated(element.getAttribute(name));
       if (known) element.setAttribute(name, known);
     }
     const text = element.firstChild;
-    if (text?.nodeType === Node.TEXT_NODE && words[text.data.trim()]) text.data = words[text.data.trim()];
+    if (text?.nodeType !== Node.TEXT_NODE) continue;
+    const known = words[text.data.trim()];
+    if (known) text.data = known;
   }
 }
 
