@@ -90,13 +90,19 @@ def practice(pathway: Pathway, here: Flows) -> Practice:
     return Practice(**values)
 
 
-def moves_people(pathway: Pathway) -> bool:
-    """Whether a pathway changes who lives in a place."""
-    return any(effect.what not in PRACTICES for _, _, effect in _chosen(pathway))
+def of_people(pathway: Pathway) -> Pathway:
+    """Return the part of a pathway that changes who lives in a place."""
+    moving = {each.id for each, _, effect in _chosen(pathway) if effect.what not in PRACTICES}
+    return Pathway(tuple((name, level) for name, level in pathway.levels if name in moving))
+
+
+@lru_cache(maxsize=256)
+def _population(code: str, alternative: str, moving: Pathway) -> Floats:
+    here = flows_of(code, alternative)
+    found: Floats = changed(here, [0], change(moving, here))[:, 0]
+    return found
 
 
 def population(code: str, alternative: str, pathway: Pathway) -> Floats:
     """Return a place's population under a pathway from the base year on, (year, sex, age)."""
-    here = flows_of(code, alternative)
-    found: Floats = changed(here, [0], change(pathway, here))[:, 0]
-    return found
+    return _population(code, alternative, of_people(pathway))

@@ -148,7 +148,7 @@ def outlook(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS) -
 @lru_cache(maxsize=512)
 def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
     known = _official(code, alternative)
-    if not course.moves_people(pathway):
+    if course.of_people(pathway).is_default:
         return replace(known, pathway=pathway)
     past = known.population[: known.base_year - known.first_year]
     future = course.population(code, alternative, pathway)
