@@ -1,7 +1,6 @@
 """Municipal care: the need a population brings, its users, places and man-years."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -14,7 +13,7 @@ from framtid.consequences.practice import AS_TODAY, Practice
 from framtid.projection import EDITION
 from framtid.projection.history import Floats, history
 from framtid.projection.parameters import AGES
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 
 OLD = 67
 """From this age the use of care follows health rather than disability."""
@@ -31,7 +30,7 @@ INDICATORS = (
 )
 
 
-@lru_cache
+@per_edition()
 def weights(sector: str = "care") -> Floats:
     """Return need per person by single age, the average inhabitant being about 1, (age,).
 
@@ -50,7 +49,7 @@ def need(population: Floats, sector: str = "care") -> Floats:
     return total
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def per_inhabitant() -> float:
     """Return the nation's man-years in care per inhabitant in the base year, at constant use."""
     known = history()

@@ -1,7 +1,6 @@
 """A place's own figures, and the nation's where it has none."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
 
 import numpy as np
@@ -9,7 +8,7 @@ import numpy as np
 from framtid.consequences.parameters import parameters
 from framtid.places import Level, Place, places
 from framtid.projection.history import Floats, history
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 
 SECTORS = ("school", "care", "kindergarten", "all")
 
@@ -42,20 +41,20 @@ class Local:
     """How much sharing with neighbours saves, 1 for the smallest and 0 for the largest."""
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def nation() -> Floats:
     """Return the nation's population in the base year, (sex, age)."""
     everyone: Floats = history().population[-1].sum(0)
     return everyone
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def _need_index() -> dict[str, dict[str, float | None]]:
     rows = snapshot().table("need_index").to_pylist()
     return {row["municipality"]: row for row in rows}
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def _key_figures() -> dict[tuple[str, str], float]:
     """Return the newest figure by indicator and region."""
     rows = sorted(snapshot().table("key_figures").to_pylist(), key=lambda row: row["year"])
@@ -86,7 +85,7 @@ def _small(people: Floats) -> float:
     return float(saving @ people / people.sum())
 
 
-@lru_cache(maxsize=1024)
+@per_edition(maxsize=1024)
 def local(place: Place) -> Local:
     """Return what a place is known to be like."""
     index = places().index

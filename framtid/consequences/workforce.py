@@ -1,7 +1,5 @@
 """The municipality's workforce: who works, and how many of them the services need."""
 
-from functools import lru_cache
-
 import numpy as np
 
 from framtid.consequences.ages import later
@@ -11,6 +9,7 @@ from framtid.consequences.outside import brought_to_work
 from framtid.consequences.parameters import parameters, stepped
 from framtid.consequences.practice import AS_TODAY, Practice
 from framtid.projection.history import Floats
+from framtid.statistics.snapshot import per_edition
 
 SENIOR = 60
 """Leaving work may be moved from this age on."""
@@ -34,7 +33,7 @@ INDICATORS = (
 )
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def employment() -> Floats:
     """Return the share that works by sex and age, scaled to today's level, (sex, age)."""
     given = parameters("workforce")

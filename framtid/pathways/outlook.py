@@ -1,7 +1,7 @@
 """The outlook: everything computed for a place under an alternative and a pathway."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from framtid.projection import EDITION, projection
 from framtid.projection.history import Floats, history, wide, year_columns
 from framtid.projection.parameters import AGES
 from framtid.projection.rates import aged, survival
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 
 WORKING, OLD = (20, 66), 67
 """Ages that carry and the age from which one is counted as old, as KS counts them."""
@@ -145,7 +145,7 @@ def outlook(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS) -
     return _along(code, alternative, pathway)
 
 
-@lru_cache(maxsize=512)
+@per_edition(maxsize=512)
 def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
     known = _official(code, alternative)
     if course.of_people(pathway).is_default:
@@ -155,7 +155,7 @@ def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
     return replace(known, pathway=pathway, population=np.concatenate([past, future]))
 
 
-@lru_cache(maxsize=2048)
+@per_edition(maxsize=2048)
 def _official(code: str, alternative: str) -> Outlook:
     place = places().get(code)
     future = projection(alternative).of(place)[1:]
@@ -193,7 +193,7 @@ class Municipalities:
         return carers(self.population[year - EDITION])
 
 
-@lru_cache
+@per_edition()
 def municipalities(alternative: str = "MMMM") -> Municipalities:
     """Return all municipalities under an alternative."""
     return Municipalities(alternative, projection(alternative).population)

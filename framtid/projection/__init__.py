@@ -1,7 +1,6 @@
 """The projection of every municipality, controlled to SSB's national figures."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +10,7 @@ from framtid.projection.cohort import project
 from framtid.projection.control import ALTERNATIVES, control
 from framtid.projection.history import Floats, history
 from framtid.projection.rates import Rates, fit
+from framtid.statistics.snapshot import per_edition
 
 EDITION = 2026
 """SSB's edition that the projection is controlled to, and its first year."""
@@ -34,13 +34,13 @@ class Projection:
         return total
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def fitted() -> Rates:
     """Return the rates fitted on the whole committed history."""
     return fit(history())
 
 
-@lru_cache(maxsize=len(ALTERNATIVES))
+@per_edition(maxsize=len(ALTERNATIVES))
 def projection(alternative: str = "MMMM") -> Projection:
     """Return one alternative, computed once; raise UnknownAlternativeError for others."""
     target = control(alternative, EDITION)

@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,7 @@ from framtid.projection.history import Floats
 from framtid.projection.measures import FEWEST, WHAT, grouped, measured
 from framtid.projection.parameters import PARAMETERS
 from framtid.projection.uncertainty import UNCERTAINTY
-from framtid.statistics.snapshot import Snapshot, snapshot
+from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
 
 TABLE = "bands"
 QUANTILES = (0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975)
@@ -106,7 +105,7 @@ def basis(figures: Snapshot) -> str:
     return seen.hexdigest()[:10]
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def _stored() -> NDArray[np.int16]:
     """Return the stored table, (place, measure, step, quantile)."""
     table = snapshot().table(TABLE)
@@ -114,7 +113,7 @@ def _stored() -> NDArray[np.int16]:
     return columns.reshape(len(places().by_code), len(WHAT), -1, len(QUANTILES))
 
 
-@lru_cache(maxsize=64)
+@per_edition(maxsize=64)
 def bands(code: str) -> Bands:
     """Return a place's stored bands; raise UnknownPlaceError where there is no such place."""
     official = controlled(code)

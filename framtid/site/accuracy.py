@@ -1,7 +1,6 @@
 """Hvor godt treffer vi: the backtest as a table, and the places it fits best and worst."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from framtid.places import Place, places
@@ -9,6 +8,7 @@ from framtid.projection import EDITION
 from framtid.projection.backtest import BASES, HINDSIGHT, HORIZONS, OURS, Case, cases
 from framtid.projection.flows import Year, first_year, flows
 from framtid.projection.scores import Score, average, score
+from framtid.statistics.snapshot import per_edition
 
 METHODS = (OURS, HINDSIGHT, "linear", "exponential", "hamilton-perry", "constant")
 """Whose errors stand in the table, ours first."""
@@ -39,7 +39,7 @@ def _misses(case: Case) -> list[Miss]:
     return sorted(found, key=lambda miss: abs(miss.error))
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def accuracy() -> dict[str, Any]:
     """Return what the page tells: mean errors by method and years ahead, best and worst places."""
     scores: dict[tuple[str, str, int], list[Score]] = {}
@@ -77,7 +77,7 @@ def accuracy() -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def carried() -> dict[str, Any]:
     """Return the nation's next year as the drawing shows it."""
     year: Year = first_year(flows(), list(range(len(places().municipalities))))

@@ -1,10 +1,9 @@
 """What stands in for the reader until it runs: a story's opening and first figure as plain HTML."""
 
-from functools import lru_cache
-
 from framtid.site import addresses
 from framtid.site.shell import environment
 from framtid.site.words import LANGUAGE, day
+from framtid.statistics.snapshot import per_edition
 from framtid.stories import tell
 from framtid.views.drawing import draw
 
@@ -12,7 +11,7 @@ SIZES = {"wide": (717, 621), "narrow": (343, 272)}
 """Pixels of the reader's figure in windows of 1280 × 800 and 375 × 760; it scales to the others."""
 
 
-@lru_cache(maxsize=600)
+@per_edition(maxsize=600)
 def stand_in(code: str, story: str = addresses.DEFAULT_STORY) -> str:
     """Return the first screen of a story told for a place.
 

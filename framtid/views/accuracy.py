@@ -1,13 +1,13 @@
 """How near the projection comes: its error after so many years, beside simpler ways to guess."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
 from framtid.projection.backtest import OURS, cases
 from framtid.projection.scores import Score, average, score
+from framtid.statistics.snapshot import per_edition
 from framtid.views import style
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -21,7 +21,7 @@ METHODS = {
 """Method → its key among the texts, its colour and its dash."""
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def _scores() -> dict[tuple[str, int], Score]:
     """Return the mean score over all bases by method and years ahead."""
     kept: dict[tuple[str, int], list[Score]] = {}

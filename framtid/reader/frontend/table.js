@@ -44,7 +44,7 @@ export function csvLink(document, view) {
 /** The file twice: for every program, and as Excel opens it. @param {import("./types.js").Document} document @param {import("./types.js").View} view */
 function files(document, view) {
   return el("p", { class: "files" }, csvLink(document, view),
-    el("a", { class: "link", href: `${view.csv}?form=no`, download: true, text: say(document.labels, "excel") }));
+    el("a", { class: "link", href: `${view.csv}&form=no`, download: true, text: say(document.labels, "excel") }));
 }
 
 /**
