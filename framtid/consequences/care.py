@@ -10,7 +10,7 @@ from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import Local, nation
 from framtid.consequences.parameters import Certainty, parameters
 from framtid.consequences.practice import AS_TODAY, Practice
-from framtid.projection import EDITION
+from framtid.projection import base_year
 from framtid.projection.history import Floats, history
 from framtid.projection.parameters import AGES
 from framtid.statistics.snapshot import per_edition, snapshot
@@ -144,5 +144,5 @@ def man_years(
     _, residents = users(population, place)
     left = left - practice.homes * residents * given["saved_per_moved"].number
     cap = given["cap"]
-    reached = np.minimum(_elapsed(population) / (cap.year - EDITION), 1)
+    reached = np.minimum(_elapsed(population) / (cap.year - base_year()), 1)
     return ManYears(usual, usual - left, cap.number * reached * usual)

@@ -19,7 +19,7 @@ from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import Local
 from framtid.consequences.parameters import parameters
 from framtid.consequences.practice import AS_TODAY, Practice
-from framtid.projection import EDITION
+from framtid.projection import base_year
 from framtid.projection.history import Floats
 
 FIELDS = (care, kindergarten, school, workforce, economy, outside, local_life)
@@ -40,7 +40,7 @@ class Consequences:
 
     def at(self, indicator: str, year: int) -> float:
         """Return the value of one year."""
-        return float(self.series[indicator][year - EDITION])
+        return float(self.series[indicator][year - base_year()])
 
 
 def _services(

@@ -14,7 +14,7 @@ from framtid.consequences.practice import Practice
 from framtid.pathways import course
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level, Place, places
-from framtid.projection import EDITION, projection
+from framtid.projection import base_year, projection
 from framtid.projection.history import Floats, history, wide, year_columns
 from framtid.projection.parameters import AGES
 from framtid.projection.rates import aged, survival
@@ -35,8 +35,8 @@ class Outlook:
     alternative: str
     first_year: int
     population: Floats
+    base_year: int
     pathway: Pathway = AS_IT_IS
-    base_year: int = EDITION
 
     @property
     def last_year(self) -> int:
@@ -163,11 +163,12 @@ def _official(code: str, alternative: str) -> Outlook:
         table = snapshot().table("population_nation")
         years = year_columns(table)
         past = wide(table).reshape(len(years), 2, AGES)
-        return Outlook(place, alternative, years[0], np.concatenate([past, future]))
+        return Outlook(place, alternative, years[0], np.concatenate([past, future]), years[-1])
     index = places().index
     known = history()
     past = known.population[:, [index[member] for member in place.members]].sum(1)
-    return Outlook(place, alternative, int(known.years[0]), np.concatenate([past, future]))
+    first, last = int(known.years[0]), int(known.years[-1])
+    return Outlook(place, alternative, first, np.concatenate([past, future]), last)
 
 
 @dataclass(frozen=True, eq=False)
@@ -185,12 +186,12 @@ class Municipalities:
 
     def people(self, year: int, first: int = 0, last: int = OLDEST) -> Floats:
         """Return persons in an age span for each municipality."""
-        total: Floats = self.population[year - EDITION, :, :, first : last + 1].sum((1, 2))
+        total: Floats = self.population[year - base_year(), :, :, first : last + 1].sum((1, 2))
         return total
 
     def carers(self, year: int) -> Floats:
         """Return people aged 20–66 per person aged 67 or more for each municipality."""
-        return carers(self.population[year - EDITION])
+        return carers(self.population[year - base_year()])
 
 
 @per_edition()

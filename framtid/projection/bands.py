@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framtid.places import places
-from framtid.projection import EDITION, projection
+from framtid.projection import base_year, projection
 from framtid.projection.cells import Singles
 from framtid.projection.history import Floats
 from framtid.projection.measures import FEWEST, WHAT, grouped, measured
@@ -86,7 +86,7 @@ def around(base: Floats, quantiles: Floats) -> Bands:
     """Return bands that start in the base year, where all quantiles are what was counted."""
     first = np.repeat(base[:, None, None], len(QUANTILES), axis=2)
     values = np.concatenate([first, quantiles], axis=1)
-    return Bands(np.arange(EDITION, EDITION + values.shape[1]), values)
+    return Bands(np.arange(base_year(), base_year() + values.shape[1]), values)
 
 
 def quantiles(people: Singles) -> Floats:

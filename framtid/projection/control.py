@@ -29,6 +29,13 @@ class Control:
         return replace(self, years=self.years[kept], people=self.people[kept])
 
 
+@per_edition(maxsize=8)
+def newest(base: int) -> int:
+    """Return SSB's newest edition that was out in the year ``base``."""
+    editions = snapshot().table("projection_nation")["edition"].unique().to_pylist()
+    return max(int(edition) for edition in editions if edition <= base)
+
+
 @per_edition()
 def control(alternative: str = "MMMM", edition: int = 2026) -> Control:
     """Return SSB's national figures; raise UnknownAlternativeError for others than three."""

@@ -3,8 +3,9 @@
 import numpy as np
 
 from framtid.places import Level, Place
-from framtid.projection import EDITION
+from framtid.projection import base_year
 from framtid.projection.control import ALTERNATIVES
+from framtid.projection.history import history
 from framtid.statistics.snapshot import per_edition, snapshot
 
 Series = dict[int, float]
@@ -48,6 +49,7 @@ def local(place: Place) -> Series:
 def worst_miss(first_age: int) -> float:
     """Return the largest share by which an earlier edition missed today's people from an age on."""
     table = snapshot().table("projection_nation").to_pandas()
-    table = table[(table["alternative"] == MAIN) & (table["year"] == EDITION)]
+    table = table[(table["alternative"] == MAIN) & (table["year"] == base_year())]
     people = table[table["first_age"] >= first_age].groupby("edition")["population"].sum()
-    return float((people / people.loc[EDITION] - 1).abs().max())
+    counted = history().population[-1].sum((0, 1))[first_age:].sum()
+    return float((people / counted - 1).abs().max())

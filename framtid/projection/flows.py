@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from framtid.projection import ALTERNATIVES, EDITION, fitted, projection
+from framtid.projection import ALTERNATIVES, base_year, fitted, projection
 from framtid.projection.cohort import OLD, future_pattern, future_survival
 from framtid.projection.history import Floats
 from framtid.projection.parameters import Parameters, parameters
@@ -154,7 +154,7 @@ def take_apart(population: Floats, base: int, rates: Rates, p: Parameters | None
 @per_edition(maxsize=len(ALTERNATIVES))
 def flows(alternative: str = "MMMM") -> Flows:
     """Return the committed projection taken apart; UnknownAlternativeError for others."""
-    return take_apart(projection(alternative).population, EDITION, fitted())
+    return take_apart(projection(alternative).population, base_year(), fitted())
 
 
 @dataclass(frozen=True)

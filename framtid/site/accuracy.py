@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from framtid.places import Place, places
-from framtid.projection import EDITION
+from framtid.projection import base_year
 from framtid.projection.backtest import BASES, HINDSIGHT, HORIZONS, OURS, Case, cases
 from framtid.projection.flows import Year, first_year, flows
 from framtid.projection.scores import Score, average, score
@@ -81,4 +81,4 @@ def accuracy() -> dict[str, Any]:
 def carried() -> dict[str, Any]:
     """Return the nation's next year as the drawing shows it."""
     year: Year = first_year(flows(), list(range(len(places().municipalities))))
-    return {"now": EDITION, "next": EDITION + 1, "year": year}
+    return {"now": base_year(), "next": base_year() + 1, "year": year}
