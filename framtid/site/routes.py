@@ -19,6 +19,7 @@ from starlette.routing import BaseRoute, Route
 from framtid.places import Place, places, remembered, search
 from framtid.site import addresses, assets
 from framtid.site.api import api_routes
+from framtid.site.embeds import embed_routes
 from framtid.site.packed import pack
 from framtid.site.shell import environment, shell
 from framtid.site.stand_in import stand_in
@@ -174,6 +175,7 @@ def routes() -> list[BaseRoute]:
         Route(addresses.SEARCH, find),
         Route(addresses.SURPRISE, surprise),
         *api_routes(),
+        *embed_routes(),
         Route(assets.PREFIX + "{name}", assets.serve),
         Route("/health", health),
         Route("/robots.txt", robots),

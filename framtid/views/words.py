@@ -7,9 +7,7 @@ from framtid.pathways.link import encode
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
 from framtid.statistics.snapshot import snapshot
-from framtid.views.model import Column, Figure, Frame, Table, View
-
-Cell = str | int | float | None
+from framtid.views.model import Cell, Column, Figure, Frame, Table, View
 
 
 class Words:
