@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from framtid.embed.pictures import PADDING, TALLEST, Picture
+from framtid.embed.pictures import PADDING, Picture
 from framtid.embed.style import Style
 from framtid.embed.themes import sheet
 from framtid.language import Language
@@ -61,7 +61,7 @@ def _room(picture: Picture) -> str:
     """Return the height a drawing asks for: its shape in what the padding leaves of the width."""
     share = 100 * picture.ratio
     asked = f"calc({share:.1f}vw - {2 * PADDING * picture.ratio:.0f}px)"
-    return f"main>.f{{flex-basis:min({TALLEST}px,{asked})}}"
+    return f"main>.f{{flex-basis:min({picture.tallest}px,{asked})}}"
 
 
 def _fitting(pictures: Sequence[Picture]) -> str:

@@ -28,6 +28,8 @@ WIDE = (Size(270, 250), Size(350, 280, 360), Size(460, 300, 480), Size(640, 370,
 CROWDED = (Size(270, 250), Size(460, 300, 480))
 CROWD = 300
 """Points from which fewer drawings are made, so that the frame stays light."""
+ROW = 18
+"""Pixels that a lying bar with words takes at least."""
 SQUARE = (Size(270, 270),)
 MAP = (Size(270, 370),)
 WIDEST = 0.33
@@ -44,13 +46,27 @@ class Picture:
     svg: str
 
     @property
+    def tallest(self) -> int:
+        """The most pixels it is shown in."""
+        return max(TALLEST, self.size.height)
+
+    @property
     def ratio(self) -> float:
         """Height by width."""
         return self.size.height / self.size.width
 
 
+def rows(figure: Figure) -> int:
+    """Return how many words stand above one another beside lying bars; none for other figures."""
+    lying = [trace for trace in figure["data"] if trace.get("orientation") == "h"]
+    ticks = figure["layout"]["yaxis"].get("tickvals")
+    return max((len(ticks or trace["y"]) for trace in lying), default=0)
+
+
 def sizes(figure: Figure) -> tuple[Size, ...]:
     """Return the sizes that a figure is drawn in."""
+    if (least := rows(figure) * ROW + 56) > WIDE[0].height:
+        return tuple(size._replace(height=max(size.height, least)) for size in WIDE)
     if "meta" in figure["layout"]:
         return SQUARE
     if "scaleanchor" in figure["layout"]["yaxis"]:
@@ -60,7 +76,7 @@ def sizes(figure: Figure) -> tuple[Size, ...]:
 
 def pictures(figure: Figure) -> tuple[Picture, ...]:
     """Return the drawings of a figure, the narrowest first."""
-    room = _with_legend(figure) if is_map(figure) else figure
+    room = with_legend(figure) if is_map(figure) else figure
     return tuple(
         Picture(size, draw(room, size.width, size.height, widest=WIDEST)) for size in sizes(figure)
     )
@@ -71,7 +87,8 @@ def is_map(figure: Figure) -> bool:
     return sizes(figure) is MAP
 
 
-def _with_legend(figure: Figure) -> Figure:
+def with_legend(figure: Figure) -> Figure:
+    """Return a map with room for the words of its legend."""
     layout = figure["layout"]
     return figure | {"layout": layout | {"margin": layout["margin"] | {"r": LEGEND}}}
 
@@ -79,4 +96,5 @@ def _with_legend(figure: Figure) -> Figure:
 def figure_height(figure: Figure, width: int) -> int:
     """Return how high the drawing is in a frame of a width, in pixels."""
     shown = [size for size in sizes(figure) if size.first <= width][-1]
-    return min(TALLEST, round((width - 2 * PADDING) * shown.height / shown.width))
+    asked = round((width - 2 * PADDING) * shown.height / shown.width)
+    return min(max(TALLEST, shown.height), asked)
