@@ -4,7 +4,15 @@ import sys
 
 import typer
 
-from framtid.commands import projection, statistics
+from framtid.commands import (
+    backtest,
+    bands,
+    coverage,
+    outlook,
+    projection,
+    statistics,
+    trajectories,
+)
 from framtid.errors import FramtidError
 
 app = typer.Typer(
@@ -14,8 +22,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(statistics.app, name="statistics")
+app.add_typer(bands.app, name="bands")
 app.command()(projection.project)
 app.command()(projection.compare)
+app.command()(backtest.backtest)
+app.command()(coverage.coverage)
+app.command()(trajectories.trajectories)
+app.command()(outlook.outlook)
+app.command("ways")(outlook.ways_to)
 
 
 def main() -> None:

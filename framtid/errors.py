@@ -57,3 +57,64 @@ class SnapshotError(FramtidError):
             problem=problem,
             remedy=remedy,
         )
+
+
+class UnknownTableError(FramtidError):
+    """The snapshot has no table with the name that was asked for."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__("unknown_table", f"there is no table called {table!r}", table=table)
+
+
+class TooLargeError(FramtidError):
+    """A table is too large, or of another shape, for the file that was asked for."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__("too_large", f"table {table} does not fit such a file", table=table)
+
+
+class UnknownEditionError(FramtidError):
+    """No edition of the figures with that name is kept."""
+
+    def __init__(self, edition: str) -> None:
+        super().__init__("unknown_edition", f"no edition {edition!r} is kept", edition=edition)
+
+
+class BusyError(FramtidError):
+    """Another refresh is writing to the same store."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__("busy", f"another refresh is at work in {folder}", folder=folder)
+
+
+class UnknownLeverError(FramtidError):
+    """No lever has the name that was asked for."""
+
+    def __init__(self, lever: str) -> None:
+        super().__init__("unknown_lever", f"there is no lever {lever!r}", lever=lever)
+
+
+class UnknownLevelError(FramtidError):
+    """A lever has no such level."""
+
+    def __init__(self, lever: str, level: int) -> None:
+        super().__init__(
+            "unknown_level",
+            f"lever {lever} has no level {level}; choose -1, 0, 1, 2 or 3",
+            lever=lever,
+            level=level,
+        )
+
+
+class UnknownPathError(FramtidError):
+    """No path has the name that was asked for."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__("unknown_path", f"there is no path called {path!r}", path=path)
+
+
+class UnknownGoalError(FramtidError):
+    """No goal has the name that was asked for."""
+
+    def __init__(self, goal: str) -> None:
+        super().__init__("unknown_goal", f"there is no goal called {goal!r}", goal=goal)

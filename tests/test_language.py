@@ -7,22 +7,36 @@ from jinja2 import UndefinedError
 
 from framtid import errors
 from framtid.language import MissingTextError, language, trend
-from framtid.language.numbers import (
-    about,
-    count,
-    decimal,
-    exact,
-    one_in,
-    percent,
-    rounded,
-    signed,
-    spoken,
-    start,
-)
+from framtid.language.numbers import Numbers, rounded, spoken, start
 from framtid.language.texts import LANGUAGES, Language
 from framtid.places import places
 
 NB = "\u00a0"
+NORWEGIAN = language().numbers
+ENGLISH = Numbers(
+    {
+        "decimal": ".",
+        "thousands": ",",
+        "plus": "+",
+        "minus": "-",
+        "words": ["none", "one", "two", "three"],
+        "million": "{number} million",
+        "millions": "{number} million",
+        "percent": "{number} per cent",
+        "none": "none",
+        "one_in": "1 in {number}",
+        "under": "almost 1 in {number}",
+        "over": "more than 1 in {number}",
+        "parts": "{part} in {number}",
+    }
+)
+about, count, decimal, exact = (
+    NORWEGIAN.about,
+    NORWEGIAN.count,
+    NORWEGIAN.decimal,
+    NORWEGIAN.exact,
+)
+one_in, percent, signed = NORWEGIAN.one_in, NORWEGIAN.percent, NORWEGIAN.signed
 
 
 @pytest.mark.parametrize(
@@ -40,12 +54,24 @@ NB = "\u00a0"
         (count(9), "ni"),
         (start("på Utsira"), "På Utsira"),
         (about(3429133), "3,43 millioner"),
+        (about(1000000), "1 million"),
         (percent(0.336), "34 prosent"),
         (signed(-12), "\u221212"),
         (one_in(0.25), "1 av 4"),
         (one_in(0.23), "nær 1 av 4"),
         (one_in(0.27), "mer enn 1 av 4"),
         (one_in(0.72), "7 av 10"),
+        (one_in(0.66), "2 av 3"),
+        (one_in(0.82), "4 av 5"),
+        (one_in(0.095), "nær 1 av 10"),
+        (one_in(0), "ingen"),
+        (ENGLISH.exact(5627400), "5,627,400"),
+        (ENGLISH.decimal(2.735), "2.7"),
+        (ENGLISH.about(3429133), "3.43 million"),
+        (ENGLISH.count(3), "three"),
+        (ENGLISH.percent(0.336), "34 per cent"),
+        (ENGLISH.one_in(0.23), "almost 1 in 4"),
+        (ENGLISH.separators, ".,"),
     ],
 )
 def test_numbers(written: str, expected: str) -> None:
@@ -112,6 +138,24 @@ def test_places_are_inflected(code: str, inside: str) -> None:
 )
 def test_places_own(code: str, of: str) -> None:
     assert language().of(places().get(code)) == of
+
+
+@pytest.mark.parametrize(
+    ("code", "label"),
+    [("0", "Norge"), ("56", "Finnmark (fylke)"), ("1818", "Herøy (Nordland)")],
+)
+def test_a_label_tells_a_place_from_every_other(code: str, label: str) -> None:
+    assert language().label(places().get(code)) == label
+
+
+def test_no_two_places_share_a_label() -> None:
+    labels = [language().label(place) for place in places().by_code.values()]
+    assert len(set(labels)) == len(labels)
+
+
+def test_every_language_says_every_form_of_a_number() -> None:
+    for code in LANGUAGES:
+        assert set(language(code).numbers.forms) == set(ENGLISH.forms)
 
 
 def test_every_island_in_the_list_is_a_municipality() -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FloatRect
+from playwright.sync_api import FloatRect, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from framtid.places import places
@@ -103,6 +103,25 @@ def test_the_menu_keeps_the_place(desktop: Visit) -> None:
     page.wait_for_url("**/historie?sted=5610")
     page.wait_for_selector(".reader h2:visible")
     assert desktop.problems == []
+
+
+def test_the_figures_of_a_place_can_be_jumped_to_by_keyboard(visit: Visit) -> None:
+    page = visit.open("/kommune?sted=1580")
+    listed = page.locator("nav.contents")
+    summary = listed.locator("summary")
+    if listed.locator("details").get_attribute("open") is None:
+        summary.press("Enter")
+    listed.get_by_role("link", name="Skolebarn", exact=True).press("Enter")
+    page.wait_for_url("**#pupils")
+    heading = page.locator("section#pupils .step__heading")
+    expect(heading).to_be_in_viewport()
+    expect(page.locator("section#pupils")).to_be_focused()
+    assert visit.problems == []
+
+
+def test_a_section_of_om_tallene_has_an_address(visit: Visit) -> None:
+    page = visit.open("/om#fakta")
+    expect(page.locator("section#fakta h2")).to_be_in_viewport()
 
 
 SAID = """(names) => {

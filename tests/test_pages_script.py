@@ -63,4 +63,13 @@ def test_om_tallene_lists_every_source() -> None:
 
     written = html(opened("om.py"))
     for entry in snapshot().catalogue.entries.values():
-        assert entry.source.link.split("?")[0] in written or entry.source.id in written
+        assert f'href="{entry.source.link}"' in written
+        assert f">{entry.source.id}<" not in written
+
+
+def test_om_tallene_says_where_every_fact_of_the_story_is_known_from() -> None:
+    from framtid.stories.evidence import evidence  # noqa: PLC0415 - only here
+
+    written = html(opened("om.py"))
+    for fact in evidence().values():
+        assert all(f'href="{source.link}"' in written for source in fact.sources)

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framtid.errors import UnknownPlaceError
-from framtid.places import Level, places, search
+from framtid.language import language
+from framtid.places import Level, places, remembered, search
 from framtid.places.search import fold
 
 
@@ -42,7 +43,7 @@ def test_membership_goes_both_ways() -> None:
     ],
 )
 def test_search_forgives(query: str, label: str) -> None:
-    assert search(query)[0].label == label
+    assert language().label(search(query)[0]) == label
 
 
 @pytest.mark.parametrize("name", ["Herøy", "Våler"])
@@ -67,3 +68,57 @@ def test_every_municipality_is_found_by_its_names_and_code(place) -> None:
 def test_an_unknown_code_is_told() -> None:
     with pytest.raises(UnknownPlaceError, match="9999"):
         places().get("9999")
+
+
+@pytest.mark.parametrize(
+    ("code", "today"),
+    [
+        ("1534", ["1580"]),
+        ("1504", ["1508"]),
+        ("1507", ["1508", "1580"]),
+        ("0219", ["3201"]),
+        ("3024", ["3201"]),
+        ("2021", ["5610"]),
+        ("0602", ["3301"]),
+        ("1850", ["1806", "1875"]),
+        ("5012", ["5055", "5056", "5059"]),
+        ("5610", ["5610"]),
+        ("9999", []),
+    ],
+)
+def test_a_code_of_old_leads_to_what_is_there_today(code: str, today: list[str]) -> None:
+    assert [place.code for place in places().today(code)] == today
+
+
+def test_no_code_of_old_is_a_code_of_today_and_all_lead_somewhere() -> None:
+    for code, old in places().former.items():
+        assert code not in places().by_code
+        assert old.today
+        assert all(new in places().by_code for new in old.today)
+
+
+def test_a_name_of_old_is_listed_only_where_the_name_is_gone() -> None:
+    for old in places().former.values():
+        assert old.name not in {places().get(code).short for code in old.today}
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "name"),
+    [
+        ("Skedsmo", "Lillestrøm", "Skedsmo"),
+        ("sørum kommune", "Lillestrøm", "Sørum"),
+        ("skedsmmo", "Lillestrøm", "Skedsmo"),
+        ("Lillestrøm", "Lillestrøm", None),
+        ("0231", "Lillestrøm", "Skedsmo"),
+        ("0219", "Bærum", None),
+        ("1534", "Haram", None),
+        ("Sande", "Sande", None),
+    ],
+)
+def test_search_knows_names_and_codes_of_old(query: str, place: str, name: str | None) -> None:
+    found = search(query)[0]
+    assert (found.short, remembered(found, query)) == (place, name)
+
+
+def test_a_divided_municipality_of_old_is_found_in_all_its_parts() -> None:
+    assert {place.short for place in search("Tysfjord", limit=2)} == {"Narvik", "Hamarøy"}

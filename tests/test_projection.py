@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,12 +11,15 @@ from hypothesis import strategies as st
 from pyjstat import pyjstat
 from typer.testing import CliRunner
 
+from benchmarks import plain_projection
 from framtid.__main__ import app
+from framtid.consequences.local_life import carers
 from framtid.errors import UnknownAlternativeError
-from framtid.pathways.outlook import carers, outlook
+from framtid.pathways.outlook import outlook
 from framtid.pathways.vitals import expectancy, vitals
 from framtid.places import Level, places
 from framtid.projection import ALTERNATIVES, projection
+from framtid.projection.cohort import project
 from framtid.projection.control import control
 from framtid.projection.history import history
 from framtid.projection.rates import aged, fit, survival
@@ -27,6 +31,14 @@ def test_every_age_group_and_year_equals_ssb(alternative: str) -> None:
     ours = projection(alternative).population.sum((1, 2))
     groups = np.add.reduceat(ours, target.starts, axis=1)
     assert np.abs(groups - target.people).max() < 1e-6
+
+
+@pytest.mark.parametrize("base", [2011, 2018, 2026])
+def test_the_fast_run_is_the_plain_one(base: int) -> None:
+    known, target = history().until(base), control("MMMM", base)
+    start, rates = known.population[-1], fit(known)
+    plain = plain_projection.project(start, base, rates, target)
+    assert np.abs(project(start, base, rates, target) - plain).max() < 1e-8
 
 
 @pytest.mark.parametrize("alternative", ALTERNATIVES)
@@ -64,11 +76,16 @@ def test_a_fit_knows_nothing_of_later_years() -> None:
     changed = history()
     later = changed.population.copy()
     later[changed.years > 2016] *= 3
-    tampered = type(changed)(
-        changed.years, later, changed.usable, changed.centrality, changed.death, changed.fertility
-    ).until(2016)
+    tampered = replace(changed, population=later).until(2016)
     assert (fit(early).net == fit(tampered).net).all()
     assert (fit(early).births == fit(tampered).births).all()
+
+
+def test_a_place_that_was_never_observed_gets_its_priors_rates() -> None:
+    """At base 2011 seven municipalities have no usable year; their rates were once nan."""
+    early = history().until(2011)
+    assert not early.usable.any(0).all()
+    assert np.isfinite(fit(early).net).all()
 
 
 def test_life_expectancy_is_the_published_one() -> None:

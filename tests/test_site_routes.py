@@ -63,6 +63,11 @@ def test_what_is_not_there_is_a_friendly_404_with_search(client: TestClient, pat
     [
         ("/kommune/5610", "/kommune?sted=5610"),
         ("/historie/ba-5", "/historie?sted=ba-5"),
+        ("/kommune/1534", "/kommune?sted=1580"),
+        ("/historie?sted=0219", "/historie?sted=3201"),
+        ("/kommune?sted=5437", "/kommune?sted=5610"),
+        ("/sok?q=0602", "/historie?sted=3301"),
+        ("/sok?q=skedsmo", "/historie?sted=3205"),
         ("/om/", "/om"),
         ("/sok?q=karasjok kommune 5610", None),
         ("/sok?q=5610", "/historie?sted=5610"),
@@ -71,6 +76,22 @@ def test_what_is_not_there_is_a_friendly_404_with_search(client: TestClient, pat
 def test_short_addresses_lead_on(client: TestClient, path: str, to: str | None) -> None:
     answer = client.get(path)
     assert answer.headers.get("location") == to
+
+
+@pytest.mark.parametrize("path", ["/kommune/1850", "/historie?sted=1850"])
+def test_a_divided_municipality_of_old_is_a_choice(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 300
+    assert "Tysfjord (1850) er i dag delt mellom to kommuner" in answer.text
+    for code in ("1806", "1875"):
+        assert f'href="/historie?sted={code}"' in answer.text
+        assert f'href="/kommune?sted={code}"' in answer.text
+
+
+def test_a_search_says_by_which_name_of_old_a_place_was_found(client: TestClient) -> None:
+    (found,) = client.get("/api/v1/places.json?q=skedsmo").json()["places"]
+    assert found["found_by"] == "tidligere Skedsmo"
+    assert "tidligere Sande" in client.get("/sok?q=sande").text
 
 
 def test_a_surprise_is_the_story_of_a_municipality(client: TestClient) -> None:
@@ -146,6 +167,26 @@ def test_errors_are_a_sentence_in_json(client: TestClient, path: str, error: str
     assert answer.status_code == 404
     assert answer.json()["error"] == error
     assert len(answer.json()["message"]) > 20
+
+
+def test_a_file_is_named_after_what_it_holds_and_where(client: TestClient) -> None:
+    names = {
+        "/api/v1/views/carers/4601.csv": "framtid-carers-4601.csv",
+        "/api/v1/projection/4601.csv": "framtid-projection-4601-MMMM.csv",
+    }
+    for path, name in names.items():
+        disposition = client.get(path).headers["content-disposition"]
+        assert disposition == f'attachment; filename="{name}"'
+
+
+def test_norwegian_excel_gets_the_same_figures_in_its_own_form(client: TestClient) -> None:
+    plain = client.get("/api/v1/views/carers/4601.csv").text
+    theirs = client.get("/api/v1/views/carers/4601.csv?form=no").content
+    assert theirs.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(theirs.decode("utf-8-sig")), delimiter=";"))
+    back = [[cell.replace(",", ".") for cell in row] for row in rows]
+    assert back == list(csv.reader(io.StringIO(plain)))
+    assert "," in rows[1][1]
 
 
 def test_every_view_has_its_figures_as_csv(client: TestClient) -> None:

@@ -98,6 +98,11 @@ NAMES = (
     "5622,Porsanger - Porsángu - Porsanki,Porsanger - Porsáŋgu - Porsanki,Porsanger,Porsáŋgu,,,"
     "Porsanki,56,5436,6,153,Porsanger - Porsáŋgu - Porsanki,25.0,70.0\n"
 )
+CHANGES = (
+    "kommunenummer_original,kommunenummer_2024,weighting,fra_aar,til_aar\n"
+    "2020,5622,1.0,1965,2019\n5610,5610,1.0,2024,2026\n1534,1508,0.5,1965,2019\n"
+    "1534,1580,0.5,1965,2019\n0231,0301,0.5,1965,2019\n0231,1515,0.5,1965,2019\n"
+)
 COUNTIES = (
     "fylkesnummer,fylkesnavn_ssb\n03,Oslo\n15,Møre og Romsdal\n56,Finnmark - Finnmárku - Finmarkku"
 )
@@ -128,6 +133,7 @@ def official(tmp_path: Path) -> Path:
     for name, columns in TABLES.items():
         rows(columns).to_csv(folder / name, index=False)
     (folder / MASTER).write_text(NAMES, encoding="utf-8")
+    (folder / "classifications/kodeendringer_til_2024.csv").write_text(CHANGES, encoding="utf-8")
     (folder / "classifications/fylker_2024.csv").write_text(COUNTIES, encoding="utf-8")
     people = rows({"kommunenummer": CODES, **PEOPLE}).assign(population=3, quality="ssb_exact")
     people.loc[(people["kommunenummer"] == "1515") & (people["year"] == 2006), "quality"] = "est"
@@ -159,7 +165,7 @@ def files(folder: Path) -> Iterator[tuple[str, bytes]]:
 
 def test_building_twice_gives_the_same_bytes(official: Path, tmp_path: Path) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
-    assert len(list(build(official, first))) == 17
+    assert len(list(build(official, first))) == 18
     list(build(official, second))
     list(build(official, second))
     assert dict(files(first)) == dict(files(second))
@@ -177,6 +183,18 @@ def test_2005_is_left_out_and_estimates_are_listed(official: Path, tmp_path: Pat
     assert "12,5 prosent" in found.catalogue.entries["population_municipality"].estimated
 
 
+def test_codes_of_old_lead_on_and_the_weights_are_left_out(official: Path, tmp_path: Path) -> None:
+    list(build(official, tmp_path / "out"))
+    rows = read_snapshot(tmp_path / "out").table("former_municipalities").to_pylist()
+    assert [(row["code"], row["name"], row["municipality"]) for row in rows] == [
+        ("0231", "Skedsmo", "0301"),
+        ("0231", "Skedsmo", "1515"),
+        ("1534", "", "1580"),
+        ("2020", "", "5622"),
+    ]
+    assert rows[0].keys() == {"code", "name", "municipality", "last_year"}
+
+
 def test_names_are_the_official_ones(official: Path, tmp_path: Path) -> None:
     list(build(official, tmp_path / "out"))
     made = read_places(read_snapshot(tmp_path / "out"))
@@ -187,12 +205,12 @@ def test_names_are_the_official_ones(official: Path, tmp_path: Path) -> None:
         "Porsanger – Porsáŋgu – Porsanki",
     ]
     assert [place.short for place in made.at(Level.REGION)] == [
-        "Oslo og Bærum",
+        "Oslo–Bærum",
         "Herøy",
         "Porsanger",
         "Karasjok",
     ]
-    assert made.get("56").label == "Finnmark (fylke)"
+    assert made.get("56").label == "Finnmark"
 
 
 @pytest.mark.parametrize(

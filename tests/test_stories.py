@@ -9,12 +9,16 @@ import jsonschema
 import pytest
 
 from framtid.errors import UnknownPlaceError, UnknownStoryError
+from framtid.language import language
 from framtid.language.texts import LANGUAGES
 from framtid.pathways.outlook import outlook
 from framtid.places import places
 from framtid.stories import gallery, stories, tell
 from framtid.stories.document import Document
+from framtid.stories.evidence import evidence
 from framtid.stories.facts import Facts
+from framtid.stories.onward import neighbour
+from framtid.views.registry import build_view
 
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "framtid/stories/document.schema.json").read_text(encoding="utf-8")
@@ -65,6 +69,14 @@ def test_every_municipality_is_told_in_whole_sentences() -> None:
             assert not re.search(r"  | [.,:]|\bnull\b|\bnan\b|én flere", told), told
 
 
+def test_every_figure_of_every_municipality_is_told_in_whole_sentences() -> None:
+    for place in places().municipalities:
+        for name in ("moves", "neighbours", "hundred"):
+            made = build_view(name, place.code)
+            for text in (made.action, *(part for f in made.frames for part in (f.title, f.alt))):
+                assert not re.search(r"  | [.,:]|\bnull\b|\bnan\b|om lag én\b", text), text
+
+
 def test_no_municipality_is_told_of_a_need_that_does_not_outgrow_the_hands() -> None:
     for place in places().municipalities:
         facts = Facts(outlook(place.code))
@@ -76,7 +88,7 @@ def test_no_municipality_is_told_of_a_need_that_does_not_outgrow_the_hands() -> 
 def test_text_and_figure_count_the_same_hundred(code: str) -> None:
     steps = {step["id"]: step for step in tell("2040", code)["steps"]}
     frames = tell("2040", code)["views"][f"hundred/{code}"]["frames"]
-    for step, frame in (("hundre-i-dag", "2026"), ("hundre-2040", "2040")):
+    for step, frame in (("hundre-i-dag", "now"), ("hundre-2040", "2040")):
         counted = re.search(r"og (\d+) over 67", frames[frame]["title"])
         assert counted
         assert counted[1] in _sentences(steps[step])
@@ -119,3 +131,47 @@ def test_unknown_names_are_told() -> None:
         tell("finnes-ikke", "0")
     with pytest.raises(UnknownPlaceError):
         tell("2040", "9999")
+
+
+def test_every_fact_from_elsewhere_has_a_source_and_says_something() -> None:
+    assert set(language().entry("facts")) == set(evidence())
+    for name, fact in evidence().items():
+        assert language().say(f"facts.{name}", value=fact.value).endswith(".")
+        assert fact.sources
+        assert all(source.link.startswith("http") for source in fact.sources)
+
+
+def test_the_prose_takes_the_numbers_of_facts_from_the_data() -> None:
+    prose = (stories()["2040"].folder / "nb.md").read_text(encoding="utf-8")
+    valued = {name for name, fact in evidence().items() if fact.value is not None}
+    assert valued == set(re.findall(r"known\.(\w+)", prose))
+
+
+def test_sources_go_by_names_that_people_know() -> None:
+    told = gallery("4601")
+    labels = {source["label"] for view in told["views"].values() for source in view["sources"]}
+    assert {"SSB tabell 07459", "Grønt hefte 2026"} <= labels
+    assert not any(re.fullmatch(r"[a-z0-9-]+", label) for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("code", "addresses"),
+    [
+        ("0", ["/kommune", "/om"]),
+        ("46", ["/kommune?sted=46", "/om"]),
+        ("1151", ["/kommune?sted=1151", "/historie?sted=1149", "/om"]),
+        ("1580", ["/kommune?sted=1580", "/historie?sted=1508", "/kommune?sted=ba-79", "/om"]),
+    ],
+)
+def test_the_last_step_leads_on(code: str, addresses: list[str]) -> None:
+    told = tell("2040", code)
+    assert told["steps"][-1]["ask"] == "onward"
+    assert [way["address"] for way in told["onward"]] == addresses
+
+
+def test_every_municipality_has_a_neighbour_of_its_own_market_or_county() -> None:
+    for place in places().municipalities:
+        beside = neighbour(place)
+        assert beside is not None
+        assert beside is not place
+        assert beside.region == place.region or beside.county == place.county

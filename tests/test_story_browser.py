@@ -158,3 +158,15 @@ def test_a_broken_download_is_told_and_can_be_tried_again(desktop: Visit) -> Non
     page.unroute("**/api/v1/stories/**")
     again.click()
     expect(page.locator(".step__heading").first).to_be_visible()
+
+
+def test_the_last_step_offers_ways_on_and_a_link_to_share(visit: Visit) -> None:
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = open_story(visit, "1580", "begynner-na")
+    last = page.locator("section#begynner-na")
+    last.get_by_role("button", name="Kopier lenken").click()
+    expect(last.get_by_role("status")).to_have_text("Lenken er kopiert.")
+    assert page.evaluate("navigator.clipboard.readText()").endswith("/historie?sted=1580")
+    last.get_by_role("link", name="Alle tallene for Haram").click()
+    page.wait_for_url("**/kommune?sted=1580")
+    assert visit.problems == []

@@ -5,6 +5,7 @@ import json
 import plotly.graph_objects as go
 import pytest
 
+from framtid.language import language
 from framtid.places import places
 from framtid.views.registry import build_view, views
 
@@ -59,3 +60,9 @@ def test_every_view_of_every_municipality_can_be_told() -> None:
         for place in places().municipalities[::12]:
             if place.level in maker.levels:
                 assert build_view(name, place.code).title
+
+
+def test_every_view_has_a_short_name_for_lists_and_no_two_share_it() -> None:
+    names = [language().say(f"views.{name}.name") for name in views()]
+    assert len(set(names)) == len(names)
+    assert all(len(name) <= 24 for name in names)

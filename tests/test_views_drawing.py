@@ -24,7 +24,8 @@ def curve(values: list[float | None], text: str = "", **y: object) -> dict[str, 
     line = style.line(years, [0.0], style.MINE) | {"y": values}
     label = style.label(years[0], 1, text, style.MINE)
     x = style.axis(range=[2000, 2000 + len(values) - 1])
-    return style.figure([line, label], style.layout(x, style.counts(**y)))
+    layout = style.layout(x, style.counts(**y), separators=",\u00a0")
+    return style.figure([line, label], layout)
 
 
 def texts(root: ElementTree.Element) -> list[str]:

@@ -1,23 +1,20 @@
 """``python -m framtid project`` and ``compare``: the projection as figures."""
 
-import csv
-import json
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
 import numpy as np
 import typer
 
+from framtid.commands.writers import Format, Plain, Row, write
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.places import places
-from framtid.projection import EDITION, projection
+from framtid.projection import base_year, projection
 from framtid.projection.control import control
 from framtid.projection.parameters import AGES
 from framtid.statistics.snapshot import snapshot
 
-Row = dict[str, object]
 SEXES = ("men", "women")
 
 
@@ -26,23 +23,6 @@ class By(StrEnum):
 
     AGE = "age"
     GROUP = "group"
-
-
-class Format(StrEnum):
-    """How rows are written."""
-
-    CSV = "csv"
-    JSON = "json"
-    JSON_STAT = "json-stat"
-    TABLE = "table"
-
-
-class Plain(StrEnum):
-    """How a comparison is written: it is no cube, so JSON-stat does not fit."""
-
-    CSV = "csv"
-    JSON = "json"
-    TABLE = "table"
 
 
 def rows(seen: Outlook, by: By) -> Iterable[Row]:
@@ -68,44 +48,6 @@ def _label(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}-{last}"
 
 
-def _csv(found: list[Row]) -> None:
-    writer = csv.DictWriter(sys.stdout, list(found[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(found)
-
-
-def _json(found: list[Row]) -> None:
-    typer.echo(json.dumps(found, ensure_ascii=False))
-
-
-def _json_stat(found: list[Row]) -> None:
-    """Write JSON-stat 2, the format that statistical offices read."""
-    import pandas as pd  # noqa: PLC0415 - heavy, only here
-    from pyjstat import pyjstat  # noqa: PLC0415 - heavy, only here
-
-    frame = pd.DataFrame(found).rename(columns={"population": "value"})
-    names = [name for name in frame.columns if name != "value"]
-    typer.echo(pyjstat.Dataset.read(frame.astype(dict.fromkeys(names, str))).write())
-
-
-def _table(found: list[Row]) -> None:
-    lines = [
-        [str(key) for key in found[0]],
-        *([str(cell) for cell in row.values()] for row in found),
-    ]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    for line in lines:
-        typer.echo("  ".join(f"{cell:>{width}}" for cell, width in zip(line, widths, strict=True)))
-
-
-WRITERS: dict[Format, Callable[[list[Row]], None]] = {
-    Format.CSV: _csv,
-    Format.JSON: _json,
-    Format.JSON_STAT: _json_stat,
-    Format.TABLE: _table,
-}
-
-
 def project(
     code: Annotated[str, typer.Argument(help="Place: 0, ba-5, 46 or 4601.")],
     alternative: Annotated[str, typer.Option(help="MMMM, LLML or HHMH.")] = "MMMM",
@@ -113,7 +55,7 @@ def project(
     form: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TABLE,
 ) -> None:
     """Print a place's projected population by year, sex and age."""
-    WRITERS[form](list(rows(outlook(code, alternative), by)))
+    write(list(rows(outlook(code, alternative), by)), form)
 
 
 def compare(
@@ -128,16 +70,16 @@ def compare(
     for position, place in enumerate(places().municipalities):
         row: Row = {"code": place.code, "name": place.label}
         for year in years:
-            mine, other = ours[year - EDITION, position], theirs.loc[year, place.code]
+            mine, other = ours[year - base_year(), position], theirs.loc[year, place.code]
             row |= {
                 f"ours {year}": round(mine),
                 f"ssb {year}": int(other),
                 f"diff % {year}": round(100 * (mine / other - 1), 1),
             }
         found.append(row)
-    WRITERS[Format(form)](found)
+    write(found, form)
     for year in years:
-        error = np.abs(ours[year - EDITION] / theirs.loc[year].to_numpy() - 1) * 100
+        error = np.abs(ours[year - base_year()] / theirs.loc[year].to_numpy() - 1) * 100
         typer.echo(
             f"{year}: mean absolute difference {error.mean():.2f} %, "
             f"median {np.median(error):.2f} %",

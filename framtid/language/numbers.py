@@ -1,36 +1,14 @@
-"""Numbers as a Norwegian newspaper writes them."""
+"""Numbers as people write and say them; the words and signs of a language are data."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from math import floor, log10
+from typing import Any
 
-NBSP = "\u00a0"
-MINUS = "\u2212"
-WORDS = (
-    "null",
-    "én",
-    "to",
-    "tre",
-    "fire",
-    "fem",
-    "seks",
-    "sju",
-    "åtte",
-    "ni",
-    "ti",
-    "elleve",
-    "tolv",
-)
-
-
-def decimal(value: float, decimals: int = 1) -> str:
-    """Return 2,7 for 2.74; thousands are parted by a no-break space."""
-    written = f"{abs(value):,.{decimals}f}".replace(",", NBSP).replace(".", ",")
-    negative = value < 0 and any(digit in written for digit in "123456789")
-    return (MINUS if negative else "") + written
-
-
-def exact(value: float) -> str:
-    """Return 5 627 400."""
-    return decimal(value, 0)
+ONE_IN = (*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000)
+"""Wholes that people speak of one in."""
+PARTS, NEAR = (3, 4, 5, 10), 0.021
+"""Wholes that people speak of several in, and how far off the share may be."""
 
 
 def rounded(value: float) -> float:
@@ -48,60 +26,82 @@ def spoken(value: float) -> float:
     return float(round(value)) if abs(value) < 1000 else rounded(value)
 
 
-def _written(near: float) -> str:
-    """Write a whole number: to twelve in words, from a million on in millions."""
-    if 0 <= near < len(WORDS):
-        return WORDS[int(near)]
-    if abs(near) >= 1_000_000:
-        return f"{decimal(near / 1_000_000, 2).rstrip('0').rstrip(',')} millioner"
-    return exact(near)
-
-
-def about(value: float) -> str:
-    """Return a count rounded as people say it: 1 234 is 1 200, 236 is 240; small ones in words."""
-    return _written(rounded(value))
-
-
-def count(value: float) -> str:
-    """Return how many people there are: "tre", 236, 1 200."""
-    return _written(spoken(value))
-
-
 def start(text: str) -> str:
     """Return a text with a capital first letter, as a sentence starts: "På Utsira"."""
     return text[:1].upper() + text[1:]
 
 
-def percent(value: float) -> str:
-    """Return "34 prosent" for 0.34."""
-    return f"{exact(round(value * 100))} prosent"
+@dataclass(frozen=True)
+class Numbers:
+    """One language's numbers; ``forms`` is its ``numbers.yml``, where every key is explained."""
 
+    forms: Mapping[str, Any]
 
-def signed(value: float, decimals: int = 0) -> str:
-    """Return +34 or −12."""
-    return ("+" if value > 0 else "") + decimal(value, decimals)
+    @property
+    def separators(self) -> str:
+        """The decimal and the thousands sign, as Plotly wants them."""
+        return f"{self.forms['decimal']}{self.forms['thousands']}"
 
+    def decimal(self, value: float, decimals: int = 1) -> str:
+        """Return 2,7 for 2.74."""
+        signs = {",": self.forms["thousands"], ".": self.forms["decimal"]}
+        plain = f"{abs(value):,.{decimals}f}"
+        written = "".join(signs.get(sign, sign) for sign in plain)
+        negative = value < 0 and any(digit in plain for digit in "123456789")
+        return (self.forms["minus"] if negative else "") + written
 
-def one_in(share: float) -> str:
-    """Return "nær 1 av 4" for 0.24: the closest plain fraction and which side it is on."""
-    if share <= 0:
-        return "ingen"
-    if share > 0.6:
-        return f"{round(share * 10)} av 10"
-    of = max(2, round(1 / share))
-    near = 1 / of
-    if abs(share / near - 1) < 0.03:
-        return f"1 av {of}"
-    return f"nær 1 av {of}" if share < near else f"mer enn 1 av {of}"
+    def exact(self, value: float) -> str:
+        """Return 5 627 400."""
+        return self.decimal(value, 0)
 
+    def about(self, value: float) -> str:
+        """Return a count rounded as people say it: 1 234 is 1 200; small ones in words."""
+        return self._written(rounded(value))
 
-FILTERS = {
-    "exact": exact,
-    "about": about,
-    "count": count,
-    "decimal": decimal,
-    "percent": percent,
-    "signed": signed,
-    "one_in": one_in,
-    "start": start,
-}
+    def count(self, value: float) -> str:
+        """Return how many people there are: "tre", 236, 1 200."""
+        return self._written(spoken(value))
+
+    def percent(self, value: float) -> str:
+        """Return "34 prosent" for 0.34."""
+        return self._say("percent", number=self.exact(round(value * 100)))
+
+    def signed(self, value: float, decimals: int = 0) -> str:
+        """Return +34 or −12."""
+        return (self.forms["plus"] if value > 0 else "") + self.decimal(value, decimals)
+
+    def one_in(self, share: float) -> str:
+        """Return "nær 1 av 4" for 0.24: the closest plain fraction and which side it is on."""
+        if share <= 0:
+            return self._say("none")
+        if share > 0.6:
+            return self._part(share)
+        of = min(ONE_IN, key=lambda whole: abs(log10(share * whole)))
+        ratio = share * of
+        key = "one_in" if abs(ratio - 1) < 0.03 else "under" if ratio < 1 else "over"
+        return self._say(key, number=of)
+
+    @property
+    def filters(self) -> dict[str, Callable[..., str]]:
+        """What a text may do with a number, by name."""
+        names = ("exact", "about", "count", "decimal", "percent", "signed", "one_in")
+        return {name: getattr(self, name) for name in names} | {"start": start}
+
+    def _written(self, near: float) -> str:
+        """Write a whole number: small ones in words, from a million on in millions."""
+        words = self.forms["words"]
+        if 0 <= near < len(words):
+            return str(words[int(near)])
+        if abs(near) < 1_000_000:
+            return self.exact(near)
+        sign = self.forms["decimal"]
+        millions = self.decimal(near / 1_000_000, 2).rstrip("0").rstrip(sign)
+        return self._say("million" if millions == "1" else "millions", number=millions)
+
+    def _part(self, share: float) -> str:
+        """Return "2 av 3", "4 av 5", "7 av 10": the first of them that is near enough."""
+        whole = next((n for n in PARTS if abs(round(share * n) / n - share) < NEAR), 10)
+        return self._say("parts", part=round(share * whole), number=whole)
+
+    def _say(self, key: str, **values: object) -> str:
+        return str(self.forms[key]).format(**values)

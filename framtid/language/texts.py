@@ -9,7 +9,7 @@ import yaml
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from framtid.language import numbers
+from framtid.language.numbers import Numbers
 from framtid.language.trends import trend
 from framtid.places import Level, Place
 
@@ -25,19 +25,13 @@ class MissingTextError(KeyError):
     """A language file lacks a text that the code asks for."""
 
 
-@lru_cache(maxsize=1)
-def _environment() -> ImmutableSandboxedEnvironment:
+def _environment(numbers: Numbers) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= numbers.FILTERS
+    environment.filters |= numbers.filters
     environment.globals["trend"] = trend
     return environment
-
-
-@lru_cache(maxsize=1024)
-def _template(source: str) -> Template:
-    return _environment().from_string(source)
 
 
 def _merge(folder: Path) -> dict[str, Any]:
@@ -56,10 +50,20 @@ class Language:
 
     def __init__(self, code: str) -> None:
         self.code = code
+        self._template = lru_cache(maxsize=1024)(self._compiled)
 
     @cached_property
     def _texts(self) -> dict[str, Any]:
         return _merge(FOLDER / self.code)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """How numbers are written and said."""
+        return Numbers(self.entry("numbers"))
+
+    @cached_property
+    def _environment(self) -> ImmutableSandboxedEnvironment:
+        return _environment(self.numbers)
 
     def entry(self, key: str) -> Any:  # noqa: ANN401 - a text, a list or a mapping
         """Return what stands at a dotted key, in bokmål and logged where it is not translated.
@@ -87,7 +91,10 @@ class Language:
 
     def fill(self, template: str, /, **values: object) -> str:
         """Return a text of its own (a story's Markdown) filled with ``values``."""
-        return _template(template).render(**values)
+        return self._template(template).render(**values)
+
+    def _compiled(self, source: str) -> Template:
+        return self._environment.from_string(source)
 
     def has(self, key: str) -> bool:
         """Return whether there is a text at ``key``."""
@@ -99,9 +106,17 @@ class Language:
 
     def name(self, place: Place) -> str:
         """Return a place's name in running text; a region of one goes by its municipality."""
+        if place.level is Level.NATION:
+            return self.say("places.nation")
         if place.level is Level.REGION and len(place.members) > 1:
-            return self.say("places.region", name=place.short.replace(" og ", "–"))
+            return self.say("places.region", name=place.short)
         return place.short
+
+    def label(self, place: Place) -> str:
+        """Return a name that no other place has: "Herøy (Nordland)", "Troms (fylke)"."""
+        if place.level in {Level.COUNTY, Level.REGION}:
+            return self.say(f"places.labels.{place.level}", name=place.short)
+        return self.name(place) if place.level is Level.NATION else place.label
 
     def inside(self, place: Place) -> str:
         """Return "i Bærum", "på Utsira", "i Eigersund-regionen"."""
@@ -111,8 +126,9 @@ class Language:
 
     def of(self, place: Place) -> str:
         """Return the genitive: "Oslos", "Moss'", "Tanas"."""
-        name = self.name(place)
-        return name + ("'" if name[-1] in "sxz" else "s")
+        name, forms = self.name(place), self.entry("places.genitive")
+        ending = "sibilant" if name[-1] in forms["sibilants"] else "other"
+        return f"{name}{forms[ending]}"
 
 
 @lru_cache

@@ -1,31 +1,30 @@
-"""The outlook: everything computed for a place under an alternative, past and future in one."""
+"""The outlook: everything computed for a place under an alternative and a pathway."""
 
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framtid.consequences.care import need
+from framtid.consequences.local import local
+from framtid.consequences.local_life import carers
+from framtid.consequences.model import Consequences, consequences
+from framtid.consequences.practice import Practice
+from framtid.pathways import course
+from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level, Place, places
-from framtid.projection import EDITION, projection
+from framtid.projection import base_year, projection
 from framtid.projection.history import Floats, history, wide, year_columns
 from framtid.projection.parameters import AGES
 from framtid.projection.rates import aged, survival
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 
 WORKING, OLD = (20, 66), 67
 """Ages that carry and the age from which one is counted as old, as KS counts them."""
 OLDEST = AGES - 1
 RECENT = 10
 """Years of moves behind a picture of who comes and goes."""
-
-
-def carers(population: Floats) -> Floats:
-    """Return people aged 20–66 per person aged 67 or more, of populations over (…, sex, age)."""
-    people = population.sum(-2)
-    ratio: Floats = people[..., 20:67].sum(-1) / people[..., OLD:].sum(-1)
-    return ratio
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +35,8 @@ class Outlook:
     alternative: str
     first_year: int
     population: Floats
-    base_year: int = EDITION
+    base_year: int
+    pathway: Pathway = AS_IT_IS
 
     @property
     def last_year(self) -> int:
@@ -86,8 +86,30 @@ class Outlook:
         return need(self.population[self._span(start, stop)])
 
     def under(self, alternative: str) -> "Outlook":
-        """Return the same place under another alternative."""
-        return outlook(self.place.code, alternative)
+        """Return the same place and pathway under another alternative."""
+        return outlook(self.place.code, alternative, self.pathway)
+
+    def along(self, pathway: Pathway) -> "Outlook":
+        """Return the same place and alternative along another pathway."""
+        return outlook(self.place.code, self.alternative, pathway)
+
+    @property
+    def official(self) -> "Outlook":
+        """The same with everything as today: the official line."""
+        return self.along(AS_IT_IS)
+
+    @property
+    def practice(self) -> Practice:
+        """How services are run along the pathway."""
+        here = course.flows_of(self.place.code, self.alternative)
+        return course.practice(self.pathway, here)
+
+    @cached_property
+    def consequences(self) -> Consequences:
+        """What the population and the pathway mean for services, hands and kroner."""
+        future = self.population[self.base_year - self.first_year :]
+        national = course.national(self.alternative)
+        return consequences(future, local(self.place), national, self.practice)
 
     @property
     def nation(self) -> "Outlook":
@@ -110,8 +132,7 @@ class Outlook:
         return moved
 
 
-@lru_cache(maxsize=2048)
-def outlook(code: str, alternative: str = "MMMM") -> Outlook:
+def outlook(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS) -> Outlook:
     """Return the outlook of a place.
 
     Raises:
@@ -119,17 +140,35 @@ def outlook(code: str, alternative: str = "MMMM") -> Outlook:
         UnknownAlternativeError: the projection has no such alternative.
 
     """
+    if pathway.is_default:
+        return _official(code, alternative)
+    return _along(code, alternative, pathway)
+
+
+@per_edition(maxsize=512)
+def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
+    known = _official(code, alternative)
+    if course.of_people(pathway).is_default:
+        return replace(known, pathway=pathway)
+    past = known.population[: known.base_year - known.first_year]
+    future = course.population(code, alternative, pathway)
+    return replace(known, pathway=pathway, population=np.concatenate([past, future]))
+
+
+@per_edition(maxsize=2048)
+def _official(code: str, alternative: str) -> Outlook:
     place = places().get(code)
     future = projection(alternative).of(place)[1:]
     if place.level is Level.NATION:
         table = snapshot().table("population_nation")
         years = year_columns(table)
         past = wide(table).reshape(len(years), 2, AGES)
-        return Outlook(place, alternative, years[0], np.concatenate([past, future]))
+        return Outlook(place, alternative, years[0], np.concatenate([past, future]), years[-1])
     index = places().index
     known = history()
     past = known.population[:, [index[member] for member in place.members]].sum(1)
-    return Outlook(place, alternative, int(known.years[0]), np.concatenate([past, future]))
+    first, last = int(known.years[0]), int(known.years[-1])
+    return Outlook(place, alternative, first, np.concatenate([past, future]), last)
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,15 +186,15 @@ class Municipalities:
 
     def people(self, year: int, first: int = 0, last: int = OLDEST) -> Floats:
         """Return persons in an age span for each municipality."""
-        total: Floats = self.population[year - EDITION, :, :, first : last + 1].sum((1, 2))
+        total: Floats = self.population[year - base_year(), :, :, first : last + 1].sum((1, 2))
         return total
 
     def carers(self, year: int) -> Floats:
         """Return people aged 20–66 per person aged 67 or more for each municipality."""
-        return carers(self.population[year - EDITION])
+        return carers(self.population[year - base_year()])
 
 
-@lru_cache
+@per_edition()
 def municipalities(alternative: str = "MMMM") -> Municipalities:
     """Return all municipalities under an alternative."""
     return Municipalities(alternative, projection(alternative).population)

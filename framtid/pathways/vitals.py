@@ -1,12 +1,11 @@
 """How long we live and how many children we have, for the nation, year by year."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
 from framtid.projection.history import Floats, wide, year_columns
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ def expectancy(q: Floats) -> float:
     return float((alive[:-1] + alive[1:]).sum() / 2)
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def vitals() -> Vitals:
     """Return the committed snapshot's vital series."""
     figures = snapshot()

@@ -1,7 +1,7 @@
 """Places: nation, labour-market regions, counties and municipalities, and how to find them."""
 
-from framtid.places.model import Level, Place
+from framtid.places.model import Former, Level, Place
 from framtid.places.registry import Places, places
-from framtid.places.search import search
+from framtid.places.search import remembered, search
 
-__all__ = ["Level", "Place", "Places", "places", "search"]
+__all__ = ["Former", "Level", "Place", "Places", "places", "remembered", "search"]

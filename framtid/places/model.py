@@ -21,8 +21,8 @@ class Place:
         code: "0" the nation, "ba-5" a region, "46" a county, "4601" a municipality.
         level: which of the four it is.
         name: the official, possibly multilingual name, "Kárášjohka – Karasjok".
-        short: the one form used in running text, "Karasjok"; a region "Oslo og Bærum".
-        label: the name told apart from its namesakes, "Herøy (Nordland)".
+        short: the one form used in running text, "Karasjok"; a region "Oslo–Bærum".
+        label: the name told apart from namesakes of its level, "Herøy (Nordland)".
         members: codes of its municipalities, ascending; a municipality has itself.
         county: code of its county; None for the nation and for regions.
         region: code of its labour-market region; None unless a municipality.
@@ -41,3 +41,19 @@ class Place:
     region: str | None = None
     centrality: int | None = None
     point: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A code that a municipality had before, and where it leads today.
+
+    Attributes:
+        code: the old code, "0231".
+        name: what the municipality was called, "Skedsmo"; empty where the name lives on.
+        today: codes of today's municipalities; several where it was divided.
+
+    """
+
+    code: str
+    name: str
+    today: tuple[str, ...]

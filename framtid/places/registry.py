@@ -2,12 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from framtid.errors import UnknownPlaceError
-from framtid.places.model import Level, Place
-from framtid.statistics.snapshot import Snapshot, snapshot
+from framtid.places.model import Former, Level, Place
+from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
 
 NATION = "0"
 
@@ -18,7 +20,9 @@ class Places:
 
     by_code: dict[str, Place]
     other_names: dict[str, tuple[str, ...]]
-    """Names in other languages and codes of old, by place code; for the search."""
+    """Names in other languages by place code; for the search."""
+    former: dict[str, Former]
+    """Municipalities of before, by the code they had."""
 
     def get(self, code: str) -> Place:
         """Return the place with ``code``; raise UnknownPlaceError where there is none."""
@@ -26,6 +30,21 @@ class Places:
             return self.by_code[code]
         except KeyError as error:
             raise UnknownPlaceError(code) from error
+
+    def today(self, code: str) -> tuple[Place, ...]:
+        """Return what a code of today or of old stands for: one, several, or none."""
+        if code in self.by_code:
+            return (self.by_code[code],)
+        known = self.former.get(code)
+        return tuple(self.by_code[new] for new in known.today) if known else ()
+
+    @cached_property
+    def before(self) -> dict[str, tuple[Former, ...]]:
+        """What each municipality was before, by its code of today."""
+        return {
+            place.code: tuple(old for old in self.former.values() if place.code in old.today)
+            for place in self.municipalities
+        }
 
     def at(self, level: Level) -> tuple[Place, ...]:
         """Return the places of one level in code order."""
@@ -101,7 +120,7 @@ def read_places(figures: Snapshot) -> Places:
             Level.COUNTY,
             row["name"],
             row["short"],
-            f"{row['short']} (fylke)",
+            row["short"],
             members("county", row["code"]),
         )
         for row in counties
@@ -112,17 +131,26 @@ def read_places(figures: Snapshot) -> Places:
             Level.REGION,
             row["name"],
             row["short"],
-            f"{row['short']} (arbeidsmarkedsregion)",
+            row["short"],
             members("region", row["code"]),
         )
         for row in regions
     ]
     found += _municipalities(rows, {row["code"]: row["short"] for row in counties})
-    others = {row["code"]: (*row["other_names"].split("|"), row["old_code"]) for row in rows}
-    return Places({place.code: place for place in found}, others)
+    others = {row["code"]: tuple(filter(None, row["other_names"].split("|"))) for row in rows}
+    return Places({place.code: place for place in found}, others, _former(figures))
 
 
-@lru_cache(maxsize=1)
+def _former(figures: Snapshot) -> dict[str, Former]:
+    """Read the municipalities of before; several rows of one code are what it was divided into."""
+    rows = _rows(figures, "former_municipalities")
+    return {
+        code: Former(code, same[0]["name"], tuple(row["municipality"] for row in same))
+        for code, same in ((code, list(group)) for code, group in groupby(rows, itemgetter("code")))
+    }
+
+
+@per_edition(maxsize=1)
 def places() -> Places:
     """Return the places of the committed snapshot."""
     return read_places(snapshot())

@@ -1,19 +1,23 @@
-"""A search that forgives: accents, foreign keyboards, other languages' names and slips."""
+"""A search that forgives: accents, foreign keyboards, other languages' and old names, slips."""
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from framtid.places.model import Level, Place
 from framtid.places.registry import places
+from framtid.statistics.snapshot import per_edition
 
 LONGEST_QUERY = 60
 ALIKE = 0.75
 """Least likeness of a query with a slip in it."""
 LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
 """Letters that Unicode does not take apart."""
+BEFORE = 0.5
+"""How much further down a name of old stands than the same name of today."""
+NO_MATCH = 9.0
 RANK = {Level.MUNICIPALITY: 0, Level.NATION: 1, Level.REGION: 2, Level.COUNTY: 3}
 
 
@@ -26,34 +30,62 @@ def fold(text: str) -> str:
     return re.sub("oe+", "o", re.sub("aa+", "a", " ".join(kept.split())))
 
 
-@lru_cache(maxsize=1)
-def _names() -> tuple[tuple[Place, tuple[str, ...]], ...]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a place may be called, folded."""
+
+    place: Place
+    now: tuple[str, ...]
+    before: dict[str, str]
+    """Names and codes of old, each with the name that tells why it was found."""
+
+    def score(self, query: str) -> float:
+        """Return how well a query fits, 0 the best; today's names go before those of old."""
+        return min(_score(query, self.now), _score(query, tuple(self.before)) + BEFORE)
+
+    def remembered(self, query: str) -> str | None:
+        """Return the name of old that a query means, or None when it means one of today."""
+        ways = {old: _score(query, (old,)) for old in self.before}
+        best = min(ways, key=ways.__getitem__, default="")
+        if not best or _score(query, self.now) <= ways[best] + BEFORE:
+            return None
+        return self.before[best] or None
+
+
+def _folded(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fold(name) for name in names if name))
+
+
+@per_edition(maxsize=1)
+def _names() -> dict[str, _Known]:
     known = places()
-    return tuple(
-        (
+    return {
+        code: _Known(
             place,
-            tuple(
-                {
-                    fold(name): None
-                    for name in (
-                        place.short,
-                        place.name,
-                        place.label,
-                        *place.name.split(" – "),
-                        place.code,
-                        *known.other_names.get(place.code, ()),
-                    )
-                    if name
-                }
+            _folded(
+                (
+                    place.short,
+                    place.name,
+                    place.label,
+                    *place.name.split(" – "),
+                    code,
+                    *known.other_names.get(code, ()),
+                )
             ),
+            {
+                fold(key): old.name
+                for old in known.before.get(code, ())
+                for key in (old.code, old.name)
+                if key
+            },
         )
-        for place in known.by_code.values()
-    )
+        for code, place in known.by_code.items()
+    }
 
 
 def _score(query: str, names: tuple[str, ...]) -> float:
     """Return 0 for the same name, 1 a beginning, 2 a word's beginning, 3 inside, above 3 a slip."""
-    best = 9.0
+    best = NO_MATCH
     for name in names:
         if name == query:
             return 0.0
@@ -63,7 +95,7 @@ def _score(query: str, names: tuple[str, ...]) -> float:
             best = min(best, 2.0)
         elif query in name and not query.isdigit():
             best = min(best, 3.0)
-    if best < 9 or len(query) < 3 or query.isdigit():
+    if best < NO_MATCH or len(query) < 3 or query.isdigit():
         return best
     closest = _likeness(query, names)
     return 4.0 - closest if closest >= ALIKE else best
@@ -83,24 +115,34 @@ def _likeness(query: str, names: tuple[str, ...]) -> float:
     return closest if closest >= ALIKE else 0.0
 
 
+def _wanted(query: str) -> str:
+    """Return what is looked for in what was typed."""
+    typed = query[:LONGEST_QUERY].strip().casefold()
+    return fold(typed).removesuffix(" kommune").removesuffix(" fylke")
+
+
 def search(
     query: str, limit: int = 8, levels: Collection[Level] | None = None
 ) -> tuple[Place, ...]:
     """Return the places that ``query`` may mean, best first; none for an empty query."""
-    typed = query[:LONGEST_QUERY].strip().casefold()
-    folded = fold(typed).removesuffix(" kommune").removesuffix(" fylke")
-    if not folded:
+    wanted, typed = _wanted(query), query.strip().casefold()
+    if not wanted:
         return ()
     scored = (
         (
-            _score(folded, names),
-            RANK[place.level],
-            not place.short.casefold().startswith(typed),
-            place.short,
-            place,
+            known.score(wanted),
+            RANK[known.place.level],
+            not known.place.short.casefold().startswith(typed),
+            known.place.short,
+            known.place,
         )
-        for place, names in _names()
-        if levels is None or place.level in levels
+        for known in _names().values()
+        if levels is None or known.place.level in levels
     )
-    found = sorted((item for item in scored if item[0] < 9), key=lambda item: item[:4])
+    found = sorted((item for item in scored if item[0] < NO_MATCH), key=lambda item: item[:4])
     return tuple(item[4] for item in found[:limit])
+
+
+def remembered(place: Place, query: str) -> str | None:
+    """Return the name of old by which a query found a place: "Skedsmo" for Lillestrøm."""
+    return _names()[place.code].remembered(_wanted(query))

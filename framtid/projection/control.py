@@ -1,14 +1,13 @@
 """SSB's national projection as control: population by ten age groups, year and alternative."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framtid.errors import UnknownAlternativeError
 from framtid.projection.history import Floats
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 
 ALTERNATIVES = ("MMMM", "LLML", "HHMH")
 """SSB's main, low and high national growth, the three with municipal figures."""
@@ -24,8 +23,20 @@ class Control:
     people: Floats
     """Persons on 1 January, (year, group)."""
 
+    def until(self, last: int) -> "Control":
+        """Return the targets up to the year ``last``."""
+        kept = self.years <= last
+        return replace(self, years=self.years[kept], people=self.people[kept])
 
-@lru_cache
+
+@per_edition(maxsize=8)
+def newest(base: int) -> int:
+    """Return SSB's newest edition that was out in the year ``base``."""
+    editions = snapshot().table("projection_nation")["edition"].unique().to_pylist()
+    return max(int(edition) for edition in editions if edition <= base)
+
+
+@per_edition()
 def control(alternative: str = "MMMM", edition: int = 2026) -> Control:
     """Return SSB's national figures; raise UnknownAlternativeError for others than three."""
     if alternative not in ALTERNATIVES:

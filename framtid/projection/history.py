@@ -1,7 +1,6 @@
 """What has been observed: population arrays with named axes, deaths, births and moved borders."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow as pa
@@ -9,7 +8,7 @@ from numpy.typing import NDArray
 
 from framtid.places import places
 from framtid.projection.parameters import AGES
-from framtid.statistics.snapshot import Snapshot, snapshot
+from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
 
 Floats = NDArray[np.float64]
 
@@ -24,6 +23,7 @@ class History:
         usable: False where a transition from that year is a moved border or an estimate,
             (year - 1, municipality).
         centrality: class 1 to 6, (municipality,).
+        county: number of the county, (municipality,).
         death: probability of dying before the next birthday, by calendar year of the
             transition, (year - 1, sex, age).
         fertility: share of total fertility by mother's single age, by year, {year: (age,)}.
@@ -34,19 +34,19 @@ class History:
     population: Floats
     usable: NDArray[np.bool_]
     centrality: NDArray[np.int64]
+    county: NDArray[np.int64]
     death: Floats
     fertility: dict[int, Floats]
 
     def until(self, base: int) -> "History":
         """Return what was known on 1 January of ``base``."""
         last = int(np.searchsorted(self.years, base)) + 1
-        return History(
-            self.years[:last],
-            self.population[:last],
-            self.usable[: last - 1],
-            self.centrality,
-            self.death[: last - 1],
-            self.fertility,
+        return replace(
+            self,
+            years=self.years[:last],
+            population=self.population[:last],
+            usable=self.usable[: last - 1],
+            death=self.death[: last - 1],
         )
 
 
@@ -91,18 +91,19 @@ def read_history(figures: Snapshot) -> History:
     pattern = figures.table("fertility_pattern")
     shares = np.zeros((len(year_columns(pattern)), AGES))
     shares[:, pattern["age"].to_numpy()] = wide(pattern)
-    centrality = np.array([place.centrality for place in places().municipalities])
+    municipalities = places().municipalities
     return History(
         years,
         population,
         _usable(figures, years, index),
-        centrality,
+        np.array([place.centrality for place in municipalities]),
+        np.array([int(place.county or 0) for place in municipalities]),
         _death(figures, years),
         dict(zip(year_columns(pattern), shares, strict=True)),
     )
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def history() -> History:
     """Return the history of the committed snapshot."""
     return read_history(snapshot())

@@ -73,7 +73,7 @@ def _class_rates(
 
 
 def _deviations(moved: Floats, exposed: Floats, base: Floats, p: Parameters) -> Floats:
-    """Return each municipality's shrunken deviation from its class by age, (municipality, age).
+    """Return each unit's shrunken deviation from the moves ``base``, (unit, 1, age).
 
     Empirical Bayes per block of ages, sexes pooled: what is more than noise is kept.
     """
@@ -83,16 +83,33 @@ def _deviations(moved: Floats, exposed: Floats, base: Floats, p: Parameters) -> 
         return np.add.reduceat(values.sum(1), starts, axis=1)
 
     persons = np.maximum(block(exposed), 1e-9)
-    raw = (block(moved) - block(base * exposed)) / persons
+    raw = block(moved - base) / persons
     turnover = block(exposed * (2 * p.out_rate + p.extra_turnover))
     noise = p.overdispersion * turnover / persons**2
     weight = np.sqrt(persons)
     spread = np.maximum(0, ((raw**2 - noise) * weight).sum(0) / weight.sum(0))
-    kept = raw * spread / (spread + noise)
+    # A unit that was never observed has neither signal nor noise: it keeps to its prior.
+    kept = raw * spread / np.maximum(spread + noise, 1e-12)
     lengths = np.diff(np.append(starts, AGES))
-    deviation = np.zeros((len(moved), AGES))
-    deviation[:, starts[0] :] = np.repeat(kept, lengths, axis=1)
+    deviation = np.zeros((len(moved), 1, AGES))
+    deviation[:, 0, starts[0] :] = np.repeat(kept, lengths, axis=1)
     return deviation
+
+
+def _net_rates(moved: Floats, exposed: Floats, known: History, p: Parameters) -> Floats:
+    """Return net migration rates: a class's curve, bent by the county and then by the place."""
+    net = _class_rates(moved, exposed, known.centrality, p)
+    counties = np.equal.outer(np.unique(known.county), known.county).astype(float)
+
+    def county(values: Floats) -> Floats:
+        summed: Floats = np.einsum("cm,msa->csa", counties, values)
+        return summed
+
+    bent = _deviations(county(moved), county(exposed), county(net * exposed), p)
+    net += np.einsum("cm,csa->msa", counties, bent)
+    net += _deviations(moved, exposed, net * exposed, p)
+    net[..., 0] = 0
+    return net
 
 
 def _local_births(known: History, p: Parameters) -> Floats:
@@ -128,9 +145,7 @@ def fit(known: History, p: Parameters | None = None) -> Rates:
     weight = recency[:, None] * known.usable
     moved = np.einsum("tmsa,tm->msa", residual, weight)
     exposed = np.einsum("tmsa,tm->msa", expected, weight)
-    net = _class_rates(moved, exposed, known.centrality, p)
-    net += _deviations(moved, exposed, net, p)[:, None]
-    net[..., 0] = 0
+    net = _net_rates(moved, exposed, known, p)
     recent = expected[-10:].mean(0)
     into = np.maximum(net + p.out_rate, p.least_in_share * p.out_rate) * recent
     national = (residual.sum(1) * recency[:, None, None]).sum(0) / recency.sum()

@@ -1,40 +1,63 @@
 """Om tallene: the method in words, and the sources as the catalogue lists them."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markdown_it import MarkdownIt
 
-from framtid.language import language
+from framtid.language import Language, language
+from framtid.language.sources import Cited, cite
+from framtid.site.accuracy import accuracy, carried
 from framtid.site.fragments import show
 from framtid.site.words import reader_language
 from framtid.statistics.catalogue import Entry, Source
 from framtid.statistics.snapshot import snapshot
+from framtid.stories.evidence import Evidence, evidence
+
+
+def _tell(words: Language, key: str, /, **values: object) -> str:
+    return words.say(f"accuracy.{key}", **values)
+
+
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False})
 
 
 @lru_cache(maxsize=8)
 def _sections(spoken: str) -> list[dict[str, str]]:
     """Return the page's sections with their text as HTML; raw HTML in it stays text."""
-    markdown = MarkdownIt("commonmark", {"html": False})
     return [
-        section | {"html": markdown.render(section["text"])}
+        section | {"html": _markdown().render(section["text"])}
         for section in language(spoken).entry("about.sections")
     ]
 
 
-def _sources() -> dict[Source, list[Entry]]:
-    """Return the tables of the snapshot by where they come from."""
+def _sources(words: Language) -> list[tuple[Source, Cited, list[Entry]]]:
+    """Return where the tables of the snapshot come from, what that is called, and the tables."""
     grouped: dict[Source, list[Entry]] = {}
     for entry in snapshot().catalogue.entries.values():
         grouped.setdefault(entry.source, []).append(entry)
-    return grouped
+    return [(source, cite(source, words), entries) for source, entries in grouped.items()]
+
+
+def _facts(words: Language) -> list[tuple[str, Evidence]]:
+    """Return what each fact from elsewhere says, with the fact."""
+    return [
+        (words.say(f"facts.{fact.name}", value=fact.value), fact) for fact in evidence().values()
+    ]
 
 
 def about() -> None:
     """Write the page."""
     words = reader_language()
+    told = accuracy()
     show(
         "about.html",
+        tell=partial(_tell, words),
+        accuracy=told,
+        carried=carried(),
+        unforeseen=_markdown().render(words.say("accuracy.unforeseen.text", **told)),
         text=words.entry("about"),
         sections=_sections(words.code),
-        sources=_sources(),
+        facts=_facts(words),
+        sources=_sources(words),
     )

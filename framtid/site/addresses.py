@@ -1,19 +1,22 @@
 """Every address of the site in one place: pages, answers for programs, and their parameters."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from framtid.statistics.snapshot import snapshot
 
 FRONT = "/"
 STORY = "/historie"
 MUNICIPALITY = "/kommune"
+FIGURES = "/tallene"
 ABOUT = "/om"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
-PAGES = (FRONT, STORY, MUNICIPALITY, ABOUT)
+PAGES = (FRONT, STORY, MUNICIPALITY, FIGURES, ABOUT)
 
 PLACE = "sted"
 """The query parameter that holds a place's code."""
+TABLE = "tabell"
+"""The query parameter that holds a table's name."""
 DEFAULT_STORY = "2040"
 READ_AS = "som"
 """The query parameter that asks for the article; the same as in ``reader/frontend/address.js``."""
@@ -25,6 +28,17 @@ API = "/api/v1"
 def page(path: str, code: str | None = None) -> str:
     """Return the address of a page, for a place where one is given."""
     return f"{path}?{PLACE}={quote(code)}" if code else path
+
+
+def table(name: str, code: str | None = None) -> str:
+    """Return the address of a table on Tallene, for a place where one is given."""
+    return f"{FIGURES}?{TABLE}={quote(name)}" + (f"&{PLACE}={quote(code)}" if code else "")
+
+
+def table_file(name: str, kind: str, code: str | None = None, **more: str) -> str:
+    """Return the address of a table as a file: "csv", "xlsx", "json" (JSON-stat) or "svg"."""
+    query = urlencode(({PLACE: code} if code else {}) | more | {"v": snapshot().edition})
+    return f"{API}/tables/{quote(name)}.{kind}?{query}"
 
 
 def article(code: str) -> str:

@@ -1,10 +1,7 @@
 """Answers for programs: places, views, stories and projections as JSON and CSV."""
 
-import csv
-import io
-import json
-from collections.abc import Callable, Iterable
-from functools import lru_cache, wraps
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from starlette.requests import Request
@@ -13,12 +10,13 @@ from starlette.routing import Route
 
 from framtid.errors import FramtidError, SnapshotError
 from framtid.pathways.outlook import outlook
-from framtid.places import Place, search
+from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
-from framtid.site import addresses
-from framtid.site.packed import FOREVER, Packed, pack
-from framtid.site.words import LANGUAGE, sentence
-from framtid.statistics.snapshot import snapshot
+from framtid.site import addresses, outlooks, table_answers
+from framtid.site.packed import FOREVER, Packed, to_json
+from framtid.site.sheets import to_csv, wished_form
+from framtid.site.words import LANGUAGE, reader_language, say, sentence
+from framtid.statistics.snapshot import per_edition, snapshot
 from framtid.stories import gallery, tell
 from framtid.views.registry import build_view, views
 
@@ -28,57 +26,52 @@ OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cro
 SEXES = ("men", "women")
 
 
-def to_json(content: object) -> Packed:
-    """Pack a JSON answer."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return pack(text.encode(), "application/json")
-
-
-def to_csv(header: Iterable[str], rows: Iterable[Iterable[object]]) -> Packed:
-    """Pack a CSV answer: comma, decimal point, UTF-8."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return pack(text.getvalue().encode(), "text/csv")
-
-
 def _described(place: Place) -> dict[str, Any]:
     described: dict[str, Any] = {
         "code": place.code,
         "level": place.level,
         "name": place.name,
         "short": place.short,
-        "label": place.label,
+        "label": reader_language().label(place),
     }
     if place.region:
         described |= {"region": place.region, "county": place.county}
     also = all_places().other_names.get(place.code)
-    return described | ({"also": [name for name in also if name]} if also else {})
+    before = all_places().before.get(place.code, ())
+    names = list(dict.fromkeys(old.name for old in before if old.name))
+    codes = [old.code for old in before]
+    more = {"also": list(also or ()), "former": names, "former_codes": codes}
+    return described | {key: value for key, value in more.items() if value}
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def places_json() -> Packed:
     """Every place; the whole list, for those who search it themselves."""
     listed = [_described(place) for place in all_places().by_code.values()]
     return to_json({"edition": snapshot().edition, "places": listed})
 
 
-@lru_cache(maxsize=512)
+@per_edition(maxsize=512)
 def found_json(query: str) -> Packed:
     """Return the places a query may mean, best first."""
-    found = [_described(place) for place in search(query)]
+    found = [_described(place) | _found_by(place, query) for place in search(query)]
     return to_json({"edition": snapshot().edition, "places": found})
 
 
-@lru_cache(maxsize=1)
+def _found_by(place: Place, query: str) -> dict[str, str]:
+    """Return the name of old that led to a place, so that the reader sees why it is listed."""
+    name = remembered(place, query)
+    return {"found_by": say("search.former", name=name)} if name else {}
+
+
+@per_edition(maxsize=1)
 def views_json() -> Packed:
     """Every view by name, in the order they stand on Min kommune."""
     return to_json({"edition": snapshot().edition, "views": list(views())})
 
 
-@lru_cache(maxsize=512)
-def view_csv(view: str, code: str) -> Packed:
+@per_edition(maxsize=512)
+def view_csv(view: str, code: str, form: str = "") -> Packed:
     """Return the exact figures behind a view of a place."""
     table = build_view(view, code, LANGUAGE).table
     decimals = [column.decimals for column in table.columns]
@@ -89,23 +82,23 @@ def view_csv(view: str, code: str) -> Packed:
         ]
         for row in table.rows
     )
-    return to_csv((column.label for column in table.columns), rows)
+    return to_csv(f"{view}-{code}", (column.label for column in table.columns), rows, form)
 
 
-@lru_cache(maxsize=600)
+@per_edition(maxsize=600)
 def story_json(story: str, code: str) -> Packed:
     """Return a story told for a place."""
     return to_json(tell(story, code, LANGUAGE))
 
 
-@lru_cache(maxsize=600)
+@per_edition(maxsize=600)
 def gallery_json(code: str) -> Packed:
     """Return every view of a place."""
     return to_json(gallery(code, LANGUAGE))
 
 
-@lru_cache(maxsize=64)
-def projection_csv(code: str, alternative: str) -> Packed:
+@per_edition(maxsize=64)
+def projection_csv(code: str, alternative: str, form: str = "") -> Packed:
     """Return people by year, sex and age from the base year on."""
     seen = outlook(code, alternative)
     rows = (
@@ -114,7 +107,8 @@ def projection_csv(code: str, alternative: str) -> Packed:
         for sex, ages in enumerate(seen.at(year))
         for age, people in enumerate(ages)
     )
-    return to_csv(("year", "sex", "age", "population"), rows)
+    name = f"projection-{code}-{alternative}"
+    return to_csv(name, ("year", "sex", "age", "population"), rows, form)
 
 
 def _problem(error: FramtidError) -> JSONResponse:
@@ -150,12 +144,16 @@ def _alternative(request: Request) -> str:
 ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/places.json": _places,
     "/views.json": lambda _request: views_json(),
-    "/views/{view}/{code}.csv": lambda request: view_csv(**request.path_params),
+    "/views/{view}/{code}.csv": lambda request: view_csv(
+        **request.path_params, form=wished_form(request)
+    ),
     "/stories/{story}/{code}.json": lambda request: story_json(**request.path_params),
     "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),
     "/projection/{code}.csv": lambda request: projection_csv(
-        request.path_params["code"], _alternative(request)
+        request.path_params["code"], _alternative(request), wished_form(request)
     ),
+    **outlooks.ANSWERS,
+    **table_answers.ANSWERS,
 }
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import json
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers
@@ -22,10 +23,14 @@ class Packed:
     media_type: str
     etag: str
     gzipped: bool
+    file: str = ""
+    """What the browser calls it when it is saved; empty for what is shown."""
 
     def response(self, headers: Headers, cache: str, **more: str) -> Response:
         """Return the answer to a request with ``headers``: 304 when it has it already."""
         own = {"etag": self.etag, "cache-control": cache, "vary": "accept-encoding", **more}
+        if self.file:
+            own["content-disposition"] = f'attachment; filename="{self.file}"'
         if self.etag in headers.get("if-none-match", ""):
             return Response(status_code=304, headers=own)
         if not self.gzipped:
@@ -43,3 +48,9 @@ def pack(content: bytes, media_type: str) -> Packed:
     if plain and len(content) >= SMALLEST:
         return Packed(gzip.compress(content, 9, mtime=0), media_type, etag, gzipped=True)
     return Packed(content, media_type, etag, gzipped=False)
+
+
+def to_json(content: object) -> Packed:
+    """Pack a JSON answer."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return pack(text.encode(), "application/json")

@@ -1,7 +1,7 @@
 """The addresses that are ours: pages, redirects, search, health, and a friendly no."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from secrets import choice
 from typing import Any
 
@@ -16,8 +16,7 @@ from starlette.responses import (
 )
 from starlette.routing import BaseRoute, Route
 
-from framtid.errors import UnknownPlaceError
-from framtid.places import Place, places, search
+from framtid.places import Place, places, remembered, search
 from framtid.site import addresses, assets
 from framtid.site.api import api_routes
 from framtid.site.packed import pack
@@ -48,7 +47,7 @@ register_url_convertor("unreserved", Unreserved())
 
 def _plain(status: int, title: str, **values: Any) -> HTMLResponse:  # noqa: ANN401
     page = environment().get_template("plain.html")
-    content = {"found": (), "lead": "", "description": values.get("lead", ""), **values}
+    content = {"found": (), "why": {}, "lead": "", "description": values.get("lead", ""), **values}
     return HTMLResponse(page.render(title=title, **content), status)
 
 
@@ -62,14 +61,38 @@ def unknown_place(code: str) -> Response:
     )
 
 
+def divided(code: str, found: Sequence[Place]) -> Response:
+    """Answer that a municipality of old was divided, with the choice between its parts."""
+    name = places().former[code].name
+    return _plain(
+        300,
+        say("titles.divided"),
+        heading=say("missing.divided.heading"),
+        lead=say("missing.divided.lead", code=code, name=name, count=len(found)),
+        found=found,
+    )
+
+
+def elsewhere(path: str, code: str) -> Response | None:
+    """Return the way on for a code that is not a place of today; None for one that is."""
+    found = places().today(code)
+    match found:
+        case ():
+            return unknown_place(code)
+        case (place,):
+            moved = RedirectResponse(addresses.page(path, place.code), 301)
+            return moved if place.code != code else None
+        case _:
+            return divided(code, found)
+
+
 def page(request: Request) -> Response:
-    """Answer with the app's HTML for a page, or a friendly 404 for an unknown place."""
-    code = request.query_params.get(addresses.PLACE)
-    try:
-        place: Place | None = places().get(code) if code else None
-    except UnknownPlaceError:
-        return unknown_place(code or "")
-    html = shell(request.url.path, place, _first_screen(request, place))
+    """Answer with the app's HTML for a page; a code of old leads on to today's."""
+    path, code = request.url.path, request.query_params.get(addresses.PLACE)
+    if code and (other := elsewhere(path, code)):
+        return other
+    place = places().get(code) if code else None
+    html = shell(path, place, _first_screen(request, place))
     return pack(html.encode(), "text/html").response(request.headers, "no-cache")
 
 
@@ -83,11 +106,8 @@ def _first_screen(request: Request, place: Place | None) -> str:
 
 def to_place(request: Request) -> Response:
     """Send ``/kommune/5610`` on to ``/kommune?sted=5610``."""
-    code = request.path_params["code"]
-    if code not in places().by_code:
-        return unknown_place(code)
-    path = "/" + request.url.path.split("/")[1]
-    return RedirectResponse(addresses.page(path, code), 302)
+    code, path = request.path_params["code"], "/" + request.url.path.split("/")[1]
+    return elsewhere(path, code) or RedirectResponse(addresses.page(path, code), 302)
 
 
 def find(request: Request) -> Response:
@@ -101,7 +121,8 @@ def find(request: Request) -> Response:
     else:
         lead = say("search.none", query=query) if query else say("search.empty")
     title, heading = say("titles.search"), say("search.heading")
-    return _plain(200, title, heading=heading, lead=lead, found=found, query=query)
+    why = {place.code: remembered(place, query) for place in found}
+    return _plain(200, title, heading=heading, lead=lead, found=found, why=why, query=query)
 
 
 def surprise(_request: Request) -> Response:

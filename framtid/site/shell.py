@@ -42,6 +42,7 @@ def environment() -> Environment:
     )
     made.globals |= {
         "say": say,
+        "label": reader_language().label,
         "asset": assets.address,
         "font": font,
         "headline_fonts": headline_fonts(),
@@ -84,10 +85,12 @@ def heading(path: str, place: Place | None) -> tuple[str, str]:
             return say("titles.story", inside=inside), say("descriptions.story", inside=inside)
         case addresses.MUNICIPALITY if place:
             inside = words.inside(place)
-            title = say("titles.municipality", name=place.label)
+            title = say("titles.municipality", name=words.label(place))
             return title, say("descriptions.municipality", inside=inside)
         case addresses.MUNICIPALITY:
             return say("titles.finder"), say("descriptions.finder")
+        case addresses.FIGURES:
+            return say("titles.figures"), say("descriptions.figures")
         case addresses.ABOUT:
             return say("titles.about"), say("descriptions.about")
     return say("titles.front"), say("descriptions.front")

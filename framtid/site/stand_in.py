@@ -1,12 +1,9 @@
 """What stands in for the reader until it runs: a story's opening and first figure as plain HTML."""
 
-from datetime import date
-from functools import lru_cache
-
-from framtid.language import Language
 from framtid.site import addresses
 from framtid.site.shell import environment
-from framtid.site.words import LANGUAGE, reader_language
+from framtid.site.words import LANGUAGE, day
+from framtid.statistics.snapshot import per_edition
 from framtid.stories import tell
 from framtid.views.drawing import draw
 
@@ -17,7 +14,7 @@ The style sheet shows the one that is nearest, scaled to the room there is.
 """
 
 
-@lru_cache(maxsize=600)
+@per_edition(maxsize=600)
 def stand_in(code: str, story: str = addresses.DEFAULT_STORY) -> str:
     """Return the first screen of a story told for a place.
 
@@ -36,14 +33,7 @@ def stand_in(code: str, story: str = addresses.DEFAULT_STORY) -> str:
             step=step,
             view=view,
             frame=frame,
-            updated=_day(told["updated"], reader_language()),
+            updated=day(told["updated"]),
             pictures={name: draw(frame["figure"], *size) for name, size in SIZES.items()},
         )
     )
-
-
-def _day(iso: str, words: Language) -> str:
-    """Write an ISO date in words."""
-    day = date.fromisoformat(iso)
-    month = words.entry("dates.months")[day.month - 1]
-    return words.say("dates.day", day=day.day, month=month, year=day.year)

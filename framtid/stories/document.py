@@ -2,10 +2,13 @@
 
 import json
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from framtid.language import Language
+from framtid.language.sources import cite
 from framtid.places import Place
+from framtid.statistics.catalogue import Source
 from framtid.statistics.snapshot import snapshot
 from framtid.views.model import View
 
@@ -19,10 +22,16 @@ def view_key(view: View) -> str:
     return f"{view.id}/{view.place}"
 
 
-def view_data(view: View, place_name: str) -> dict[str, Any]:
+def source_data(source: Source, language: Language) -> dict[str, Any]:
+    """Return a source as plain data, named in a reader's words."""
+    return asdict(source) | asdict(cite(source, language))
+
+
+def view_data(view: View, place_name: str, language: Language) -> dict[str, Any]:
     """Return a view as plain data."""
     return {
         "id": view.id,
+        "name": language.say(f"views.{view.id}.name"),
         "place": view.place,
         "place_name": place_name,
         "subtitle": view.subtitle,
@@ -39,18 +48,8 @@ def view_data(view: View, place_name: str) -> dict[str, Any]:
             ],
             "rows": [[_cell(cell) for cell in row] for row in view.table.rows],
         },
-        "sources": [
-            {
-                "id": s.id,
-                "title": s.title,
-                "publisher": s.publisher,
-                "licence": s.licence,
-                "link": s.link,
-                "date": s.date,
-            }
-            for s in view.sources
-        ],
-        "csv": f"/api/v1/views/{view.id}/{view.place}.csv",
+        "sources": [source_data(source, language) for source in view.sources],
+        "csv": f"/api/v1/views/{view.id}/{view.place}.csv?v={snapshot().edition}",
     }
 
 
@@ -86,7 +85,7 @@ def document(
         },
         "acts": acts,
         "steps": steps,
-        "views": {view_key(view): view_data(view, name) for view, name in views},
+        "views": {view_key(view): view_data(view, name, language) for view, name in views},
         "labels": language.entry("reader"),
     }
 

@@ -1,13 +1,15 @@
 """The figures that prose may speak of, by plain names, for one place."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from framtid.language.numbers import spoken
 from framtid.language.trends import Trend, trend
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.pathways.vitals import vitals
+from framtid.projection.bands import bands
 from framtid.views.hundred import GROUPS, hundredths
+from framtid.views.uncertainty import BACK, said_before
 
 GOAL = 2040
 CLASS = 20
@@ -20,6 +22,13 @@ def _flow(net: float) -> Flow:
     if abs(net) <= 1:
         return "even"
     return "come" if net > 0 else "leave"
+
+
+class Interval(NamedTuple):
+    """What eight of ten trajectories lie within."""
+
+    low: float
+    high: float
 
 
 @dataclass(frozen=True)
@@ -115,6 +124,25 @@ class Facts:
     def municipalities(self) -> int:
         """How many municipalities the place has."""
         return len(self.seen.place.members)
+
+    def surely(self, what: str = "all") -> Interval:
+        """Return the 80 per cent band of 2040 for a measure that bands are told of."""
+        return Interval(*bands(self.seen.place.code).interval(what, GOAL))
+
+    @property
+    def told_then(self) -> float:
+        """How many we would have said in ``BACK`` that there are now."""
+        return said_before(self.seen)[BACK][self.now]
+
+    @property
+    def miss(self) -> float:
+        """By how large a share that was wrong."""
+        return abs(self.told_then / self.people(self.now) - 1)
+
+    @property
+    def missed(self) -> Trend:
+        """Which way: "grows" when we would have said too many."""
+        return trend(self.people(self.now), self.told_then)
 
     @property
     def in_step(self) -> bool:

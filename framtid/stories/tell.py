@@ -13,9 +13,13 @@ from framtid.errors import UnknownStoryError
 from framtid.language import Language, language
 from framtid.pathways.outlook import municipalities, outlook
 from framtid.places import Level, Place, places
+from framtid.projection.editions import worst_miss
 from framtid.stories.document import Document, document
+from framtid.stories.evidence import evidence
 from framtid.stories.facts import GOAL, Facts, lives
+from framtid.stories.onward import onward
 from framtid.views.registry import build_view, views
+from framtid.views.uncertainty import BACK
 
 FOLDER = Path(__file__).parents[2] / "stories"
 HEADING = re.compile(r"^(#{1,2}) (?P<text>.+?) \{#(?P<id>[a-z0-9-]+)\}\s*$", re.MULTILINE)
@@ -92,6 +96,7 @@ def _values(place: Place, spoken: Language) -> dict[str, Any]:
         "region": Facts(seen.region),
         "nation": Facts(seen.nation),
         "lives": lives(),
+        "known": {name: fact.value for name, fact in evidence().items()},
         "name": spoken.name(place),
         "official": place.name,
         "inside": spoken.inside(place),
@@ -104,6 +109,8 @@ def _values(place: Place, spoken: Language) -> dict[str, Any]:
         "fewer_hands": int((goal < mine).sum()),
         "under_two": int((goal < 2).sum()),
         "all": len(goal),
+        "back": BACK,
+        "old_miss": worst_miss(67),
     }
 
 
@@ -141,7 +148,7 @@ def tell(name: str, code: str = "0", spoken: str = "nb") -> Document:
                 "ask": step.ask,
             }
         )
-    told = {step["act"] for step in steps}
+    reached = {step["act"] for step in steps}
     acts = [
         {
             "id": act,
@@ -149,10 +156,11 @@ def tell(name: str, code: str = "0", spoken: str = "nb") -> Document:
             "subtitle": words.fill(prose[act][1], **values),
         }
         for act in dict.fromkeys(step.act for step in story.steps)
-        if act in told
+        if act in reached
     ]
     title, description = (words.fill(part, **values) for part in prose["story"])
-    return document(name, title, description, place, words, acts, steps, shown.values())
+    told = document(name, title, description, place, words, acts, steps, shown.values())
+    return told | {"onward": onward(place, words)}
 
 
 def gallery(code: str, spoken: str = "nb") -> Document:
@@ -178,4 +186,5 @@ def gallery(code: str, spoken: str = "nb") -> Document:
     title = words.say("site.gallery.title", name=words.name(place))
     acts = [{"id": "all", "title": title, "subtitle": words.say("site.gallery.subtitle")}]
     pairs = [(view, words.name(place)) for view in made]
-    return document("gallery", title, acts[0]["subtitle"], place, words, acts, steps, pairs)
+    told = document("gallery", title, acts[0]["subtitle"], place, words, acts, steps, pairs)
+    return told | {"contents": True}

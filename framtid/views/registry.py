@@ -11,6 +11,7 @@ from framtid.errors import UnknownViewError
 from framtid.language import Language, language
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.places import Level
+from framtid.statistics.snapshot import per_edition
 from framtid.views.model import View
 
 ALL_LEVELS = frozenset(Level)
@@ -51,7 +52,7 @@ def views() -> Mapping[str, ViewMaker]:
     return dict(sorted(_makers.items(), key=lambda item: item[1].order))
 
 
-@lru_cache(maxsize=4096)
+@per_edition(maxsize=4096)
 def build_view(name: str, code: str, spoken: str = "nb") -> View:
     """Return a view of a place.
 

@@ -44,7 +44,6 @@ def layout(x: dict[str, Any], y: dict[str, Any], **settings: Any) -> dict[str, A
         "showlegend": False,
         "hovermode": "closest",
         "dragmode": False,
-        "separators": ",\u00a0",
         "autosize": True,
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

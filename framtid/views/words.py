@@ -21,14 +21,20 @@ class Words:
             "name": language.name(seen.place),
             "national": seen.place.level is Level.NATION,
             "level": seen.place.level.value,
+            "base": seen.base_year,
         } | values
 
     def say(self, key: str) -> str:
         """Return one of the view's texts on a single line."""
         return " ".join(self.language.say(f"views.{self.name}.{key}", **self.values).split())
 
+    def moment(self, year: int) -> str:
+        """Return the name of the state that shows a year; the last observed one is "now"."""
+        return "now" if year == self.seen.base_year else str(year)
+
     def frame(self, name: str, figure: Figure) -> Frame:
         """Return a state of the figure with its title and text alternative."""
+        figure["layout"]["separators"] = self.language.numbers.separators
         return Frame(name, self.say(f"frames.{name}.title"), self.say(f"frames.{name}.alt"), figure)
 
     def view(

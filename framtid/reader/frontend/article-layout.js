@@ -1,5 +1,6 @@
 /** The same document unrolled: every step with its own figure, table and file. */
 
+import { contents } from "./contents.js";
 import { el, scroller, still } from "./dom.js";
 import { Figure } from "./figure.js";
 import { say } from "./labels.js";
@@ -31,6 +32,7 @@ export class ArticleLayout {
     const { document } = this.context;
     this.dropFigures();
     this.text.replaceChildren(...actSections(document, (step) => stepSection(this.context, step, this.exhibit(step))));
+    if (document.contents) this.text.querySelector(".chapter")?.append(contents(document, (id) => this.goTo(id, { focus: true, smooth: true })));
   }
 
   /** The figure of a step with everything that belongs to it. @param {import("./types.js").Step} step @returns {HTMLElement[]} */

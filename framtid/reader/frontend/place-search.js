@@ -3,6 +3,7 @@
 const LETTERS = /** @type {Object<string, string>} */ ({ æ: "ae", ø: "o", å: "a", đ: "d", ŋ: "n", ŧ: "t", ß: "ss" });
 const LEVELS = ["municipality", "region", "county"];
 const SLIP = 4;
+const BEFORE = 0.5;
 const NO_MATCH = 9;
 
 /** Reduce a name to plain lower-case letters, digits and single spaces. @param {string} text */
@@ -29,7 +30,7 @@ export function findPlaces(places, query, limit = 7) {
   if (!wanted) return [];
   const hits = places
     .filter(({ level }) => LEVELS.includes(level))
-    .map((place) => ({ place, score: score(wanted, names(place)) }))
+    .map((place) => ({ place, score: fit(wanted, place) }))
     .filter(({ score }) => score < NO_MATCH);
   const spelt = hits.some(({ score }) => score < SLIP);
   return hits
@@ -41,9 +42,15 @@ export function findPlaces(places, query, limit = 7) {
     .map(({ place }) => place);
 }
 
-/** @param {import("./types.js").Place} place */
-function names({ code, name, short, label }) {
-  return [short, name, label, ...name.split(" – "), code].filter(Boolean).map(fold);
+/** How well a place fits; names and codes of old stand a little behind. @param {string} wanted @param {import("./types.js").Place} place */
+function fit(wanted, { code, name, short, label, also = [], former = [], former_codes = [] }) {
+  const now = score(wanted, folded([short, name, label, ...name.split(" – "), code, ...also]));
+  return Math.min(now, score(wanted, folded([...former, ...former_codes])) + BEFORE);
+}
+
+/** @param {string[]} names */
+function folded(names) {
+  return names.filter(Boolean).map(fold);
 }
 
 /** 0 the same, 1 a beginning, 2 a word's beginning, 3 inside, 4 one slip. @param {string} wanted @param {string[]} known */

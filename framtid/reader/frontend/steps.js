@@ -2,6 +2,7 @@
 
 import { el } from "./dom.js";
 import { day, say } from "./labels.js";
+import { onward } from "./onward.js";
 import { PlaceFinder } from "./place-finder.js";
 
 /**
@@ -52,6 +53,7 @@ export function stepSection(context, step, extra = []) {
     el(act?.title ? "h3" : "h2", { class: "step__heading", id: heading, text: step.heading }),
     el("div", { class: "prose", html: step.html }),
     step.ask === "place" && new PlaceFinder(context).element,
+    step.ask === "onward" && onward(context.document),
     ...extra);
 }
 

@@ -41,15 +41,21 @@ export function csvLink(document, view) {
   return el("a", { class: "link", href: view.csv, download: true, text: say(document.labels, "csv") });
 }
 
+/** The file twice: for every program, and as Excel opens it. @param {import("./types.js").Document} document @param {import("./types.js").View} view */
+function files(document, view) {
+  return el("p", { class: "files" }, csvLink(document, view),
+    el("a", { class: "link", href: `${view.csv}&form=no`, download: true, text: say(document.labels, "excel") }));
+}
+
 /**
- * "Kilde: SSB, tabell 07459 …", each a link to where the figures stand.
+ * "Kilde: SSB tabell 07459 …", each a link to where the figures stand.
  * @param {import("./types.js").Document} document
  * @param {import("./types.js").View} view
  */
 export function sourceLine({ labels }, { sources }) {
   const links = sources.flatMap((source, index) => [
     index ? " · " : "",
-    el("a", { href: source.link, rel: "external", text: `${source.publisher} ${source.id}`, title: source.title }),
+    el("a", { href: source.link, rel: "external", text: source.label, title: `${source.title}, ${source.publisher}` }),
   ]);
   return el("p", { class: "sources" },
     `${say(labels, sources.length > 1 ? "sources" : "source")} `, ...links);
@@ -80,7 +86,7 @@ function tableDialog(document, view) {
   return el("dialog", { class: "dialog", "aria-label": view.table.caption },
     el("form", { method: "dialog", class: "dialog__bar" },
       el("button", { class: "button", text: say(labels, "close") }),
-      csvLink(document, view)),
+      files(document, view)),
     tableBox(document, view),
     sourceLine(document, view));
 }
@@ -93,6 +99,6 @@ function tableDialog(document, view) {
 export function tableDetails(document, view) {
   const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "details" },
     el("summary", { text: say(document.labels, "show_table") })));
-  details.addEventListener("toggle", () => details.append(tableBox(document, view), csvLink(document, view)), { once: true });
+  details.addEventListener("toggle", () => details.append(tableBox(document, view), files(document, view)), { once: true });
   return details;
 }

@@ -10,17 +10,19 @@
  * @typedef {string|number|null} Cell
  * @typedef {{key: string, label: string, decimals: number|null}} Column
  * @typedef {{caption: string, columns: Column[], rows: Cell[][]}} Table
- * @typedef {{id: string, title: string, publisher: string, licence: string,
+ * @typedef {{id: string, label: string, title: string, publisher: string, licence: string,
  *   link: string, date: string}} Source
- * @typedef {{id: string, place: string, place_name: string, subtitle: string, action: string,
+ * @typedef {{id: string, name: string, place: string, place_name: string, subtitle: string, action: string,
  *   frames: Object<string, Frame>, table: Table, sources: Source[], csv: string}} View
  * @typedef {Object<string, string>} Labels
  * @typedef {{version: number, story: string, language: string, title: string,
  *   description: string, edition: string, updated: string, place: DocumentPlace,
- *   acts: Act[], steps: Step[], views: Object<string, View>, labels: Labels}} Document
+ *   acts: Act[], steps: Step[], views: Object<string, View>, labels: Labels,
+ *   contents?: boolean, onward?: {text: string, address: string}[]}} Document
  *
  * @typedef {{code: string, level: string, name: string, short: string, label: string,
- *   county: string|null}} Place  One entry of places.json.
+ *   county: string|null, also?: string[], former?: string[], former_codes?: string[]}} Place  One
+ *   entry of places.json.
  * @typedef {"scroll"|"article"} Mode
  *
  * What Python hands over: addresses, how to show, and the few words needed before the document.

@@ -42,7 +42,7 @@ function option(finder, place, index) {
   item.setAttribute("aria-selected", "false");
   item.dataset.code = place.code;
   const kind = document.createElement("small");
-  kind.textContent = { municipality, region, county, nation }[place.level];
+  kind.textContent = place.found_by ?? { municipality, region, county, nation }[place.level];
   item.append(place.level === "municipality" ? place.label : place.short, " ", kind);
   return item;
 }

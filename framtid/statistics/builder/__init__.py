@@ -1,25 +1,23 @@
 """Building the snapshot from a folder of official tables, in one atomic step."""
 
-import hashlib
-import io
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyarrow.parquet as pq
-
 from framtid.errors import SnapshotError
 from framtid.statistics.builder.classification import classification
+from framtid.statistics.builder.former import former
 from framtid.statistics.builder.inputs import Draft
 from framtid.statistics.builder.population import population
 from framtid.statistics.builder.projections import projections
 from framtid.statistics.builder.services import services
 from framtid.statistics.builder.shapes import shapes
 from framtid.statistics.builder.vital import vital
-from framtid.statistics.catalogue import Catalogue, Entry
+from framtid.statistics.builder.write import catalogue, write
+from framtid.statistics.catalogue import Entry
 
-FAMILIES = (population, projections, vital, services, classification, shapes)
+FAMILIES = (population, projections, vital, services, classification, former, shapes)
 UPDATED = "2026-01-01"
 """The day the newest population figures describe."""
 
@@ -39,29 +37,6 @@ def _malformed(family: str, problem: str) -> SnapshotError:
     return SnapshotError(family, problem, "Fetch them again.")
 
 
-def _entry(draft: Draft, target: Path) -> Entry:
-    """Write one table and return its line in the catalogue."""
-    buffer = io.BytesIO()
-    pq.write_table(
-        draft.table.replace_schema_metadata(None), buffer, compression="zstd", compression_level=19
-    )
-    content = buffer.getvalue()
-    file = f"snapshot/{draft.name}.parquet"
-    (target / file).write_bytes(content)
-    columns = {column.name: str(column.type) for column in draft.table.schema}
-    return Entry(
-        draft.name,
-        file,
-        draft.table.num_rows,
-        columns,
-        hashlib.sha256(content).hexdigest(),
-        draft.years,
-        draft.unit,
-        draft.estimated,
-        draft.source,
-    )
-
-
 def build(folder: Path, out: Path) -> Iterator[Entry]:
     """Write the snapshot of ``folder`` into ``out``, yielding each table as it is done.
 
@@ -77,11 +52,9 @@ def build(folder: Path, out: Path) -> Iterator[Entry]:
         (work / "snapshot").mkdir()
         entries = {}
         for draft in drafts(folder):
-            entries[draft.name] = _entry(draft, work)
+            entries[draft.name] = write(draft, work)
             yield entries[draft.name]
-        sums = "".join(entries[name].sha256 for name in sorted(entries))
-        edition = hashlib.sha256(sums.encode()).hexdigest()[:10]
-        Catalogue(edition, UPDATED, entries).write(work / "catalogue.json")
+        catalogue(entries, UPDATED).write(work / "catalogue.json")
         _put_in_place(work, out)
     finally:
         shutil.rmtree(work, ignore_errors=True)

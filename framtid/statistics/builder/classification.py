@@ -58,12 +58,11 @@ def classification(folder: Path) -> Iterator[Draft]:
             "county": master["fylkesnummer"],
             "region": "ba-" + master["ba_nr"],
             "centrality": pd.to_numeric(master["sentralitetsklasse"]),
-            "old_code": master["kommunenummer_2020_2023"],
             "lon": pd.to_numeric(master["lon"]),
             "lat": pd.to_numeric(master["lat"]),
         }
     )
-    texts = ("code", "name", "short", "other_names", "county", "region", "old_code")
+    texts = ("code", "name", "short", "other_names", "county", "region")
     text = dict.fromkeys(texts, pa.string())
     yield Draft(
         "municipalities",
@@ -90,7 +89,7 @@ def classification(folder: Path) -> Iterator[Draft]:
         "code", key=lambda code: code.str[3:].astype(int)
     )
     region["short"] = [
-        " og ".join(_spoken(part, norwegian) for part in name.split("/")) for name in region["name"]
+        "–".join(_spoken(part, norwegian) for part in name.split("/")) for name in region["name"]
     ]
     yield Draft(
         "regions",

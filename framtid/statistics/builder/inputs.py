@@ -1,6 +1,6 @@
 """Reading the input folder: files by name, with a plain sentence when one is missing or odd."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
@@ -23,6 +23,14 @@ class Draft:
     unit: str
     source: Source
     estimated: str = ""
+    packed: tuple[str, ...] = ()
+    """Columns whose numbers lie close to the ones before, stored as differences."""
+    notes: dict[str, str] = field(default_factory=dict)
+    """What a reader of the file should know, kept in the file itself."""
+    updated: str = ""
+    asked: str = ""
+    expected: str = ""
+    """As in the catalogue's :class:`Entry`, for tables that came from the publisher itself."""
 
 
 def ssb(table: str, title: str, date: str) -> Source:

@@ -1,0 +1,43 @@
+"""``python -m framtid outlook``: a place along a pathway, and what a goal would take."""
+
+import json
+from typing import Annotated
+
+import typer
+
+from framtid.commands.writers import Plain, write
+from framtid.pathways.answer import answer, rows, ways
+from framtid.pathways.goals import goal
+from framtid.pathways.link import decode
+from framtid.pathways.outlook import outlook as look
+
+Code = Annotated[str, typer.Argument(help="Place: 0, ba-5, 46 or 4601.")]
+Path = Annotated[str, typer.Option(help="A path's name or code: lys-vei, 1-heltid2-hjemme3.")]
+Alternative = Annotated[str, typer.Option(help="MMMM, LLML or HHMH.")]
+
+
+def outlook(
+    code: Code,
+    path: Path = "som-i-dag",
+    alternative: Alternative = "MMMM",
+    form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
+) -> None:
+    """Print what a pathway means for a place, year by year beside the official line."""
+    read = decode(path)
+    if form is Plain.JSON:
+        typer.echo(json.dumps(answer(code, alternative, read), ensure_ascii=False))
+        return
+    if read.note:
+        typer.echo(f"framtid: the path {path!r} was not all read ({read.note})", err=True)
+    write(rows(look(code, alternative, read.pathway)), form)
+
+
+def ways_to(
+    code: Code,
+    wanted: Annotated[str, typer.Argument(help="omsorg, balanse, skole or baereevne.")],
+    path: Path = "som-i-dag",
+    alternative: Alternative = "MMMM",
+) -> None:
+    """Print the smallest sets of lever changes that reach a goal, as JSON."""
+    seen = look(code, alternative, decode(path).pathway)
+    typer.echo(json.dumps(ways(seen, goal(wanted)), ensure_ascii=False))

@@ -1,0 +1,109 @@
+"""A place's own figures, and the nation's where it has none."""
+
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+
+from framtid.consequences.parameters import parameters
+from framtid.places import Level, Place, places
+from framtid.projection.history import Floats, history
+from framtid.statistics.snapshot import per_edition, snapshot
+
+SECTORS = ("school", "care", "kindergarten", "all")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure and whether it is the place's own (or all its municipalities' own)."""
+
+    value: float
+    own: bool
+
+
+@dataclass(frozen=True)
+class Local:
+    """What a place is known to be like in the base year."""
+
+    people: float
+    """Inhabitants."""
+    need: dict[str, Figure]
+    """Need per inhabitant by sector, the nation being 1."""
+    coverage: tuple[Figure, Figure]
+    """Share in kindergarten aged 1–2 and 3–5."""
+    home_use: Figure
+    """Share of those aged 80 or more who use home services."""
+    institution_use: Figure
+    """Share of those aged 80 or more who live in an institution."""
+    rates: Figure
+    """Figures known only for the nation: who works, and who is outside."""
+    small: float
+    """How much sharing with neighbours saves, 1 for the smallest and 0 for the largest."""
+
+
+@per_edition(maxsize=1)
+def nation() -> Floats:
+    """Return the nation's population in the base year, (sex, age)."""
+    everyone: Floats = history().population[-1].sum(0)
+    return everyone
+
+
+@per_edition(maxsize=1)
+def _need_index() -> dict[str, dict[str, float | None]]:
+    rows = snapshot().table("need_index").to_pylist()
+    return {row["municipality"]: row for row in rows}
+
+
+@per_edition(maxsize=1)
+def _key_figures() -> dict[tuple[str, str], float]:
+    """Return the newest figure by indicator and region."""
+    rows = sorted(snapshot().table("key_figures").to_pylist(), key=lambda row: row["year"])
+    return {(row["indicator"], row["region"]): row["value"] for row in rows}
+
+
+def _known(indicator: str, place: Place, national: float) -> Figure:
+    """Return a percentage of KOSTRA as a share, the nation's where the place's is not in it."""
+    if place.level is Level.NATION:
+        return Figure(national, own=True)
+    is_one = place.level is Level.MUNICIPALITY
+    value = _key_figures().get((indicator, place.short)) if is_one else None
+    return Figure(national, own=False) if value is None else Figure(value / 100, own=True)
+
+
+def _need(place: Place, sector: str, weights: Floats) -> Figure:
+    if place.level is Level.NATION:
+        return Figure(1.0, own=True)
+    found = [_need_index()[code][sector] for code in place.members]
+    values = np.array([1.0 if value is None else value for value in found])
+    return Figure(float(values @ weights / weights.sum()), own=None not in found)
+
+
+def _small(people: Floats) -> float:
+    given = parameters("economy")
+    small, large = given["small"].number, given["large"].number
+    saving = np.clip(np.log(large / people) / log(large / small), 0, 1)
+    return float(saving @ people / people.sum())
+
+
+@per_edition(maxsize=1024)
+def local(place: Place) -> Local:
+    """Return what a place is known to be like."""
+    index = places().index
+    people = history().population[-1, [index[code] for code in place.members]].sum((1, 2))
+    care, child = parameters("care"), parameters("kindergarten")
+    return Local(
+        people=float(people.sum()),
+        need={sector: _need(place, sector, people) for sector in SECTORS},
+        coverage=(
+            _known("Andel barn 1-2 år i barnehage (%)", place, child["coverage_1_2"].number),
+            _known("Andel barn 3-5 år i barnehage (%)", place, child["coverage_3_5"].number),
+        ),
+        home_use=_known(
+            "Andel innb. 80+ som bruker hjemmetjenester (%)", place, care["home_use_80"].number
+        ),
+        institution_use=_known(
+            "Andel innb. 80+ med institusjonsopphold (%)", place, care["institution_use_80"].number
+        ),
+        rates=Figure(1.0, own=place.level is Level.NATION),
+        small=_small(people),
+    )

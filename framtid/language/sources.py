@@ -1,0 +1,26 @@
+"""What sources are called where a reader meets them."""
+
+from dataclasses import dataclass
+
+from framtid.language.texts import Language
+from framtid.statistics.catalogue import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source in a reader's words."""
+
+    label: str
+    """Short, for a line under a figure: "SSB tabell 07459"."""
+    title: str
+    """What the table or the publication holds."""
+
+
+def cite(source: Source, language: Language) -> Cited:
+    """Return what a source is called; the title is the publisher's own unless ours says more."""
+    own = language.entry("sources.known").get(source.id, {})
+    label = own.get("label")
+    if label is None:
+        form = "table" if source.id.isdigit() else "other"
+        label = language.say(f"sources.{form}", id=source.id, title=source.title)
+    return Cited(label, own.get("title", source.title))

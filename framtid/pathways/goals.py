@@ -1,0 +1,64 @@
+"""Goals one can ask the levers to reach, and how far a pathway is from them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import yaml
+
+from framtid.consequences.parameters import DATA
+from framtid.errors import UnknownGoalError
+from framtid.pathways.outlook import Outlook
+
+NEAR = 1e-9
+"""Part of the threshold that rounding may take."""
+
+
+@dataclass(frozen=True)
+class Goal:
+    """One goal; its words stand at ``pathways.goals.<id>``."""
+
+    id: str
+    indicator: str
+    year: int
+    direction: Literal["at_least", "at_most"]
+    fixed: float | None = None
+    """The threshold, where it is the same everywhere."""
+    today: float | None = None
+    """The threshold as a share of the place's own value today."""
+
+    def threshold(self, seen: Outlook) -> float:
+        """Return what the indicator is to be at least, or at most."""
+        if self.fixed is not None:
+            return self.fixed
+        now = seen.official.consequences.at(self.indicator, seen.base_year)
+        return now * (1.0 if self.today is None else self.today)
+
+    def value(self, seen: Outlook) -> float:
+        """Return the indicator in the goal's year."""
+        return seen.consequences.at(self.indicator, self.year)
+
+    def margin(self, seen: Outlook) -> float:
+        """Return how far beyond the threshold an outlook is; negative is short of it."""
+        beyond = self.value(seen) - self.threshold(seen)
+        return beyond if self.direction == "at_least" else -beyond
+
+    def reached(self, seen: Outlook) -> bool:
+        """Whether an outlook reaches the goal."""
+        return self.margin(seen) >= -NEAR * max(1.0, abs(self.threshold(seen)))
+
+
+@lru_cache(maxsize=1)
+def goals() -> Mapping[str, Goal]:
+    """Return every goal by id, in the order they are shown."""
+    raw = yaml.safe_load((DATA / "goals.yml").read_text(encoding="utf-8"))
+    return {name: Goal(name, **entry) for name, entry in raw.items()}
+
+
+def goal(name: str) -> Goal:
+    """Return one goal; raise UnknownGoalError where there is none."""
+    try:
+        return goals()[name]
+    except KeyError as error:
+        raise UnknownGoalError(name) from error

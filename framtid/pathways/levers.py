@@ -1,0 +1,132 @@
+"""The levers: what people can choose, how much of it, how sure we are and what it costs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal
+
+import numpy as np
+import yaml
+
+from framtid.consequences.parameters import DATA, Certainty, Reference, references
+from framtid.errors import UnknownLeverError
+from framtid.projection import base_year
+from framtid.projection.history import Floats
+
+LOWEST, HIGHEST = -1, 3
+LEVELS = tuple(range(LOWEST, HIGHEST + 1))
+"""One below today, as today, and three above."""
+Direction = Literal["up", "down"]
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What a lever changes in the model."""
+
+    what: str
+    """A field of ``Practice``, or ``arrivals``, ``departures`` or ``settlers``."""
+    values: tuple[float, ...]
+    """By level, the lowest first."""
+    ages: tuple[int, int] | None = None
+    """First and last age of those who move, where only some do."""
+
+    def at(self, level: int) -> float:
+        """Return the value of a level."""
+        return self.values[level - LOWEST]
+
+
+@dataclass(frozen=True)
+class Lever:
+    """One lever; its words stand at ``levers.<id>``.
+
+    Attributes:
+        id: its name in links and files.
+        group: hands, care or people.
+        decides: who decides it: council, state, employers, inhabitants.
+        start: first year anything happens.
+        years: how many years until all of it has happened.
+        unit: key of the unit of its value.
+        range: least and most that is known from elsewhere, in that unit.
+        certainty: how sure the effect is.
+        source: where it is known from.
+        effects: what it changes.
+        starting: kroner per inhabitant and year while it is phased in, by level.
+        running: kroner per inhabitant and year once it is in place, by level.
+        aims: which way more of it moves which indicators in 2040.
+
+    """
+
+    id: str
+    group: str
+    decides: tuple[str, ...]
+    start: int
+    years: int
+    unit: str
+    range: tuple[float, float]
+    certainty: Certainty
+    source: Reference
+    effects: tuple[Effect, ...]
+    starting: tuple[float, ...]
+    running: tuple[float, ...]
+    aims: Mapping[str, Direction]
+
+    def value(self, level: int) -> float:
+        """Return the value of a level in the lever's unit, when all of it has happened."""
+        return self.effects[0].at(level)
+
+    def phase(self, steps: int) -> Floats:
+        """Return how much of it has happened each year from the base year on, 0 to 1, (year,)."""
+        years = base_year() + np.arange(steps + 1)
+        phased: Floats = np.clip((years - self.start + 1) / self.years, 0, 1)
+        return phased
+
+    def costs(self, level: int, steps: int) -> Floats:
+        """Return kroner per inhabitant each year from the base year on, (year,)."""
+        phase = self.phase(steps)
+        under_way = (phase > 0) & (base_year() + np.arange(steps + 1) < self.start + self.years)
+        at = level - LOWEST
+        total: Floats = self.starting[at] * under_way + self.running[at] * phase
+        return total
+
+
+NO_COST = (0.0,) * len(LEVELS)
+
+
+def _effect(raw: dict[str, Any]) -> Effect:
+    ages = raw.get("ages")
+    return Effect(raw["what"], tuple(raw["values"]), (ages[0], ages[1]) if ages else None)
+
+
+def _lever(name: str, raw: dict[str, Any]) -> Lever:
+    costs = raw["costs"]
+    low, high = raw["range"]
+    return Lever(
+        id=name,
+        group=raw["group"],
+        decides=tuple(raw["decides"]),
+        start=raw["phase_in"]["start"],
+        years=raw["phase_in"]["years"],
+        unit=raw["unit"],
+        range=(low, high),
+        certainty=Certainty(raw["certainty"]),
+        source=references()[raw["source"]],
+        effects=tuple(_effect(effect) for effect in raw["effects"]),
+        starting=tuple(costs.get("starting", NO_COST)),
+        running=tuple(costs.get("running", NO_COST)),
+        aims=raw["aims"],
+    )
+
+
+@lru_cache(maxsize=1)
+def levers() -> Mapping[str, Lever]:
+    """Return every lever by id, in the order they are shown."""
+    raw = yaml.safe_load((DATA / "levers.yml").read_text(encoding="utf-8"))
+    return {name: _lever(name, entry) for name, entry in raw.items()}
+
+
+def lever(name: str) -> Lever:
+    """Return one lever; raise UnknownLeverError where there is none."""
+    try:
+        return levers()[name]
+    except KeyError as error:
+        raise UnknownLeverError(name) from error

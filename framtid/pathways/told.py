@@ -1,0 +1,84 @@
+"""What a pathway changes, in figures that add up as they are told and in a sentence each."""
+
+from math import floor, log10
+from typing import Any
+
+from framtid.consequences.model import INDICATORS
+from framtid.language import Language
+from framtid.pathways.outlook import Outlook
+
+YEARS = (2030, 2040)
+"""Years that a pathway is told of."""
+TOLD = (
+    "gap",
+    "hands_needed",
+    "hands_at_hand",
+    "care_man_years",
+    "balance",
+    "balance_per_inhabitant",
+    "carers",
+    "care_share",
+    "outside",
+    "people",
+    "pupils",
+    "pupils_per_grade",
+)
+DECIMALS = {"ratio": 1, "share": 3}
+"""Decimals of the units that are not told in whole numbers."""
+
+
+def _step(indicator: str, size: float) -> float:
+    """Return the step that values of about a size are told in, so that told values add up."""
+    unit = INDICATORS[indicator].unit
+    if unit in DECIMALS:
+        return float(10 ** -DECIMALS[unit])
+    if size < 1000:
+        return 1.0
+    digits = 3 if size >= 10_000 else 2
+    return float(10 ** (floor(log10(size)) - digits + 1))
+
+
+def told(seen: Outlook, indicator: str, year: int) -> dict[str, float]:
+    """Return today's value, the official line's, the path's and the difference between these."""
+    path = seen.consequences.at(indicator, year)
+    official = seen.official.consequences.at(indicator, year)
+    now = seen.official.consequences.at(indicator, seen.base_year)
+    step = _step(indicator, max(abs(path), abs(official)))
+
+    def rounded(value: float) -> float:
+        return round(round(value / step) * step, 3)
+
+    difference = rounded(path) - rounded(official)
+    return {
+        "now": rounded(now),
+        "official": rounded(official),
+        "path": rounded(path),
+        "difference": round(difference, 3),
+    }
+
+
+def every(seen: Outlook, language: Language) -> dict[str, dict[str, Any]]:
+    """Return what is told of each indicator, by year, with a sentence where there is one."""
+    found: dict[str, dict[str, Any]] = {}
+    for indicator in TOLD:
+        by_year: dict[str, Any] = {}
+        for year in YEARS:
+            figures: dict[str, Any] = told(seen, indicator, year)
+            key = f"pathways.told.{indicator}"
+            if language.has(key):
+                figures["sentence"] = language.say(key, year=year, **figures).strip()
+            by_year[str(year)] = figures
+        found[indicator] = by_year
+    return found
+
+
+def adds_up(seen: Outlook, year: int = 2040) -> dict[str, Any]:
+    """Return whether the sum adds up: hands and kroner enough, and how much of each is there."""
+    at = seen.consequences.at
+    hands = at("hands_at_hand", year) / at("hands_needed", year)
+    kroner = at("income", year) / at("spending", year)
+    return {
+        "year": year,
+        "hands": {"covered": round(hands, 4), "enough": at("gap", year) <= 0},
+        "kroner": {"covered": round(kroner, 4), "enough": at("balance", year) >= 0},
+    }

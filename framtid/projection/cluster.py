@@ -1,0 +1,51 @@
+"""Sharing batches of trajectories among the workers of a Dask cluster."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import islice
+
+from distributed import Client, LocalCluster, as_completed, get_worker
+
+from framtid.projection.many import Tally, batches, tally
+from framtid.projection.uncertainty import Spread
+
+AHEAD = 3
+"""Batches per thread that are handed out before any comes back."""
+RETRIES = 5
+"""Times a batch is tried again when its worker failed; a lost worker's are always moved."""
+
+
+@contextmanager
+def connected(scheduler: str | None) -> Iterator[Client]:
+    """Connect to a scheduler, or to workers of this machine for as long as the block lasts."""
+    if scheduler:
+        with Client(scheduler, set_as_default=False) as client:
+            yield client
+    else:
+        with (
+            LocalCluster(threads_per_worker=1, dashboard_address=None) as cluster,
+            Client(cluster, set_as_default=False) as client,
+        ):
+            yield client
+
+
+def _on_worker(codes: tuple[str, ...], pairs: range, s: Spread) -> Tally:
+    return tally(codes, pairs, s, threads=get_worker().state.nthreads)
+
+
+def spread_out(client: Client, codes: tuple[str, ...], count: int, s: Spread) -> Iterator[Tally]:
+    """Yield the batches of ``count`` trajectories as workers finish them, in any order.
+
+    A few batches per thread are under way at any time, so neither the workers' memory nor ours
+    grows with the number of trajectories.
+    """
+    waiting = iter(batches(count))
+    threads = sum(client.nthreads().values())
+    submit = (
+        client.submit(_on_worker, codes, pairs, s, retries=RETRIES, pure=False) for pairs in waiting
+    )
+    under_way = as_completed(islice(submit, AHEAD * max(threads, 1)), loop=client.loop)
+    for future in under_way:
+        yield future.result()
+        future.release()
+        under_way.update(islice(submit, 1))

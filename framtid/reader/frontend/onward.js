@@ -1,0 +1,29 @@
+/** The ways on from the last step, and a button that shares the story. */
+
+import { el } from "./dom.js";
+import { say } from "./labels.js";
+
+/** @param {import("./types.js").Document} document */
+export function onward(document) {
+  const links = (document.onward ?? []).map(({ text, address }) =>
+    el("li", {}, el("a", { class: "link", href: address, text })));
+  return el("div", { class: "onward" }, shareButton(document), el("ul", { class: "onward__ways" }, ...links));
+}
+
+/** Hand the story to whoever the reader chooses; without a share sheet, copy its address. @param {import("./types.js").Document} document */
+function shareButton({ title, labels }) {
+  const copies = !navigator.share && navigator.clipboard;
+  if (!navigator.share && !copies) return null;
+  const said = el("span", { class: "onward__said", role: "status" });
+  const share = async () => {
+    const url = location.href.split("#")[0];
+    try {
+      await (copies ? navigator.clipboard.writeText(url) : navigator.share({ title, url }));
+      if (copies) said.textContent = say(labels, "copied");
+    } catch {
+      said.textContent = "";
+    }
+  };
+  const text = copies ? say(labels, "copy") : say(labels, "share");
+  return el("p", { class: "onward__share" }, el("button", { type: "button", class: "button", text, on: { click: share } }), said);
+}

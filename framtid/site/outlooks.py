@@ -1,0 +1,82 @@
+"""Answers about pathways: a place along a path, what one can choose, and what it would take."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from math import isfinite
+
+from starlette.requests import Request
+
+from framtid.pathways.answer import answer, choices, rows, ways
+from framtid.pathways.goals import goal
+from framtid.pathways.link import LONGEST, Decoded, decode, encode
+from framtid.pathways.outlook import outlook
+from framtid.pathways.pathway import Pathway
+from framtid.site.packed import Packed, to_json
+from framtid.site.sheets import to_csv, wished_form
+from framtid.site.words import LANGUAGE
+from framtid.statistics.snapshot import per_edition
+
+
+@per_edition(maxsize=256)
+def outlook_json(code: str, alternative: str, read: Decoded) -> Packed:
+    """Return everything a page needs to show a place along a path."""
+    return to_json(answer(code, alternative, read, LANGUAGE))
+
+
+@per_edition(maxsize=64)
+def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Packed:
+    """Return every indicator by year along a path, beside the official line."""
+    found = rows(outlook(code, alternative, pathway))
+    name = f"outlook-{code}-{alternative}-{encode(pathway)}"
+    return to_csv(name, found[0], (row.values() for row in found), form)
+
+
+@per_edition(maxsize=64)
+def choices_json(code: str) -> Packed:
+    """Return the levers with their sheets, the named paths and the goals."""
+    return to_json(choices(code, LANGUAGE))
+
+
+@per_edition(maxsize=128)
+def ways_json(
+    code: str, alternative: str, pathway: Pathway, wanted: str, threshold: float | None
+) -> Packed:
+    """Return what it would take to reach a goal from a path."""
+    aim = goal(wanted)
+    if threshold is not None:
+        aim = replace(aim, fixed=threshold, today=None)
+    return to_json(ways(outlook(code, alternative, pathway), aim, LANGUAGE))
+
+
+def _read(request: Request) -> Decoded:
+    told = request.query_params.get("path", "")
+    return decode(told[: LONGEST + 1])
+
+
+def _where(request: Request) -> tuple[str, str]:
+    alternative = request.query_params.get("alternative", "MMMM")
+    return request.path_params["code"], alternative
+
+
+def _threshold(request: Request) -> float | None:
+    """Return the threshold a reader set; one that is no number is as if none was set."""
+    try:
+        told = float(request.query_params["threshold"])
+    except (KeyError, ValueError):
+        return None
+    return told if isfinite(told) else None
+
+
+def _ways(request: Request) -> Packed:
+    wanted = request.query_params.get("goal", "")[:40]
+    return ways_json(*_where(request), _read(request).pathway, wanted, _threshold(request))
+
+
+ANSWERS: dict[str, Callable[[Request], Packed]] = {
+    "/outlook/{code}.json": lambda request: outlook_json(*_where(request), _read(request)),
+    "/outlook/{code}.csv": lambda request: outlook_csv(
+        *_where(request), _read(request).pathway, wished_form(request)
+    ),
+    "/choices/{code}.json": lambda request: choices_json(request.path_params["code"]),
+    "/ways/{code}.json": _ways,
+}

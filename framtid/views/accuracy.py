@@ -1,0 +1,67 @@
+"""How near the projection comes: its error after so many years, beside simpler ways to guess."""
+
+from collections.abc import Iterator
+
+from framtid.language import Language
+from framtid.pathways.outlook import Outlook
+from framtid.places import Level
+from framtid.projection.backtest import OURS
+from framtid.projection.record import averages
+from framtid.projection.scores import Score
+from framtid.views import style
+from framtid.views.model import View
+from framtid.views.registry import view
+from framtid.views.words import Words
+
+METHODS = {
+    OURS: ("ours", style.MINE, "solid"),
+    "linear": ("linear", style.OTHERS, "dash"),
+    "constant": ("constant", style.OTHERS, "dot"),
+}
+"""Method → its key among the texts, its colour and its dash."""
+
+
+def _scores() -> dict[tuple[str, int], Score]:
+    """Return the mean score over all bases by method and years ahead, of everybody."""
+    return {
+        (method, horizon): got
+        for (method, group, horizon), got in averages().items()
+        if group == "all" and method in METHODS
+    }
+
+
+def _lines(words: Words, found: dict[tuple[str, int], Score]) -> Iterator[style.Trace]:
+    years = sorted({horizon for _, horizon in found})
+    for method, (key, color, dash) in METHODS.items():
+        errors = [found[method, horizon].mean for horizon in years]
+        name = words.say(f"columns.{key}")
+        yield style.line([0, *years], [0, *errors], color, name, dash=dash, decimals=1)
+        text = f"{words.say(f'short.{key}')} {words.language.fill('{{ v|decimal }}', v=errors[-1])}"
+        yield style.label(years[-1], errors[-1], text, color, "top left")
+
+
+@view("accuracy", order=110, levels=frozenset({Level.NATION}))
+def accuracy(seen: Outlook, language: Language) -> View:
+    """Show the mean error of the municipalities after 2, 5, 10 and 15 years, by backtest."""
+    found = _scores()
+    years = sorted({horizon for _, horizon in found})
+    words = Words(
+        language,
+        "accuracy",
+        seen,
+        **{f"after_{n}": found[OURS, n].mean for n in years},
+        **{f"near_{n}": found[OURS, n].near / 100 for n in years},
+        linear_10=found["linear", 10].mean,
+        constant_10=found["constant", 10].mean,
+    )
+    top = max(got.mean for got in found.values()) * 1.2
+    described = style.layout(
+        style.axis(range=[0, years[-1] + 0.5], tickvals=[0, *years]),
+        style.counts(range=[0, top]),
+    )
+    rows = [(n, *(found[method, n].mean for method in METHODS), found[OURS, n].near) for n in years]
+    columns = [("ahead", None), *((key, 1) for key, _, _ in METHODS.values()), ("near", 0)]
+    frames = [words.frame("all", style.figure(list(_lines(words, found)), described))]
+    return words.view(
+        frames, columns, rows, ["backtest", "population_municipality", "projection_nation"]
+    )

@@ -1,0 +1,172 @@
+"""How wide the future is: bands around our projection, what others say, and how it went before."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from framtid.language import Language, trend
+from framtid.pathways.outlook import Outlook
+from framtid.places import Level, places
+from framtid.projection.backtest import projected
+from framtid.projection.bands import LEVELS, Bands, bands
+from framtid.projection.editions import LOCAL, Series, local, national
+from framtid.projection.history import Floats
+from framtid.projection.rivals import linear
+from framtid.views import style
+from framtid.views.curves import GOAL, hidden
+from framtid.views.model import View
+from framtid.views.registry import view
+from framtid.views.words import Words
+
+BACK = 2016
+"""The year we put ourselves back to: ten years ago."""
+OPACITY = {95: 0.12, 80: 0.2, 50: 0.3}
+SOURCES = ("bands", "population_municipality", "projection_nation", "projection_municipality")
+
+
+def _band(years: Sequence[int], low: Floats, high: Floats, opacity: float) -> style.Trace:
+    """Return the area between two curves."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [*years, *reversed(years)],
+        "y": [round(float(v), 2) for v in (*low, *high[::-1])],
+        "fill": "toself",
+        "fillcolor": f"rgba(11,92,122,{opacity})",
+        "line": {"width": 0, "color": style.MINE},
+        "hoverinfo": "skip",
+    }
+
+
+def said_before(seen: Outlook) -> dict[int, Series]:
+    """Return earlier answers by the year they were given: SSB's of the nation, ours of a place."""
+    if seen.place.level is Level.NATION:
+        return {edition: series for edition, series in national().items() if edition < LOCAL}
+    members = [places().index[code] for code in seen.place.members]
+    ours = projected(BACK)[:, members].sum((1, 2, 3))
+    return {BACK: {BACK + ahead: float(people) for ahead, people in enumerate(ours)}}
+
+
+def _apart(values: Sequence[float], gap: float) -> list[float]:
+    """Return where names may stand without touching, each as near its value as can be."""
+    order = np.argsort(values)
+    spots = np.array(values, dtype=float)
+    for before, after in pairwise(order):
+        spots[after] = max(spots[after], spots[before] + gap)
+    spots += (np.mean(values) - spots.mean()) * (len(values) > 1)
+    return [float(spot) for spot in spots]
+
+
+def _named(text: str, year: int, value: float, color: str) -> style.Trace:
+    """Return a line's name, standing right of its end."""
+    named = style.label(year, value, text, color, "middle right")
+    return named | {"mode": "text", "textfont": {"color": color, "size": style.SIZE}}
+
+
+def _future(
+    seen: Outlook, words: Words, found: Bands, others: Series, straight: Floats, gap: float
+) -> Iterator[style.Trace]:
+    """Yield bands, our median, SSB's last municipal edition and the plain trend."""
+    years = found.years.tolist()
+    for level, opacity in OPACITY.items():
+        yield _band(years, *found.series("all", level), opacity)
+    ours = seen.series(start=seen.base_year)
+    yield style.line(years, ours, style.MINE, words.say("short.ours"), dash="dash")
+    ssb = [others[year] for year in years if year in others]
+    yield style.line(years, ssb, style.INK, words.say("short.ssb"), width=2, dash="dot")
+    yield style.line(years, straight, style.OTHERS, words.say("short.trend"), width=2, dash="dot")
+    ends = [
+        (words.say("short.ours"), float(ours[-1]), style.MINE),
+        (words.say("short.ssb"), ssb[-1], style.INK),
+        (words.say("short.trend"), float(straight[-1]), style.MUTED),
+    ]
+    spots = _apart([value for _, value, _ in ends], gap)
+    for (name, _, color), spot in zip(ends, spots, strict=True):
+        yield _named(name, years[-1], spot, color)
+
+
+def _telling(said: dict[int, Series]) -> set[int]:
+    """Return the answers whose lines are named: the first, and the highest and lowest at last."""
+    reach = {edition: series[GOAL] for edition, series in said.items() if GOAL in series}
+    outer = (
+        {max(reach, key=reach.__getitem__), min(reach, key=reach.__getitem__)} if reach else set()
+    )
+    return {min(said), *outer}
+
+
+def _before(said: dict[int, Series], words: Words) -> Iterator[style.Trace]:
+    """Yield what was said in earlier years, each telling line named at its end."""
+    telling = _telling(said)
+    for edition, series in said.items():
+        kept = {year: people for year, people in series.items() if year <= GOAL}
+        name, last = f"{words.say('said')} {edition}", max(kept)
+        yield style.line(list(kept), list(kept.values()), style.DARK, name, width=1.5, opacity=0.7)
+        if edition in telling:
+            yield _named(name, last, kept[last], style.DARK)
+
+
+@view("uncertainty", order=95)
+def uncertainty(seen: Outlook, language: Language) -> View:
+    """Everybody: the past, earlier answers, our median in its bands, SSB's and the plain trend."""
+    found, others, said = bands(seen.place.code), local(seen.place), said_before(seen)
+    past = seen.series(stop=seen.base_year)
+    first = max(seen.first_year, 2005)
+    past = past[first - seen.first_year :]
+    straight = np.array([linear(past, int(year) - seen.base_year) for year in found.years])
+    low, high = found.interval("all", GOAL)
+    before, goal = float(past[-1]), seen.people(GOAL)
+    told = said[BACK][seen.base_year]
+    errors = [
+        series[seen.base_year] / before - 1 for series in said.values() if seen.base_year in series
+    ]
+    words = Words(
+        language,
+        "uncertainty",
+        seen,
+        low=low,
+        high=high,
+        before=before,
+        goal=goal,
+        back=BACK,
+        told=told,
+        miss=abs(told / before - 1),
+        missed=trend(before, told),
+        most=max(errors),
+        least=min(errors),
+        ssb=others[GOAL],
+        trend=float(straight[GOAL - seen.base_year]),
+        way=trend(before, goal, count=True),
+    )
+    everything = np.concatenate([past, *found.series("all", 95), straight, list(others.values())])
+    bottom, top = float(everything.min()), float(everything.max())
+    margin = 0.06 * (top - bottom)
+    described = style.layout(
+        style.axis(range=[first, seen.last_year + 1]),
+        style.counts(range=[max(bottom - margin, 0), top + margin]),
+        margin={"l": 72, "r": 108, "t": 16, "b": 36},
+    )
+    observed = [
+        style.line(list(range(first, seen.base_year + 1)), past, style.MINE, words.say("was")),
+        style.now(seen.base_year, top, words.say("now")),
+    ]
+    earlier = list(_before(said, words))
+    future = list(_future(seen, words, found, others, straight, 0.06 * (top - bottom)))
+    frames = [
+        words.frame("then", style.figure([*observed, *earlier, *map(hidden, future)], described)),
+        words.frame("future", style.figure([*observed, *map(hidden, earlier), *future], described)),
+    ]
+    bounds = [series for level in LEVELS for series in found.series("all", level)]
+    rows = [
+        (
+            int(year),
+            seen.people(int(year)),
+            *(s[i] for s in bounds),
+            others.get(int(year)),
+            straight[i],
+        )
+        for i, year in enumerate(found.years)
+    ]
+    names = [f"{side}_{level}" for level in LEVELS for side in ("low", "high")]
+    columns = [("year", None), ("ours", 0), *((n, 0) for n in names), ("ssb", 0), ("trend", 0)]
+    return words.view(frames, columns, rows, SOURCES)

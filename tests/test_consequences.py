@@ -1,0 +1,194 @@
+"""What a population means: checked against published figures, for every place."""
+
+import numpy as np
+import pytest
+
+from framtid.consequences import care, economy, local_life, school, workforce
+from framtid.consequences.ages import later
+from framtid.consequences.local import local, nation
+from framtid.consequences.model import FIELDS, INDICATORS
+from framtid.consequences.parameters import DATA, Certainty, parameters, references
+from framtid.consequences.practice import Practice
+from framtid.language import language
+from framtid.pathways.levers import levers
+from framtid.pathways.outlook import outlook
+from framtid.places import Level, places
+from framtid.projection.parameters import AGES
+from framtid.statistics.snapshot import snapshot
+
+MUNICIPALITIES = [place.code for place in places().municipalities]
+PARAMETER_FILES = ("care", "kindergarten", "school", "workforce", "economy", "outside")
+
+
+def test_care_takes_the_man_years_that_are_published() -> None:
+    seen = outlook("0").consequences
+    assert seen.at("care_man_years", 2026) == pytest.approx(166_000, rel=0.005)
+    assert seen.at("care_man_years", 2040) == pytest.approx(225_000, rel=0.005)
+
+
+@pytest.mark.parametrize("year", [2026, 2040])
+@pytest.mark.parametrize("indicator", ["care_man_years", "school_man_years", "spending"])
+def test_municipalities_add_up_to_about_the_nation(indicator: str, year: int) -> None:
+    total = sum(outlook(code).consequences.at(indicator, year) for code in MUNICIPALITIES)
+    assert total == pytest.approx(outlook("0").consequences.at(indicator, year), rel=0.01)
+
+
+def test_the_cost_key_reproduces_the_published_need_index() -> None:
+    weights = economy.sector_weights()
+    names = {
+        "grunnskole": "school",
+        "pleie": "care",
+        "barnehage": "kindergarten",
+        "barnevern": "child_welfare",
+        "sosial": "social",
+        "kommunehelse": "health",
+        "administrasjon": "administration",
+    }
+    assert sum(weights.values()) == pytest.approx(1)
+    rows = [row for row in snapshot().table("need_index").to_pylist() if row["all"] is not None]
+    assert len(rows) == 352
+    for row in rows:
+        computed = sum(weights[norwegian] * row[english] for norwegian, english in names.items())
+        assert computed == pytest.approx(row["all"], abs=1e-4)
+
+
+@pytest.mark.parametrize("sector", ["care", "school", "kindergarten", "all"])
+def test_need_per_person_carries_the_age_criteria_of_the_cost_key(sector: str) -> None:
+    table = snapshot().table("cost_key").to_pylist()
+    norwegian = {"care": "pleie", "school": "grunnskole", "kindergarten": "barnehage"}
+    aged = [row for row in table if row["criterion"].startswith("innb_")]
+    share = (
+        sum(row["weight"] for row in aged)
+        if sector == "all"
+        else sum(row["weight_in_sector"] for row in aged if row["sector"] == norwegian[sector])
+    )
+    each = care.need(nation(), sector) / nation().sum()
+    assert each == pytest.approx(share, rel=0.01)
+
+
+@pytest.mark.parametrize("code", [*MUNICIPALITIES, "0", "ba-5", "46"])
+def test_every_figure_is_finite_and_no_count_negative(code: str) -> None:
+    found = outlook(code).consequences.series
+    assert set(found) == set(INDICATORS)
+    signed = {"gap", "balance", "balance_per_inhabitant", "evened_out", "not_evened_out"}
+    for name, values in found.items():
+        assert values.shape == (25,)
+        assert np.isfinite(values).all(), name
+        assert name in signed or values.min() >= 0, name
+    assert found["balance"][0] == 0
+    assert found["gap"][0] > 0
+
+
+def test_what_is_evened_out_and_what_is_not_is_all_of_the_growth() -> None:
+    for code in ("3201", "5610", "1151"):
+        seen = outlook(code).consequences.series
+        each = seen["spending"] / seen["people"]
+        parts = seen["evened_out"] + seen["not_evened_out"]
+        assert each - each[0] == pytest.approx(parts, abs=1e-6)
+
+
+def test_the_state_evens_out_nothing_for_the_nation() -> None:
+    assert np.abs(outlook("0").consequences.series["evened_out"]).max() < 1e-9
+
+
+def test_a_municipality_without_an_index_gets_the_nations_and_says_so() -> None:
+    lacking = {
+        row["municipality"]
+        for row in snapshot().table("need_index").to_pylist()
+        if row["care"] is None
+    }
+    for each in lacking:
+        place = local(places().get(each))
+        assert place.need["care"].value == 1.0
+        assert not INDICATORS["care_man_years"].own(place)
+    assert len(lacking) == 5
+
+
+def test_whose_figures_were_used_is_told() -> None:
+    oslo, nowhere = local(places().get("0301")), local(places().get("5610"))
+    assert INDICATORS["kindergarten_children"].own(oslo)
+    assert not INDICATORS["kindergarten_children"].own(nowhere)
+    assert INDICATORS["care_man_years"].own(nowhere)
+    assert not INDICATORS["working"].own(nowhere)
+    assert INDICATORS["working"].own(local(places().nation))
+
+
+def test_three_assumptions_about_use_differ_the_way_they_say() -> None:
+    seen = outlook("3201")
+    future = seen.population[seen.base_year - seen.first_year :]
+    place = local(seen.place)
+    runs = [care.man_years(future, place, assumption=name).needed for name in care.ASSUMPTIONS]
+    constant, healthier, trend = (run[14] for run in runs)
+    assert healthier < constant
+    assert trend < constant
+    assert all(run[0] == runs[0][0] for run in runs)
+
+
+def test_users_reproduce_kostra_for_the_oldest() -> None:
+    old = np.zeros((1, 2, AGES))
+    old[0, :, 80:] = nation()[:, 80:]
+    home, residents = care.users(old, local(places().nation))
+    assert home[0] / old.sum() == pytest.approx(0.248, abs=0.005)
+    assert residents[0] / old.sum() == pytest.approx(0.090, abs=0.003)
+
+
+def test_who_works_is_at_todays_level() -> None:
+    grown = nation()[:, 20:67]
+    share = (grown * workforce.employment()[:, 20:67]).sum() / grown.sum()
+    assert share == pytest.approx(0.775)
+    assert school.per_inhabitant() > 0
+
+
+def test_a_curve_moved_nowhere_is_itself_and_moved_later_is_lower_where_it_rises() -> None:
+    curve = care.weights()
+    assert (later(curve, np.zeros(3), 67) == curve).all()
+    moved = later(curve, np.array([0.5, 1.0]), 67)
+    assert (moved[1] <= moved[0]).all()
+    assert moved[1][67] == curve[66]
+
+
+def test_practice_saves_no_more_than_we_believe() -> None:
+    seen = outlook("3201")
+    future = seen.population[seen.base_year - seen.first_year :]
+    wild = Practice(technology=np.full(25, 0.9), volunteers=np.full(25, 0.9))
+    found = care.man_years(future, local(seen.place), wild)
+    assert found.needed[14] == pytest.approx(found.usual[14] * 0.85)
+    assert found.disbelieved[14] > 0
+
+
+def test_local_life_counts_people_of_an_age() -> None:
+    everyone = np.ones((2, AGES))
+    assert local_life.per_age(everyone, 6, 15) == 2
+    assert local_life.carers(everyone) == pytest.approx(47 / 39)
+
+
+@pytest.mark.parametrize("field", PARAMETER_FILES)
+def test_every_parameter_has_a_source_unit_year_and_certainty(field: str) -> None:
+    for parameter in parameters(field).values():
+        assert parameter.source.title
+        assert parameter.source.link.startswith(("https://", "http://", "/om"))
+        assert parameter.unit
+        assert 1990 < parameter.year <= 2040
+        assert parameter.certainty in Certainty
+
+
+def test_every_publication_is_used() -> None:
+    used = {each.source.id for field in PARAMETER_FILES for each in parameters(field).values()}
+    used |= {lever.source.id for lever in levers().values()}
+    assert used == set(references())
+    assert {path.stem for path in (DATA / "parameters").iterdir()} >= set(PARAMETER_FILES)
+
+
+@pytest.mark.parametrize("name", INDICATORS)
+def test_every_indicator_has_words_unit_formula_and_certainty(name: str) -> None:
+    indicator, words = INDICATORS[name], language("nb")
+    assert words.say(f"consequences.{name}.title")
+    assert words.say(indicator.formula).endswith(".")
+    assert words.say(f"pathways.units.{indicator.unit}")
+    assert indicator.certainty in Certainty
+    assert all(source.link for source in indicator.sources)
+
+
+def test_every_field_has_indicators_of_its_own() -> None:
+    assert sum(len(field.INDICATORS) for field in FIELDS) == len(INDICATORS)
+    assert places().at(Level.NATION)

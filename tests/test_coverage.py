@@ -1,0 +1,29 @@
+"""The bands hold: about eight of ten municipalities fell within the 80 per cent band."""
+
+from statistics import mean
+
+import pytest
+
+from framtid.projection.backtest import CHOSEN_UNTIL
+from framtid.projection.coverage import Coverage, coverage
+
+
+@pytest.fixture(scope="module")
+def held_out() -> list[Coverage]:
+    return [found for found in coverage(pairs=100) if found.base > CHOSEN_UNTIL]
+
+
+@pytest.mark.parametrize("horizon", [2, 5])
+def test_eight_of_ten_are_within_where_nothing_was_chosen(
+    held_out: list[Coverage], horizon: int
+) -> None:
+    there = [found for found in held_out if found.horizon == horizon]
+    totals = mean(found.within[80] for found in there if found.group == "all")
+    groups = mean(found.within[80] for found in there if found.group != "all")
+    assert 75 <= totals <= 85
+    assert 75 <= groups <= 85
+
+
+def test_a_wider_band_holds_more(held_out: list[Coverage]) -> None:
+    for found in held_out:
+        assert found.within[50] <= found.within[80] <= found.within[95]

@@ -1,0 +1,133 @@
+"""Pathways for pages and programs: over HTTP and on the command line."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+from typer.testing import CliRunner
+
+from framtid.__main__ import app
+from framtid.language import language
+from framtid.pathways import told
+from framtid.pathways.answer import answer
+from framtid.pathways.levers import levers
+from framtid.pathways.link import decode
+from framtid.pathways.outlook import outlook
+from framtid.pathways.pathway import path
+from framtid.site.program import MIDDLEWARE
+from framtid.site.routes import routes
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
+    with TestClient(application, raise_server_exceptions=False) as opened:
+        yield opened
+
+
+def test_one_answer_holds_what_the_page_needs(client: TestClient) -> None:
+    found = client.get("/api/v1/outlook/3201.json?path=1-heltid2-flytt1").json()
+    assert found["path"]["code"] == "1-heltid2-flytt1"
+    assert found["levers"] == dict.fromkeys(levers(), 0) | {"heltid": 2, "flytt": 1}
+    assert [each["undo"] for each in found["changes"]] == ["1-flytt1", "1-heltid2"]
+    assert found["years"][0] == 2026
+    assert set(found["series"]) == set(found["indicators"])
+    for series in found["series"].values():
+        assert {len(values) for values in series.values()} == {len(found["years"])}
+        pairs = zip(series["low"], series["path"], series["high"], strict=True)
+        assert all(low <= middle <= high for low, middle, high in pairs)
+    assert len(found["pyramids"]["2040"]["path"]["men"]) == 106
+    assert found["link_note"] is None
+    assert found["adds_up"]["hands"]["enough"] is False
+
+
+def test_the_official_line_is_the_path_when_all_is_as_today(client: TestClient) -> None:
+    found = client.get("/api/v1/outlook/5610.json").json()
+    assert all(series["path"] == series["official"] for series in found["series"].values())
+    assert found["pyramids"]["2040"]["path"] == found["pyramids"]["2040"]["official"]
+    assert all(year["difference"] == 0 for each in found["told"].values() for year in each.values())
+
+
+@pytest.mark.parametrize("broken", ["tull", "1-heltid9", "'; drop table", "9-heltid1", "1" * 400])
+def test_a_broken_code_gives_the_default_path_and_a_note(client: TestClient, broken: str) -> None:
+    found = client.get("/api/v1/outlook/5610.json", params={"path": broken})
+    assert found.status_code == 200
+    assert found.json()["path"]["code"] == "1"
+    assert found.json()["link_note"]
+
+
+@settings(max_examples=25)
+@given(st.text(max_size=150), st.text(max_size=30), st.text(max_size=20))
+def test_strangers_may_send_anything(code: str, goal: str, threshold: str) -> None:
+    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
+    asked = {"path": code, "goal": goal, "threshold": threshold}
+    client = TestClient(application, raise_server_exceptions=False)
+    assert client.get("/api/v1/outlook/1151.json", params=asked).status_code == 200
+    assert client.get("/api/v1/ways/1151.json", params=asked).status_code in {200, 404}
+
+
+def test_figures_are_there_as_csv(client: TestClient) -> None:
+    found = client.get("/api/v1/outlook/3201.csv?path=lys-vei")
+    rows = list(csv.DictReader(io.StringIO(found.text)))
+    row = next(r for r in rows if r["indicator"] == "gap" and r["year"] == "2040")
+    seen = outlook("3201", "MMMM", path("lys-vei")).consequences.at("gap", 2040)
+    assert float(row["path"]) == pytest.approx(seen, abs=1e-5)
+
+
+def test_choices_hold_every_lever_with_its_sheet(client: TestClient) -> None:
+    found = client.get("/api/v1/choices/3201.json").json()
+    assert [each["id"] for each in found["levers"]] == list(levers())
+    assert all(len(each["levels"]) == 5 for each in found["levers"])
+    assert all(each["text"] for each in found["levers"][0]["sheet"])
+    assert found["paths"][0]["code"] == "1"
+    assert {each["id"] for each in found["goals"]} == {"omsorg", "balanse", "skole", "baereevne"}
+
+
+def test_what_it_takes_is_answered_with_codes_that_reach_it(client: TestClient) -> None:
+    found = client.get("/api/v1/ways/5610.json?goal=baereevne").json()
+    assert found["outcome"] == "reached"
+    for way in found["answers"]:
+        again = client.get(f"/api/v1/outlook/5610.json?path={way['code']}").json()
+        assert again["series"]["carers"]["path"][14] >= 2.0
+        assert not again["link_note"]
+    far = client.get("/api/v1/ways/5610.json?goal=baereevne&threshold=9").json()
+    assert far["outcome"] == "far"
+
+
+@pytest.mark.parametrize("address", ["/outlook/9999.json", "/ways/5610.json?goal=romskip"])
+def test_what_is_not_there_is_a_plain_404(client: TestClient, address: str) -> None:
+    found = client.get(f"/api/v1{address}")
+    assert found.status_code == 404
+    assert found.json()["message"]
+
+
+@pytest.mark.parametrize("code", ["0", "0301", "3201", "5610", "1151"])
+@pytest.mark.parametrize("name", ["lys-vei", "mork-vei", "flytt-hit"])
+def test_told_figures_add_up(code: str, name: str) -> None:
+    seen = outlook(code, "MMMM", path(name))
+    for indicator in told.TOLD:
+        for year in told.YEARS:
+            figures = told.told(seen, indicator, year)
+            assert figures["difference"] == pytest.approx(
+                figures["path"] - figures["official"], abs=1e-3
+            )
+    words = told.every(seen, language("nb"))
+    assert words["gap"]["2040"]["sentence"].endswith(".")
+
+
+def test_the_command_line_gives_the_same() -> None:
+    asked = ["outlook", "3201", "--path", "1-heltid2", "--format", "json"]
+    found = CliRunner().invoke(app, asked)
+    assert json.loads(found.stdout) == json.loads(
+        json.dumps(answer("3201", "MMMM", decode("1-heltid2")), ensure_ascii=False)
+    )
+    rows = CliRunner().invoke(app, ["outlook", "3201", "--path", "lys-vei", "--format", "csv"])
+    assert rows.stdout.startswith("year,indicator,unit,path,official\n2026,")
+    ways = CliRunner().invoke(app, ["ways", "5610", "baereevne"])
+    assert json.loads(ways.stdout)["outcome"] == "reached"

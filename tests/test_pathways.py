@@ -1,0 +1,202 @@
+"""Levers and pathways: as today is exact, and each lever does what its words say."""
+
+from dataclasses import FrozenInstanceError
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framtid.consequences.local import local
+from framtid.consequences.model import consequences
+from framtid.errors import UnknownLevelError, UnknownLeverError, UnknownPathError
+from framtid.language import language
+from framtid.pathways import course
+from framtid.pathways.described import SHEET
+from framtid.pathways.levers import HIGHEST, LEVELS, LOWEST, lever, levers
+from framtid.pathways.outlook import outlook
+from framtid.pathways.pathway import AS_IT_IS, Pathway, name_of, named, note, path
+from framtid.pathways.warnings import clashes, free_of_clashes, warnings
+from framtid.places import places
+from framtid.projection import ALTERNATIVES, projection
+from framtid.projection.flows import flows
+from framtid.projection.merging import merged
+
+CODES = ["0", "46", "ba-5", "0301", "3201", "5610", "1151", "3240"]
+MUNICIPALITIES = [place.code for place in places().municipalities]
+pathways = st.dictionaries(st.sampled_from(list(levers())), st.sampled_from(LEVELS)).map(Pathway.of)
+
+
+@pytest.mark.parametrize("code", [place.code for place in places().by_code.values()])
+def test_as_today_is_exactly_the_official_line(code: str) -> None:
+    official = projection().of(places().get(code))
+    seen = outlook(code, "MMMM", Pathway.of(dict.fromkeys(levers(), 0)))
+    assert (seen.population[seen.base_year - seen.first_year :] == official).all()
+    assert (course.population(code, "MMMM", AS_IT_IS) == official).all()
+
+
+@pytest.mark.parametrize("alternative", ALTERNATIVES)
+@pytest.mark.parametrize("code", CODES)
+def test_as_today_means_exactly_the_same(code: str, alternative: str) -> None:
+    seen = outlook(code, alternative)
+    official = projection(alternative).of(seen.place)
+    plain = consequences(official, local(seen.place), course.national(alternative))
+    for name, values in plain.series.items():
+        assert (seen.consequences.series[name] == values).all(), name
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(CODES), pathways, st.sampled_from(list(levers())), st.data())
+def test_more_of_a_lever_moves_its_aims_as_it_says_and_is_never_less(
+    code: str, base: Pathway, name: str, data: st.DataObject
+) -> None:
+    low, high = sorted(data.draw(st.tuples(*[st.sampled_from(LEVELS)] * 2)))
+    less = outlook(code, "MMMM", base.moved({name: low})).consequences.series
+    more = outlook(code, "MMMM", base.moved({name: high})).consequences.series
+    for aim, way in lever(name).aims.items():
+        moved = more[aim] - less[aim]
+        noise = 1e-9 * np.abs(less[aim]).max()
+        at_goal = moved[14] if way == "up" else -moved[14]
+        assert at_goal >= -noise, (name, aim)
+
+
+@pytest.mark.parametrize("name", levers())
+def test_each_level_of_a_lever_does_more_than_the_one_below(name: str) -> None:
+    for code in ("5610", "3415", "1151"):
+        runs = [outlook(code, "MMMM", Pathway.of({name: level})) for level in LEVELS]
+        for aim, way in lever(name).aims.items():
+            values = np.array([run.consequences.at(aim, 2040) for run in runs])
+            steps = np.diff(values) if way == "up" else -np.diff(values)
+            assert (steps > 0).all(), (code, aim, values)
+
+
+@settings(max_examples=30)
+@given(st.sampled_from(MUNICIPALITIES), pathways)
+def test_a_pathway_never_gives_negative_people_or_nonsense(code: str, chosen: Pathway) -> None:
+    seen = outlook(code, "MMMM", chosen)
+    assert seen.population.min() >= 0
+    assert all(np.isfinite(values).all() for values in seen.consequences.series.values())
+    past = outlook(code).population[: seen.base_year - seen.first_year + 1]
+    assert (seen.population[: len(past)] == past).all()
+
+
+def test_nothing_happens_before_a_lever_starts_and_gains_take_years() -> None:
+    for each in levers().values():
+        phase = each.phase(24)
+        assert phase[0] == 0
+        assert (np.diff(phase) >= 0).all()
+        assert 5 <= each.years <= 8
+        assert phase[-1] == 1
+        assert phase[each.start - 2026 - 1] == 0
+
+
+def test_every_lever_costs_or_saves_and_is_told() -> None:
+    for each in levers().values():
+        assert max(each.costs(HIGHEST, 24)) > 0
+        assert max(each.costs(0, 24)) == 0
+
+
+def test_moving_within_the_country_gives_the_nation_no_one() -> None:
+    moved = outlook("0", "MMMM", Pathway.of({"flytt": 3}))
+    assert moved.people(2040) == pytest.approx(outlook("0").people(2040), abs=0.01)
+    assert [each.id for each in warnings(moved)] == ["zero_sum"]
+
+
+@pytest.mark.parametrize("code", ["46", "ba-5", "0"])
+def test_municipalities_merged_carry_their_sum(code: str) -> None:
+    index = places().index
+    members = [index[member] for member in places().get(code).members]
+    whole = merged(flows(), members)
+    survivors = whole.alive[..., 1:]
+    carried = (1 - whole.leaving[..., 1:]) * survivors + whole.arriving[..., 1:]
+    assert carried == pytest.approx(whole.population[1:, ..., 1:], rel=1e-9, abs=1e-6)
+
+
+def test_a_pathway_is_frozen_hashable_and_in_order() -> None:
+    chosen = Pathway.of({"unge": 2, "lenger": 1, "heltid": 0})
+    assert chosen.levels == (("lenger", 1), ("unge", 2))
+    assert chosen == Pathway.of({"lenger": 1, "unge": 2})
+    assert hash(chosen) == hash(Pathway.of({"unge": 2, "lenger": 1}))
+    assert chosen.changes(AS_IT_IS) == {"lenger": (1, 0), "unge": (2, 0)}
+    with pytest.raises(FrozenInstanceError):
+        chosen.levels = ()  # type: ignore[misc]
+
+
+def test_unknown_levers_levels_and_paths_are_told() -> None:
+    with pytest.raises(UnknownLeverError):
+        Pathway.of({"romskip": 1})
+    with pytest.raises(UnknownLevelError):
+        Pathway.of({"heltid": 4})
+    with pytest.raises(UnknownPathError):
+        path("romskip")
+
+
+def test_the_light_and_the_dark_path_are_opposite_ends_of_the_same_levers() -> None:
+    light, dark = path("lys-vei"), path("mork-vei")
+    assert {name for name, _ in light.levels} == {name for name, _ in dark.levels} == set(levers())
+    assert all(level > 0 for _, level in light.levels)
+    assert all(level == LOWEST for _, level in dark.levels)
+
+
+@pytest.mark.parametrize("code", ["0", "0301", "3201", "5610", "1151"])
+def test_the_light_path_is_lighter_and_the_dark_path_darker(code: str) -> None:
+    ways = [outlook(code, "MMMM", path(name)) for name in ("lys-vei", "som-i-dag", "mork-vei")]
+    gaps = [way.consequences.at("gap", 2040) for way in ways]
+    kroner = [way.consequences.at("balance", 2040) for way in ways]
+    assert gaps == sorted(gaps)
+    assert kroner == sorted(kroner, reverse=True)
+
+
+@pytest.mark.parametrize("name", named())
+def test_a_named_path_has_words_and_does_not_clash(name: str) -> None:
+    words = language("nb")
+    assert words.say(f"pathways.paths.{name}.title")
+    assert words.say(f"pathways.paths.{name}.text")
+    assert not clashes(named()[name])
+    assert name_of(named()[name]) == name
+    assert note("4601", name) is None
+
+
+@pytest.mark.parametrize("name", levers())
+def test_a_lever_is_complete_with_words_and_a_sheet(name: str) -> None:
+    each, words = lever(name), language("nb")
+    assert all(len(effect.values) == len(LEVELS) for effect in each.effects)
+    assert each.value(0) == 0
+    assert all(word for word in words.entry(f"levers.{name}.levels"))
+    assert len(set(words.entry(f"levers.{name}.levels"))) == len(LEVELS)
+    for part in SHEET:
+        assert words.say(f"levers.{name}.sheet.{part}").strip().endswith(".")
+    for key in ("title", "short", "promise"):
+        assert words.say(f"levers.{name}.{key}")
+    assert "økt" not in words.say(f"levers.{name}.value", value=each.value(3))
+    assert each.aims
+    low, high = each.range
+    assert low < each.value(HIGHEST) <= high
+    for who in each.decides:
+        assert words.say(f"pathways.decides.{who}")
+    assert words.say(f"pathways.groups.{each.group}")
+
+
+def test_a_clash_is_told_with_a_suggestion_that_mends_it() -> None:
+    for levels in ({"lenger": 3, "frivillig": 3}, {"hjemme": 3, "teknologi": -1}):
+        seen = outlook("5610", "MMMM", Pathway.of(levels))
+        found = warnings(seen)
+        assert found
+        mended = seen.pathway.moved(found[0].suggestion)
+        assert found[0].id not in {each.id for each in clashes(mended)}
+        assert language("nb").say(f"pathways.warnings.{found[0].id}", **found[0].values)
+
+
+def test_more_than_we_believe_is_cut_and_told() -> None:
+    seen = outlook("5610", "MMMM", Pathway.of({"teknologi": 3, "mestring": 3, "hjemme": 3}))
+    capped = next(each for each in warnings(seen) if each.kind == "capped")
+    official = seen.official.consequences.at("care_man_years", 2040)
+    assert seen.consequences.at("care_man_years", 2040) == pytest.approx(0.85 * official)
+    assert capped.values["man_years"] > 0
+
+
+@settings(max_examples=60)
+@given(pathways)
+def test_clashes_are_the_same_one_by_one_and_all_at_once(chosen: Pathway) -> None:
+    here = {name: [chosen.level(name)] for name in levers()}
+    assert free_of_clashes(here).item() == (not clashes(chosen))
