@@ -15,7 +15,15 @@ from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
-PAGES = ["/", "/kommune", "/kommune?sted=5610", "/om", "/historie?sted=5610", "/sok?q=her"]
+PAGES = [
+    "/",
+    "/kommune",
+    "/kommune?sted=5610",
+    "/tallene?sted=5610",
+    "/om",
+    "/historie?sted=5610",
+    "/sok?q=her",
+]
 
 
 @pytest.mark.parametrize("path", PAGES)
