@@ -65,9 +65,9 @@ def choices(code: str = "{code}") -> str:
     return _of_edition(f"{API}/choices/{code}.json")
 
 
-def choice(code: str = "{code}", path: str = "{path}") -> str:
-    """Return the address of a place along a path, as *Veivalg* shows it."""
-    return f"{_of_edition(f'{API}/choice/{code}.json')}&path={path}"
+def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}") -> str:
+    """Return the address of a place along a path, as *Veivalg* shows it with a picture."""
+    return f"{_of_edition(f'{API}/choice/{code}.json')}&path={path}&picture={picture}"
 
 
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:

@@ -39,9 +39,9 @@ def choices_json(code: str) -> Packed:
 
 
 @lru_cache(maxsize=512)
-def choice_json(code: str, read: Decoded) -> Packed:
-    """Return what the page *Veivalg* draws of a place along a path, and no more."""
-    return to_json(choice(code, read, LANGUAGE))
+def choice_json(code: str, read: Decoded, picture: str) -> Packed:
+    """Return what the page *Veivalg* shows of a place along a path, and no more."""
+    return to_json(choice(code, read, picture, LANGUAGE))
 
 
 @lru_cache(maxsize=128)
@@ -66,6 +66,11 @@ def _where(request: Request) -> tuple[str, str]:
     return request.path_params["code"], alternative
 
 
+def _choice(request: Request) -> Packed:
+    picture = request.query_params.get("picture", "")[:40]
+    return choice_json(request.path_params["code"], read_path(request), picture)
+
+
 def _threshold(request: Request) -> float | None:
     """Return the threshold a reader set; one that is no number is as if none was set."""
     try:
@@ -86,8 +91,6 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
         *_where(request), read_path(request).pathway, wished_form(request)
     ),
     "/choices/{code}.json": lambda request: choices_json(request.path_params["code"]),
-    "/choice/{code}.json": lambda request: choice_json(
-        request.path_params["code"], read_path(request)
-    ),
+    "/choice/{code}.json": _choice,
     "/ways/{code}.json": _ways,
 }

@@ -1,5 +1,6 @@
 """The page *Veivalg* as plain data: what one can choose, and a place along what was chosen."""
 
+from functools import lru_cache
 from typing import Any
 
 from framtid.language import Language, language
@@ -10,7 +11,7 @@ from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.link import VERSION as CODE
 from framtid.pathways.link import Decoded
 from framtid.pathways.meter import meter, sentences
-from framtid.pathways.outlook import Outlook, outlook
+from framtid.pathways.outlook import outlook
 from framtid.pathways.warnings import warnings
 from framtid.places import Place, places
 from framtid.stories.document import view_data
@@ -50,29 +51,33 @@ def desk(code: str, spoken: str = "nb") -> dict[str, Any]:
             }
             for name in CERTAINTIES
         ],
+        "pictures": [{"id": each, "name": words.say(f"views.{each}.name")} for each in pictures()],
         "labels": words.entry("reader") | words.entry("simulator"),
     }
 
 
-def _pictures(seen: Outlook, words: Language) -> dict[str, Any]:
-    """Return the views that show a pathway, in order, each in its whole state."""
-    name = words.name(seen.place)
-    made = (
-        build_view(maker.id, seen.place.code, words.code, seen.pathway)
-        for maker in views().values()
-        if maker.along
-    )
-    return {view.id: view_data(view, name, words) for view in made}
+@lru_cache(maxsize=1)
+def pictures() -> tuple[str, ...]:
+    """Return the names of the views that show a pathway, in order."""
+    return tuple(maker.id for maker in views().values() if maker.along)
 
 
-def choice(code: str, read: Decoded, spoken: str = "nb") -> dict[str, Any]:
+def choice(code: str, read: Decoded, picture: str = "", spoken: str = "nb") -> dict[str, Any]:
     """Return what the page shows of a place along a path.
+
+    Args:
+        code: the place.
+        read: the pathway, and what was wrong with its code.
+        picture: which of ``pictures()`` it shows; the first where there is none of that name.
+        spoken: language code.
 
     Raises:
         UnknownPlaceError: no place has that code.
 
     """
     words, seen = language(spoken), outlook(code, pathway=read.pathway)
+    shown = picture if picture in pictures() else pictures()[0]
+    view = build_view(shown, code, words.code, seen.pathway)
     return {
         "path": described.path(seen.pathway, code, words),
         "link_note": words.say(f"pathways.link.{read.note}") if read.note else None,
@@ -82,5 +87,5 @@ def choice(code: str, read: Decoded, spoken: str = "nb") -> dict[str, Any]:
         "reached": [goal.id for goal in goals().values() if goal.reached(seen)],
         "changes": described.changes(seen, words),
         "warnings": [described.warning(each, seen.pathway, words) for each in warnings(seen)],
-        "pictures": _pictures(seen, words),
+        "picture": view_data(view, words.name(seen.place), words),
     }

@@ -7,14 +7,15 @@ import { Panel } from "../panel.js";
 const KEYS = /** @type {Object<string, number>} */ ({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
 
 export class Pictures {
-  /** @param {import("./types.js").Context} context @param {string|null} wanted */
-  constructor(context, wanted) {
+  /** @param {import("./types.js").Context} context */
+  constructor(context) {
     this.context = context;
     this.labels = context.desk.labels;
-    this.wanted = wanted;
-    /** @type {import("./types.js").Choice|null} */
-    this.choice = null;
-    this.tabs = el("div", { class: "tabs", role: "tablist", "aria-label": say(this.labels, "sim_pictures") });
+    this.ids = context.desk.pictures.map(({ id }) => id);
+    /** @type {string|null} */
+    this.current = null;
+    this.tabs = el("div", { class: "tabs", role: "tablist", "aria-label": say(this.labels, "sim_pictures") },
+      ...context.desk.pictures.map((picture) => this.tab(picture)));
     this.tabs.addEventListener("keydown", (event) => this.key(/** @type {KeyboardEvent} */ (event)));
     this.panel = new Panel(context);
     this.action = el("p", { class: "picture__action" });
@@ -23,52 +24,31 @@ export class Pictures {
         el("p", { class: "picture__legend", text: say(this.labels, "sim_legend") }), this.action));
   }
 
-  /** @returns {string[]} */
-  get ids() {
-    return Object.keys(this.choice?.pictures ?? {});
-  }
-
-  /** The picture that is shown. */
-  get current() {
-    return this.wanted && this.ids.includes(this.wanted) ? this.wanted : this.ids[0];
-  }
-
-  /** @param {import("./types.js").Choice} choice */
-  show(choice) {
-    const first = !this.choice;
-    this.choice = choice;
-    if (first) this.tabs.replaceChildren(...this.ids.map((id) => this.tab(id)));
-    this.draw({ swift: !first });
-  }
-
-  /** @param {string} id */
-  tab(id) {
+  /** @param {{id: string, name: string}} picture */
+  tab({ id, name }) {
     return el("button", {
       type: "button", class: "tab", role: "tab", id: `bilde-${id}`, "aria-controls": "bilde-flate",
-      text: this.choice?.pictures[id].name, on: { click: () => this.pick(id) },
+      text: name, on: { click: () => this.context.look(id) },
     });
   }
 
-  /** @param {string} id */
-  pick(id) {
-    this.wanted = id;
-    this.draw({ swift: false });
-    this.context.look(id);
+  /** Draw a choice: at once where the same picture changes, with a fade where another comes. @param {import("./types.js").Choice} choice */
+  show({ picture }) {
+    const swift = picture.id === this.current;
+    this.current = picture.id;
+    if (!swift) this.light(picture.id);
+    this.action.textContent = picture.action;
+    this.panel.change(/** @type {any} */ (this.context.desk), picture.id, picture, picture.frames.all, { swift });
   }
 
-  /** @param {{swift: boolean}} how */
-  draw({ swift }) {
-    const id = this.current;
-    const view = this.choice?.pictures[id];
-    if (!view) return;
+  /** @param {string} id */
+  light(id) {
     for (const tab of this.tabs.children) {
       const chosen = tab.id === `bilde-${id}`;
       tab.setAttribute("aria-selected", String(chosen));
       tab.setAttribute("tabindex", chosen ? "0" : "-1");
     }
     this.element.querySelector("[role=tabpanel]")?.setAttribute("aria-labelledby", `bilde-${id}`);
-    this.action.textContent = view.action;
-    this.panel.change(/** @type {any} */ (this.context.desk), id, view, view.frames.all, { swift });
   }
 
   /** @param {KeyboardEvent} event */
@@ -76,8 +56,10 @@ export class Pictures {
     const by = KEYS[event.key];
     if (!by) return;
     event.preventDefault();
-    const at = (this.ids.indexOf(this.current) + by + this.ids.length) % this.ids.length;
-    this.pick(this.ids[at]);
+    const here = [...this.tabs.children].findIndex((tab) => tab === document.activeElement);
+    const at = (here + by + this.ids.length) % this.ids.length;
+    this.light(this.ids[at]);
+    this.context.look(this.ids[at]);
     /** @type {HTMLElement} */ (this.tabs.children[at]).focus();
   }
 

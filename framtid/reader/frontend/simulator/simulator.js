@@ -76,7 +76,7 @@ export class Simulator {
 
   /** @param {string} code @param {string} path @returns {Promise<import("./types.js").Choice>} */
   answer(code, path) {
-    return ask(fill(this.data.choice, { code, path }));
+    return ask(fill(this.data.choice, { code, path, picture: this.state.picture ?? "" }));
   }
 
   /** @param {import("./types.js").Desk} desk */
@@ -87,7 +87,7 @@ export class Simulator {
     this.paths = new Paths(context);
     this.levers = new Levers(context);
     this.meter = new Meter(context);
-    this.pictures = new Pictures(context, this.state.picture);
+    this.pictures = new Pictures(context);
     this.toolbar = new Toolbar(context);
     this.warnings = new Warnings(context);
     this.changes = new Changes(context);
@@ -110,7 +110,7 @@ export class Simulator {
       go: (path) => this.go(path),
       move: (lever, level) => this.go(encode(desk, { ...this.levels, [lever]: level })),
       undo: () => this.undo(),
-      look: (picture) => this.keep({ picture }),
+      look: (picture) => this.look(picture),
       aim: (goal) => this.keep({ goal }),
       settle: (place) => this.settle(place.code),
     };
@@ -123,6 +123,13 @@ export class Simulator {
     if (!choice) return;
     if (codeOf(choice) !== from) this.before.push(from);
     this.show(choice, { aloud: true });
+  }
+
+  /** Look at the same path in another picture. @param {string} picture */
+  async look(picture) {
+    this.keep({ picture });
+    const choice = await this.ask(this.state.path);
+    if (choice) this.show(choice, { aloud: false });
   }
 
   async undo() {

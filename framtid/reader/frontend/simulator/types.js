@@ -11,7 +11,8 @@
  * @typedef {{code: string, level: string, name: string, short: string, inside: string}} Where
  * @typedef {{levers: Lever[], paths: Path[], goals: Goal[], language: string, code_version: string,
  *   place: Where, steps: Object<string, string>, labels: import("../types.js").Labels,
- *   certainties: {id: string, label: string, means: string}[]}} Desk  What stays whatever is chosen.
+ *   certainties: {id: string, label: string, means: string}[],
+ *   pictures: {id: string, name: string}[]}} Desk  What stays whatever is chosen.
  *
  * @typedef {{id: string, closed: number, verdict: string, title: string, word: string, text: string, unit: string}} Scale
  * @typedef {{year: number, verdict: string, text: string, scales: Scale[]}} Meter
@@ -19,7 +20,7 @@
  * @typedef {{id: string, text: string, suggested: string}} Warning
  * @typedef {{path: Path, link_note: string|null, levers: Levels, meter: Meter, sentences: string[],
  *   reached: string[], changes: Change[], warnings: Warning[],
- *   pictures: Object<string, import("../types.js").View>}} Choice  A place along a path.
+ *   picture: import("../types.js").View}} Choice  A place along a path.
  *
  * @typedef {{code: string, reached: boolean, moves: Change[]}} Way
  * @typedef {{goal: string, title: string, outcome: string, text: string, answers: Way[]}} Ways
