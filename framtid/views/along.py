@@ -50,9 +50,9 @@ def course(seen: Outlook, indicator: str) -> Course:
 
 @lru_cache(maxsize=2048)
 def _usual(code: str, indicators: tuple[str, ...]) -> tuple[float, float]:
-    """Return the least and most of indicators with all as today and along the named paths."""
-    runs = [outlook(code, name) for name in ALTERNATIVES]
-    runs += [outlook(code, pathway=pathway) for pathway in named().values()]
+    """Return the least and most of indicators along the named paths, all as today among them."""
+    paths = named().values()
+    runs = [outlook(code, name, pathway) for name in ALTERNATIVES for pathway in paths]
     series = [run.consequences.series[name] for run in runs for name in indicators]
     return float(np.min(series)), float(np.max(series))
 
