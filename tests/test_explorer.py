@@ -91,6 +91,7 @@ def test_a_curve_adds_persons_up() -> None:
     assert newest is not None
     assert newest.values[newest.years.index(2040)] == 6_020_359
     assert curve("shapes", None) is None
+    assert curve("bands", None) is None
     drawn = chart("population_municipality", places().get("5610"))
     assert drawn is not None
     assert "Karasjok" in drawn.alt

@@ -118,6 +118,7 @@ def test_a_new_year_is_told_with_totals_and_places(run: Run) -> None:
     report = run.refresh("population_municipality", "population_nation")
     assert fate(report, "population_municipality") is Fate.CHANGED
     assert "total 2027" in told(report, "population_municipality")
+    assert "1,484 are new" in told(report, "population_municipality")
     assert run.in_force.catalogue.updated == "2027-01-01"
     assert run.in_force.table("population_municipality").column_names[-1] == "y2027"
 
@@ -225,7 +226,9 @@ def test_a_changed_code_is_found_by_its_label(run: Run) -> None:
     contents = run.table("07902").dimension("ContentsCode")
     contents.labels = {"Sannsynlighet": contents.labels["Dodssannsynlighet"]}
     contents.units = {"Sannsynlighet": "promille"}
+    run.table("07902").values[0, 0, 0, -1] += 1
     report = run.refresh("life_table")
+    assert "figures are another, by at most 0.001" in told(report, "life_table")
     assert "Dodssannsynlighet is now Sannsynlighet" in told(report, "life_table")
 
 

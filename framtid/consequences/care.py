@@ -22,7 +22,7 @@ Assumption = Literal["constant", "healthier", "trend"]
 ASSUMPTIONS: tuple[Assumption, ...] = ("constant", "healthier", "trend")
 
 _USE = ("care.home_use", "care.institution_use", "care.home_use_80", "care.institution_use_80")
-_MAN_YEARS = ("care.man_years_2023", "need_weights", "need_index")
+_MAN_YEARS = ("care.man_years_2023", "need_weights", "need_index", "care_man_years")
 INDICATORS = (
     Indicator("care_users", "people", _USE, ("home_use",)),
     Indicator("care_places", "places", (*_USE, "care.places_per_resident"), ("institution_use",)),

@@ -16,7 +16,7 @@ from framtid.consequences.parameters import Certainty, parameters
 from framtid.projection.history import Floats
 from framtid.statistics.snapshot import per_edition, snapshot
 
-_KEY = ("need_weights", "need_index", "economy.income_per_inhabitant")
+_KEY = ("need_weights", "need_index", "economy.income_per_inhabitant", "free_income")
 _ALL = (*_KEY, "economy.fixed_share", "economy.tax_kept", "cost_key")
 INDICATORS = (
     Indicator("spending", "kroner", (*_KEY, "economy.fixed_share"), ("all",)),

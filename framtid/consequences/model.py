@@ -118,7 +118,8 @@ def consequences(
     """
     in_care = care.man_years(population, place, practice)
     services = _services(population, place, in_care, practice)
-    usual, working = workforce.working(population), workforce.working(population, practice)
+    usual = workforce.working(population, place)
+    working = workforce.working(population, place, practice)
     people = population.sum((-2, -1))
     budget = economy.budget(population, place, national)
     saved = in_care.usual - in_care.needed
@@ -126,7 +127,7 @@ def consequences(
         **services,
         **_hands(services, usual, working, place, practice),
         **_kroner(budget, saved, working - usual, people, place, practice),
-        "outside": outside.outside(population, practice),
+        "outside": outside.outside(population, place, practice),
         "people": people,
         "carers": local_life.carers(population),
         **{name: local_life.per_age(population, *ages) for name, ages in local_life.SPANS.items()},

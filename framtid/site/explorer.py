@@ -9,7 +9,7 @@ from framtid.language import Language
 from framtid.places import Place, places
 from framtid.site import addresses
 from framtid.site.fragments import show
-from framtid.site.table_chart import SIZES, chart, table_title
+from framtid.site.table_chart import SIZES, chart, column_title, table_title
 from framtid.site.table_cube import is_cube
 from framtid.site.table_files import facts, fits
 from framtid.site.table_rows import coverage, place_column, rows
@@ -21,14 +21,6 @@ from framtid.statistics.snapshot import snapshot
 FIRST = "population_municipality"
 SHOWN = 20
 """Rows that are shown; the files hold all."""
-
-
-def column_title(name: str, words: Language) -> str:
-    """Return what a column is called; a year is itself."""
-    if name[:1] == "y" and name[1:].isdigit():
-        return name[1:]
-    key = f"explore.columns.{name}"
-    return words.say(key) if words.has(key) else name
 
 
 def asked_table() -> str:
@@ -76,6 +68,7 @@ def _choose(name: str, place: Place | None, words: Language) -> None:
         tables,
         tables.index(name),
         format_func=lambda one: table_title(one, words),
+        placeholder=words.say("explore.choose.placeholder"),
         key=addresses.TABLE,
         on_change=_go,
         args=(addresses.TABLE,),
@@ -86,6 +79,7 @@ def _choose(name: str, place: Place | None, words: Language) -> None:
         codes,
         codes.index(place.code) if place else 0,
         format_func=lambda code: words.label(known[code]),
+        placeholder=words.say("explore.choose.placeholder"),
         key=addresses.PLACE,
         on_change=_go,
         args=(addresses.PLACE,),

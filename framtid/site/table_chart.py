@@ -32,6 +32,14 @@ def table_title(name: str, words: Language) -> str:
     return words.say(key) if words.has(key) else name
 
 
+def column_title(name: str, words: Language) -> str:
+    """Return what a column is called; a year is itself."""
+    if name[:1] == "y" and name[1:].isdigit():
+        return name[1:]
+    key = f"explore.columns.{name}"
+    return words.say(key) if words.has(key) else name
+
+
 def _number(found: Curve, value: float, words: Language) -> str:
     key = f"level{found.decimals}" if found.decimals else "people"
     return words.say(f"explore.chart.{key}", value=value)
@@ -46,6 +54,8 @@ def chart(name: str, place: Place | None) -> Chart | None:
     where = words.label(place or places().nation)
     first, last = (_number(found, value, words) for value in (found.values[0], found.values[-1]))
     told = {"table": table_title(name, words), "place": where}
+    if found.column:
+        told["table"] += f" ({column_title(found.column, words).lower()})"
     ends = {"start": found.years[0], "stop": found.years[-1], "first": first, "last": last}
     top = max(found.values) * 1.15
     traces = [

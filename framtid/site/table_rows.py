@@ -1,6 +1,6 @@
 """Rows of a table of the snapshot for one place, and what of them makes a curve."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pyarrow as pa
@@ -16,6 +16,9 @@ KEYS = frozenset(
     ("sex", "age", "first_age", "last_age", "year", "edition", "part", "code", MUNICIPAL, ANY)
 )
 MAIN = "MMMM"
+NATION = "0"
+OTHER = frozenset(("theme", "measure"))
+"""Columns that tell different things apart, which no one curve can follow."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,8 @@ class Curve:
     years: list[int]
     values: list[float]
     decimals: int
+    column: str = ""
+    """The column it follows, where the table has several."""
 
 
 def entry(name: str) -> Entry | None:
@@ -68,7 +73,9 @@ def coverage(name: str) -> int | None:
 
 def curve(name: str, place: Place | None) -> Curve | None:
     """Return what a table says of a place year by year, or None where that makes no curve."""
-    table = rows(name, place)
+    table = (
+        _whole(rows(name, place)) if place is None or place.code == NATION else rows(name, place)
+    )
     years = [column for column in table.column_names if column[:1] == "y" and column[1:].isdigit()]
     if years:
         whole = table.schema.field(years[0]).type in {pa.int16(), pa.int32()}
@@ -77,9 +84,16 @@ def curve(name: str, place: Place | None) -> Curve | None:
         return Curve([int(column[1:]) for column in years], total, 0 if whole else 4)
     figures = [column for column in table.column_names if column not in KEYS]
     numeric = [c for c in figures if not pa.types.is_string(table.schema.field(c).type)]
-    if "year" not in table.column_names or len(numeric) != 1:
+    if "year" not in table.column_names or not numeric:
         return None
-    return _by_year(_main(table), numeric[0])
+    found = _by_year(_main(table), numeric[0])
+    return replace(found, column=numeric[0]) if found and len(numeric) > 1 else found
+
+
+def _whole(table: pa.Table) -> pa.Table:
+    """Return the nation's own rows where a table has them beside those of places."""
+    own = table.filter(pc.field(ANY) == NATION) if ANY in table.column_names else table
+    return own if own.num_rows else table
 
 
 def _main(table: pa.Table) -> pa.Table:
@@ -92,7 +106,7 @@ def _main(table: pa.Table) -> pa.Table:
 
 
 def _by_year(table: pa.Table, column: str) -> Curve | None:
-    if "theme" in table.column_names or not table.num_rows:
+    if OTHER & set(table.column_names) or not table.num_rows:
         return None
     whole = pa.types.is_integer(table.schema.field(column).type)
     how = "sum" if whole else "mean"

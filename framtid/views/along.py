@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from framtid.pathways.pathway import named
 from framtid.pathways.told import told
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
+from framtid.statistics.snapshot import per_edition
 from framtid.views import style
 from framtid.views.curves import GOAL
 from framtid.views.ends import apart
@@ -21,7 +21,7 @@ POPULATION = ("population_municipality", "projection_nation")
 BAND = 0.16
 ROOM = 0.08
 """Share of the scale that is left free above and below."""
-NEAR = 0.055
+NEAR = 0.07
 """Share of the scale that two names keep between them."""
 MARGIN = {"l": 62, "r": 104, "t": 18, "b": 34}
 
@@ -48,11 +48,11 @@ def course(seen: Outlook, indicator: str) -> Course:
     )
 
 
-@lru_cache(maxsize=2048)
+@per_edition(maxsize=2048)
 def _usual(code: str, indicators: tuple[str, ...]) -> tuple[float, float]:
-    """Return the least and most of indicators with all as today and along the named paths."""
-    runs = [outlook(code, name) for name in ALTERNATIVES]
-    runs += [outlook(code, pathway=pathway) for pathway in named().values()]
+    """Return the least and most of indicators along the named paths, all as today among them."""
+    paths = named().values()
+    runs = [outlook(code, name, pathway) for name in ALTERNATIVES for pathway in paths]
     series = [run.consequences.series[name] for run in runs for name in indicators]
     return float(np.min(series)), float(np.max(series))
 
@@ -83,12 +83,12 @@ def layout(seen: Outlook, ends: tuple[float, float], **axis: object) -> dict[str
 
 
 def lines(seen: Outlook, found: Course, name: str, line: str, decimals: int) -> list[style.Trace]:
-    """Return the band, the official line and my path; ``name`` and ``line`` say which is which."""
+    """Return the band, my path and the official line; ``name`` and ``line`` say which is which."""
     span = years(seen)
     return [
         style.band(span, found.low, found.high, BAND),
-        style.line(span, found.official, style.INK, line, width=2, dash="dash", decimals=decimals),
         style.line(span, found.path, style.MINE, name, width=3.5, decimals=decimals),
+        style.line(span, found.official, style.INK, line, width=2, dash="dash", decimals=decimals),
     ]
 
 
@@ -96,10 +96,11 @@ def names(
     seen: Outlook, ends: tuple[float, float], found: Sequence[tuple[str, float, str]]
 ) -> list[style.Trace]:
     """Return names of lines (text, value, colour) right of the last year, without touching."""
-    spots = apart([value for _, value, _ in found], NEAR * (ends[1] - ends[0]))
+    said = [value for text, value, _ in found if text]
+    spots = iter(apart(said, NEAR * (ends[1] - ends[0])))
     return [
-        end(text, seen.last_year, spot, color)
-        for (text, _, color), spot in zip(found, spots, strict=True)
+        end(f"\u00a0{text}" if text else "", seen.last_year, next(spots) if text else value, color)
+        for text, value, color in found
     ]
 
 

@@ -49,14 +49,15 @@ class Words:
             frames: its states, the whole picture last.
             columns: key and decimals of each table column; labels stand in the text file.
             rows: the table's cells.
-            tables: names of the snapshot's tables that it stands on.
+            tables: names of the snapshot's tables that it stands on, where this edition has them.
 
         """
         heads = tuple(
             Column(key, self.say(f"columns.{key}"), decimals) for key, decimals in columns
         )
         table = Table(self.say("caption"), heads, tuple(tuple(row) for row in rows))
-        sources = tuple(snapshot().source(name) for name in tables)
+        figures = snapshot()
+        sources = tuple(figures.source(name) for name in tables if figures.has(name))
         return View(
             self.name,
             self.seen.place.code,

@@ -52,8 +52,3 @@ def truncated(_request: Request, good: Response) -> Response:
     """Send half the answer as if it were whole."""
     half = bytes(good.body)[: len(good.body) // 2]
     return Response(half, media_type="application/json; charset=utf-8")
-
-
-def forbidden(_request: Request, _good: Response) -> Response:
-    """Answer that too much was asked for."""
-    return parameter("Too many cells selected", 403)

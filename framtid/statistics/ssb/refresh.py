@@ -16,7 +16,14 @@ from framtid.statistics.ssb.checks import problems
 from framtid.statistics.ssb.fetching import Fetched, Fetcher, Found
 from framtid.statistics.ssb.following import followed
 from framtid.statistics.ssb.recipes import Recipe, Recipes
-from framtid.statistics.ssb.report import Fate, Outcome, Report, moved_places, moved_totals
+from framtid.statistics.ssb.report import (
+    Fate,
+    Outcome,
+    Report,
+    moved_cells,
+    moved_places,
+    moved_totals,
+)
 from framtid.statistics.ssb.shaping import completed, shape, span, to_arrow, totals
 from framtid.statistics.ssb.structure import Change, changes
 from framtid.statistics.store import Store
@@ -195,7 +202,9 @@ class Refresh:
         old = totals(base.table(name).to_pandas(), one.recipe)
         mean = one.recipe.value is not None and one.recipe.value.type == "double"
         told.fate = Fate.CHANGED
-        told.totals = tuple(moved_totals(now, old, mean))
+        frame = base.table(name).to_pandas()
+        cells = moved_cells(one.frame, frame, one.recipe.keys)
+        told.totals = (*moved_totals(now, old, mean), cells)
         told.places = tuple(moved_places(now, old))
         return told
 

@@ -34,6 +34,7 @@ def shape(frame: pd.DataFrame, recipe: Recipe) -> pd.DataFrame:
     if recipe.wide:
         column = recipe.wide.column
         wide = frame.pivot(index=recipe.keys, columns=column, values="value")
+        wide = wide[[one.to for one in recipe.columns[column].values] or wide.columns]
         wide.columns = [f"y{name}" if column == "year" else str(name) for name in wide.columns]
         flat: pd.DataFrame = wide.reset_index()
         return flat
