@@ -172,6 +172,13 @@ class BrokenPathError(FramtidError):
         super().__init__("broken_path", f"no pathway has the code {path!r}", path=path)
 
 
+class NotOursError(FramtidError):
+    """An address is none that a view of ours stands for."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__("not_ours", f"no view stands for {address!r}", address=address)
+
+
 class TooBusyError(FramtidError):
     """So much is being computed that one more would have to wait too long."""
 

@@ -5,6 +5,7 @@ plain file for each weight. They are made once for each process, in a folder tha
 """
 
 import atexit
+import io
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ def _letters(family: str) -> TTFont:
     """Read a variable font, without the letters and features that no text of ours has."""
     wanted = Options(layout_features=["kern", "mark", "ccmp"], hinting=False, notdef_outline=True)
     wanted.drop_tables += ["HVAR", "MVAR", "STAT"]
-    font = TTFont(_source(family), lazy=True)
+    font = TTFont(io.BytesIO(_source(family).read_bytes()), lazy=True)
     cutter = Subsetter(wanted)
     cutter.populate(unicodes=[number for span in LETTERS for number in span])
     cutter.subset(font)

@@ -15,18 +15,11 @@ from framtid.embed.style import PLAIN, Style, read_style
 from framtid.errors import DividedPlaceError, FramtidError, UnknownViewError
 from framtid.places import places
 from framtid.site.packed import FOREVER, Packed, pack
+from framtid.site.problems import BUSY, status
 from framtid.statistics.snapshot import edition, pinned
 
 FOLLOWING = "public, max-age=300, stale-while-revalidate=86400"
 """A frame that follows new figures: asked for anew every five minutes, shown while that goes on."""
-MISSING, WRONG, BUSY = 404, 400, 503
-STATUS = {
-    "unknown_option": WRONG,
-    "broken_path": WRONG,
-    "too_busy": BUSY,
-    "snapshot": BUSY,
-}
-"""Status by what went wrong; what is not here does not exist."""
 KEPT = 4096
 """Frames kept ready to send, about 8 kB each."""
 
@@ -56,9 +49,9 @@ def _style(query: QueryParams) -> Style:
 def problem(error: FramtidError, query: QueryParams) -> Response:
     """Answer in a frame that there is no figure, and why."""
     html = trouble(error, wished_language(query), _style(query))
-    status = STATUS.get(error.key, MISSING)
-    own = headers() | ({"retry-after": "5"} if status == BUSY else {})
-    return HTMLResponse(html, status, own | {"cache-control": "no-store"})
+    code = status(error)
+    own = headers() | ({"retry-after": "5"} if code == BUSY else {})
+    return HTMLResponse(html, code, own | {"cache-control": "no-store"})
 
 
 def moved(view: str, place: str, query: QueryParams) -> Response | None:

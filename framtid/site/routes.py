@@ -23,6 +23,7 @@ from framtid.site import addresses, assets
 from framtid.site.api import api_routes
 from framtid.site.embeds import embed_routes
 from framtid.site.packed import pack
+from framtid.site.sharing import shared, sharing_routes
 from framtid.site.shell import environment, shell
 from framtid.site.stand_in import stand_in
 from framtid.site.words import reader_language, say
@@ -99,7 +100,8 @@ def page(request: Request) -> Response:
     if code and (other := elsewhere(request, path, code)):
         return other
     place = places().get(code) if code else None
-    html = shell(path, place, _first_screen(request, place), _told_back(request, place))
+    first, told_back = _first_screen(request, place), _told_back(request, place)
+    html = shell(path, place, first, told_back, shared(request))
     return pack(html.encode(), "text/html").response(request.headers, "no-cache")
 
 
@@ -189,6 +191,7 @@ def routes() -> list[BaseRoute]:
         Route(addresses.SURPRISE, surprise),
         *api_routes(),
         *embed_routes(),
+        *sharing_routes(),
         Route(assets.PREFIX + "{name}", assets.serve),
         Route("/health", health),
         Route("/robots.txt", robots),

@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from streamlit import file_util
 
+from framtid.embed.oembed import Shared
 from framtid.places import Place, places
 from framtid.site import addresses, assets
 from framtid.site.compress import READER, SIMULATOR
@@ -124,7 +125,11 @@ def modules(path: str, place: Place | None) -> tuple[str, ...]:
 
 
 def shell(
-    path: str, place: Place | None, first_screen: str = "", told_back: str | None = None
+    path: str,
+    place: Place | None,
+    first_screen: str = "",
+    told_back: str | None = None,
+    shared: Shared | None = None,
 ) -> str:
     """Return the HTML of one of the app's pages.
 
@@ -133,6 +138,7 @@ def shell(
         place: whose page it is.
         first_screen: what to show until the app runs.
         told_back: where the same is told without a script, on a page that cannot do without one.
+        shared: what a link to it becomes elsewhere.
 
     """
     title, description = heading(path, place)
@@ -147,6 +153,7 @@ def shell(
             streamlit_files=streamlit_files(),
             first_screen=first_screen,
             told_back=told_back,
+            shared=shared,
             leftovers=reader_language().entry("site.leftovers"),
         )
     )

@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 
 from framtid.errors import UnknownStoryError
 from framtid.language import Language, language
+from framtid.language.texts import DEFAULT
 from framtid.pathways.outlook import municipalities, outlook
 from framtid.places import Level, Place, places
 from framtid.projection.editions import worst_miss
@@ -48,8 +49,9 @@ class Story:
     folder: Path
 
     def prose(self, code: str) -> dict[str, tuple[str, str]]:
-        """Return heading and text of every act and step by id, in one language."""
-        return _prose(self.folder / f"{code}.md")
+        """Return heading and text of every act and step by id; bokmål where untranslated."""
+        told = self.folder / f"{code}.md"
+        return _prose(told if told.exists() else self.folder / f"{DEFAULT}.md")
 
 
 @lru_cache
