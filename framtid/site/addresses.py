@@ -1,6 +1,6 @@
 """Every address of the site in one place: pages, answers for programs, and their parameters."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from framtid.statistics.snapshot import snapshot
 
@@ -11,9 +11,20 @@ ABOUT = "/om"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
 PAGES = (FRONT, STORY, MUNICIPALITY, ABOUT)
+CHOOSE = "/veivalg"
+TOLD = "/vei"
+LEVERS = "/spaker"
+LEVER = "/spak"
+COMPARE = "/sammenlign"
+DOCUMENTS = (TOLD, LEVERS, COMPARE)
+"""Pages that are read and printed; the server writes all of them."""
 
 PLACE = "sted"
 """The query parameter that holds a place's code."""
+WAY = "vei"
+"""The query parameter that holds a path's code, or two of them to compare."""
+FIND = "sok"
+"""The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
 READ_AS = "som"
 """The query parameter that asks for the article; the same as in ``reader/frontend/address.js``."""
@@ -22,9 +33,17 @@ EMBED = "embed"
 API = "/api/v1"
 
 
-def page(path: str, code: str | None = None) -> str:
-    """Return the address of a page, for a place where one is given."""
-    return f"{path}?{PLACE}={quote(code)}" if code else path
+def page(path: str, code: str | None = None, way: str | None = None) -> str:
+    """Return the address of a page, for a place and along a path where they are given."""
+    query = urlencode(
+        {key: value for key, value in ((PLACE, code), (WAY, way)) if value}, safe="{}"
+    )
+    return f"{path}?{query}" if query else path
+
+
+def lever(name: str, code: str | None = None) -> str:
+    """Return the address of a lever's sheet."""
+    return page(f"{LEVER}/{quote(name)}", code)
 
 
 def article(code: str) -> str:

@@ -4,7 +4,6 @@ import streamlit as st
 
 from framtid.site.fragments import show
 from framtid.site.navigation import menu, pages
-from framtid.statistics.snapshot import snapshot
 
 st.set_page_config(layout="wide")
 site = pages()
@@ -13,4 +12,4 @@ if not st.context.is_embedded:
     menu(site)
 page.run()
 if not st.context.is_embedded:
-    show("footer.html", edition=snapshot().edition)
+    show("footer.html")
