@@ -30,6 +30,7 @@ def plain(status: int, title: str, **values: Any) -> HTMLResponse:  # noqa: ANN4
         "why": {},
         "lead": "",
         "ways": to_pages(),
+        "onward": None,
         "description": values.get("lead", ""),
         **values,
     }
