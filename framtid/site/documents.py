@@ -1,7 +1,7 @@
 """Pages that are documents: fast, printable, without a script; what they have in common."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from starlette.requests import Request
@@ -37,20 +37,32 @@ def way_of(request: Request) -> str:
     return request.query_params.get(addresses.WAY, "")[:LONGEST]
 
 
-def placed(answer: Callable[[Request, Place], Packed]) -> Endpoint:
+def for_place(request: Request, code: str) -> str:
+    """Return the address of the same document for another place."""
+    return addresses.page(request.url.path, code, way_of(request))
+
+
+def placed(
+    answer: Callable[[Request, Place], Packed],
+    chosen: Callable[[Request, str], str] = for_place,
+) -> Endpoint:
     """Turn a document about a place into an answer: the nation's where the address names none.
 
     A code of old leads on to today's, an unknown one to a friendly page, and a search to a choice.
+
+    Args:
+        answer: writes the document.
+        chosen: the address that a found place leads to.
+
     """
 
     @wraps(answer)
     def respond(request: Request) -> Response:
-        path, way = request.url.path, way_of(request)
         query = request.query_params.get(addresses.FIND, "")[:60].strip()
         if query:
-            return found(query, lambda code: addresses.page(path, code, way))
+            return found(query, partial(chosen, request))
         code = request.query_params.get(addresses.PLACE)
-        if code and (other := elsewhere(path, code, way)):
+        if code and (other := elsewhere(request.url.path, code, way_of(request))):
             return other
         place = places().get(code) if code else places().nation
         return answer(request, place).response(request.headers, "no-cache")

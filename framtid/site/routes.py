@@ -15,7 +15,7 @@ from starlette.responses import (
 from starlette.routing import BaseRoute, Route
 
 from framtid.places import Place, places, remembered, search
-from framtid.site import addresses, assets, levers, told
+from framtid.site import addresses, assets, comparison, levers, told
 from framtid.site.api import api_routes
 from framtid.site.documents import placed
 from framtid.site.lost import elsewhere, plain
@@ -134,6 +134,7 @@ def routes() -> list[BaseRoute]:
         Route(addresses.SURPRISE, surprise),
         Route(addresses.TOLD, placed(told.told)),
         Route(told.TEXT, placed(told.told_plainly)),
+        Route(addresses.COMPARE, comparison.ANSWER),
         Route(addresses.LEVERS, levers.LIST),
         Route(addresses.LEVER + "/{lever}.pdf", levers.PRINTED),
         Route(addresses.LEVER + "/{lever}", levers.SHEET),

@@ -20,6 +20,9 @@ SPENT = "#D9E6EB"
 ROOM = 0.35
 """Space above and below the lines, as a share of their span, so that names have room."""
 
+CLEAR = 0.05
+"""How far a line's name stands from its end, as a share of the scale."""
+
 
 @dataclass(frozen=True, eq=False)
 class Hands:
@@ -65,8 +68,13 @@ def hands_figure(hands: Hands, language: Language, within: tuple[float, float]) 
     """Draw the hands on a scale; the official line stands behind, dotted, where it differs."""
     years, end = list(hands.years), hands.years[-1]
 
-    def said(key: str, value: float) -> str:
-        return language.say(f"documents.figure.{key}", value=value)
+    def named(key: str, value: float, color: str, way: int) -> list[style.Trace]:
+        """Return a dot at a line's end and its name, clear of the line above or below it."""
+        words = language.say(f"documents.figure.{key}", value=value)
+        clear = value + way * CLEAR * (within[1] - within[0])
+        side = "top left" if way > 0 else "bottom left"
+        dot, name = (style.label(end, at, words, color, side) for at in (value, clear))
+        return [dot | {"mode": "markers"}, name | {"mode": "text"}]
 
     above = hands.needed[-1] >= hands.at_hand[-1]
     between = {
@@ -87,20 +95,8 @@ def hands_figure(hands: Hands, language: Language, within: tuple[float, float]) 
     lines = [
         style.line(years, hands.needed, style.MINE),
         style.line(years, hands.at_hand, style.MUTED, dash="dash"),
-        style.label(
-            end,
-            hands.needed[-1],
-            said("needed", hands.needed[-1]),
-            style.MINE,
-            "top left" if above else "bottom left",
-        ),
-        style.label(
-            end,
-            hands.at_hand[-1],
-            said("at_hand", hands.at_hand[-1]),
-            style.MUTED,
-            "bottom left" if above else "top left",
-        ),
+        *named("needed", float(hands.needed[-1]), style.MINE, 1 if above else -1),
+        *named("at_hand", float(hands.at_hand[-1]), style.MUTED, -1 if above else 1),
     ]
     described = style.layout(
         style.axis(range=[years[0], end + 0.4]),
