@@ -1,13 +1,11 @@
 """Telling a story for a place: its steps in order, prose filled with that place's figures."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
-from markdown_it import MarkdownIt
 
 from framtid.errors import UnknownStoryError
 from framtid.language import Language, language
@@ -18,12 +16,9 @@ from framtid.stories.document import Document, document
 from framtid.stories.evidence import evidence
 from framtid.stories.facts import GOAL, Facts, lives
 from framtid.stories.onward import onward
+from framtid.stories.prose import FOLDER, html, read
 from framtid.views.registry import build_view, views
 from framtid.views.uncertainty import BACK
-
-FOLDER = Path(__file__).parents[2] / "stories"
-HEADING = re.compile(r"^(#{1,2}) (?P<text>.+?) \{#(?P<id>[a-z0-9-]+)\}\s*$", re.MULTILINE)
-_markdown = MarkdownIt("commonmark", {"html": False})
 
 
 @dataclass(frozen=True)
@@ -49,18 +44,7 @@ class Story:
 
     def prose(self, code: str) -> dict[str, tuple[str, str]]:
         """Return heading and text of every act and step by id, in one language."""
-        return _prose(self.folder / f"{code}.md")
-
-
-@lru_cache
-def _prose(path: Path) -> dict[str, tuple[str, str]]:
-    text = path.read_text(encoding="utf-8")
-    found = list(HEADING.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    return {
-        match["id"]: (match["text"], text[match.end() : end].strip())
-        for match, end in zip(found, ends, strict=True)
-    }
+        return read(self.folder / f"{code}.md").parts
 
 
 @lru_cache(maxsize=1)
@@ -142,7 +126,7 @@ def tell(name: str, code: str = "0", spoken: str = "nb") -> Document:
                 "id": step.id,
                 "act": step.act,
                 "heading": heading,
-                "html": _markdown.render(text),
+                "html": html(text),
                 "view": f"{made.id}/{made.place}",
                 "frame": step.frame,
                 "ask": step.ask,
