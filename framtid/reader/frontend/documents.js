@@ -26,6 +26,16 @@ function fetchJson(address) {
 }
 
 /**
+ * Fill an address in: `{code}` is a place, `{path}` the future that was chosen, or nothing.
+ * @param {string} template
+ * @param {string} code
+ * @param {string} path
+ */
+export function addressOf(template, code, path) {
+  return template.replace("{code}", encodeURIComponent(code)).replace("{path}", encodeURIComponent(path));
+}
+
+/**
  * Fetch a document and check that this reader can show it.
  * @param {string} address
  * @returns {Promise<import("./types.js").Document>}

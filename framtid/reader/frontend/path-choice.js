@@ -1,0 +1,28 @@
+/** The step that asks which future to tell of: a few paths, each a button with its words. */
+
+import { carryOut } from "./carry-out.js";
+import { el } from "./dom.js";
+import { say } from "./labels.js";
+
+/** @param {import("./types.js").Context} context */
+export function pathChoice({ document, choose }) {
+  const { choice, labels } = document;
+  if (!choice) return null;
+  const message = el("p", { class: "choice__message", role: "status" });
+  const take = (/** @type {import("./types.js").Road} */ road) =>
+    carryOut(element, message, labels, say(labels, "fetching_path", { path: road.title }),
+      () => choose({ path: road.code }, "path"));
+  const element = el("fieldset", { class: "choice" },
+    el("legend", { class: "choice__legend", text: say(labels, "choose_path") }),
+    choice.note && el("p", { class: "choice__note", text: choice.note }),
+    ...choice.paths.map((road) => roadButton(road, () => take(road))),
+    message);
+  return element;
+}
+
+/** @param {import("./types.js").Road} road @param {() => void} click */
+function roadButton({ title, text, tone, chosen }, click) {
+  return el("button", {
+    type: "button", class: `choice__path choice__path--${tone}`, "aria-pressed": String(chosen), on: { click },
+  }, el("span", { class: "choice__title", text: title }), el("span", { class: "choice__text", text }));
+}
