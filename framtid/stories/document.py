@@ -49,7 +49,7 @@ def view_data(view: View, place_name: str, language: Language) -> dict[str, Any]
             "rows": [[_cell(cell) for cell in row] for row in view.table.rows],
         },
         "sources": [source_data(source, language) for source in view.sources],
-        "csv": f"/api/v1/views/{view.id}/{view.place}.csv",
+        "csv": f"/api/v1/views/{view.id}/{view.place}.csv" + (view.path and f"?path={view.path}"),
     }
 
 
