@@ -14,6 +14,8 @@ PAGES = (FRONT, STORY, MUNICIPALITY, ABOUT)
 
 PLACE = "sted"
 """The query parameter that holds a place's code."""
+PATH = "vei"
+"""The query parameter that holds a pathway's code; as in ``reader/frontend/address.js``."""
 DEFAULT_STORY = "2040"
 READ_AS = "som"
 """The query parameter that asks for the article; the same as in ``reader/frontend/address.js``."""
@@ -38,13 +40,14 @@ def places() -> str:
 
 
 def story_template(story: str = DEFAULT_STORY) -> str:
-    """Return the address of a story with ``{code}`` where a place's code goes."""
-    return _of_edition(f"{API}/stories/{quote(story)}/{{code}}.json")
+    """Return the address of a story, with ``{code}`` for a place and ``{path}`` for a pathway."""
+    return _of_edition(f"{API}/stories/{quote(story)}/{{code}}.json") + "&path={path}"
 
 
-def story_document(code: str, story: str = DEFAULT_STORY) -> str:
-    """Return the address of a story told for a place."""
-    return story_template(story).replace("{code}", quote(code))
+def story_document(code: str, path: str = "", story: str = DEFAULT_STORY) -> str:
+    """Return the address of a story told for a place, along a pathway where one is chosen."""
+    template = story_template(story)
+    return template.replace("{code}", quote(code)).replace("{path}", quote(path, safe=""))
 
 
 def gallery_document(code: str) -> str:

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from framtid.errors import FramtidError, SnapshotError
+from framtid.pathways.link import Decoded
 from framtid.pathways.outlook import outlook
 from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
@@ -86,9 +87,9 @@ def view_csv(view: str, code: str, form: str = "") -> Packed:
 
 
 @lru_cache(maxsize=600)
-def story_json(story: str, code: str) -> Packed:
-    """Return a story told for a place."""
-    return to_json(tell(story, code, LANGUAGE))
+def story_json(story: str, code: str, read: Decoded | None = None) -> Packed:
+    """Return a story told for a place, of the future that was chosen."""
+    return to_json(tell(story, code, LANGUAGE, read))
 
 
 @lru_cache(maxsize=600)
@@ -147,7 +148,9 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/views/{view}/{code}.csv": lambda request: view_csv(
         **request.path_params, form=wished_form(request)
     ),
-    "/stories/{story}/{code}.json": lambda request: story_json(**request.path_params),
+    "/stories/{story}/{code}.json": lambda request: story_json(
+        **request.path_params, read=outlooks.chosen_path(request)
+    ),
     "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),
     "/projection/{code}.csv": lambda request: projection_csv(
         request.path_params["code"], _alternative(request), wished_form(request)

@@ -53,6 +53,11 @@ def _read(request: Request) -> Decoded:
     return decode(told[: LONGEST + 1])
 
 
+def chosen_path(request: Request) -> Decoded | None:
+    """Return the same, or None where no path is asked for."""
+    return _read(request) if request.query_params.get("path") else None
+
+
 def _where(request: Request) -> tuple[str, str]:
     alternative = request.query_params.get("alternative", "MMMM")
     return request.path_params["code"], alternative

@@ -16,6 +16,7 @@ from starlette.responses import (
 )
 from starlette.routing import BaseRoute, Route
 
+from framtid.pathways.link import LONGEST
 from framtid.places import Place, places, remembered, search
 from framtid.site import addresses, assets
 from framtid.site.api import api_routes
@@ -92,7 +93,8 @@ def page(request: Request) -> Response:
     if code and (other := elsewhere(path, code)):
         return other
     place = places().get(code) if code else None
-    html = shell(path, place, _first_screen(request, place))
+    taken = request.query_params.get(addresses.PATH, "")[: LONGEST + 1]
+    html = shell(path, place, _first_screen(request, place), taken)
     return pack(html.encode(), "text/html").response(request.headers, "no-cache")
 
 

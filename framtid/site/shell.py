@@ -94,11 +94,11 @@ def heading(path: str, place: Place | None) -> tuple[str, str]:
     return say("titles.front"), say("descriptions.front")
 
 
-def preloads(path: str, place: Place | None) -> list[Preload]:
+def preloads(path: str, place: Place | None, taken: str = "") -> list[Preload]:
     """Return what the page's reader will ask for, so that text and figure come together."""
     plotly = Preload(assets.plotly().address, "script")
     if path == addresses.STORY:
-        document = addresses.story_document((place or places().nation).code)
+        document = addresses.story_document((place or places().nation).code, taken)
         return [plotly, Preload(document, "fetch"), Preload(addresses.places(), "fetch")]
     if path == addresses.MUNICIPALITY and place:
         return [plotly, Preload(addresses.gallery_document(place.code), "fetch")]
@@ -112,8 +112,11 @@ def modules(path: str, place: Place | None) -> tuple[str, ...]:
     return streamlit_modules(FRAME)
 
 
-def shell(path: str, place: Place | None, first_screen: str = "") -> str:
-    """Return the HTML of one of the app's pages, with what to show until the app runs."""
+def shell(path: str, place: Place | None, first_screen: str = "", taken: str = "") -> str:
+    """Return the HTML of one of the app's pages, with what to show until the app runs.
+
+    ``taken`` is the code of the pathway that is asked for, if any.
+    """
     title, description = heading(path, place)
     return (
         environment()
@@ -121,7 +124,7 @@ def shell(path: str, place: Place | None, first_screen: str = "") -> str:
         .render(
             title=title,
             description=description,
-            preloads=preloads(path, place),
+            preloads=preloads(path, place, taken),
             modules=modules(path, place),
             streamlit_files=streamlit_files(),
             first_screen=first_screen,

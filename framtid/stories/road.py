@@ -52,7 +52,7 @@ class Road:
         return trend(figures["now"], figures["path"], count=True)
 
     def shifts(self, year: int = GOAL) -> int:
-        """Return how many of a hundred shifts there are people for; never a hundred if some lack."""
+        """Return how many of a hundred shifts there are people for; not a hundred if some lack."""
         at = self.seen.consequences.at
         return min(100, int(100 * at("hands_at_hand", year) / at("hands_needed", year)))
 

@@ -11,10 +11,10 @@ from framtid.pathways.outlook import Outlook, municipalities, outlook
 from framtid.pathways.pathway import Pathway
 from framtid.places import Place, places
 from framtid.projection.editions import worst_miss
-from framtid.stories.choice import choice, chosen
 from framtid.stories.document import Document, document, view_key
 from framtid.stories.evidence import evidence
 from framtid.stories.facts import GOAL, Facts, lives
+from framtid.stories.fork import fork, way
 from framtid.stories.onward import onward
 from framtid.stories.road import Road, roads
 from framtid.stories.story import Step, stories
@@ -63,9 +63,7 @@ def _shown(step: Step, subject: Place, taken: Pathway | None, words: Language) -
     return build_view(step.view, subject.code, words.code), step.frame
 
 
-def tell(
-    name: str, code: str = "0", spoken: str = "nb", read: Decoded | None = None
-) -> Document:
+def tell(name: str, code: str = "0", spoken: str = "nb", read: Decoded | None = None) -> Document:
     """Tell a story for a place.
 
     Args:
@@ -84,8 +82,8 @@ def tell(
     except KeyError as error:
         raise UnknownStoryError(name) from error
     seen, words = outlook(code), language(spoken)
-    place, taken = seen.place, chosen(read)
-    offered = choice(story, seen, read, words)
+    place, taken = seen.place, way(read)
+    offered = fork(story, seen, read, words)
     prose = story.prose(words.code)
     values = _values(seen, taken, words) | {"road_name": offered["title"]}
     subjects = {"nation": places().nation, "region": places().region_of(place), "mine": place}
@@ -122,7 +120,7 @@ def tell(
     told = document(name, title, description, place, words, acts, steps, shown.values())
     return told | {
         "choice": offered,
-        "onward": onward(place, words, taken),
+        "onward": onward(place, taken, words),
     }
 
 

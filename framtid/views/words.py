@@ -53,7 +53,7 @@ class Words:
             Column(key, self.say(f"columns.{key}"), decimals) for key, decimals in columns
         )
         table = Table(self.say("caption"), heads, tuple(tuple(row) for row in rows))
-        sources = tuple(snapshot().source(name) for name in tables)
+        sources = {source.id: source for source in map(snapshot().source, tables)}
         return View(
             self.name,
             self.seen.place.code,
@@ -61,7 +61,7 @@ class Words:
             self.say("subtitle"),
             tuple(frames),
             table,
-            sources,
+            tuple(sources.values()),
             self.say("action"),
             "" if self.seen.pathway.is_default else encode(self.seen.pathway),
         )

@@ -22,7 +22,7 @@ export function leverChoice({ document, choose }) {
 }
 
 /** One lever: its levels as a row, and the words of the one that is picked. @param {import("./types.js").Lever} lever */
-function leverField({ id, title, text, levels }) {
+function leverField({ id, title, levels }) {
   const words = el("p", { class: "lever__words", "aria-live": "polite", text: levels.find(({ chosen }) => chosen)?.words });
   const options = levels.map((level) =>
     el("label", { class: "lever__level" },
@@ -33,7 +33,6 @@ function leverField({ id, title, text, levels }) {
       el("span", { class: "lever__name", text: level.name })));
   return el("fieldset", { class: "lever" },
     el("legend", { class: "lever__title", text: title }),
-    el("p", { class: "lever__text", text }),
     el("div", { class: "lever__levels" }, ...options), words);
 }
 

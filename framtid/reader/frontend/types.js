@@ -21,7 +21,7 @@
  *   contents?: boolean, choice?: Choices, onward?: {text: string, address: string}[]}} Document
  *
  * @typedef {{code: string, title: string, text: string, tone: "light"|"plain"|"dark", chosen: boolean}} Road
- * @typedef {{id: string, title: string, text: string,
+ * @typedef {{id: string, title: string,
  *   levels: {name: string, words: string, part: string, chosen: boolean}[]}} Lever
  * @typedef {{code: string, title: string, note: string|null, paths: Road[], rest: string,
  *   levers: Lever[]}} Choices  What the story lets one choose, and what was chosen.

@@ -1,4 +1,4 @@
-"""What a story lets its reader choose, and what was chosen, as a part of the document."""
+"""The fork in a story: the paths and levers it lets one choose, and which way was taken."""
 
 from typing import Any
 
@@ -12,16 +12,14 @@ from framtid.pathways.warnings import warnings
 from framtid.stories.story import Story
 
 
-def chosen(read: Decoded | None) -> Pathway | None:
+def way(read: Decoded | None) -> Pathway | None:
     """Return the pathway a code asked for; None where there was no code, or none to be read."""
     if read is None or read.note in {"broken", "unknown_version"}:
         return None
     return read.pathway
 
 
-def choice(
-    story: Story, seen: Outlook, read: Decoded | None, language: Language
-) -> dict[str, Any]:
+def fork(story: Story, seen: Outlook, read: Decoded | None, language: Language) -> dict[str, Any]:
     """Return the paths and levers that a story offers, and where the reader is among them.
 
     Args:
@@ -31,7 +29,7 @@ def choice(
         language: in whose words.
 
     """
-    taken = chosen(read)
+    taken = way(read)
     here = taken or AS_IT_IS
     offered = [name for name in story.levers if _matters(name, seen)]
     return {
@@ -64,14 +62,13 @@ def _matters(name: str, seen: Outlook) -> bool:
 def _lever(name: str, taken: Pathway, language: Language) -> dict[str, Any]:
     """Return a lever with its levels in words, each with its part of a pathway's code."""
     key = f"levers.{lever(name).id}"
-    words, short = language.entry(f"{key}.levels"), language.entry("choice.levels")
+    words: list[str] = language.entry(f"{key}.levels")
     return {
         "id": name,
         "title": language.say(f"{key}.title"),
-        "text": language.say(f"{key}.short"),
         "levels": [
             {
-                "name": short[position],
+                "name": language.say(f"pathways.steps.{level}"),
                 "words": words[position],
                 "part": f"{name}{level}" if level else "",
                 "chosen": taken.level(name) == level,
