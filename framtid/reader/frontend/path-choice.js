@@ -20,9 +20,13 @@ export function pathChoice({ document, choose }) {
   return element;
 }
 
-/** @param {import("./types.js").Road} road @param {() => void} click */
-function roadButton({ title, text, tone, chosen }, click) {
+/** A path's button: its title is its name, and its words describe it. @param {import("./types.js").Road} road @param {() => void} click */
+function roadButton({ code, title, text, tone, chosen }, click) {
+  const [name, words] = [`vei-${code}-navn`, `vei-${code}-tekst`];
   return el("button", {
-    type: "button", class: `choice__path choice__path--${tone}`, "aria-pressed": String(chosen), on: { click },
-  }, el("span", { class: "choice__title", text: title }), el("span", { class: "choice__text", text }));
+    type: "button", class: `choice__path choice__path--${tone}`, "aria-pressed": String(chosen),
+    "aria-labelledby": name, "aria-describedby": words, on: { click },
+  },
+  el("span", { class: "choice__title", id: name, text: title }),
+  el("span", { class: "choice__text", id: words, text }));
 }
