@@ -162,3 +162,11 @@ def test_a_story_offers_paths_and_levers_that_exist() -> None:
     for story in stories().values():
         assert all(path(name) is not None for name in story.paths)
         assert Pathway.of(dict.fromkeys(story.levers, 1)).levels
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_can_be_done_stands_in_a_paragraph_of_its_own(way: str | None) -> None:
+    found = steps(told("3209", way))
+    for name in ("anna", "amina"):
+        assert found[name]["html"].count("<p>") == 3
+    assert steps(told("3209"))["skolen"]["html"].count("<p>") == 2

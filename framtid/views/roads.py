@@ -24,6 +24,7 @@ FRAMES = {
     "gap": "gap",
 }
 """What each state shows; the whole picture last."""
+Traces = list[style.Trace]
 INDICATORS = tuple(dict.fromkeys(FRAMES.values()))
 
 
@@ -64,23 +65,24 @@ def _lines(seen: Outlook, words: Words, series: Mapping[str, Floats]) -> dict[st
     }
 
 
-def _values(seen: Outlook, words: Words, series: Mapping[str, Floats]) -> list[style.Trace]:
-    """Return the two ends' values in 2040, each on its outer side."""
-    at = {name: float(series[name][GOAL - seen.base_year]) for name in ENDS}
+def _values(seen: Outlook, words: Words, series: Mapping[str, Floats], told: Told) -> Traces:
+    """Return the two ends' values in 2040 as they are told, each on its free side."""
+    goal = GOAL - seen.base_year
+    at = {name: float(series[name][goal]) for name in ENDS}
     highest = max(at, key=at.__getitem__)
-    return [
-        style.label(
-            GOAL,
-            value,
-            words.language.fill("{{ v|exact }}", v=value),
-            COLORS[name],
-            "top left" if name == highest else "bottom center",
-        )
-        for name, value in at.items()
-    ]
+    labels = []
+    for name, value in at.items():
+        rises = series[name][goal + 1] > value
+        side = "left" if rises == (name == highest) else "right"
+        above = "top" if name == highest else "bottom"
+        text = words.language.fill("{{ v|exact }}", v=getattr(told, name))
+        labels.append(style.label(GOAL, value, text, COLORS[name], f"{above} {side}"))
+    return labels
 
 
-def _figure(seen: Outlook, words: Words, series: Mapping[str, Floats], shown: set[str]) -> Figure:
+def _figure(
+    seen: Outlook, words: Words, series: Mapping[str, Floats], told: Told, shown: set[str]
+) -> Figure:
     ends = _scale(series)
     named = [
         (words.say(f"names.{name}") if name in shown else "", float(series[name][-1]), color)
@@ -88,7 +90,7 @@ def _figure(seen: Outlook, words: Words, series: Mapping[str, Floats], shown: se
     ]
     lines = _lines(seen, words, series)
     traces = [trace if name in shown else hidden(trace) for name, trace in lines.items()]
-    values = _values(seen, words, series)
+    values = _values(seen, words, series, told)
     traces += values if shown.issuperset(ENDS) else map(hidden, values)
     traces += along.names(seen, ends, named)
     return style.figure(traces, along.layout(seen, ends))
@@ -108,7 +110,11 @@ def roads(seen: Outlook, language: Language) -> View:
         words.frame(
             frame,
             _figure(
-                seen, words, series[indicator], {"course"} if frame == "course" else set(ROADS)
+                seen,
+                words,
+                series[indicator],
+                told[frame],
+                {"course"} if frame == "course" else set(ROADS),
             ),
         )
         for frame, indicator in FRAMES.items()

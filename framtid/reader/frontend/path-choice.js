@@ -13,7 +13,7 @@ export function pathChoice({ document, choose }) {
     carryOut(element, message, labels, say(labels, "fetching_path", { path: road.title }),
       () => choose({ path: road.code }, "path"));
   const element = el("fieldset", { class: "choice" },
-    el("legend", { class: "choice__legend", text: say(labels, "choose_path") }),
+    el("legend", { class: "unseen", text: say(labels, "choose_path") }),
     choice.note && el("p", { class: "choice__note", text: choice.note }),
     ...choice.paths.map((road) => roadButton(road, () => take(road))),
     message);
