@@ -21,7 +21,7 @@ POPULATION = ("population_municipality", "projection_nation")
 BAND = 0.16
 ROOM = 0.08
 """Share of the scale that is left free above and below."""
-NEAR = 0.055
+NEAR = 0.07
 """Share of the scale that two names keep between them."""
 MARGIN = {"l": 62, "r": 104, "t": 18, "b": 34}
 
@@ -83,12 +83,12 @@ def layout(seen: Outlook, ends: tuple[float, float], **axis: object) -> dict[str
 
 
 def lines(seen: Outlook, found: Course, name: str, line: str, decimals: int) -> list[style.Trace]:
-    """Return the band, the official line and my path; ``name`` and ``line`` say which is which."""
+    """Return the band, my path and the official line; ``name`` and ``line`` say which is which."""
     span = years(seen)
     return [
         style.band(span, found.low, found.high, BAND),
-        style.line(span, found.official, style.INK, line, width=2, dash="dash", decimals=decimals),
         style.line(span, found.path, style.MINE, name, width=3.5, decimals=decimals),
+        style.line(span, found.official, style.INK, line, width=2, dash="dash", decimals=decimals),
     ]
 
 
@@ -96,10 +96,11 @@ def names(
     seen: Outlook, ends: tuple[float, float], found: Sequence[tuple[str, float, str]]
 ) -> list[style.Trace]:
     """Return names of lines (text, value, colour) right of the last year, without touching."""
-    spots = apart([value for _, value, _ in found], NEAR * (ends[1] - ends[0]))
+    said = [value for text, value, _ in found if text]
+    spots = iter(apart(said, NEAR * (ends[1] - ends[0])))
     return [
-        end(text, seen.last_year, spot, color)
-        for (text, _, color), spot in zip(found, spots, strict=True)
+        end(f"\u00a0{text}" if text else "", seen.last_year, next(spots) if text else value, color)
+        for text, value, color in found
     ]
 
 

@@ -13,7 +13,7 @@ let plotly = null;
  * @param {string} address
  * @returns {Promise<any>}
  */
-function fetchJson(address) {
+export function fetchJson(address) {
   const known = answers.get(address);
   if (known) return known;
   const answer = fetch(address, { headers: { Accept: "application/json" } }).then((response) => {
@@ -25,14 +25,9 @@ function fetchJson(address) {
   return answer;
 }
 
-/**
- * Fill an address in: `{code}` is a place, `{path}` the future that was chosen, or nothing.
- * @param {string} template
- * @param {string} code
- * @param {string} path
- */
-export function addressOf(template, code, path) {
-  return template.replace("{code}", encodeURIComponent(code)).replace("{path}", encodeURIComponent(path));
+/** Fill the `{names}` of an address in. @param {string} template @param {Object<string, string>} values */
+export function fill(template, values) {
+  return template.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? encodeURIComponent(values[name]) : whole));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { articleInAddress, rememberMode, rememberPath, rememberPlace, rememberStep, stepInAddress } from "./address.js";
 import { ArticleLayout } from "./article-layout.js";
-import { addressOf, fetchDocument, loadPlotly } from "./documents.js";
+import { fetchDocument, fill, loadPlotly } from "./documents.js";
 import { el, fadeIn, pause } from "./dom.js";
 import { ScrollLayout } from "./scroll-layout.js";
 import { failure, skeleton, styled, uncover } from "./waiting.js";
@@ -143,7 +143,7 @@ export class Reader {
    * @param {import("./types.js").Choice} [choice]
    */
   addressOf(document, { place = document.place.code, path = document.choice?.code ?? "" } = {}) {
-    return addressOf(this.data.document_template ?? this.data.document, place, path);
+    return fill(this.data.document_template ?? this.data.document, { code: place, path });
   }
 
   /** @param {import("./types.js").Mode} wish */
