@@ -9,6 +9,7 @@ from framtid.pathways.link import decode
 from framtid.stories import tell
 from framtid.stories.document import Document
 from tests.conftest import Visit
+from tests.test_pages_browser import AXE
 from tests.test_story_browser import open_story, plain, scroll_to_step, traffic
 
 pytestmark = pytest.mark.browser
@@ -91,6 +92,11 @@ def test_the_path_goes_with_the_link_to_veivalg(visit: Visit) -> None:
     page = visit.open("/historie?sted=1580&vei=lys-vei#begynner-na")
     link = page.get_by_role("link", name="Ta med valget til Veivalg")
     expect(link).to_have_attribute("href", "/veivalg?sted=1580&vei=lys-vei")
+    link.click()
+    page.wait_for_url("**/veivalg?sted=1580&vei=lys-vei**")
+    expect(
+        page.get_by_role("radio", name="Lys vei").or_(page.get_by_text("Lys vei")).first
+    ).to_be_visible()
 
 
 def test_a_shared_address_opens_the_same_future(visit: Visit) -> None:
@@ -150,3 +156,13 @@ def test_a_choice_that_cannot_be_fetched_can_be_tried_again(desktop: Visit) -> N
     page.unroute("**/api/v1/stories/**path=lys-vei")
     again.click()
     expect(page.locator("section#vaktlista")).to_be_focused()
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core comes with npm, which is not here")
+@pytest.mark.parametrize("where", ["#velg", "#spakene", "&som=artikkel#spakene"])
+def test_axe_finds_nothing_at_the_fork(visit: Visit, where: str) -> None:
+    visit.page.emulate_media(reduced_motion="reduce")
+    page = visit.open(f"/historie?sted=3209&vei=lys-vei{where}")
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run(document).then((result) => result.violations)")
+    assert [(item["id"], [node["html"][:160] for node in item["nodes"]]) for item in found] == []

@@ -102,7 +102,7 @@ def preloads(path: str, place: Place | None, taken: str = "") -> list[Preload]:
     plotly = Preload(assets.plotly().address, "script")
     if path == addresses.STORY:
         document = addresses.story_document((place or places().nation).code, taken)
-        return [plotly, Preload(document, "fetch"), Preload(addresses.places(), "fetch")]
+        return [plotly, Preload(document, "fetch")]
     if path == addresses.MUNICIPALITY and place:
         return [plotly, Preload(addresses.gallery_document(place.code), "fetch")]
     if path == addresses.CHOICE and place:

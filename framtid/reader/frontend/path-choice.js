@@ -15,18 +15,18 @@ export function pathChoice({ document, choose }) {
   const element = el("fieldset", { class: "choice" },
     el("legend", { class: "unseen", text: say(labels, "choose_path") }),
     choice.note && el("p", { class: "choice__note", text: choice.note }),
-    ...choice.paths.map((road) => roadButton(road, () => take(road))),
+    ...choice.paths.map((road) => pathCard(road, () => take(road))),
     message);
   return element;
 }
 
-/** A path's button: its title is its name, and its words describe it. @param {import("./types.js").Road} road @param {() => void} click */
-function roadButton({ code, title, text, tone, chosen }, click) {
-  const [name, words] = [`vei-${code}-navn`, `vei-${code}-tekst`];
-  return el("button", {
-    type: "button", class: `choice__path choice__path--${tone}`, "aria-pressed": String(chosen),
-    "aria-labelledby": name, "aria-describedby": words, on: { click },
-  },
-  el("span", { class: "choice__title", id: name, text: title }),
-  el("span", { class: "choice__text", id: words, text }));
+/** A path: a button over all of it, and the words that describe it. @param {import("./types.js").Road} road @param {() => void} click */
+function pathCard({ code, title, text, tone, chosen }, click) {
+  const words = `vei-${code}`;
+  return el("div", { class: `choice__path choice__path--${tone}` },
+    el("button", {
+      type: "button", class: "choice__button", text: title,
+      "aria-pressed": String(chosen), "aria-describedby": words, on: { click },
+    }),
+    el("p", { id: words, text }));
 }
