@@ -7,22 +7,27 @@ from framtid.statistics.snapshot import snapshot
 FRONT = "/"
 STORY = "/historie"
 MUNICIPALITY = "/kommune"
+CHOICE = "/veivalg"
+TOLD = "/vei"
+LEVERS = "/spaker"
+COMPARE = "/sammenlign"
+LEVER = "/spak"
+FIGURES = "/tallene"
 ABOUT = "/om"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
-PAGES = (FRONT, STORY, MUNICIPALITY, ABOUT)
-CHOOSE = "/veivalg"
-TOLD = "/vei"
-LEVERS = "/spaker"
-LEVER = "/spak"
-COMPARE = "/sammenlign"
+PAGES = (FRONT, STORY, MUNICIPALITY, CHOICE, FIGURES, ABOUT)
+OF_A_PLACE = (STORY, MUNICIPALITY, CHOICE, FIGURES)
+"""Pages that a chosen place comes along to."""
 DOCUMENTS = (TOLD, LEVERS, COMPARE)
 """Pages that are read and printed; the server writes all of them."""
 
 PLACE = "sted"
 """The query parameter that holds a place's code."""
-WAY = "vei"
+PATH = "vei"
 """The query parameter that holds a path's code, or two of them to compare."""
+TABLE = "tabell"
+"""The query parameter that holds a table's name."""
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
@@ -36,7 +41,7 @@ API = "/api/v1"
 def page(path: str, code: str | None = None, way: str | None = None) -> str:
     """Return the address of a page, for a place and along a path where they are given."""
     query = urlencode(
-        {key: value for key, value in ((PLACE, code), (WAY, way)) if value}, safe="{}"
+        {key: value for key, value in ((PLACE, code), (PATH, way)) if value}, safe="{}"
     )
     return f"{path}?{query}" if query else path
 
@@ -44,6 +49,17 @@ def page(path: str, code: str | None = None, way: str | None = None) -> str:
 def lever(name: str, code: str | None = None) -> str:
     """Return the address of a lever's sheet."""
     return page(f"{LEVER}/{quote(name)}", code)
+
+
+def table(name: str, code: str | None = None) -> str:
+    """Return the address of a table on Tallene, for a place where one is given."""
+    return f"{FIGURES}?{TABLE}={quote(name)}" + (f"&{PLACE}={quote(code)}" if code else "")
+
+
+def table_file(name: str, kind: str, code: str | None = None, **more: str) -> str:
+    """Return the address of a table as a file: "csv", "xlsx", "json" (JSON-stat) or "svg"."""
+    query = urlencode(({PLACE: code} if code else {}) | more | {"v": snapshot().edition})
+    return f"{API}/tables/{quote(name)}.{kind}?{query}"
 
 
 def article(code: str) -> str:
@@ -69,6 +85,21 @@ def story_document(code: str, story: str = DEFAULT_STORY) -> str:
 def gallery_document(code: str) -> str:
     """Return the address of every view of a place."""
     return _of_edition(f"{API}/gallery/{quote(code)}.json")
+
+
+def choices(code: str = "{code}") -> str:
+    """Return the address of what one can choose in a place; ``{code}`` stands for any."""
+    return _of_edition(f"{API}/choices/{code}.json")
+
+
+def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}") -> str:
+    """Return the address of a place along a path, as *Veivalg* shows it with a picture."""
+    return f"{_of_edition(f'{API}/choice/{code}.json')}&path={path}&picture={picture}"
+
+
+def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:
+    """Return the address of what it would take to reach a goal from a path."""
+    return f"{_of_edition(f'{API}/ways/{code}.json')}&path={path}&goal={goal}"
 
 
 def _of_edition(address: str) -> str:

@@ -86,7 +86,7 @@ def _choices(pair: Pair, name: Name, words: Language) -> dict[str, Any]:
         "code": code,
         "way": way,
         "read": addresses.page(addresses.TOLD, code, way),
-        "change": addresses.page(addresses.CHOOSE, code, way),
+        "change": addresses.page(addresses.CHOICE, code, way),
         "paths": paths,
         "elsewhere": pair.elsewhere(name, "{code}"),
     }

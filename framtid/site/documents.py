@@ -34,7 +34,7 @@ def write(template: str, **values: Any) -> Packed:  # noqa: ANN401
 
 def way_of(request: Request) -> str:
     """Return the path's code in an address, cut off where it is longer than any of ours."""
-    return request.query_params.get(addresses.WAY, "")[:LONGEST]
+    return request.query_params.get(addresses.PATH, "")[:LONGEST]
 
 
 def for_place(request: Request, code: str) -> str:
@@ -62,7 +62,7 @@ def placed(
         if query:
             return found(query, partial(chosen, request))
         code = request.query_params.get(addresses.PLACE)
-        if code and (other := elsewhere(request.url.path, code, way_of(request))):
+        if code and (other := elsewhere(request, request.url.path, code)):
             return other
         place = places().get(code) if code else places().nation
         return answer(request, place).response(request.headers, "no-cache")

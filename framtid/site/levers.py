@@ -84,7 +84,7 @@ def lever_html(name: str, place: Place) -> Packed:
         description=tell("lever.description", short=told["short"], inside=inside),
         code=code,
         lever=told,
-        try_it=addresses.page(addresses.CHOOSE, code, encode(Pathway.of({name: TRIED}))),
+        try_it=addresses.page(addresses.CHOICE, code, encode(Pathway.of({name: TRIED}))),
         pdf=addresses.page(f"{addresses.LEVER}/{name}.pdf", code),
         others=[(each, words.say(f"levers.{each}.title")) for each in levers() if each != name],
     )

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from framtid.places import Place, places
@@ -60,16 +62,22 @@ def divided(code: str, found: Sequence[Place], ways: Sequence[Way]) -> Response:
     )
 
 
-def elsewhere(path: str, code: str, way: str | None = None) -> Response | None:
-    """Return the way on for a code that is not a place of today; None for one that is."""
+def elsewhere(request: Request, path: str, code: str) -> Response | None:
+    """Return the way on for a code that is not a place of today; None for one that is.
+
+    What else the address asks for comes along.
+    """
+
+    def onward(to: str) -> str:
+        return f"{path}?{urlencode({**request.query_params, addresses.PLACE: to})}"
+
     found = places().today(code)
     match found:
         case ():
             return unknown_place(code)
         case (place,):
-            moved = RedirectResponse(addresses.page(path, place.code, way), 301)
-            return moved if place.code != code else None
+            return RedirectResponse(onward(place.code), 301) if place.code != code else None
         case _:
-            here = (say("search.read"), lambda part: addresses.page(path, part, way))
+            here = (say("search.read"), onward)
             apart = path not in addresses.PAGES
             return divided(code, found, (here,) if apart else to_pages())

@@ -7,8 +7,8 @@ import numpy as np
 from framtid.pathways.outlook import Outlook
 from framtid.site.documents import tell
 from framtid.site.words import reader_language
-from framtid.views.along import Hands, hands_along, hands_figure, span
 from framtid.views.drawing import draw
+from framtid.views.hands_along import Hands, hands_along, hands_figure, span
 
 WIDE, NARROW, HALF = (700, 330), (335, 270), (520, 330)
 """Pixels of a picture across a page, on a phone, and beside another."""

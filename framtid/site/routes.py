@@ -14,6 +14,7 @@ from starlette.responses import (
 )
 from starlette.routing import BaseRoute, Route
 
+from framtid.pathways.link import LONGEST, decode, encode
 from framtid.places import Place, places, remembered, search
 from framtid.site import addresses, assets, comparison, levers, told
 from framtid.site.api import api_routes
@@ -48,10 +49,10 @@ register_url_convertor("unreserved", Unreserved())
 def page(request: Request) -> Response:
     """Answer with the app's HTML for a page; a code of old leads on to today's."""
     path, code = request.url.path, request.query_params.get(addresses.PLACE)
-    if code and (other := elsewhere(path, code)):
+    if code and (other := elsewhere(request, path, code)):
         return other
     place = places().get(code) if code else None
-    html = shell(path, place, _first_screen(request, place))
+    html = shell(path, place, _first_screen(request, place), _told_back(request, place))
     return pack(html.encode(), "text/html").response(request.headers, "no-cache")
 
 
@@ -63,10 +64,18 @@ def _first_screen(request: Request, place: Place | None) -> str:
     return stand_in((place or places().nation).code)
 
 
+def _told_back(request: Request, place: Place | None) -> str | None:
+    """Return where the path of *Veivalg* is told as prose."""
+    if request.url.path != addresses.CHOICE or place is None:
+        return None
+    read = decode(request.query_params.get(addresses.PATH, "")[: LONGEST + 1])
+    return addresses.page(addresses.TOLD, place.code, encode(read.pathway))
+
+
 def to_place(request: Request) -> Response:
     """Send ``/kommune/5610`` on to ``/kommune?sted=5610``."""
     code, path = request.path_params["code"], "/" + request.url.path.split("/")[1]
-    return elsewhere(path, code) or RedirectResponse(addresses.page(path, code), 302)
+    return elsewhere(request, path, code) or RedirectResponse(addresses.page(path, code), 302)
 
 
 def find(request: Request) -> Response:
@@ -128,8 +137,7 @@ def routes() -> list[BaseRoute]:
     """Return every route of ours, the answer to unknown addresses last."""
     return [
         *(Route(path, page) for path in addresses.PAGES),
-        Route(addresses.MUNICIPALITY + "/{code}", to_place),
-        Route(addresses.STORY + "/{code}", to_place),
+        *(Route(path + "/{code}", to_place) for path in addresses.OF_A_PLACE),
         Route(addresses.SEARCH, find),
         Route(addresses.SURPRISE, surprise),
         Route(addresses.TOLD, placed(told.told)),

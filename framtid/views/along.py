@@ -1,106 +1,115 @@
-"""The hands a path needs beside the hands it has, as a picture in a page of prose.
+"""What pictures of a pathway share: my path in its band, the official line, one scale a place."""
 
-Not one of the views that stand by themselves: it is drawn for a path and along with its text.
-"""
-
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from framtid.language import Language
-from framtid.pathways.outlook import Outlook
+from framtid.consequences.model import INDICATORS
+from framtid.pathways.outlook import Outlook, outlook
+from framtid.pathways.pathway import named
+from framtid.pathways.told import Told, told
+from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
+from framtid.statistics.snapshot import per_edition
 from framtid.views import style
 from framtid.views.curves import GOAL
-from framtid.views.model import Figure
+from framtid.views.ends import apart
+from framtid.views.ends import named as end
 
-SPENT = "#D9E6EB"
-"""Behind the distance between the two lines: a pale tint of our blue."""
-ROOM = 0.35
-"""Space above and below the lines, as a share of their span, so that names have room."""
-
-CLEAR = 0.05
-"""How far a line's name stands from its end, as a share of the scale."""
-
-
-@dataclass(frozen=True, eq=False)
-class Hands:
-    """Hands needed and at hand from the base year to 2040, (year,) each.
-
-    Man-years, or per hundred that are needed in the base year.
-    """
-
-    years: tuple[int, ...]
-    needed: Floats
-    at_hand: Floats
-    usual_needed: Floats
-    usual_at_hand: Floats
-    """The same two along the official line."""
-
-    @property
-    def lines(self) -> tuple[Floats, ...]:
-        """All that is drawn."""
-        return self.needed, self.at_hand, self.usual_needed, self.usual_at_hand
+POPULATION = ("population_municipality", "projection_nation")
+BAND = 0.16
+ROOM = 0.08
+"""Share of the scale that is left free above and below."""
+NEAR = 0.07
+"""Share of the scale that two names keep between them."""
+MARGIN = {"l": 62, "r": 104, "t": 18, "b": 34}
 
 
-def hands_along(seen: Outlook, *, per_hundred: bool = False) -> Hands:
-    """Return a path's hands; ``per_hundred`` makes places of different size comparable."""
-    steps = GOAL - seen.base_year + 1
-    series = [
-        each.consequences.series[name][:steps]
-        for each in (seen, seen.official)
-        for name in ("hands_needed", "hands_at_hand")
-    ]
-    unit = series[2][0] / 100 if per_hundred else 1.0
-    return Hands(tuple(range(seen.base_year, GOAL + 1)), *(values / unit for values in series))
+@dataclass(frozen=True)
+class Course:
+    """An indicator year by year from the base year: my path, SSB's alternatives, the line."""
+
+    path: Floats
+    official: Floats
+    low: Floats
+    """The least along my path in SSB's three alternatives."""
+    high: Floats
 
 
-def span(several: Sequence[Hands]) -> tuple[float, float]:
-    """Return the vertical range that holds them all, so that they are drawn on one scale."""
-    values = np.concatenate([line for hands in several for line in hands.lines])
-    low, high = float(values.min()), float(values.max())
-    room = ROOM * max(high - low, 1.0)
-    return max(0.0, low - room), high + room
-
-
-def hands_figure(hands: Hands, language: Language, within: tuple[float, float]) -> Figure:
-    """Draw the hands on a scale; the official line stands behind, dotted, where it differs."""
-    years, end = list(hands.years), hands.years[-1]
-
-    def named(key: str, value: float, color: str, way: int) -> list[style.Trace]:
-        """Return a dot at a line's end and its name, clear of the line above or below it."""
-        words = language.say(f"documents.figure.{key}", value=value)
-        clear = value + way * CLEAR * (within[1] - within[0])
-        side = "top left" if way > 0 else "bottom left"
-        dot, name = (style.label(end, at, words, color, side) for at in (value, clear))
-        return [dot | {"mode": "markers"}, name | {"mode": "text"}]
-
-    above = hands.needed[-1] >= hands.at_hand[-1]
-    between = {
-        **style.line(
-            [*years, *reversed(years)], [*hands.needed, *hands.at_hand[::-1]], "rgba(0,0,0,0)"
-        ),
-        "fill": "toself",
-        "fillcolor": SPENT,
-    }
-    usual = [
-        style.line(years, values, style.OTHERS, width=1.5, dash="dot")
-        for values, own in (
-            (hands.usual_needed, hands.needed),
-            (hands.usual_at_hand, hands.at_hand),
-        )
-        if not np.allclose(values, own)
-    ]
-    lines = [
-        style.line(years, hands.needed, style.MINE),
-        style.line(years, hands.at_hand, style.MUTED, dash="dash"),
-        *named("needed", float(hands.needed[-1]), style.MINE, 1 if above else -1),
-        *named("at_hand", float(hands.at_hand[-1]), style.MUTED, -1 if above else 1),
-    ]
-    described = style.layout(
-        style.axis(range=[years[0], end + 0.4]),
-        style.axis(showgrid=True, gridcolor=style.GRID, tickformat=",", range=list(within)),
-        separators=language.numbers.separators,
+def course(seen: Outlook, indicator: str) -> Course:
+    """Return an indicator along an outlook's pathway."""
+    runs = [seen.under(name).consequences.series[indicator] for name in ALTERNATIVES]
+    return Course(
+        seen.consequences.series[indicator],
+        seen.official.consequences.series[indicator],
+        np.min(runs, axis=0),
+        np.max(runs, axis=0),
     )
-    return style.figure([between, *usual, *lines], described)
+
+
+@per_edition(maxsize=2048)
+def _usual(code: str, indicators: tuple[str, ...]) -> tuple[float, float]:
+    """Return the least and most of indicators along the named paths, all as today among them."""
+    paths = named().values()
+    runs = [outlook(code, name, pathway) for name in ALTERNATIVES for pathway in paths]
+    series = [run.consequences.series[name] for run in runs for name in indicators]
+    return float(np.min(series)), float(np.max(series))
+
+
+def scale(seen: Outlook, courses: Mapping[str, Course], *also: float) -> tuple[float, float]:
+    """Return the ends of an axis: the same for a place whatever is chosen, where that is enough."""
+    least, most = _usual(seen.place.code, tuple(courses))
+    for each in courses.values():
+        least, most = min(least, float(each.low.min())), max(most, float(each.high.max()))
+    least, most = min(least, *also, least), max(most, *also, most)
+    free = ROOM * (most - least)
+    return least - free, most + free
+
+
+def years(seen: Outlook) -> list[int]:
+    """Return the years of a course."""
+    return list(range(seen.base_year, seen.last_year + 1))
+
+
+def layout(seen: Outlook, ends: tuple[float, float], **axis: object) -> dict[str, object]:
+    """Return the layout of a picture over years."""
+    ticks = [seen.base_year, 2030, GOAL, seen.last_year]
+    return style.layout(
+        style.axis(range=[seen.base_year - 0.4, seen.last_year + 0.4], tickvals=ticks),
+        style.axis(showgrid=True, gridcolor=style.GRID, range=list(ends), tickformat=",", **axis),
+        margin=MARGIN,
+    )
+
+
+def lines(seen: Outlook, found: Course, name: str, line: str, decimals: int) -> list[style.Trace]:
+    """Return the band, my path and the official line; ``name`` and ``line`` say which is which."""
+    span = years(seen)
+    return [
+        style.band(span, found.low, found.high, BAND),
+        style.line(span, found.path, style.MINE, name, width=3.5, decimals=decimals),
+        style.line(span, found.official, style.INK, line, width=2, dash="dash", decimals=decimals),
+    ]
+
+
+def names(
+    seen: Outlook, ends: tuple[float, float], found: Sequence[tuple[str, float, str]]
+) -> list[style.Trace]:
+    """Return names of lines (text, value, colour) right of the last year, without touching."""
+    said = [value for text, value, _ in found if text]
+    spots = iter(apart(said, NEAR * (ends[1] - ends[0])))
+    return [
+        end(f"\u00a0{text}" if text else "", seen.last_year, next(spots) if text else value, color)
+        for text, value, color in found
+    ]
+
+
+def figures(seen: Outlook, indicator: str) -> Told:
+    """Return what is told of an indicator in 2040: now, official, path and their difference."""
+    return told(seen, indicator, GOAL)
+
+
+def sources(*indicators: str) -> list[str]:
+    """Return the snapshot's tables that indicators rest on, each once."""
+    rests = (name for each in indicators for name in INDICATORS[each].rests_on)
+    return list(dict.fromkeys([*POPULATION, *(name for name in rests if "." not in name)]))
