@@ -73,13 +73,14 @@ def places() -> str:
 
 
 def story_template(story: str = DEFAULT_STORY) -> str:
-    """Return the address of a story with ``{code}`` where a place's code goes."""
-    return _of_edition(f"{API}/stories/{quote(story)}/{{code}}.json")
+    """Return the address of a story, with ``{code}`` for a place and ``{path}`` for a pathway."""
+    return _of_edition(f"{API}/stories/{quote(story)}/{{code}}.json") + "&path={path}"
 
 
-def story_document(code: str, story: str = DEFAULT_STORY) -> str:
-    """Return the address of a story told for a place."""
-    return story_template(story).replace("{code}", quote(code))
+def story_document(code: str, path: str = "", story: str = DEFAULT_STORY) -> str:
+    """Return the address of a story told for a place, along a pathway where one is chosen."""
+    template = story_template(story)
+    return template.replace("{code}", quote(code)).replace("{path}", quote(path, safe=""))
 
 
 def gallery_document(code: str) -> str:

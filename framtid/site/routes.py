@@ -52,7 +52,13 @@ def page(request: Request) -> Response:
     if code and (other := elsewhere(request, path, code)):
         return other
     place = places().get(code) if code else None
-    html = shell(path, place, _first_screen(request, place), _told_back(request, place))
+    html = shell(
+        path,
+        place,
+        _first_screen(request, place),
+        _told_back(request, place),
+        _taken(request),
+    )
     return pack(html.encode(), "text/html").response(request.headers, "no-cache")
 
 
@@ -68,8 +74,12 @@ def _told_back(request: Request, place: Place | None) -> str | None:
     """Return where the path of *Veivalg* is told as prose."""
     if request.url.path != addresses.CHOICE or place is None:
         return None
-    read = decode(request.query_params.get(addresses.PATH, "")[: LONGEST + 1])
-    return addresses.page(addresses.TOLD, place.code, encode(read.pathway))
+    return addresses.page(addresses.TOLD, place.code, encode(decode(_taken(request)).pathway))
+
+
+def _taken(request: Request) -> str:
+    """Return the code of the pathway that is asked for, if any."""
+    return request.query_params.get(addresses.PATH, "")[: LONGEST + 1]
 
 
 def to_place(request: Request) -> Response:
