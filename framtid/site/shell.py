@@ -12,7 +12,7 @@ from framtid.places import Place, places
 from framtid.site import addresses, assets
 from framtid.site.compress import READER, SIMULATOR
 from framtid.site.modules import FRAME, READING, component_modules, streamlit_modules
-from framtid.site.words import LANGUAGE, reader_language, say
+from framtid.site.words import LANGUAGE, day, reader_language, say
 from framtid.statistics.snapshot import snapshot
 
 STREAMLIT = Path(file_util.get_static_dir())
@@ -64,7 +64,8 @@ def environment() -> Environment:
         "language": LANGUAGE,
         "reader_styles": READER_STYLES,
         "addresses": addresses,
-        "edition": snapshot().edition,
+        "snapshot": snapshot,
+        "day": day,
     }
     return made
 
