@@ -1,6 +1,7 @@
 """Every view is complete for every kind of place."""
 
 import json
+import re
 
 import plotly.graph_objects as go
 import pytest
@@ -60,6 +61,14 @@ def test_every_view_of_every_municipality_can_be_told() -> None:
         for place in places().municipalities[::12]:
             if place.level in maker.levels:
                 assert build_view(name, place.code).title
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_no_number_breaks_over_two_lines(name: str, code: str) -> None:
+    made = build_view(name, code)
+    told = [text for frame in made.frames for text in (frame.title, frame.alt)]
+    for text in (*told, made.subtitle, made.action, made.table.caption):
+        assert not re.search(r"\d[ \n]\d{3}(?!\d)", text), text
 
 
 def test_every_view_has_a_short_name_for_lists_and_no_two_share_it() -> None:

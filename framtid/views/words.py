@@ -1,5 +1,6 @@
 """A view's words: its own text file filled with the figures, put together into a View."""
 
+import re
 from collections.abc import Sequence
 
 from framtid.language import Language
@@ -9,6 +10,11 @@ from framtid.statistics.snapshot import snapshot
 from framtid.views.model import Column, Figure, Frame, Table, View
 
 Cell = str | int | float | None
+
+
+def on_one_line(text: str) -> str:
+    """Join lines and close gaps; no-break spaces stay, as ``str.split`` would not let them."""
+    return re.sub(r"[ \n]+", " ", text).strip(" ")
 
 
 class Words:
@@ -25,8 +31,8 @@ class Words:
         } | values
 
     def say(self, key: str) -> str:
-        """Return one of the view's texts on a single line."""
-        return " ".join(self.language.say(f"views.{self.name}.{key}", **self.values).split())
+        """Return one of the view's texts on a single line; spaces inside numbers never break."""
+        return on_one_line(self.language.say(f"views.{self.name}.{key}", **self.values))
 
     def moment(self, year: int) -> str:
         """Return the name of the state that shows a year; the last observed one is "now"."""
