@@ -1,14 +1,18 @@
 """A view's words: its own text file filled with the figures, put together into a View."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
+from framtid.projection.source import OWN, projected
+from framtid.statistics.catalogue import Source
 from framtid.statistics.snapshot import snapshot
 from framtid.views.model import Column, Figure, Frame, Table, View
 
+PROJECTION = "projection"
+"""Stands among the names of tables for our own projection of the municipalities."""
 Cell = str | int | float | None
 
 
@@ -43,6 +47,16 @@ class Words:
         figure["layout"]["separators"] = self.language.numbers.separators
         return Frame(name, self.say(f"frames.{name}.title"), self.say(f"frames.{name}.alt"), figure)
 
+    def _sources(self, tables: Sequence[str]) -> Iterator[Source]:
+        """Yield where the figures come from; what no publisher gave is our own calculation."""
+        found = [snapshot().source(name) for name in tables if name != PROJECTION]
+        yield from found
+        ours = PROJECTION in tables or (
+            not self.values["national"] and "projection_nation" in tables
+        )
+        if ours and all(source.id != OWN for source in found):
+            yield projected()
+
     def view(
         self,
         frames: Sequence[Frame],
@@ -56,14 +70,15 @@ class Words:
             frames: its states, the whole picture last.
             columns: key and decimals of each table column; labels stand in the text file.
             rows: the table's cells.
-            tables: names of the snapshot's tables that it stands on.
+            tables: names of the snapshot's tables that it stands on, and ``PROJECTION`` where
+                the nation's view holds other places' projections too.
 
         """
         heads = tuple(
             Column(key, self.say(f"columns.{key}"), decimals) for key, decimals in columns
         )
         table = Table(self.say("caption"), heads, tuple(tuple(row) for row in rows))
-        sources = tuple(snapshot().source(name) for name in tables)
+        sources = tuple(self._sources(tables))
         return View(
             self.name,
             self.seen.place.code,
