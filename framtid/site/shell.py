@@ -101,7 +101,7 @@ def preloads(path: str, place: Place | None) -> list[Preload]:
     plotly = Preload(assets.plotly().address, "script")
     if path == addresses.STORY:
         document = addresses.story_document((place or places().nation).code)
-        return [plotly, Preload(document, "fetch"), Preload(addresses.places(), "fetch")]
+        return [plotly, Preload(document, "fetch")]
     if path == addresses.MUNICIPALITY and place:
         return [plotly, Preload(addresses.gallery_document(place.code), "fetch")]
     return []
