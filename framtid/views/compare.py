@@ -56,9 +56,7 @@ def compare(seen: Outlook, language: Language) -> View:
     room = Room(years, ratio, [*lines, *own])
     value = f"{language.name(seen.place)} {language.fill('{{ v|decimal }}', v=mine[goal])}"
     named = [room.label([(GOAL, mine[goal])], value, style.MINE)]
-    for line in lines:
-        along = list(zip(line["x"], line["y"], strict=True))[2:-2:2]
-        named.append(room.label(along, line["name"], style.MUTED) | {"mode": "text"})
+    named += [room.name(line, line["name"], style.MUTED) | {"mode": "text"} for line in lines]
     described = style.layout(style.axis(range=years), style.counts(range=ratio))
     region = curves.get(seen.region.place.code, mine)
     rows = [

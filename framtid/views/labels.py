@@ -94,9 +94,20 @@ class Room:
         self.taken.append((across - LETTER * SIZE * len(text), across, top - SIZE / 2, PHONE[1]))
         return rule
 
-    def label(self, points: Sequence[tuple[float, float]], text: str, color: str) -> style.Trace:
+    def name(self, line: style.Trace, text: str, color: str) -> style.Trace:
+        """Return a line's name, close beside it wherever along it there is room."""
+        points = list(zip(line["x"], line["y"], strict=True))
+        return self.label(points[2:-2:2], text, color, lifts=(0.0,))
+
+    def label(
+        self,
+        points: Sequence[tuple[float, float]],
+        text: str,
+        color: str,
+        lifts: Sequence[float] = LIFTS,
+    ) -> style.Trace:
         """Return a label at the point, and on the side of it, where least strikes it."""
-        tried = [(*at, spot, lift) for lift in LIFTS for spot in SPOTS for at in points]
+        tried = [(*at, spot, lift) for lift in lifts for spot in SPOTS for at in points]
         boxes = [self._box(x, y, text, spot, lift) for x, y, spot, lift in tried]
         costs = [self._cost(box) + at[3] / 4 for box, at in zip(boxes, tried, strict=True)]
         best = int(np.argmin(costs))
@@ -108,7 +119,7 @@ class Room:
     def _lifted(self, label: style.Trace, lift: float) -> style.Trace:
         """Return a label whose words stand farther from its dot, where the lines leave room."""
         (x,), (y,) = label["x"], label["y"]
-        away = lift / PHONE[1] * (self.y[1] - self.y[0])
+        away = (lift + DOT) / PHONE[1] * (self.y[1] - self.y[0])
         spot = y + away if label["textposition"].startswith("top") else y - away
         return label | {
             "x": [x, x],

@@ -43,13 +43,16 @@ def _band(years: Sequence[int], low: Floats, high: Floats, opacity: float) -> st
 
 
 def _described(years: tuple[int, int], people: Iterable[float]) -> dict[str, Any]:
-    """Return a layout with room right of it for names; the axis starts near the lowest value."""
+    """Return a layout with room right of it for names; the axis starts near the lowest value.
+
+    Above the highest there is room for the name of today's rule.
+    """
     values = list(people)
     bottom, top = float(min(values)), float(max(values))
-    air = 0.06 * (top - bottom)
+    height = top - bottom
     return style.layout(
         style.axis(range=list(years)),
-        style.counts(range=[max(bottom - air, 0.0), top + air]),
+        style.counts(range=[max(bottom - 0.06 * height, 0.0), top + 0.16 * height]),
         margin={"l": 72, "r": 108, "t": 16, "b": 36},
     )
 
