@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from framtid.language import language
+from framtid.language.sources import cite
+
 MAIN = Path(__file__).parents[1] / "framtid" / "site" / "main.py"
 
 
@@ -63,7 +66,7 @@ def test_veivalg_is_told_where_the_answers_of_its_place_are(code: str) -> None:
 def test_veivalg_asks_for_a_place_and_leads_back_to_itself() -> None:
     asked = html(opened("veivalg.py"))
     assert "Hvor vil du velge vei?" in asked
-    assert 'data-to="/veivalg"' in asked
+    assert 'data-to="/veivalg?sted={code}"' in asked
 
 
 @pytest.mark.parametrize("page", ["historie.py", "kommune.py", "veivalg.py"])
@@ -79,7 +82,7 @@ def test_om_tallene_lists_every_source() -> None:
 
     written = html(opened("om.py"))
     for entry in snapshot().catalogue.entries.values():
-        assert f'href="{entry.source.link}"' in written
+        assert f'href="{cite(entry.source, language()).link}"' in written
         assert f">{entry.source.id}<" not in written
 
 

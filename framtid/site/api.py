@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from framtid.errors import FramtidError
+from framtid.pathways.link import Decoded
 from framtid.pathways.outlook import outlook
 from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
@@ -72,9 +73,9 @@ def views_json() -> Packed:
 
 
 @per_edition(maxsize=600)
-def story_json(story: str, code: str) -> Packed:
-    """Return a story told for a place."""
-    return to_json(tell(story, code, LANGUAGE))
+def story_json(story: str, code: str, read: Decoded | None = None) -> Packed:
+    """Return a story told for a place, of the future that was chosen."""
+    return to_json(tell(story, code, LANGUAGE, read))
 
 
 @per_edition(maxsize=600)
@@ -129,7 +130,9 @@ def _alternative(request: Request) -> str:
 ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/places.json": _places,
     "/views.json": lambda _request: views_json(),
-    "/stories/{story}/{code}.json": lambda request: story_json(**request.path_params),
+    "/stories/{story}/{code}.json": lambda request: story_json(
+        **request.path_params, read=outlooks.chosen_path(request)
+    ),
     "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),
     "/projection/{code}.csv": lambda request: projection_csv(
         request.path_params["code"], _alternative(request), wished_form(request)

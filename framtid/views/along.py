@@ -8,14 +8,14 @@ import numpy as np
 from framtid.consequences.model import INDICATORS
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.pathways.pathway import named
-from framtid.pathways.told import told
+from framtid.pathways.told import Told, told
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.statistics.snapshot import per_edition
 from framtid.views import style
 from framtid.views.curves import GOAL
-from framtid.views.ends import apart
-from framtid.views.ends import named as end
+from framtid.views.labels import apart
+from framtid.views.labels import named as end
 
 POPULATION = ("population_municipality", "projection_nation")
 BAND = 0.16
@@ -99,12 +99,12 @@ def names(
     said = [value for text, value, _ in found if text]
     spots = iter(apart(said, NEAR * (ends[1] - ends[0])))
     return [
-        end(f"\u00a0{text}" if text else "", seen.last_year, next(spots) if text else value, color)
+        end(text, seen.last_year, next(spots) if text else value, color)
         for text, value, color in found
     ]
 
 
-def figures(seen: Outlook, indicator: str) -> dict[str, float]:
+def figures(seen: Outlook, indicator: str) -> Told:
     """Return what is told of an indicator in 2040: now, official, path and their difference."""
     return told(seen, indicator, GOAL)
 

@@ -6,7 +6,7 @@ import { Figure } from "./figure.js";
 import { say } from "./labels.js";
 import { watchLine } from "./line.js";
 import { actSections, opening, stepSection } from "./steps.js";
-import { csvLink, sourceLine, tableDetails } from "./table.js";
+import { files, sourceLine, tableDetails } from "./table.js";
 
 /** Figures are drawn this far before they come into sight. */
 const AHEAD = "800px 0px";
@@ -56,7 +56,7 @@ export class ArticleLayout {
         el("p", { class: "panel__subtitle", text: view.subtitle })),
       figure.element, trouble,
       view.action && el("p", { class: "exhibit__action", text: view.action }),
-      el("div", { class: "panel__foot" }, sourceLine(document, view), csvLink(document, view)),
+      el("div", { class: "panel__foot" }, sourceLine(document, view), files(document, view)),
       tableDetails(document, view))];
   }
 
@@ -88,20 +88,29 @@ export class ArticleLayout {
     if (this.current && this.current !== this.context.document.steps[0].id) this.goTo(this.current);
   }
 
-  /** Put another place's document in, with the asking step where it was. @param {import("./types.js").Context} context */
-  swap(context) {
-    const asking = () => this.text.querySelector(".finder")?.getBoundingClientRect().top ?? 0;
-    const before = asking();
+  /**
+   * Put another document in, with the step that asked where it was.
+   * @param {import("./types.js").Context} context
+   * @param {string} asking
+   */
+  swap(context, asking) {
+    const top = () => this.section(asking)?.getBoundingClientRect().top ?? 0;
+    const before = top();
     this.context = context;
     this.line.stop();
     this.fill();
-    scroller(this.element).scrollBy({ top: asking() - before, behavior: "instant" });
+    scroller(this.element).scrollBy({ top: top() - before, behavior: "instant" });
     this.line.start();
+  }
+
+  /** @param {string} id @returns {HTMLElement|null} */
+  section(id) {
+    return this.text.querySelector(`#${CSS.escape(id)}`);
   }
 
   /** @param {string} id @param {import("./types.js").GoOptions} [options] */
   goTo(id, { focus = false, smooth = false } = {}) {
-    const section = /** @type {HTMLElement|null} */ (this.text.querySelector(`#${CSS.escape(id)}`));
+    const section = this.section(id);
     section?.scrollIntoView({ block: "start", behavior: smooth && !still() ? "smooth" : "instant" });
     if (focus) section?.focus({ preventScroll: true });
     if (section) this.reach(id);
