@@ -50,16 +50,24 @@ def load(address: str, paths: list[str], folder: Path) -> str:
     return f"{float(rate):10,.0f} a second, 99 % within {last}" + (f", {bad[1]} bad" if bad else "")
 
 
+ONE = "/one.html"
+"""The address of one file, without a rule of ours on its way: as fast as nginx is here."""
+
+
 def configured(out: Path, port: int, app: str, folder: Path) -> Path:
     """Write ``deploy/nginx.conf`` as a whole configuration for a folder and a port of our own."""
+    plain = f"    location = {ONE} {{ }}\n\n    location = /embed.js {{"
     ours = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
     ours = ours.replace("listen 80;", f"listen 127.0.0.1:{port};")
     ours = ours.replace("/srv/framtid/export", str(out))
     ours = ours.replace("/var/cache/nginx/framtid", str(folder / "cache"))
     ours = ours.replace("127.0.0.1:8501", urlsplit(app).netloc)
+    ours = ours.replace("    location = /embed.js {", plain)
     file = folder / "nginx.conf"
+    # Its workers are to read a folder that is only ours.
+    whose = "user root;\n" if os.geteuid() == 0 else ""
     file.write_text(
-        f"worker_processes {os.cpu_count()};\ndaemon off;\npid {folder}/pid;\nerror_log stderr;\n"
+        f"{whose}worker_processes {os.cpu_count()};\ndaemon off;\npid {folder}/pid;\nerror_log stderr;\n"
         "events { worker_connections 1024; }\n"
         f"http {{ access_log off; client_body_temp_path {folder}/body; "
         f"proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u;"
@@ -97,6 +105,8 @@ def main() -> None:
         taken = perf_counter() - start
         sys.stdout.write(f"  export  {counts.written / taken:10,.0f} frames a second\n")
         curves = [f"/embed/carers/{code}" for code in codes]
+        for end in ("", ".gz"):
+            shutil.copy(out / f"embed/carers/{codes[0]}.nb.html{end}", out / f"{ONE[1:]}{end}")
         with site() as (app, _), nginx(out, app, folder) as front:
             _wait(front)
             rows = {
@@ -104,7 +114,7 @@ def main() -> None:
                 f"app, {len(curves)} frames": (app, curves),
                 f"nginx, {len(curves)} frames": (front, curves),
                 "nginx, the map": (front, ["/embed/map/0301"]),
-                "nginx, one file": (front, ["/embed.js"]),
+                "nginx, one file": (front, [ONE]),
             }
             for name, (address, paths) in rows.items():
                 sys.stdout.write(f"  {name:20} {load(address, paths, folder)}\n")
