@@ -262,6 +262,13 @@ def test_a_missing_code_list_is_refused(run: Run) -> None:
     assert "code list agg_KommSummer is gone" in why(run.refresh("moves"), "moves")
 
 
+def test_a_code_list_that_only_chooses_can_be_done_without(run: Run) -> None:
+    run.table("13556").dimension("HovArbStyrkStatus").codelists = ()
+    report = run.refresh("youth_outside")
+    assert "its own codes are used" in told(report, "youth_outside")
+    assert run.in_force.has("youth_outside")
+
+
 def test_confidential_figures_are_gaps_with_a_reason(run: Run) -> None:
     report = run.refresh("free_income")
     assert "1 figures missing: confidential" in told(report, "free_income")
