@@ -20,6 +20,8 @@ PAGES = [
     "/kommune",
     "/kommune?sted=5610",
     "/tallene?sted=5610",
+    "/veivalg",
+    "/veivalg?sted=4026&vei=1-lenger3-frivillig3-heltid3-naervaer3&maal=balanse",
     "/om",
     "/historie?sted=5610",
     "/sok?q=her",

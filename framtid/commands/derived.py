@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator
 
-from framtid.projection import ALTERNATIVES, projection
-from framtid.projection.bands import TABLE, basis
+from framtid.projection import ALTERNATIVES, bands, projection, record
 from framtid.statistics.builder.inputs import Draft
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import Snapshot, snapshot
+
+
+def _fits(figures: Snapshot, table: str, basis: str) -> bool:
+    """Return whether a derived table belongs to the other tables."""
+    notes = figures.table(table).schema.metadata or {} if figures.has(table) else {}
+    return bool(notes.get(b"basis") == basis.encode())
 
 
 def derived() -> Iterator[Draft]:
@@ -16,8 +21,11 @@ def derived() -> Iterator[Draft]:
     for alternative in ALTERNATIVES:
         projection(alternative)
     figures = snapshot()
-    notes = figures.table(TABLE).schema.metadata or {} if figures.has(TABLE) else {}
-    if notes.get(b"basis") != basis(figures).encode():
+    if not _fits(figures, record.TABLE, bands.basis(figures, record.SEEN)):
+        from framtid.projection.record_table import draft as scores  # noqa: PLC0415 - heavy
+
+        yield scores(figures)
+    if not _fits(figures, bands.TABLE, bands.basis(figures)):
         from framtid.projection.band_table import draft  # noqa: PLC0415 - compiled, only here
 
         yield draft(figures)

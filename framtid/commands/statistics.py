@@ -7,7 +7,7 @@ import typer
 
 from framtid.commands.refresh import refresh
 from framtid.commands.status import status
-from framtid.statistics.snapshot import DATA, read_snapshot, snapshot, store
+from framtid.statistics.snapshot import DATA, pinned, read_snapshot, snapshot, store
 
 app = typer.Typer(
     help="Fetch, build and inspect the official figures behind the app.", no_args_is_help=True
@@ -27,7 +27,21 @@ def build(
     for entry in build_snapshot(source, out):
         typer.echo(f"{entry.name:26} {entry.rows:>8,} rows  {entry.source.id}")
     size = sum(file.stat().st_size for file in (out / "snapshot").iterdir())
-    typer.echo(f"{out}: {size / 1e6:.2f} MB. Now run `python -m framtid bands build`.")
+    typer.echo(f"{out}: {size / 1e6:.2f} MB. Now run `python -m framtid statistics derive`.")
+
+
+@app.command()
+def derive(out: Annotated[Path, typer.Option(help="The snapshot's folder.")] = DATA) -> None:
+    """Compute anew what no longer fits the official tables: bands and backtest."""
+    from framtid.commands.derived import derived  # noqa: PLC0415 - heavy, only here
+    from framtid.statistics.builder.write import add  # noqa: PLC0415 - heavy, only here
+
+    with pinned(read_snapshot(out)):
+        drafts = list(derived())
+    for draft in drafts:
+        entry = add(draft, out)
+        size = (out / entry.file).stat().st_size
+        typer.echo(f"{entry.name}: {entry.rows:,} rows, {size / 1e6:.2f} MB")
 
 
 @app.command()

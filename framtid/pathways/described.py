@@ -61,6 +61,13 @@ def _value(found: Lever, level: int, language: Language) -> str | None:
     return language.say(f"levers.{found.id}.value", value=found.value(level)) if level > 0 else None
 
 
+def _cost(found: Lever, position: int, language: Language) -> str | None:
+    """Return what a level costs each inhabitant a year, where it costs or saves anything."""
+    starting, running = found.starting[position], found.running[position]
+    told = language.say("pathways.cost", starting=starting, running=running).strip()
+    return told or None
+
+
 def lever(found: Lever, language: Language) -> dict[str, Any]:
     """Return a lever with its words, its levels and its one-page sheet."""
     key = f"levers.{found.id}"
@@ -80,6 +87,7 @@ def lever(found: Lever, language: Language) -> dict[str, Any]:
                 "value_label": _value(found, level, language),
                 "starting": found.starting[position],
                 "running": found.running[position],
+                "cost_label": _cost(found, position, language),
             }
             for position, level in enumerate(LEVELS)
         ],

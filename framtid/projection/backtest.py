@@ -73,7 +73,7 @@ def scorable(known: History, base: int, year: int) -> NDArray[np.int64]:
     return np.flatnonzero(known.usable[start : start + year - base].all(0))
 
 
-@per_edition(maxsize=32)
+@per_edition(maxsize=2)
 def projected(base: int, p: Parameters | None = None) -> Floats:
     """Return what we would have projected at ``base``, (year, municipality, sex, age)."""
     known = history()
@@ -82,7 +82,7 @@ def projected(base: int, p: Parameters | None = None) -> Floats:
     return project(then.population[-1], base, fit(then, p), target, p)
 
 
-@per_edition(maxsize=32)
+@per_edition(maxsize=2)
 def projected_in_hindsight(base: int) -> Floats:
     """Return the same with the nation's true path: what is left is the spread over places."""
     known = history()

@@ -27,7 +27,7 @@ def draft(figures: Snapshot) -> Draft:
         "kvantiler som avvik fra framskrivingen, 64 · arsinh(1000 · avvik)",
         Source(
             "egen beregning",
-            f"Usikkerheten i framskrivingen: {s.trajectories} mulige forløp, frø {s.seed}",
+            f"Usikkerheten i framskrivingen: {s.trajectories} mulige framtider",
             "2040 begynner nå, på tall fra Statistisk sentralbyrå (SSB)",
             "CC BY 4.0",
             "https://www.ssb.no/statbank/table/14746",

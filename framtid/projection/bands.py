@@ -1,6 +1,7 @@
 """How sure a figure is: the stored bands around the projection of every place."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -95,10 +96,10 @@ def quantiles(people: Singles) -> Floats:
     return np.moveaxis(found, 0, -1)
 
 
-def basis(figures: Snapshot) -> str:
-    """Return a hash of the tables and parameters that bands are computed from."""
+def basis(figures: Snapshot, inputs: Iterable[str] = INPUTS) -> str:
+    """Return a hash of the tables and parameters that something is computed from."""
     seen = hashlib.sha256()
-    for table in INPUTS:
+    for table in inputs:
         seen.update(figures.catalogue.entries[table].sha256.encode())
     for file in (PARAMETERS, UNCERTAINTY):
         seen.update(file.read_bytes())

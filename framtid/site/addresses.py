@@ -7,14 +7,22 @@ from framtid.statistics.snapshot import snapshot
 FRONT = "/"
 STORY = "/historie"
 MUNICIPALITY = "/kommune"
+CHOICE = "/veivalg"
+TOLD_BACK = "/vei"
+COMPARE = "/sammenlign"
+LEVER = "/spak"
 FIGURES = "/tallene"
 ABOUT = "/om"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
-PAGES = (FRONT, STORY, MUNICIPALITY, FIGURES, ABOUT)
+PAGES = (FRONT, STORY, MUNICIPALITY, CHOICE, FIGURES, ABOUT)
+OF_A_PLACE = (STORY, MUNICIPALITY, CHOICE, FIGURES)
+"""Pages that a chosen place comes along to."""
 
 PLACE = "sted"
 """The query parameter that holds a place's code."""
+PATH = "vei"
+"""The query parameter that holds a pathway's code."""
 TABLE = "tabell"
 """The query parameter that holds a table's name."""
 DEFAULT_STORY = "2040"
@@ -64,6 +72,26 @@ def story_document(code: str, story: str = DEFAULT_STORY) -> str:
 def gallery_document(code: str) -> str:
     """Return the address of every view of a place."""
     return _of_edition(f"{API}/gallery/{quote(code)}.json")
+
+
+def choices(code: str = "{code}") -> str:
+    """Return the address of what one can choose in a place; ``{code}`` stands for any."""
+    return _of_edition(f"{API}/choices/{code}.json")
+
+
+def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}") -> str:
+    """Return the address of a place along a path, as *Veivalg* shows it with a picture."""
+    return f"{_of_edition(f'{API}/choice/{code}.json')}&path={path}&picture={picture}"
+
+
+def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:
+    """Return the address of what it would take to reach a goal from a path."""
+    return f"{_of_edition(f'{API}/ways/{code}.json')}&path={path}&goal={goal}"
+
+
+def told_back(code: str, path: str) -> str:
+    """Return the address of a path told back as prose."""
+    return f"{page(TOLD_BACK, code)}&{PATH}={quote(path)}"
 
 
 def _of_edition(address: str) -> str:

@@ -10,6 +10,7 @@ from starlette.routing import Route
 
 from framtid.errors import FramtidError, SnapshotError
 from framtid.pathways.outlook import outlook
+from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
 from framtid.site import addresses, outlooks, table_answers
@@ -71,9 +72,10 @@ def views_json() -> Packed:
 
 
 @per_edition(maxsize=512)
-def view_csv(view: str, code: str, form: str = "") -> Packed:
-    """Return the exact figures behind a view of a place."""
-    table = build_view(view, code, LANGUAGE).table
+def view_csv(view: str, code: str, form: str = "", pathway: Pathway = AS_IT_IS) -> Packed:
+    """Return the exact figures behind a view of a place, along a pathway where it shows one."""
+    made = build_view(view, code, LANGUAGE, pathway)
+    table = made.table
     decimals = [column.decimals for column in table.columns]
     rows = (
         [
@@ -82,7 +84,8 @@ def view_csv(view: str, code: str, form: str = "") -> Packed:
         ]
         for row in table.rows
     )
-    return to_csv(f"{view}-{code}", (column.label for column in table.columns), rows, form)
+    name = "-".join(filter(None, (view, code, made.path)))
+    return to_csv(name, (column.label for column in table.columns), rows, form)
 
 
 @per_edition(maxsize=600)
@@ -145,7 +148,9 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/places.json": _places,
     "/views.json": lambda _request: views_json(),
     "/views/{view}/{code}.csv": lambda request: view_csv(
-        **request.path_params, form=wished_form(request)
+        **request.path_params,
+        form=wished_form(request),
+        pathway=outlooks.read_path(request).pathway,
     ),
     "/stories/{story}/{code}.json": lambda request: story_json(**request.path_params),
     "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),

@@ -17,9 +17,12 @@ from framtid.site.packed import FOREVER, REVALIDATE, Packed, pack
 
 STREAMLIT = "/static/"
 READER = "/_stcore/bidi-components/framtid.reader/"
+SIMULATOR = "/_stcore/bidi-components/framtid.simulator/"
+FRONTEND = Path(__file__).resolve().parents[1] / "reader" / "frontend"
 FOLDERS = {
     STREAMLIT: (Path(file_util.get_static_dir()) / "static", FOREVER),
-    READER: (Path(__file__).parents[1] / "reader" / "frontend", REVALIDATE),
+    READER: (FRONTEND, REVALIDATE),
+    SIMULATOR: (FRONTEND, REVALIDATE),
 }
 """Address → folder and how long its files may be kept; Streamlit's names carry a hash."""
 

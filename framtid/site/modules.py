@@ -4,15 +4,17 @@ Left to themselves they come in waves: each is found only when the one that impo
 """
 
 import json
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from streamlit import file_util
 
-from framtid.site.compress import FOLDERS, READER
+from framtid.site.compress import FRONTEND
 
 MANIFEST = Path(file_util.get_static_dir()) / "manifest.json"
+IMPORT = re.compile(r'^import .*from "(\.[^"]+)";$', re.MULTILINE)
 ENTRY = "index.html"
 FRAME = ("PageLink", "Html")
 """Streamlit's elements on every page: the menu and the foot."""
@@ -37,8 +39,14 @@ def streamlit_modules(elements: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(found.values()))
 
 
-@lru_cache(maxsize=1)
-def reader_modules() -> tuple[str, ...]:
-    """Return the addresses of the reader's own modules; one of them holds types and no code."""
-    folder, _cache = FOLDERS[READER]
-    return tuple(READER + path.name for path in sorted(folder.glob("*.js")) if path.stem != "types")
+@lru_cache(maxsize=2)
+def component_modules(prefix: str, entry: str) -> tuple[str, ...]:
+    """Return the addresses of a component's own modules: its entry and all that it imports."""
+    waiting, found = [FRONTEND / entry], set[Path]()
+    while waiting:
+        path = waiting.pop()
+        if path not in found:
+            found.add(path)
+            imported = IMPORT.findall(path.read_text("utf-8"))
+            waiting += [(path.parent / name).resolve() for name in imported]
+    return tuple(sorted(prefix + path.relative_to(FRONTEND).as_posix() for path in found))

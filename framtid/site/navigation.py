@@ -14,6 +14,7 @@ FILES = {
     addresses.FRONT: "forside.py",
     addresses.STORY: "historie.py",
     addresses.MUNICIPALITY: "kommune.py",
+    addresses.CHOICE: "veivalg.py",
     addresses.FIGURES: "tallene.py",
     addresses.ABOUT: "om.py",
 }
@@ -21,6 +22,7 @@ NAMES = {
     addresses.FRONT: "front",
     addresses.STORY: "story",
     addresses.MUNICIPALITY: "municipality",
+    addresses.CHOICE: "choice",
     addresses.FIGURES: "figures",
     addresses.ABOUT: "about",
 }
@@ -50,6 +52,7 @@ def menu(site: dict[str, StreamlitPage]) -> None:
     query = {addresses.PLACE: code} if code else None
     with st.container(key="ft-menu", horizontal=True, vertical_alignment="center"):
         for path, target in site.items():
-            keeps_place = path in {addresses.STORY, addresses.MUNICIPALITY, addresses.FIGURES}
             label = say("name") if path == addresses.FRONT else say(f"menu.{NAMES[path]}")
-            st.page_link(target, label=label, query_params=query if keeps_place else None)
+            st.page_link(
+                target, label=label, query_params=query if path in addresses.OF_A_PLACE else None
+            )

@@ -6,7 +6,7 @@ from math import isfinite
 
 from starlette.requests import Request
 
-from framtid.pathways.answer import answer, choices, rows, ways
+from framtid.pathways.answer import answer, rows, ways
 from framtid.pathways.goals import goal
 from framtid.pathways.link import LONGEST, Decoded, decode, encode
 from framtid.pathways.outlook import outlook
@@ -15,6 +15,7 @@ from framtid.site.packed import Packed, to_json
 from framtid.site.sheets import to_csv, wished_form
 from framtid.site.words import LANGUAGE
 from framtid.statistics.snapshot import per_edition
+from framtid.stories.choice import choice, desk
 
 
 @per_edition(maxsize=256)
@@ -33,8 +34,14 @@ def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Pac
 
 @per_edition(maxsize=64)
 def choices_json(code: str) -> Packed:
-    """Return the levers with their sheets, the named paths and the goals."""
-    return to_json(choices(code, LANGUAGE))
+    """Return the levers with their sheets, the named paths, the goals and the page's words."""
+    return to_json(desk(code, LANGUAGE))
+
+
+@per_edition(maxsize=512)
+def choice_json(code: str, read: Decoded, picture: str) -> Packed:
+    """Return what the page *Veivalg* shows of a place along a path, and no more."""
+    return to_json(choice(code, read, picture, LANGUAGE))
 
 
 @per_edition(maxsize=128)
@@ -48,7 +55,8 @@ def ways_json(
     return to_json(ways(outlook(code, alternative, pathway), aim, LANGUAGE))
 
 
-def _read(request: Request) -> Decoded:
+def read_path(request: Request) -> Decoded:
+    """Return the pathway that a request asks for, and what was wrong with its code."""
     told = request.query_params.get("path", "")
     return decode(told[: LONGEST + 1])
 
@@ -56,6 +64,11 @@ def _read(request: Request) -> Decoded:
 def _where(request: Request) -> tuple[str, str]:
     alternative = request.query_params.get("alternative", "MMMM")
     return request.path_params["code"], alternative
+
+
+def _choice(request: Request) -> Packed:
+    picture = request.query_params.get("picture", "")[:40]
+    return choice_json(request.path_params["code"], read_path(request), picture)
 
 
 def _threshold(request: Request) -> float | None:
@@ -69,14 +82,15 @@ def _threshold(request: Request) -> float | None:
 
 def _ways(request: Request) -> Packed:
     wanted = request.query_params.get("goal", "")[:40]
-    return ways_json(*_where(request), _read(request).pathway, wanted, _threshold(request))
+    return ways_json(*_where(request), read_path(request).pathway, wanted, _threshold(request))
 
 
 ANSWERS: dict[str, Callable[[Request], Packed]] = {
-    "/outlook/{code}.json": lambda request: outlook_json(*_where(request), _read(request)),
+    "/outlook/{code}.json": lambda request: outlook_json(*_where(request), read_path(request)),
     "/outlook/{code}.csv": lambda request: outlook_csv(
-        *_where(request), _read(request).pathway, wished_form(request)
+        *_where(request), read_path(request).pathway, wished_form(request)
     ),
     "/choices/{code}.json": lambda request: choices_json(request.path_params["code"]),
+    "/choice/{code}.json": _choice,
     "/ways/{code}.json": _ways,
 }

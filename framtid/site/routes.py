@@ -4,6 +4,7 @@ import time
 from collections.abc import Mapping, Sequence
 from secrets import choice
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
@@ -16,6 +17,7 @@ from starlette.responses import (
 )
 from starlette.routing import BaseRoute, Route
 
+from framtid.pathways.link import LONGEST, decode, encode
 from framtid.places import Place, places, remembered, search
 from framtid.site import addresses, assets
 from framtid.site.api import api_routes
@@ -73,14 +75,18 @@ def divided(code: str, found: Sequence[Place]) -> Response:
     )
 
 
-def elsewhere(path: str, code: str) -> Response | None:
-    """Return the way on for a code that is not a place of today; None for one that is."""
+def elsewhere(request: Request, path: str, code: str) -> Response | None:
+    """Return the way on for a code that is not a place of today; None for one that is.
+
+    What else the address asks for comes along.
+    """
     found = places().today(code)
     match found:
         case ():
             return unknown_place(code)
         case (place,):
-            moved = RedirectResponse(addresses.page(path, place.code), 301)
+            query = urlencode({**request.query_params, addresses.PLACE: place.code})
+            moved = RedirectResponse(f"{path}?{query}", 301)
             return moved if place.code != code else None
         case _:
             return divided(code, found)
@@ -89,10 +95,10 @@ def elsewhere(path: str, code: str) -> Response | None:
 def page(request: Request) -> Response:
     """Answer with the app's HTML for a page; a code of old leads on to today's."""
     path, code = request.url.path, request.query_params.get(addresses.PLACE)
-    if code and (other := elsewhere(path, code)):
+    if code and (other := elsewhere(request, path, code)):
         return other
     place = places().get(code) if code else None
-    html = shell(path, place, _first_screen(request, place))
+    html = shell(path, place, _first_screen(request, place), _told_back(request, place))
     return pack(html.encode(), "text/html").response(request.headers, "no-cache")
 
 
@@ -104,10 +110,18 @@ def _first_screen(request: Request, place: Place | None) -> str:
     return stand_in((place or places().nation).code)
 
 
+def _told_back(request: Request, place: Place | None) -> str | None:
+    """Return where the path of *Veivalg* is told as prose."""
+    if request.url.path != addresses.CHOICE or place is None:
+        return None
+    read = decode(request.query_params.get(addresses.PATH, "")[: LONGEST + 1])
+    return addresses.told_back(place.code, encode(read.pathway))
+
+
 def to_place(request: Request) -> Response:
     """Send ``/kommune/5610`` on to ``/kommune?sted=5610``."""
     code, path = request.path_params["code"], "/" + request.url.path.split("/")[1]
-    return elsewhere(path, code) or RedirectResponse(addresses.page(path, code), 302)
+    return elsewhere(request, path, code) or RedirectResponse(addresses.page(path, code), 302)
 
 
 def find(request: Request) -> Response:
@@ -169,8 +183,7 @@ def routes() -> list[BaseRoute]:
     """Return every route of ours, the answer to unknown addresses last."""
     return [
         *(Route(path, page) for path in addresses.PAGES),
-        Route(addresses.MUNICIPALITY + "/{code}", to_place),
-        Route(addresses.STORY + "/{code}", to_place),
+        *(Route(path + "/{code}", to_place) for path in addresses.OF_A_PLACE),
         Route(addresses.SEARCH, find),
         Route(addresses.SURPRISE, surprise),
         *api_routes(),

@@ -10,8 +10,8 @@ from streamlit import file_util
 
 from framtid.places import Place, places
 from framtid.site import addresses, assets
-from framtid.site.compress import READER
-from framtid.site.modules import FRAME, READING, reader_modules, streamlit_modules
+from framtid.site.compress import READER, SIMULATOR
+from framtid.site.modules import FRAME, READING, component_modules, streamlit_modules
 from framtid.site.words import LANGUAGE, reader_language, say
 
 STREAMLIT = Path(file_util.get_static_dir())
@@ -19,6 +19,20 @@ READER_STYLES = READER + "reader.css"
 FILES = re.compile(
     r'<script type="module"[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>'
 )
+
+OF_A_PLACE = {
+    addresses.STORY: "story",
+    addresses.MUNICIPALITY: "municipality",
+    addresses.CHOICE: "choice",
+}
+ALONE = {
+    addresses.FIGURES: "figures",
+    addresses.STORY: "story",
+    addresses.MUNICIPALITY: "finder",
+    addresses.CHOICE: "choices",
+    addresses.ABOUT: "about",
+}
+"""Keys of the pages' titles and descriptions, with a place and without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +92,10 @@ def streamlit_files() -> str:
 
 def heading(path: str, place: Place | None) -> tuple[str, str]:
     """Return title and description of a page, for a place where one is asked for."""
-    words = reader_language()
-    match path:
-        case addresses.STORY:
-            inside = words.inside(place or places().nation)
-            return say("titles.story", inside=inside), say("descriptions.story", inside=inside)
-        case addresses.MUNICIPALITY if place:
-            inside = words.inside(place)
-            title = say("titles.municipality", name=words.label(place))
-            return title, say("descriptions.municipality", inside=inside)
-        case addresses.MUNICIPALITY:
-            return say("titles.finder"), say("descriptions.finder")
-        case addresses.FIGURES:
-            return say("titles.figures"), say("descriptions.figures")
-        case addresses.ABOUT:
-            return say("titles.about"), say("descriptions.about")
-    return say("titles.front"), say("descriptions.front")
+    words, subject = reader_language(), place or places().nation
+    name = (OF_A_PLACE.get(path) if place else None) or ALONE.get(path, "front")
+    about = {"inside": words.inside(subject), "name": words.label(subject)}
+    return say(f"titles.{name}", **about), say(f"descriptions.{name}", **about)
 
 
 def preloads(path: str, place: Place | None) -> list[Preload]:
@@ -104,18 +106,35 @@ def preloads(path: str, place: Place | None) -> list[Preload]:
         return [plotly, Preload(document, "fetch"), Preload(addresses.places(), "fetch")]
     if path == addresses.MUNICIPALITY and place:
         return [plotly, Preload(addresses.gallery_document(place.code), "fetch")]
+    if path == addresses.CHOICE and place:
+        return [plotly, Preload(addresses.choices(place.code), "fetch")]
     return []
 
 
 def modules(path: str, place: Place | None) -> tuple[str, ...]:
     """Return the addresses of the modules that the page is made of."""
     if path == addresses.STORY or (path == addresses.MUNICIPALITY and place):
-        return (*streamlit_modules((*FRAME, *READING)), *reader_modules())
+        return (*streamlit_modules((*FRAME, *READING)), *component_modules(READER, "index.js"))
+    if path == addresses.CHOICE and place:
+        return (
+            *streamlit_modules((*FRAME, *READING)),
+            *component_modules(SIMULATOR, "simulator/index.js"),
+        )
     return streamlit_modules(FRAME)
 
 
-def shell(path: str, place: Place | None, first_screen: str = "") -> str:
-    """Return the HTML of one of the app's pages, with what to show until the app runs."""
+def shell(
+    path: str, place: Place | None, first_screen: str = "", told_back: str | None = None
+) -> str:
+    """Return the HTML of one of the app's pages.
+
+    Args:
+        path: the page's address.
+        place: whose page it is.
+        first_screen: what to show until the app runs.
+        told_back: where the same is told without a script, on a page that cannot do without one.
+
+    """
     title, description = heading(path, place)
     return (
         environment()
@@ -127,6 +146,7 @@ def shell(path: str, place: Place | None, first_screen: str = "") -> str:
             modules=modules(path, place),
             streamlit_files=streamlit_files(),
             first_screen=first_screen,
+            told_back=told_back,
             leftovers=reader_language().entry("site.leftovers"),
         )
     )

@@ -7,8 +7,11 @@ from framtid.statistics.snapshot import per_edition
 from framtid.stories import tell
 from framtid.views.drawing import draw
 
-SIZES = {"wide": (717, 621), "narrow": (343, 272)}
-"""Pixels of the reader's figure in windows of 1280 × 800 and 375 × 760; it scales to the others."""
+SIZES = {"phone": (343, 272), "tablet": (707, 404), "laptop": (717, 621), "screen": (1102, 813)}
+"""Pixels of the reader's figure in windows of 375 × 760, 768 × 1024, 1280 × 800 and 1920 × 1000.
+
+The style sheet shows the one that is nearest, scaled to the room there is.
+"""
 
 
 @per_edition(maxsize=600)

@@ -169,7 +169,7 @@ def gallery(code: str, spoken: str = "nb") -> Document:
     made = [
         build_view(name, code, words.code)
         for name, maker in views().items()
-        if place.level in maker.levels
+        if place.level in maker.levels and not maker.along
     ]
     steps = [
         {

@@ -55,6 +55,8 @@ class View:
     sources: tuple[Source, ...]
     action: str
     """What can be done about it: one sentence, so that no hard figure stands alone."""
+    path: str = ""
+    """Code of the pathway it shows; empty where everything is as today."""
 
     @property
     def title(self) -> str:

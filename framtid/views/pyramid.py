@@ -1,5 +1,7 @@
 """The population pyramid, which turns into a lighthouse: same scale whatever the year."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from framtid.language import Language
@@ -14,20 +16,24 @@ from framtid.views.words import Words
 
 THEN = 2006
 STARTS = np.arange(0, 95, 5)
+AGE_GROUPS = [*(f"{start}–{start + 4}" for start in STARTS[:-1]), f"{STARTS[-1]}+"]
 
 
-def _groups(seen: Outlook, year: int) -> Floats:
+def groups(seen: Outlook, year: int) -> Floats:
     """Return persons by sex and five-year group, the last open from 90, (sex, group)."""
     grouped: Floats = np.add.reduceat(seen.at(year), STARTS, axis=1)
     return grouped
 
 
-def _bar(people: Floats, names: list[str], color: str, side: int, label: str) -> style.Trace:
+def bar(
+    people: Floats, at: Sequence[str | float], color: str, outwards: int, label: str
+) -> style.Trace:
+    """Return one sex's bars, to the left (-1) or the right (1)."""
     return {
         "type": "bar",
         "orientation": "h",
-        "y": names,
-        "x": [round(side * float(v), 2) for v in people],
+        "y": list(at),
+        "x": [round(outwards * float(v), 2) for v in people],
         "customdata": [round(float(v)) for v in people],
         "marker": {"color": color},
         "hovertemplate": f"{label} %{{y}}: %{{customdata:,}}<extra></extra>",
@@ -39,8 +45,8 @@ def _bar(people: Floats, names: list[str], color: str, side: int, label: str) ->
 def pyramid(seen: Outlook, language: Language) -> View:
     """Women and men by five-year age group in 2006, now and 2040."""
     years = (THEN, seen.base_year, GOAL)
-    found = {year: _groups(seen, year) for year in years}
-    names = [f"{start}–{start + 4}" for start in STARTS[:-1]] + ["90+"]
+    found = {year: groups(seen, year) for year in years}
+    names = AGE_GROUPS
     young = {year: seen.people(year, 0, 19) for year in years}
     old = {year: seen.people(year, OLD) for year in years}
     words = Words(
@@ -58,27 +64,27 @@ def pyramid(seen: Outlook, language: Language) -> View:
         median_now=_median(seen, seen.base_year),
         median_goal=_median(seen, GOAL),
     )
-    widest = max(float(groups.max()) for groups in found.values()) * 1.08
+    widest = max(float(each.max()) for each in found.values()) * 1.08
     described = style.layout(
         style.axis(range=[-widest, widest], showticklabels=False),
         style.axis(tickvals=names[::2], ticktext=names[::2]),
         bargap=0.12,
         barmode="overlay",
         margin={"l": 58, "r": 24, "t": 30, "b": 20},
-        annotations=[_side(words.say("columns.men"), 0.2), _side(words.say("columns.women"), 0.8)],
+        annotations=[side(words.say("columns.men"), 0.2), side(words.say("columns.women"), 0.8)],
     )
     frames = [
         words.frame(
             words.moment(year),
             style.figure(
                 [
-                    _bar(groups[0], names, style.TINT, -1, words.say("columns.men")),
-                    _bar(groups[1], names, style.MINE, 1, words.say("columns.women")),
+                    bar(found[year][0], names, style.TINT, -1, words.say("columns.men")),
+                    bar(found[year][1], names, style.MINE, 1, words.say("columns.women")),
                 ],
                 described,
             ),
         )
-        for year, groups in found.items()
+        for year in years
     ]
     rows = [
         (names[i], *(found[year][sex][i] for year in years for sex in (0, 1)))
@@ -94,7 +100,8 @@ def pyramid(seen: Outlook, language: Language) -> View:
 OLD = 67
 
 
-def _side(text: str, x: float) -> dict[str, object]:
+def side(text: str, x: float) -> dict[str, object]:
+    """Return the name of one side, standing above it."""
     return {
         "text": text,
         "x": x,

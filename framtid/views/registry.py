@@ -10,6 +10,7 @@ import framtid.views
 from framtid.errors import UnknownViewError
 from framtid.language import Language, language
 from framtid.pathways.outlook import Outlook, outlook
+from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level
 from framtid.statistics.snapshot import per_edition
 from framtid.views.model import View
@@ -26,6 +27,8 @@ class ViewMaker:
     id: str
     order: int
     levels: frozenset[Level]
+    along: bool
+    """Whether it shows a pathway beside the official line; the others show that line alone."""
     make: Maker
 
 
@@ -33,12 +36,12 @@ _makers: dict[str, ViewMaker] = {}
 
 
 def view(
-    name: str, *, order: int, levels: frozenset[Level] = ALL_LEVELS
+    name: str, *, order: int, levels: frozenset[Level] = ALL_LEVELS, along: bool = False
 ) -> Callable[[Maker], Maker]:
     """Register the function below it as the view ``name``."""
 
     def register(make: Maker) -> Maker:
-        _makers[name] = ViewMaker(name, order, levels, make)
+        _makers[name] = ViewMaker(name, order, levels, along, make)
         return make
 
     return register
@@ -52,9 +55,8 @@ def views() -> Mapping[str, ViewMaker]:
     return dict(sorted(_makers.items(), key=lambda item: item[1].order))
 
 
-@per_edition(maxsize=4096)
-def build_view(name: str, code: str, spoken: str = "nb") -> View:
-    """Return a view of a place.
+def build_view(name: str, code: str, spoken: str = "nb", pathway: Pathway = AS_IT_IS) -> View:
+    """Return a view of a place, along a pathway where the view shows one.
 
     Raises:
         UnknownViewError: no view has that name.
@@ -65,4 +67,11 @@ def build_view(name: str, code: str, spoken: str = "nb") -> View:
         maker = views()[name]
     except KeyError as error:
         raise UnknownViewError(name) from error
-    return maker.make(outlook(code), language(spoken))
+    if pathway.is_default or not maker.along:
+        return _official(name, code, spoken)
+    return maker.make(outlook(code, pathway=pathway), language(spoken))
+
+
+@per_edition(maxsize=4096)
+def _official(name: str, code: str, spoken: str) -> View:
+    return views()[name].make(outlook(code), language(spoken))

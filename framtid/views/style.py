@@ -83,6 +83,20 @@ def line(
     }
 
 
+def band(years: Sequence[int], low: Numbers, high: Numbers, opacity: float) -> Trace:
+    """Return the area between two curves."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [*years, *reversed(years)],
+        "y": [round(float(v), 3) for v in (*low, *np.flip(high))],
+        "fill": "toself",
+        "fillcolor": f"rgba(11,92,122,{opacity})",
+        "line": {"width": 0, "color": MINE},
+        "hoverinfo": "skip",
+    }
+
+
 def label(x: float, y: float, text: str, color: str, position: str = "top center") -> Trace:
     """Return a direct label standing in the figure, with a dot where it points."""
     return {

@@ -1,7 +1,6 @@
 """How wide the future is: bands around our projection, what others say, and how it went before."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from framtid.projection.history import Floats
 from framtid.projection.rivals import linear
 from framtid.views import style
 from framtid.views.curves import GOAL, hidden
+from framtid.views.ends import apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
 from framtid.views.words import Words
@@ -23,20 +23,6 @@ BACK = 2016
 """The year we put ourselves back to: ten years ago."""
 OPACITY = {95: 0.12, 80: 0.2, 50: 0.3}
 SOURCES = ("bands", "population_municipality", "projection_nation", "projection_municipality")
-
-
-def _band(years: Sequence[int], low: Floats, high: Floats, opacity: float) -> style.Trace:
-    """Return the area between two curves."""
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [*years, *reversed(years)],
-        "y": [round(float(v), 2) for v in (*low, *high[::-1])],
-        "fill": "toself",
-        "fillcolor": f"rgba(11,92,122,{opacity})",
-        "line": {"width": 0, "color": style.MINE},
-        "hoverinfo": "skip",
-    }
 
 
 def said_before(seen: Outlook) -> dict[int, Series]:
@@ -48,29 +34,13 @@ def said_before(seen: Outlook) -> dict[int, Series]:
     return {BACK: {BACK + ahead: float(people) for ahead, people in enumerate(ours)}}
 
 
-def _apart(values: Sequence[float], gap: float) -> list[float]:
-    """Return where names may stand without touching, each as near its value as can be."""
-    order = np.argsort(values)
-    spots = np.array(values, dtype=float)
-    for before, after in pairwise(order):
-        spots[after] = max(spots[after], spots[before] + gap)
-    spots += (np.mean(values) - spots.mean()) * (len(values) > 1)
-    return [float(spot) for spot in spots]
-
-
-def _named(text: str, year: int, value: float, color: str) -> style.Trace:
-    """Return a line's name, standing right of its end."""
-    named = style.label(year, value, text, color, "middle right")
-    return named | {"mode": "text", "textfont": {"color": color, "size": style.SIZE}}
-
-
 def _future(
     seen: Outlook, words: Words, found: Bands, others: Series, straight: Floats, gap: float
 ) -> Iterator[style.Trace]:
     """Yield bands, our median, SSB's last municipal edition and the plain trend."""
     years = found.years.tolist()
     for level, opacity in OPACITY.items():
-        yield _band(years, *found.series("all", level), opacity)
+        yield style.band(years, *found.series("all", level), opacity)
     ours = seen.series(start=seen.base_year)
     yield style.line(years, ours, style.MINE, words.say("short.ours"), dash="dash")
     ssb = [others[year] for year in years if year in others]
@@ -81,9 +51,9 @@ def _future(
         (words.say("short.ssb"), ssb[-1], style.INK),
         (words.say("short.trend"), float(straight[-1]), style.MUTED),
     ]
-    spots = _apart([value for _, value, _ in ends], gap)
+    spots = apart([value for _, value, _ in ends], gap)
     for (name, _, color), spot in zip(ends, spots, strict=True):
-        yield _named(name, years[-1], spot, color)
+        yield named(name, years[-1], spot, color)
 
 
 def _telling(said: dict[int, Series]) -> set[int]:
@@ -103,7 +73,7 @@ def _before(said: dict[int, Series], words: Words) -> Iterator[style.Trace]:
         name, last = f"{words.say('said')} {edition}", max(kept)
         yield style.line(list(kept), list(kept.values()), style.DARK, name, width=1.5, opacity=0.7)
         if edition in telling:
-            yield _named(name, last, kept[last], style.DARK)
+            yield named(name, last, kept[last], style.DARK)
 
 
 @view("uncertainty", order=95)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from framtid.language import Language
+from framtid.pathways.link import encode
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
 from framtid.statistics.snapshot import snapshot
@@ -68,4 +69,5 @@ class Words:
             table,
             sources,
             self.say("action"),
+            "" if self.seen.pathway.is_default else encode(self.seen.pathway),
         )

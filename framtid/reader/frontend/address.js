@@ -42,7 +42,7 @@ export function rememberMode(mode) {
  * Change the address in place: no history entry per step, and Streamlit's own state is kept.
  * @param {(url: URL) => void} change
  */
-function replace(change) {
+export function replace(change) {
   const url = new URL(location.href);
   change(url);
   if (url.href !== location.href) history.replaceState(history.state, "", url);

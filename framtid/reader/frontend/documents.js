@@ -13,7 +13,7 @@ let plotly = null;
  * @param {string} address
  * @returns {Promise<any>}
  */
-function fetchJson(address) {
+export function fetchJson(address) {
   const known = answers.get(address);
   if (known) return known;
   const answer = fetch(address, { headers: { Accept: "application/json" } }).then((response) => {

@@ -26,11 +26,12 @@ export class Figure {
   }
 
   /**
-   * Show a frame; a newer call overtakes an older one.
+   * Show a frame; a newer call overtakes an older one. `swift` draws at once what can glide.
    * @param {string} view
    * @param {import("./types.js").Frame} frame
+   * @param {{swift?: boolean}} [how]
    */
-  async show(view, frame) {
+  async show(view, frame, { swift = false } = {}) {
     const sameView = this.wanted?.view === view;
     this.wanted = { view, frame };
     this.element.setAttribute("aria-label", frame.alt);
@@ -38,7 +39,7 @@ export class Figure {
     const Plotly = await this.plotly;
     if (turn !== this.turn || !this.hasRoom()) return;
     this.moving = turn;
-    await this.change(Plotly, frame, sameView, turn);
+    await this.change(Plotly, frame, { sameView, swift, turn });
     if (this.moving === turn) this.moving = 0;
     if (turn === this.turn) await this.refit();
   }
@@ -46,13 +47,12 @@ export class Figure {
   /**
    * @param {any} Plotly
    * @param {import("./types.js").Frame} frame
-   * @param {boolean} sameView
-   * @param {number} turn
+   * @param {{sameView: boolean, swift: boolean, turn: number}} how
    */
-  async change(Plotly, frame, sameView, turn) {
+  async change(Plotly, frame, { sameView, swift, turn }) {
     const target = this.fit(frame);
     if (!this.layer) await this.fade(Plotly, target);
-    else if (still()) await Plotly.react(this.layer, target.data, target.layout, config());
+    else if (still() || (swift && sameView)) await Plotly.react(this.layer, target.data, target.layout, config());
     else if (sameView && alike(this.layer.data, target.data)) await this.glide(Plotly, target, turn);
     else await this.fade(Plotly, target);
     this.asked = frame.figure.layout;

@@ -6,7 +6,7 @@ import { say } from "./labels.js";
 import { sourceLine, tableButton } from "./table.js";
 
 export class Panel {
-  /** @param {import("./types.js").Context} context */
+  /** @param {{plotly: Promise<any>}} context */
   constructor({ plotly }) {
     this.figure = new Figure(plotly);
     this.title = el("p", { class: "panel__title" });
@@ -49,16 +49,17 @@ export class Panel {
    * @param {string} key
    * @param {import("./types.js").View} view
    * @param {import("./types.js").Frame} frame
+   * @param {{swift?: boolean}} [how]
    */
-  change(document, key, view, frame) {
-    if (this.title.textContent !== frame.title) fadeIn(this.title);
+  change(document, key, view, frame, { swift = false } = {}) {
+    if (!swift && this.title.textContent !== frame.title) fadeIn(this.title);
     this.title.textContent = frame.title;
     this.subtitle.textContent = `${view.place_name} · ${view.subtitle}`;
     if (view !== this.view) this.foot.replaceChildren(sourceLine(document, view), tableButton(document, view));
     this.frame = frame;
     this.view = view;
     this.trouble.hidden = true;
-    this.shown = this.figure.show(key, frame).catch((error) => this.complain(document, frame, error));
+    this.shown = this.figure.show(key, frame, { swift }).catch((error) => this.complain(document, frame, error));
   }
 
   /** Tell those who listen what the figure now shows. @param {string} text */

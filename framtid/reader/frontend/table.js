@@ -41,10 +41,15 @@ export function csvLink(document, view) {
   return el("a", { class: "link", href: view.csv, download: true, text: say(document.labels, "csv") });
 }
 
+/** The same file as Norwegian Excel opens it. @param {string} address */
+function inNorwegian(address) {
+  return `${address}${address.includes("?") ? "&" : "?"}form=no`;
+}
+
 /** The file twice: for every program, and as Excel opens it. @param {import("./types.js").Document} document @param {import("./types.js").View} view */
 function files(document, view) {
   return el("p", { class: "files" }, csvLink(document, view),
-    el("a", { class: "link", href: `${view.csv}&form=no`, download: true, text: say(document.labels, "excel") }));
+    el("a", { class: "link", href: inNorwegian(view.csv), download: true, text: say(document.labels, "excel") }));
 }
 
 /**

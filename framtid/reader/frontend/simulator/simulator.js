@@ -1,0 +1,191 @@
+/** The page Veivalg: levers beside what they lead to. It keeps the state, the parts show it. */
+
+import { fetchJson, loadPlotly } from "../documents.js";
+import { el } from "../dom.js";
+import { say } from "../labels.js";
+import { fitToPage } from "../surroundings.js";
+import { failure, skeleton, styled } from "../waiting.js";
+import { Changes, Toolbar, Warnings } from "./changes.js";
+import { Goals } from "./goals.js";
+import { head } from "./head.js";
+import { Levers } from "./levers.js";
+import { Meter } from "./meter.js";
+import { Paths } from "./paths.js";
+import { Pictures } from "./pictures.js";
+import { Share } from "./share.js";
+import { ask, asked, encode, fill, remember } from "./state.js";
+
+/** The code of a choice's path; as today needs none. @param {import("./types.js").Choice} choice */
+function codeOf({ path, changes }) {
+  return changes.length ? path.code : "";
+}
+
+export class Simulator {
+  /** @param {HTMLElement} parent @param {import("./types.js").Data} data */
+  constructor(parent, data) {
+    this.data = data;
+    this.root = el("div", { class: "reader simulator", hidden: true });
+    parent.append(this.root);
+    this.stopFitting = fitToPage(this.root);
+    /** @type {import("./types.js").Levels} */
+    this.levels = {};
+    /** @type {string[]} the paths one has come by */
+    this.before = [];
+    this.turn = 0;
+    const { path, picture, goal } = asked();
+    /** @type {import("./state.js").State} */
+    this.state = { place: data.place, path, picture, goal };
+    this.dressed = styled(parent).then(() => { this.root.hidden = false; });
+    this.load(data.place);
+  }
+
+  get words() {
+    return { ...this.data.words, loading: this.data.words.sim_loading, failed: this.data.words.sim_failed };
+  }
+
+  /** Open the desk of a place, along the path one is on. @param {string} place */
+  async load(place) {
+    this.root.replaceChildren(skeleton(this.words));
+    try {
+      await this.open(place);
+    } catch (error) {
+      console.warn(error);
+      this.root.replaceChildren(failure(this.words, () => this.load(place)));
+    }
+  }
+
+  /** @param {string} place */
+  async open(place) {
+    const [desk, choice] = await Promise.all([
+      fetchJson(fill(this.data.choices, { code: place })),
+      this.answer(place, this.state.path),
+      this.dressed,
+    ]);
+    this.state.place = place;
+    this.render(desk);
+    this.show(choice, { aloud: false });
+    if (this.state.goal) this.goals?.pick(this.state.goal);
+  }
+
+  /** Go on in another place along the same path. @param {string} place */
+  async settle(place) {
+    await this.open(place);
+    if (this.desk) document.title = say(this.desk.labels, "sim_heading", { inside: this.desk.place.inside });
+    this.root.querySelector("h1")?.focus();
+  }
+
+  /** @param {string} code @param {string} path @returns {Promise<import("./types.js").Choice>} */
+  answer(code, path) {
+    return ask(fill(this.data.choice, { code, path, picture: this.state.picture ?? "" }));
+  }
+
+  /** @param {import("./types.js").Desk} desk */
+  render(desk) {
+    this.desk = desk;
+    const context = this.context(desk);
+    this.pictures?.dispose();
+    this.paths = new Paths(context);
+    this.levers = new Levers(context);
+    this.meter = new Meter(context);
+    this.pictures = new Pictures(context);
+    this.toolbar = new Toolbar(context);
+    this.warnings = new Warnings(context);
+    this.changes = new Changes(context);
+    this.goals = new Goals(context);
+    this.share = new Share(context);
+    this.trouble = el("p", { class: "trouble", role: "alert", hidden: true, text: say(desk.labels, "sim_move_failed") });
+    this.root.lang = desk.language;
+    this.root.replaceChildren(head(context),
+      el("div", { class: "desk" },
+        el("div", { class: "desk__levers" }, this.paths.element, this.levers.element, this.changes.element, this.goals.element, this.share.element),
+        el("div", { class: "desk__answer" }, this.meter.element, this.warnings.element, this.trouble, this.pictures.element, this.toolbar.element)));
+  }
+
+  /** @param {import("./types.js").Desk} desk @returns {import("./types.js").Context} */
+  context(desk) {
+    return {
+      desk,
+      data: this.data,
+      plotly: loadPlotly(this.data.plotly),
+      go: (path) => this.go(path),
+      move: (lever, level) => this.go(encode(desk, { ...this.levels, [lever]: level })),
+      undo: () => this.undo(),
+      look: (picture) => this.look(picture),
+      aim: (goal) => this.keep({ goal }),
+      settle: (place) => this.settle(place.code),
+    };
+  }
+
+  /** Take another path, and remember the way back. @param {string} path */
+  async go(path) {
+    const from = this.state.path;
+    const choice = await this.ask(path);
+    if (!choice) return;
+    if (codeOf(choice) !== from) this.before.push(from);
+    this.show(choice, { aloud: true });
+  }
+
+  /** Look at the same path in another picture. @param {string} picture */
+  async look(picture) {
+    this.keep({ picture });
+    const choice = await this.ask(this.state.path);
+    if (choice) this.show(choice, { aloud: false });
+  }
+
+  async undo() {
+    const path = this.before.at(-1);
+    const choice = path === undefined ? null : await this.ask(path);
+    if (!choice) return;
+    this.before.pop();
+    this.show(choice, { aloud: true });
+  }
+
+  /** Ask what a path leads to; null where another was asked for meanwhile, or no answer came. @param {string} path */
+  async ask(path) {
+    const turn = ++this.turn;
+    try {
+      const choice = await this.answer(this.state.place, path);
+      return turn === this.turn ? choice : null;
+    } catch (error) {
+      console.warn(error);
+      if (turn === this.turn) this.complain();
+      return null;
+    }
+  }
+
+  /** The answer did not come: the levers go back to what is shown. */
+  complain() {
+    if (this.trouble) this.trouble.hidden = false;
+    this.levers?.show(this.levels);
+  }
+
+  /** @param {import("./types.js").Choice} choice @param {{aloud: boolean}} how */
+  show(choice, how) {
+    this.levels = choice.levers;
+    this.keep({ path: codeOf(choice) });
+    if (this.trouble) this.trouble.hidden = true;
+    this.levers?.show(choice.levers);
+    this.meter?.show(choice, how);
+    for (const part of [this.pictures, this.paths, this.warnings, this.changes, this.goals, this.share]) part?.show(choice);
+    this.toolbar?.show(choice, this.before.length > 0);
+  }
+
+  /** @param {Partial<import("./state.js").State>} change */
+  keep(change) {
+    Object.assign(this.state, change);
+    remember(this.state);
+  }
+
+  /** Python has spoken again: take up another place, and leave the rest alone. @param {import("./types.js").Data} data */
+  update(data) {
+    const before = this.data;
+    this.data = data;
+    if (data.place !== before.place && data.place !== this.state.place) this.load(data.place);
+  }
+
+  dispose() {
+    this.stopFitting();
+    this.pictures?.dispose();
+    this.root.remove();
+  }
+}
