@@ -349,6 +349,9 @@ def test_a_municipality_that_merged_is_one_with_the_other_everywhere(run: Run) -
     assert codes == [code for code in CODES if code != "1151"]
     gone = [row for row in now.table("former_municipalities").to_pylist() if row["code"] == "1151"]
     assert [(row["name"], row["municipality"]) for row in gone] == [("Utsira", "1149")]
+    assert set(now.table("regions")["code"].to_pylist()) == set(
+        now.table("municipalities")["region"].to_pylist()
+    )
     assert set(now.table("shapes")["municipality"].to_pylist()) == set(codes)
     people = now.table("population_municipality")
     assert people.num_rows == 6 * 2 * 106
