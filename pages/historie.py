@@ -2,6 +2,6 @@
 
 from framtid.places import places
 from framtid.site.reading import read_story
-from framtid.site.visit import visited
+from framtid.site.visit import taken, visited
 
-read_story(visited() or places().nation)
+read_story(visited() or places().nation, taken())

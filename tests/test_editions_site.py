@@ -37,7 +37,8 @@ FREE = {
     "framtid/statistics/snapshot.py",
     "framtid/stories/choice.py",
     "framtid/stories/evidence.py",
-    "framtid/stories/tell.py",
+    "framtid/stories/prose.py",
+    "framtid/stories/story.py",
     "framtid/views/registry.py",
 }
 """Modules with caches of what does not come from the figures: texts, parameters, files."""

@@ -46,8 +46,30 @@ def test_a_page_is_in_bokmal_with_title_description_and_policy(
 def test_a_place_gives_its_name_and_its_files_early(client: TestClient) -> None:
     page = client.get("/historie?sted=5610").text
     assert "<title>2040 begynner nå i Karasjok</title>" in page
-    document = f"/api/v1/stories/2040/5610.json?v={snapshot().edition}"
+    document = f"/api/v1/stories/2040/5610.json?v={snapshot().edition}&amp;path="
     assert f'rel="preload" as="fetch" href="{document}"' in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [("lys-vei", "lys-vei"), ("%22%3E%3Cscript%3E", "%22%3E%3Cscript%3E"), ("a" * 300, "a" * 121)],
+)
+def test_the_path_in_the_address_is_fetched_with_the_story(
+    client: TestClient, asked: str, written: str
+) -> None:
+    page = client.get(f"/historie?sted=5610&vei={asked}").text
+    assert f'&amp;path={written}"' in page
+
+
+def test_a_story_is_answered_along_a_path(client: TestClient) -> None:
+    plain, along, broken = (
+        client.get(f"/api/v1/stories/2040/5610.json?path={path}").json()
+        for path in ("", "mork-vei", "%3Cscript%3E")
+    )
+    assert [told["choice"]["code"] for told in (plain, along, broken)] == ["", "mork-vei", ""]
+    assert broken["choice"]["note"]
+    assert plain["steps"][:20] == along["steps"][:20]
+    assert plain["steps"][-3] != along["steps"][-3]
 
 
 @pytest.mark.parametrize("path", ["/nei", "/kommune/9999", "/historie?sted=9999", "/a/b/c"])

@@ -157,10 +157,19 @@ def test_sources_go_by_names_that_people_know() -> None:
 @pytest.mark.parametrize(
     ("code", "addresses"),
     [
-        ("0", ["/kommune", "/om"]),
-        ("46", ["/kommune?sted=46", "/om"]),
-        ("1151", ["/kommune?sted=1151", "/historie?sted=1149", "/om"]),
-        ("1580", ["/kommune?sted=1580", "/historie?sted=1508", "/kommune?sted=ba-79", "/om"]),
+        ("0", ["/veivalg?sted=0", "/kommune", "/om"]),
+        ("46", ["/veivalg?sted=46", "/kommune?sted=46", "/om"]),
+        ("1151", ["/veivalg?sted=1151", "/kommune?sted=1151", "/historie?sted=1149", "/om"]),
+        (
+            "1580",
+            [
+                "/veivalg?sted=1580",
+                "/kommune?sted=1580",
+                "/historie?sted=1508",
+                "/kommune?sted=ba-79",
+                "/om",
+            ],
+        ),
     ],
 )
 def test_the_last_step_leads_on(code: str, addresses: list[str]) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framtid.pathways.levers import levers
-from framtid.pathways.pathway import AS_IT_IS, Pathway, named
+from framtid.pathways.pathway import AS_IT_IS, Pathway, name_of, named
 
 VERSION = "1"
 LONGEST = 120
@@ -42,6 +42,11 @@ class Side:
 def encode(pathway: Pathway) -> str:
     """Return the code of a pathway, at most 120 characters."""
     return "-".join([VERSION, *(f"{name}{level}" for name, level in pathway.levels)])
+
+
+def readable(pathway: Pathway) -> str:
+    """Return what a pathway is called in an address: its name where it has one, or its code."""
+    return name_of(pathway) or encode(pathway)
 
 
 _PART = re.compile(r"([a-z]+)(-1|[0-3])")

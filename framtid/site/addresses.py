@@ -8,7 +8,8 @@ FRONT = "/"
 STORY = "/historie"
 MUNICIPALITY = "/kommune"
 CHOICE = "/veivalg"
-TOLD_BACK = "/vei"
+TOLD = "/vei"
+LEVERS = "/spaker"
 COMPARE = "/sammenlign"
 LEVER = "/spak"
 FIGURES = "/tallene"
@@ -18,13 +19,17 @@ SURPRISE = "/overrask"
 PAGES = (FRONT, STORY, MUNICIPALITY, CHOICE, FIGURES, ABOUT)
 OF_A_PLACE = (STORY, MUNICIPALITY, CHOICE, FIGURES)
 """Pages that a chosen place comes along to."""
+DOCUMENTS = (TOLD, LEVERS, COMPARE)
+"""Pages that are read and printed; the server writes all of them."""
 
 PLACE = "sted"
 """The query parameter that holds a place's code."""
 PATH = "vei"
-"""The query parameter that holds a pathway's code."""
+"""The query parameter that holds a path's code, or two of them to compare."""
 TABLE = "tabell"
 """The query parameter that holds a table's name."""
+FIND = "sok"
+"""The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
 READ_AS = "som"
 """The query parameter that asks for the article; the same as in ``reader/frontend/address.js``."""
@@ -33,9 +38,17 @@ EMBED = "embed"
 API = "/api/v1"
 
 
-def page(path: str, code: str | None = None) -> str:
-    """Return the address of a page, for a place where one is given."""
-    return f"{path}?{PLACE}={quote(code)}" if code else path
+def page(path: str, code: str | None = None, way: str | None = None) -> str:
+    """Return the address of a page, for a place and along a path where they are given."""
+    query = urlencode(
+        {key: value for key, value in ((PLACE, code), (PATH, way)) if value}, safe="{}"
+    )
+    return f"{path}?{query}" if query else path
+
+
+def lever(name: str, code: str | None = None) -> str:
+    """Return the address of a lever's sheet."""
+    return page(f"{LEVER}/{quote(name)}", code)
 
 
 def table(name: str, code: str | None = None) -> str:
@@ -60,13 +73,14 @@ def places() -> str:
 
 
 def story_template(story: str = DEFAULT_STORY) -> str:
-    """Return the address of a story with ``{code}`` where a place's code goes."""
-    return _of_edition(f"{API}/stories/{quote(story)}/{{code}}.json")
+    """Return the address of a story, with ``{code}`` for a place and ``{path}`` for a pathway."""
+    return _of_edition(f"{API}/stories/{quote(story)}/{{code}}.json") + "&path={path}"
 
 
-def story_document(code: str, story: str = DEFAULT_STORY) -> str:
-    """Return the address of a story told for a place."""
-    return story_template(story).replace("{code}", quote(code))
+def story_document(code: str, path: str = "", story: str = DEFAULT_STORY) -> str:
+    """Return the address of a story told for a place, along a pathway where one is chosen."""
+    template = story_template(story)
+    return template.replace("{code}", quote(code)).replace("{path}", quote(path, safe=""))
 
 
 def gallery_document(code: str) -> str:
@@ -87,11 +101,6 @@ def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:
     """Return the address of what it would take to reach a goal from a path."""
     return f"{_of_edition(f'{API}/ways/{code}.json')}&path={path}&goal={goal}"
-
-
-def told_back(code: str, path: str) -> str:
-    """Return the address of a path told back as prose."""
-    return f"{page(TOLD_BACK, code)}&{PATH}={quote(path)}"
 
 
 def _of_edition(address: str) -> str:

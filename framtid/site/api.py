@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from framtid.errors import FramtidError, SnapshotError
+from framtid.pathways.link import Decoded
 from framtid.pathways.outlook import outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Place, remembered, search
@@ -89,9 +90,9 @@ def view_csv(view: str, code: str, form: str = "", pathway: Pathway = AS_IT_IS) 
 
 
 @per_edition(maxsize=600)
-def story_json(story: str, code: str) -> Packed:
-    """Return a story told for a place."""
-    return to_json(tell(story, code, LANGUAGE))
+def story_json(story: str, code: str, read: Decoded | None = None) -> Packed:
+    """Return a story told for a place, of the future that was chosen."""
+    return to_json(tell(story, code, LANGUAGE, read))
 
 
 @per_edition(maxsize=600)
@@ -152,7 +153,9 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
         form=wished_form(request),
         pathway=outlooks.read_path(request).pathway,
     ),
-    "/stories/{story}/{code}.json": lambda request: story_json(**request.path_params),
+    "/stories/{story}/{code}.json": lambda request: story_json(
+        **request.path_params, read=outlooks.chosen_path(request)
+    ),
     "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),
     "/projection/{code}.csv": lambda request: projection_csv(
         request.path_params["code"], _alternative(request), wished_form(request)

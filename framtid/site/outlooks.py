@@ -61,6 +61,11 @@ def read_path(request: Request) -> Decoded:
     return decode(told[: LONGEST + 1])
 
 
+def chosen_path(request: Request) -> Decoded | None:
+    """Return the same, or None where no path is asked for."""
+    return read_path(request) if request.query_params.get("path") else None
+
+
 def _where(request: Request) -> tuple[str, str]:
     alternative = request.query_params.get("alternative", "MMMM")
     return request.path_params["code"], alternative

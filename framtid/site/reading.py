@@ -11,11 +11,11 @@ from framtid.site.shell import heading
 from framtid.site.words import reader_language
 
 
-def read_story(place: Place) -> None:
-    """Show the story of a place, figure by figure as one scrolls."""
+def read_story(place: Place, path: str) -> None:
+    """Show the story of a place, figure by figure as one scrolls; ``path`` is a pathway's code."""
     title, _description = heading(addresses.STORY, place)
     st.set_page_config(page_title=title)
-    document = addresses.story_document(place.code)
+    document = addresses.story_document(place.code, path)
     reader(document, template=addresses.story_template(), key="story", **_surroundings())
 
 

@@ -12,7 +12,7 @@ from framtid.places import Place, places
 from framtid.site import addresses, assets
 from framtid.site.compress import READER, SIMULATOR
 from framtid.site.modules import FRAME, READING, component_modules, streamlit_modules
-from framtid.site.words import LANGUAGE, reader_language, say
+from framtid.site.words import LANGUAGE, edition_line, reader_language, say
 
 STREAMLIT = Path(file_util.get_static_dir())
 READER_STYLES = READER + "reader.css"
@@ -63,6 +63,7 @@ def environment() -> Environment:
         "language": LANGUAGE,
         "reader_styles": READER_STYLES,
         "addresses": addresses,
+        "edition_line": edition_line,
     }
     return made
 
@@ -98,12 +99,12 @@ def heading(path: str, place: Place | None) -> tuple[str, str]:
     return say(f"titles.{name}", **about), say(f"descriptions.{name}", **about)
 
 
-def preloads(path: str, place: Place | None) -> list[Preload]:
+def preloads(path: str, place: Place | None, taken: str = "") -> list[Preload]:
     """Return what the page's reader will ask for, so that text and figure come together."""
     plotly = Preload(assets.plotly().address, "script")
     if path == addresses.STORY:
-        document = addresses.story_document((place or places().nation).code)
-        return [plotly, Preload(document, "fetch"), Preload(addresses.places(), "fetch")]
+        document = addresses.story_document((place or places().nation).code, taken)
+        return [plotly, Preload(document, "fetch")]
     if path == addresses.MUNICIPALITY and place:
         return [plotly, Preload(addresses.gallery_document(place.code), "fetch")]
     if path == addresses.CHOICE and place:
@@ -124,7 +125,11 @@ def modules(path: str, place: Place | None) -> tuple[str, ...]:
 
 
 def shell(
-    path: str, place: Place | None, first_screen: str = "", told_back: str | None = None
+    path: str,
+    place: Place | None,
+    first_screen: str = "",
+    told_back: str | None = None,
+    taken: str = "",
 ) -> str:
     """Return the HTML of one of the app's pages.
 
@@ -133,6 +138,7 @@ def shell(
         place: whose page it is.
         first_screen: what to show until the app runs.
         told_back: where the same is told without a script, on a page that cannot do without one.
+        taken: code of the pathway that is asked for, if any.
 
     """
     title, description = heading(path, place)
@@ -142,7 +148,7 @@ def shell(
         .render(
             title=title,
             description=description,
-            preloads=preloads(path, place),
+            preloads=preloads(path, place, taken),
             modules=modules(path, place),
             streamlit_files=streamlit_files(),
             first_screen=first_screen,

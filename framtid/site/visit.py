@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from framtid.pathways.link import LONGEST
 from framtid.places import Place, places
 from framtid.site import addresses
 from framtid.site.fragments import show
@@ -11,6 +12,11 @@ from framtid.site.words import say
 def asked() -> str | None:
     """Return the code in the address, or None where there is none."""
     return st.query_params.get(addresses.PLACE) or None
+
+
+def taken() -> str:
+    """Return the pathway's code in the address, or nothing; never more than a code can be."""
+    return st.query_params.get(addresses.PATH, "")[: LONGEST + 1]
 
 
 def visited() -> Place | None:

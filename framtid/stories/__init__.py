@@ -1,6 +1,7 @@
 """Stories: prose and steps told for a place, as a document."""
 
 from framtid.stories.document import Document, to_json
-from framtid.stories.tell import gallery, stories, tell
+from framtid.stories.story import stories
+from framtid.stories.tell import gallery, tell
 
 __all__ = ["Document", "gallery", "stories", "tell", "to_json"]

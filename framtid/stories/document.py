@@ -19,7 +19,7 @@ Document = dict[str, Any]
 
 def view_key(view: View) -> str:
     """Return the key of a view within a document."""
-    return f"{view.id}/{view.place}"
+    return "/".join(filter(None, (view.id, view.place, view.path)))
 
 
 def source_data(source: Source, language: Language) -> dict[str, Any]:

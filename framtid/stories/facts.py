@@ -69,10 +69,6 @@ class Facts:
         """Return the share of people who are 67 or older."""
         return self.seen.people(year, 67) / self.seen.people(year)
 
-    def total(self, alternative: str, year: int = GOAL) -> float:
-        """Return everybody under one of SSB's alternatives."""
-        return self.seen.under(alternative).people(year)
-
     def small(self, alternative: str, year: int = GOAL) -> float:
         """Return children of kindergarten age under one of SSB's alternatives."""
         return self.seen.under(alternative).people(year, 1, 5)

@@ -3,9 +3,12 @@
 from math import cos, hypot, radians
 
 from framtid.language import Language
+from framtid.pathways.link import readable
+from framtid.pathways.pathway import Pathway
 from framtid.places import Level, Place, places
 
 STORY, FIND, FIGURES, ABOUT = "/historie?sted=", "/kommune", "/kommune?sted=", "/om"
+CHOOSE, PATH = "/veivalg?sted=", "&vei="
 
 
 def _apart(one: Place, other: Place) -> float:
@@ -24,10 +27,16 @@ def neighbour(place: Place) -> Place | None:
     return min(nearest, key=lambda other: _apart(place, other))
 
 
-def onward(place: Place, words: Language) -> list[dict[str, str]]:
-    """Return where a reader may go from the end of a story: text and address, nearest first."""
+def onward(place: Place, taken: Pathway | None, words: Language) -> list[dict[str, str]]:
+    """Return where a reader may go from the end of a story: text and address, nearest first.
+
+    The first leads to *Veivalg*, with the pathway that was taken.
+    """
     beside, region = neighbour(place), places().region_of(place)
-    ways = []
+    if taken is None:
+        ways = [("try", place, CHOOSE + place.code)]
+    else:
+        ways = [("take", place, CHOOSE + place.code + PATH + readable(taken))]
     if place.level is Level.NATION:
         ways.append(("find", place, FIND))
     else:

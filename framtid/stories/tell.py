@@ -1,100 +1,38 @@
 """Telling a story for a place: its steps in order, prose filled with that place's figures."""
 
-import re
-from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
-
-import yaml
-from markdown_it import MarkdownIt
 
 from framtid.errors import UnknownStoryError
 from framtid.language import Language, language
-from framtid.pathways.outlook import municipalities, outlook
-from framtid.places import Level, Place, places
+from framtid.pathways.link import Decoded
+from framtid.pathways.outlook import Outlook, municipalities, outlook
+from framtid.pathways.pathway import Pathway
+from framtid.places import Place, places
 from framtid.projection.editions import worst_miss
-from framtid.stories.document import Document, document
+from framtid.stories.document import Document, document, view_key
 from framtid.stories.evidence import evidence
 from framtid.stories.facts import GOAL, Facts, lives
+from framtid.stories.fork import fork, way
 from framtid.stories.onward import onward
+from framtid.stories.prose import html
+from framtid.stories.road import Road, roads
+from framtid.stories.story import Step, stories
+from framtid.views.model import View
 from framtid.views.registry import build_view, views
 from framtid.views.uncertainty import BACK
 
-FOLDER = Path(__file__).parents[2] / "stories"
-HEADING = re.compile(r"^(#{1,2}) (?P<text>.+?) \{#(?P<id>[a-z0-9-]+)\}\s*$", re.MULTILINE)
-_markdown = MarkdownIt("commonmark", {"html": False})
 
-
-@dataclass(frozen=True)
-class Step:
-    """One step as the story's author lists it."""
-
-    id: str
-    act: str
-    view: str
-    frame: str
-    of: str
-    levels: frozenset[Level]
-    ask: str | None
-
-
-@dataclass(frozen=True)
-class Story:
-    """A story's order of steps; its prose is read per language."""
-
-    id: str
-    steps: tuple[Step, ...]
-    folder: Path
-
-    def prose(self, code: str) -> dict[str, tuple[str, str]]:
-        """Return heading and text of every act and step by id, in one language."""
-        return _prose(self.folder / f"{code}.md")
-
-
-@lru_cache
-def _prose(path: Path) -> dict[str, tuple[str, str]]:
-    text = path.read_text(encoding="utf-8")
-    found = list(HEADING.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    return {
-        match["id"]: (match["text"], text[match.end() : end].strip())
-        for match, end in zip(found, ends, strict=True)
-    }
-
-
-@lru_cache(maxsize=1)
-def stories() -> dict[str, Story]:
-    """Return every story under ``stories/`` by its folder's name."""
-    return {path.parent.name: _read(path) for path in sorted(FOLDER.glob("*/story.yml"))}
-
-
-def _read(path: Path) -> Story:
-    steps = tuple(
-        Step(
-            raw["id"],
-            act["id"],
-            raw["view"],
-            raw["frame"],
-            raw.get("of", "mine"),
-            frozenset(Level(name) for name in raw.get("levels", list(Level))),
-            raw.get("ask"),
-        )
-        for act in yaml.safe_load(path.read_text(encoding="utf-8"))["acts"]
-        for raw in act["steps"]
-    )
-    return Story(path.parent.name, steps, path.parent)
-
-
-def _values(place: Place, spoken: Language) -> dict[str, Any]:
-    """Return everything prose may speak of."""
-    seen = outlook(place.code)
+def _values(seen: Outlook, taken: Pathway | None, spoken: Language) -> dict[str, Any]:
+    """Return everything prose may speak of; ``road`` is the one the reader took, if any."""
+    place = seen.place
     everyone = municipalities()
     mine, goal = seen.carers(GOAL), everyone.carers(GOAL)
     return {
         "mine": Facts(seen),
         "region": Facts(seen.region),
         "nation": Facts(seen.nation),
+        "road": None if taken is None else Road(seen.along(taken)),
+        **roads(seen),
         "lives": lives(),
         "known": {name: fact.value for name, fact in evidence().items()},
         "name": spoken.name(place),
@@ -114,8 +52,22 @@ def _values(place: Place, spoken: Language) -> dict[str, Any]:
     }
 
 
-def tell(name: str, code: str = "0", spoken: str = "nb") -> Document:
+def _shown(step: Step, subject: Place, taken: Pathway | None, words: Language) -> tuple[View, str]:
+    """Return a step's figure and its frame: of the road taken where there is one for that."""
+    if step.along and taken is not None:
+        made = build_view(step.along, subject.code, words.code, taken)
+        return made, made.frames[-1].id
+    return build_view(step.view, subject.code, words.code), step.frame
+
+
+def tell(name: str, code: str = "0", spoken: str = "nb", read: Decoded | None = None) -> Document:
     """Tell a story for a place.
+
+    Args:
+        name: the story's folder.
+        code: the place.
+        spoken: language code.
+        read: the future that the reader chose; None before any choice.
 
     Raises:
         UnknownStoryError: no story has that name.
@@ -126,25 +78,28 @@ def tell(name: str, code: str = "0", spoken: str = "nb") -> Document:
         story = stories()[name]
     except KeyError as error:
         raise UnknownStoryError(name) from error
-    place, words = places().get(code), language(spoken)
-    prose, values = story.prose(words.code), _values(place, words)
+    seen, words = outlook(code), language(spoken)
+    place, taken = seen.place, way(read)
+    offered = fork(story, seen, read, words)
+    prose = story.prose(words.code)
+    values = _values(seen, taken, words) | {"road_name": offered["title"]}
     subjects = {"nation": places().nation, "region": places().region_of(place), "mine": place}
     steps, shown = [], {}
     for step in story.steps:
         if place.level not in step.levels:
             continue
         subject = subjects[step.of]
-        made = build_view(step.view, subject.code, words.code)
-        shown[f"{made.id}/{made.place}"] = (made, words.name(subject))
+        made, frame = _shown(step, subject, taken, words)
+        shown[view_key(made)] = (made, words.name(subject))
         heading, text = (words.fill(part, **values) for part in prose[step.id])
         steps.append(
             {
                 "id": step.id,
                 "act": step.act,
                 "heading": heading,
-                "html": _markdown.render(text),
-                "view": f"{made.id}/{made.place}",
-                "frame": step.frame,
+                "html": html(text),
+                "view": view_key(made),
+                "frame": frame,
                 "ask": step.ask,
             }
         )
@@ -160,7 +115,10 @@ def tell(name: str, code: str = "0", spoken: str = "nb") -> Document:
     ]
     title, description = (words.fill(part, **values) for part in prose["story"])
     told = document(name, title, description, place, words, acts, steps, shown.values())
-    return told | {"onward": onward(place, words)}
+    return told | {
+        "choice": offered,
+        "onward": onward(place, taken, words),
+    }
 
 
 def gallery(code: str, spoken: str = "nb") -> Document:

@@ -8,7 +8,7 @@ import numpy as np
 from framtid.consequences.model import INDICATORS
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.pathways.pathway import named
-from framtid.pathways.told import told
+from framtid.pathways.told import Told, told
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.statistics.snapshot import per_edition
@@ -104,7 +104,7 @@ def names(
     ]
 
 
-def figures(seen: Outlook, indicator: str) -> dict[str, float]:
+def figures(seen: Outlook, indicator: str) -> Told:
     """Return what is told of an indicator in 2040: now, official, path and their difference."""
     return told(seen, indicator, GOAL)
 

@@ -59,7 +59,8 @@ class Words:
         )
         table = Table(self.say("caption"), heads, tuple(tuple(row) for row in rows))
         figures = snapshot()
-        sources = tuple(figures.source(name) for name in tables if figures.has(name))
+        found = [figures.source(name) for name in tables if figures.has(name)]
+        sources = {source.id: source for source in found}
         return View(
             self.name,
             self.seen.place.code,
@@ -67,7 +68,7 @@ class Words:
             self.say("subtitle"),
             tuple(frames),
             table,
-            sources,
+            tuple(sources.values()),
             self.say("action"),
             "" if self.seen.pathway.is_default else encode(self.seen.pathway),
         )

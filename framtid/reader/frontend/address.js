@@ -1,6 +1,7 @@
-/** The reader's state in the address: `?sted=5610&som=artikkel#pyramiden`. */
+/** The reader's state in the address: `?sted=5610&vei=lys-vei&som=artikkel#pyramiden`. */
 
 const PLACE = "sted";
+const PATH = "vei";
 const MODE = "som";
 const ARTICLE = "artikkel";
 
@@ -28,6 +29,11 @@ export function rememberStep(step) {
 /** @param {string} code */
 export function rememberPlace(code) {
   replace((url) => url.searchParams.set(PLACE, code));
+}
+
+/** @param {string} path */
+export function rememberPath(path) {
+  replace((url) => url.searchParams.set(PATH, path));
 }
 
 /** @param {import("./types.js").Mode} mode */

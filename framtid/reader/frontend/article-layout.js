@@ -88,20 +88,29 @@ export class ArticleLayout {
     if (this.current && this.current !== this.context.document.steps[0].id) this.goTo(this.current);
   }
 
-  /** Put another place's document in, with the asking step where it was. @param {import("./types.js").Context} context */
-  swap(context) {
-    const asking = () => this.text.querySelector(".finder")?.getBoundingClientRect().top ?? 0;
-    const before = asking();
+  /**
+   * Put another document in, with the step that asked where it was.
+   * @param {import("./types.js").Context} context
+   * @param {string} asking
+   */
+  swap(context, asking) {
+    const top = () => this.section(asking)?.getBoundingClientRect().top ?? 0;
+    const before = top();
     this.context = context;
     this.line.stop();
     this.fill();
-    scroller(this.element).scrollBy({ top: asking() - before, behavior: "instant" });
+    scroller(this.element).scrollBy({ top: top() - before, behavior: "instant" });
     this.line.start();
+  }
+
+  /** @param {string} id @returns {HTMLElement|null} */
+  section(id) {
+    return this.text.querySelector(`#${CSS.escape(id)}`);
   }
 
   /** @param {string} id @param {import("./types.js").GoOptions} [options] */
   goTo(id, { focus = false, smooth = false } = {}) {
-    const section = /** @type {HTMLElement|null} */ (this.text.querySelector(`#${CSS.escape(id)}`));
+    const section = this.section(id);
     section?.scrollIntoView({ block: "start", behavior: smooth && !still() ? "smooth" : "instant" });
     if (focus) section?.focus({ preventScroll: true });
     if (section) this.reach(id);

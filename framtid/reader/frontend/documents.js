@@ -25,6 +25,11 @@ export function fetchJson(address) {
   return answer;
 }
 
+/** Fill the `{names}` of an address in. @param {string} template @param {Object<string, string>} values */
+export function fill(template, values) {
+  return template.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? encodeURIComponent(values[name]) : whole));
+}
+
 /**
  * Fetch a document and check that this reader can show it.
  * @param {string} address

@@ -5,8 +5,8 @@ import { say } from "./labels.js";
 
 /** @param {import("./types.js").Document} document */
 export function onward(document) {
-  const links = (document.onward ?? []).map(({ text, address }) =>
-    el("li", {}, el("a", { class: "link", href: address, text })));
+  const links = (document.onward ?? []).map(({ text, address }, at) =>
+    el("li", {}, el("a", { class: at ? "link" : "button", href: address, text })));
   return el("div", { class: "onward" }, shareButton(document), el("ul", { class: "onward__ways" }, ...links));
 }
 

@@ -1,5 +1,6 @@
 /** The step that asks where the reader lives: a combobox that forgives, and a surprise. */
 
+import { carryOut, complain } from "./carry-out.js";
 import { fetchPlaces } from "./documents.js";
 import { el } from "./dom.js";
 import { say } from "./labels.js";
@@ -82,33 +83,16 @@ export class PlaceFinder {
     try {
       return await fetchPlaces(this.context.data.places);
     } catch {
-      this.complain(() => this.suggest());
+      complain(this.message, this.labels, () => this.suggest());
       return null;
     }
   }
 
   /** Go on in a place; where it cannot be fetched, everything stays and can be tried again. @param {import("./types.js").Place} place */
-  async take(place) {
+  take(place) {
     this.options?.hide();
     if (this.input) this.input.value = place.label;
-    this.message.classList.remove("unseen");
-    this.message.textContent = say(this.labels, "fetching", { place: place.short });
-    this.element.setAttribute("aria-busy", "true");
-    try {
-      await this.context.choose(place);
-      this.message.textContent = "";
-    } catch {
-      this.complain(() => this.take(place));
-    } finally {
-      this.element.removeAttribute("aria-busy");
-    }
-  }
-
-  /** @param {() => void} retry */
-  complain(retry) {
-    this.message.classList.remove("unseen");
-    this.message.replaceChildren(
-      `${say(this.labels, "place_failed")} `,
-      el("button", { type: "button", class: "button", text: say(this.labels, "retry"), on: { click: retry } }));
+    const waiting = say(this.labels, "fetching", { place: place.short });
+    carryOut(this.element, this.message, this.labels, waiting, () => this.context.choose({ place: place.code }, "place"));
   }
 }

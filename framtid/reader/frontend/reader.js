@@ -1,8 +1,8 @@
 /** The reader: fetches the document, chooses a layout, and keeps place and step in the address. */
 
-import { articleInAddress, rememberMode, rememberPlace, rememberStep, stepInAddress } from "./address.js";
+import { articleInAddress, rememberMode, rememberPath, rememberPlace, rememberStep, stepInAddress } from "./address.js";
 import { ArticleLayout } from "./article-layout.js";
-import { fetchDocument, loadPlotly } from "./documents.js";
+import { fetchDocument, fill, loadPlotly } from "./documents.js";
 import { el, fadeIn, pause } from "./dom.js";
 import { ScrollLayout } from "./scroll-layout.js";
 import { failure, skeleton, styled, uncover } from "./waiting.js";
@@ -28,6 +28,8 @@ export class Reader {
     this.wish = data.mode === "scroll" && !articleInAddress() ? "scroll" : "article";
     /** @type {string|null} */
     this.step = stepInAddress();
+    /** @type {string|null} the document last asked for by a choice */
+    this.chosen = null;
     this.low = matchMedia(LOW);
     this.relayout = () => this.keepFitting();
     this.follow = () => this.followAddress();
@@ -104,7 +106,7 @@ export class Reader {
       mode,
       canScroll: this.data.mode === "scroll" && !this.low.matches,
       arrived: (step) => this.arrived(step),
-      choose: (place) => this.choose(place),
+      choose: (choice, ask) => this.choose(choice, ask),
       switchMode: (wish) => this.switchMode(wish),
     };
   }
@@ -115,17 +117,33 @@ export class Reader {
     rememberStep(step);
   }
 
-  /** Go on in another place, from the step that asked. @param {import("./types.js").Place} place */
-  async choose(place) {
-    const address = this.data.document_template?.replace("{code}", place.code);
-    if (!address || !this.layout) return;
+  /**
+   * Go on in another place or another future, from the step that asked.
+   * @param {import("./types.js").Choice} choice
+   * @param {string} ask
+   */
+  async choose({ place, path }, ask) {
+    if (!this.layout || !this.document) return;
+    const address = this.addressOf(this.document, { place, path });
+    this.chosen = address;
     const document = await fetchDocument(address);
+    if (address !== this.chosen) return;
     this.document = document;
-    rememberPlace(place.code);
-    this.layout.swap(this.context(this.mode));
-    const asking = document.steps.findIndex(({ ask }) => ask === "place");
+    if (place) rememberPlace(place);
+    if (path) rememberPath(document.choice?.code ?? path);
+    const asking = document.steps.findIndex((step) => step.ask === ask);
+    this.layout.swap(this.context(this.mode), document.steps[asking].id);
     const next = document.steps[asking + 1] ?? document.steps[asking];
     this.layout.goTo(next.id, { focus: true, smooth: true });
+  }
+
+  /**
+   * Where a document is found, or the same for another choice.
+   * @param {import("./types.js").Document} document
+   * @param {import("./types.js").Choice} [choice]
+   */
+  addressOf(document, { place = document.place.code, path = document.choice?.code ?? "" } = {}) {
+    return fill(this.data.document_template ?? this.data.document, { code: place, path });
   }
 
   /** @param {import("./types.js").Mode} wish */
@@ -151,7 +169,7 @@ export class Reader {
   update(data) {
     const before = this.data;
     this.data = data;
-    const shown = this.document && data.document_template?.replace("{code}", this.document.place.code);
+    const shown = this.document && this.addressOf(this.document);
     if (data.document !== before.document && data.document !== shown) this.load(data.document);
   }
 

@@ -43,9 +43,13 @@ export class ScrollLayout {
     this.light(this.steps.some(({ id }) => id === this.current) ? String(this.current) : this.steps[0].id);
   }
 
-  /** Put another place's document in, with the reader where they were. @param {import("./types.js").Context} context */
-  swap(context) {
-    const top = () => this.section(this.current)?.getBoundingClientRect().top ?? 0;
+  /**
+   * Put another document in, with the step that asked where it was.
+   * @param {import("./types.js").Context} context
+   * @param {string} asking
+   */
+  swap(context, asking) {
+    const top = () => this.section(asking)?.getBoundingClientRect().top ?? 0;
     this.context = context;
     const before = top();
     this.line.stop();

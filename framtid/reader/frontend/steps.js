@@ -2,8 +2,18 @@
 
 import { el } from "./dom.js";
 import { day, say } from "./labels.js";
+import { leverChoice } from "./lever-choice.js";
 import { onward } from "./onward.js";
+import { pathChoice } from "./path-choice.js";
 import { PlaceFinder } from "./place-finder.js";
+
+/** What each kind of question is answered with. @type {Object<string, (context: import("./types.js").Context) => HTMLElement|null>} */
+const ASKS = {
+  place: (context) => new PlaceFinder(context).element,
+  path: pathChoice,
+  levers: leverChoice,
+  onward: ({ document }) => onward(document),
+};
 
 /**
  * The title, what it is about, and the switch between the two ways to read.
@@ -52,8 +62,7 @@ export function stepSection(context, step, extra = []) {
   return el("section", { class: "step", id: step.id, tabindex: "-1", "aria-labelledby": heading },
     el(act?.title ? "h3" : "h2", { class: "step__heading", id: heading, text: step.heading }),
     el("div", { class: "prose", html: step.html }),
-    step.ask === "place" && new PlaceFinder(context).element,
-    step.ask === "onward" && onward(context.document),
+    step.ask && ASKS[step.ask]?.(context),
     ...extra);
 }
 

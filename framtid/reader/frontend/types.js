@@ -18,7 +18,13 @@
  * @typedef {{version: number, story: string, language: string, title: string,
  *   description: string, edition: string, updated: string, place: DocumentPlace,
  *   acts: Act[], steps: Step[], views: Object<string, View>, labels: Labels,
- *   contents?: boolean, onward?: {text: string, address: string}[]}} Document
+ *   contents?: boolean, choice?: Choices, onward?: {text: string, address: string}[]}} Document
+ *
+ * @typedef {{code: string, title: string, text: string, tone: "light"|"plain"|"dark", chosen: boolean}} Road
+ * @typedef {{id: string, title: string,
+ *   levels: {name: string, words: string, part: string, chosen: boolean}[]}} Lever
+ * @typedef {{code: string, title: string, note: string|null, paths: Road[], rest: string,
+ *   levers: Lever[]}} Choices  What the story lets one choose, and what was chosen.
  *
  * @typedef {{code: string, level: string, name: string, short: string, label: string,
  *   county: string|null, also?: string[], former?: string[], former_codes?: string[]}} Place  One
@@ -31,11 +37,12 @@
  *
  * What a view of the document may ask of the reader around it.
  * @typedef {{document: Document, data: Data, plotly: Promise<any>, mode: Mode, canScroll: boolean,
- *   arrived: (step: string) => void, choose: (place: Place) => Promise<void>,
+ *   arrived: (step: string) => void, choose: (choice: Choice, ask: string) => Promise<void>,
  *   switchMode: (mode: Mode) => void}} Context
  *
  * @typedef {{element: HTMLElement, ready: Promise<void>, goTo: (step: string, options?: GoOptions) => void,
- *   swap: (context: Context) => void, drawAll: () => void, dispose: () => void}} Layout
+ *   swap: (context: Context, asking: string) => void, drawAll: () => void, dispose: () => void}} Layout
+ * @typedef {{place?: string, path?: string}} Choice  A place's code, a path's code.
  * @typedef {{focus?: boolean, smooth?: boolean}} GoOptions
  */
 

@@ -1,8 +1,9 @@
 /** What would it take? A goal is chosen, and two or three ways to it are offered. */
 
+import { fill } from "../documents.js";
 import { el } from "../dom.js";
 import { say } from "../labels.js";
-import { ask, fill } from "./state.js";
+import { ask } from "./state.js";
 
 export class Goals {
   /** @param {import("./types.js").Context} context */

@@ -1,6 +1,6 @@
 /** The page Veivalg: levers beside what they lead to. It keeps the state, the parts show it. */
 
-import { fetchJson, loadPlotly } from "../documents.js";
+import { fetchJson, fill, loadPlotly } from "../documents.js";
 import { el } from "../dom.js";
 import { say } from "../labels.js";
 import { fitToPage } from "../surroundings.js";
@@ -13,7 +13,7 @@ import { Meter } from "./meter.js";
 import { Paths } from "./paths.js";
 import { Pictures } from "./pictures.js";
 import { Share } from "./share.js";
-import { ask, asked, encode, fill, remember } from "./state.js";
+import { ask, asked, encode, remember } from "./state.js";
 
 /** The code of a choice's path; as today needs none. @param {import("./types.js").Choice} choice */
 function codeOf({ path, changes }) {

@@ -32,11 +32,6 @@ export function encode({ levers, code_version }, levels) {
   return [code_version, ...levers.filter(({ id }) => levels[id]).map(({ id }) => id + levels[id])].join("-");
 }
 
-/** @param {string} template @param {Object<string, string>} values */
-export function fill(template, values) {
-  return template.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? encodeURIComponent(values[name]) : whole));
-}
-
 /** Fetch an answer; the browser itself keeps those it has had. @param {string} address @returns {Promise<any>} */
 export async function ask(address) {
   const response = await fetch(address);

@@ -1,0 +1,78 @@
+"""The fork in a story: the paths and levers it lets one choose, and which way was taken."""
+
+from typing import Any
+
+from framtid.language import Language
+from framtid.pathways import described
+from framtid.pathways.levers import LEVELS, lever
+from framtid.pathways.link import Decoded, encode, readable
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.pathway import AS_IT_IS, Pathway, path
+from framtid.pathways.warnings import warnings
+from framtid.stories.story import Story
+
+
+def way(read: Decoded | None) -> Pathway | None:
+    """Return the pathway a code asked for; None where there was no code, or none to be read."""
+    if read is None or read.note in {"broken", "unknown_version"}:
+        return None
+    return read.pathway
+
+
+def fork(story: Story, seen: Outlook, read: Decoded | None, language: Language) -> dict[str, Any]:
+    """Return the paths and levers that a story offers, and where the reader is among them.
+
+    Args:
+        story: which paths and levers.
+        seen: the place.
+        read: the code in the address, None where there is none.
+        language: in whose words.
+
+    """
+    taken = way(read)
+    here = taken or AS_IT_IS
+    offered = [name for name in story.levers if _matters(name, seen)]
+    return {
+        "code": "" if taken is None else readable(taken),
+        "title": described.path(here, seen.place.code, language)["title"],
+        "note": language.say(f"pathways.link.{read.note}") if read and read.note else None,
+        "paths": [_path(path(name), seen.place.code, taken, language) for name in story.paths],
+        "rest": encode(here.moved(dict.fromkeys(offered, 0))),
+        "levers": [_lever(name, here, language) for name in offered],
+    }
+
+
+def _path(offered: Pathway, code: str, taken: Pathway | None, language: Language) -> dict[str, Any]:
+    words = described.path(offered, code, language)
+    levels = words["levels"].values()
+    return {
+        "code": readable(offered),
+        "title": words["title"],
+        "text": " ".join(filter(None, (words["text"], words["note"]))),
+        "tone": "light" if min(levels, default=0) > 0 else "dark" if levels else "plain",
+        "chosen": offered == taken,
+    }
+
+
+def _matters(name: str, seen: Outlook) -> bool:
+    """Whether a lever does anything to speak of in a place."""
+    return not any(each.kind == "weak" for each in warnings(seen.along(Pathway.of({name: 1}))))
+
+
+def _lever(name: str, taken: Pathway, language: Language) -> dict[str, Any]:
+    """Return a lever with its levels in words, each with its part of a pathway's code."""
+    key = f"levers.{lever(name).id}"
+    words: list[str] = language.entry(f"{key}.levels")
+    return {
+        "id": name,
+        "title": language.say(f"{key}.title"),
+        "levels": [
+            {
+                "name": language.say(f"pathways.steps.{level}"),
+                "words": words[position],
+                "part": f"{name}{level}" if level else "",
+                "chosen": taken.level(name) == level,
+            }
+            for position, level in enumerate(LEVELS)
+        ],
+    }

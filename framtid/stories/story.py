@@ -1,0 +1,75 @@
+"""What an author writes: a story's order of steps and its prose, read from ``stories/``."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from framtid.places import Level
+from framtid.stories import prose
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step as the story's author lists it."""
+
+    id: str
+    act: str
+    view: str
+    frame: str
+    of: str
+    levels: frozenset[Level]
+    ask: str | None
+    along: str | None
+    """The view that is shown instead, in its last frame, along a road the reader has taken."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story's order of steps and what it lets one choose; its prose is read per language."""
+
+    id: str
+    steps: tuple[Step, ...]
+    folder: Path
+    paths: tuple[str, ...]
+    """Named paths to choose between."""
+    levers: tuple[str, ...]
+    """Levers to pull on the way."""
+
+    def prose(self, code: str) -> dict[str, tuple[str, str]]:
+        """Return heading and text of every act and step by id, in one language."""
+        return prose.read(self.folder / f"{code}.md").parts
+
+
+@lru_cache(maxsize=1)
+def stories() -> dict[str, Story]:
+    """Return every story under ``stories/`` by its folder's name."""
+    return {file.parent.name: _read(file) for file in sorted(prose.FOLDER.glob("*/story.yml"))}
+
+
+def _read(file: Path) -> Story:
+    raw = yaml.safe_load(file.read_text(encoding="utf-8"))
+    steps = tuple(_step(act["id"], step) for act in raw["acts"] for step in act["steps"])
+    offered = raw.get("choice", {})
+    return Story(
+        file.parent.name,
+        steps,
+        file.parent,
+        tuple(offered.get("paths", ())),
+        tuple(offered.get("levers", ())),
+    )
+
+
+def _step(act: str, raw: dict[str, Any]) -> Step:
+    return Step(
+        raw["id"],
+        act,
+        raw["view"],
+        raw["frame"],
+        raw.get("of", "mine"),
+        frozenset(Level(name) for name in raw.get("levels", list(Level))),
+        raw.get("ask"),
+        raw.get("along"),
+    )

@@ -1,0 +1,131 @@
+"""Three ways the same levers may go: the dark path, all as today, and the light one."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from framtid.language import Language
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.pathway import path
+from framtid.projection.history import Floats
+from framtid.views import along, style
+from framtid.views.curves import GOAL, hidden
+from framtid.views.model import Figure, View
+from framtid.views.registry import view
+from framtid.views.words import Words
+
+ROADS = {"dark": "mork-vei", "course": "som-i-dag", "light": "lys-vei"}
+COLORS = {"dark": style.DARK, "course": style.INK, "light": style.LIGHT}
+ENDS = ("dark", "light")
+FRAMES = {
+    "course": "gap",
+    "places": "care_places",
+    "outside": "outside",
+    "kroner": "balance_per_inhabitant",
+    "gap": "gap",
+}
+"""What each state shows; the whole picture last."""
+Traces = list[style.Trace]
+INDICATORS = tuple(dict.fromkeys(FRAMES.values()))
+
+
+class Told(NamedTuple):
+    """An indicator in 2040 along the two ends and the course, and today."""
+
+    dark: float
+    course: float
+    light: float
+    now: float
+
+
+def _told(runs: Mapping[str, Outlook], indicator: str) -> Told:
+    ends = {name: along.figures(runs[name], indicator) for name in ENDS}
+    light = ends["light"]
+    return Told(ends["dark"]["path"], light["official"], light["path"], light["now"])
+
+
+def _scale(series: Mapping[str, Floats]) -> tuple[float, float]:
+    """Return the ends of the axis, with zero on it and some room."""
+    least = min(0.0, *(float(each.min()) for each in series.values()))
+    most = max(0.0, *(float(each.max()) for each in series.values()))
+    free = along.ROOM * (most - least)
+    return (least - free if least < 0 else 0.0), (most + free if most > 0 else 0.0)
+
+
+def _lines(seen: Outlook, words: Words, series: Mapping[str, Floats]) -> dict[str, style.Trace]:
+    return {
+        name: style.line(
+            along.years(seen),
+            series[name],
+            COLORS[name],
+            words.say(f"names.{name}"),
+            width=2 if name == "course" else 3.5,
+            dash="dash" if name == "course" else "solid",
+        )
+        for name in ROADS
+    }
+
+
+def _values(seen: Outlook, words: Words, series: Mapping[str, Floats], told: Told) -> Traces:
+    """Return the two ends' values in 2040 as they are told, each on its free side."""
+    goal = GOAL - seen.base_year
+    at = {name: float(series[name][goal]) for name in ENDS}
+    highest = max(at, key=at.__getitem__)
+    labels = []
+    for name, value in at.items():
+        rises = series[name][goal + 1] > value
+        side = "left" if rises == (name == highest) else "right"
+        above = "top" if name == highest else "bottom"
+        text = words.language.fill("{{ v|exact }}", v=getattr(told, name))
+        labels.append(style.label(GOAL, value, text, COLORS[name], f"{above} {side}"))
+    return labels
+
+
+def _figure(
+    seen: Outlook, words: Words, series: Mapping[str, Floats], told: Told, shown: set[str]
+) -> Figure:
+    ends = _scale(series)
+    named = [
+        (words.say(f"names.{name}") if name in shown else "", float(series[name][-1]), color)
+        for name, color in COLORS.items()
+    ]
+    lines = _lines(seen, words, series)
+    traces = [trace if name in shown else hidden(trace) for name, trace in lines.items()]
+    values = _values(seen, words, series, told)
+    traces += values if shown.issuperset(ENDS) else map(hidden, values)
+    traces += along.names(seen, ends, named)
+    return style.figure(traces, along.layout(seen, ends))
+
+
+@view("roads", order=105)
+def roads(seen: Outlook, language: Language) -> View:
+    """Hands, places in institutions, young people outside and kroner along three paths."""
+    runs = {name: seen.along(path(known)) for name, known in ROADS.items()}
+    told = {frame: _told(runs, indicator) for frame, indicator in FRAMES.items()}
+    words = Words(language, "roads", seen, **told)
+    series = {
+        indicator: {name: run.consequences.series[indicator] for name, run in runs.items()}
+        for indicator in INDICATORS
+    }
+    frames = [
+        words.frame(
+            frame,
+            _figure(
+                seen,
+                words,
+                series[indicator],
+                told[frame],
+                {"course"} if frame == "course" else set(ROADS),
+            ),
+        )
+        for frame, indicator in FRAMES.items()
+    ]
+    columns = [(frame, name) for frame in list(FRAMES)[1:] for name in ROADS]
+    rows = [
+        (year, *(series[FRAMES[frame]][name][i] for frame, name in columns))
+        for i, year in enumerate(along.years(seen))
+    ]
+    heads: list[tuple[str, int | None]] = [
+        ("year", None),
+        *((f"{frame}_{name}", 0) for frame, name in columns),
+    ]
+    return words.view(frames, heads, rows, along.sources(*INDICATORS))

@@ -1,0 +1,172 @@
+"""The story told along a path: in every municipality, in whole sentences, with its figures."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from framtid.language import language
+from framtid.pathways.link import decode
+from framtid.pathways.outlook import outlook
+from framtid.pathways.pathway import AS_IT_IS, Pathway, path
+from framtid.places import places
+from framtid.stories import tell
+from framtid.stories.document import Document
+from framtid.stories.road import Road
+from framtid.stories.story import stories
+
+SCHEMA = json.loads(
+    (Path(__file__).parents[1] / "framtid/stories/document.schema.json").read_text(encoding="utf-8")
+)
+CODES = ("0", "ba-5", "46", "0301", "1151", "3209", "5610")
+WAYS = (None, "lys-vei", "mork-vei", "som-i-dag", "1-heltid3-hjemme-1-flytt2")
+TOLD = ("to-veier", "velg", "vaktlista", "anna", "amina", "pengene", "spakene", "regnestykket")
+BROKEN = re.compile(r"  | [.,:]|,,|\.\.|[-−]\d|\b(?:null|nan|inf|None|én årsverk|én plasser)\b|\{")
+
+
+def told(code: str, way: str | None = None) -> Document:
+    return tell("2040", code, "nb", decode(way) if way else None)
+
+
+def steps(document: Document) -> dict[str, dict[str, Any]]:
+    return {step["id"]: step for step in document["steps"]}
+
+
+def text(step: dict[str, Any]) -> str:
+    return f"{step['heading']} " + re.sub(r"<[^>]+>", "", step["html"])
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("code", CODES)
+def test_the_document_keeps_the_schema_whatever_is_chosen(code: str, way: str | None) -> None:
+    document = told(code, way)
+    jsonschema.validate(document, SCHEMA)
+    for step in document["steps"]:
+        assert step["frame"] in document["views"][step["view"]]["frames"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_municipality_is_told_of_its_future_in_whole_sentences(way: str | None) -> None:
+    for place in places().municipalities:
+        found = steps(told(place.code, way))
+        for name in TOLD:
+            said = text(found[name])
+            assert not BROKEN.search(said), (place.code, said)
+            assert found[name]["heading"] == found[name]["heading"].strip()
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_steps_before_the_fork_are_the_same_whatever_is_chosen(code: str) -> None:
+    heads = []
+    for way in WAYS:
+        listed = told(code, way)["steps"]
+        fork = next(i for i, step in enumerate(listed) if step["ask"] == "path")
+        heads.append(listed[:fork])
+    assert all(head == heads[0] for head in heads)
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("way", ["lys-vei", "mork-vei", "som-i-dag"])
+def test_the_steps_after_the_fork_tell_that_future(code: str, way: str) -> None:
+    found, road = steps(told(code, way)), Road(outlook(code, pathway=path(way)))
+    say = language().fill
+    assert say("{{ v|count }} årsverk", v=road.at("gap")) in text(found["vaktlista"])
+    assert say("{{ v|count }} plasser", v=road.at("care_places")) in text(found["anna"])
+    assert say("{{ v|count }} unge", v=road.at("outside")) in text(found["amina"])
+    assert say("{{ v|count }} elever", v=road.at("pupils")) in text(found["amina"])
+    assert say("{{ v|exact }} kroner", v=-road.at("balance_per_inhabitant")) in text(
+        found["pengene"]
+    )
+    shown = [found[name]["view"].split("/")[0] for name in ("vaktlista", "anna", "pengene")]
+    assert shown == ["path_hands", "path_carers", "path_kroner"]
+
+
+def test_before_any_choice_the_dark_and_the_light_path_are_told_together() -> None:
+    for name, step in steps(told("3209")).items():
+        if name in {"vaktlista", "anna", "amina", "pengene"}:
+            assert "mørke veien" in text(step)
+            assert "lyse" in text(step)
+            assert step["view"] == "roads/3209"
+
+
+def test_anna_and_amina_live_by_the_levers_and_not_by_the_name_of_the_path() -> None:
+    for level, home, work in ((2, "ved butikken", "ble"), (-1, "trappene", "reiste")):
+        code = f"1-hjemme{level}-unge{level}"
+        found = steps(told("1580", code))
+        assert found["anna"]["heading"].endswith(home)
+        assert found["amina"]["heading"].endswith(work)
+
+
+def test_what_differs_within_the_noise_is_said_to_be_about_the_same() -> None:
+    road = Road(outlook("1151", pathway=path("mork-vei")))
+    assert road.beside("gap") > 0
+    assert road.way("gap") == "same"
+    assert "om lag like mange som i dagens kurs" in text(
+        steps(told("1151", "mork-vei"))["vaktlista"]
+    )
+
+
+def test_the_course_differs_from_itself_in_nothing() -> None:
+    road = Road(outlook("4601", pathway=AS_IT_IS))
+    assert road.way("gap") == road.way("balance_per_inhabitant") == "same"
+    assert road.beside("people") == 0
+    assert Road(outlook("0")).shifts(2026) == 98
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_levers_start_where_the_path_is_and_lead_back_to_it(code: str) -> None:
+    for way in WAYS[1:]:
+        taken = decode(way).pathway
+        choice = told(code, way)["choice"]
+        picked = [
+            level["part"]
+            for each in choice["levers"]
+            for level in each["levels"]
+            if level["chosen"]
+        ]
+        assert len(picked) == len(choice["levers"]) >= 3
+        again = "-".join(filter(None, [choice["rest"], *picked]))
+        assert decode(again).pathway == taken
+        assert decode(choice["code"]).pathway == taken
+
+
+def test_a_lever_that_does_nothing_in_a_place_is_not_offered_there() -> None:
+    offered = {
+        code: {each["id"] for each in told(code)["choice"]["levers"]} for code in ("0", "3209")
+    }
+    assert offered["3209"] == set(stories()["2040"].levers)
+    assert offered["3209"] - offered["0"] == {"flytt"}
+
+
+@pytest.mark.parametrize("code", ["x", "9-heltid2", "<script>", "1-" + "a" * 200])
+def test_a_broken_code_is_as_no_choice_and_says_so(code: str) -> None:
+    choice = told("3209", code)["choice"]
+    assert choice["code"] == ""
+    assert choice["note"]
+    assert not any(each["chosen"] for each in choice["paths"])
+
+
+def test_the_way_on_carries_the_path() -> None:
+    ways = {way: told("3209", way)["onward"][0]["address"] for way in (None, *WAYS[3:])}
+    assert ways == {
+        None: "/veivalg?sted=3209",
+        "som-i-dag": "/veivalg?sted=3209&vei=som-i-dag",
+        "1-heltid3-hjemme-1-flytt2": "/veivalg?sted=3209&vei=1-heltid3-hjemme-1-flytt2",
+    }
+
+
+def test_a_story_offers_paths_and_levers_that_exist() -> None:
+    for story in stories().values():
+        assert all(path(name) is not None for name in story.paths)
+        assert Pathway.of(dict.fromkeys(story.levers, 1)).levels
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_can_be_done_stands_in_a_paragraph_of_its_own(way: str | None) -> None:
+    found = steps(told("3209", way))
+    for name in ("anna", "amina"):
+        assert found[name]["html"].count("<p>") == 3
+    assert steps(told("3209"))["skolen"]["html"].count("<p>") == 2

@@ -1,0 +1,168 @@
+"""The fork in the story in a real browser: choose, read that future, carry it on, come back."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from framtid.pathways.link import decode
+from framtid.stories import tell
+from framtid.stories.document import Document
+from tests.conftest import Visit
+from tests.test_pages_browser import AXE
+from tests.test_story_browser import open_story, plain, scroll_to_step, traffic
+
+pytestmark = pytest.mark.browser
+LEVERS = "spakene"
+
+
+def told(code: str, way: str) -> Document:
+    return tell("2040", code, "nb", decode(way))
+
+
+def check_step(page: Page, document: Document, name: str) -> None:
+    """Check that a step is lit and that its text and figure are the document's."""
+    step = next(step for step in document["steps"] if step["id"] == name)
+    frame = document["views"][step["view"]]["frames"][step["frame"]]
+    section = page.locator(f"section#{name}")
+    expect(section).to_have_attribute("aria-current", "step")
+    expect(section.locator(".step__heading")).to_have_text(step["heading"])
+    assert plain(step["html"]) in plain(section.inner_html())
+    expect(page.locator(".panel__title")).to_have_text(frame["title"])
+    expect(page.get_by_role("img", name=frame["alt"])).to_be_visible()
+
+
+def choose(page: Page, title: str) -> None:
+    page.locator("section#velg").get_by_role("button", name=title).click()
+
+
+def pick(page: Page, lever: str, level: str) -> None:
+    page.get_by_role("group", name=lever).get_by_role("radio", name=level).check()
+
+
+def test_the_reader_chooses_and_the_steps_that_follow_tell_that_future(visit: Visit) -> None:
+    page = open_story(visit, "3209", "velg")
+    page.wait_for_load_state("networkidle")
+    asked = traffic(page)
+    choose(page, "Mørk vei")
+    document = told("3209", "mork-vei")
+    check_step(page, document, "vaktlista")
+    expect(page.locator("section#vaktlista")).to_be_focused()
+    expect(page).to_have_url(re.compile(r"sted=3209&vei=mork-vei#vaktlista$"))
+    assert len(asked()) == 1, "a choice asks for one document and no more"
+    for name in ("anna", "amina", "pengene"):
+        page.get_by_role("button", name="Neste").click()
+        check_step(page, document, name)
+    assert len(asked()) == 1, "a step asks for nothing"
+    assert visit.problems == []
+
+
+def test_scrolling_leads_to_the_fork_and_on_along_the_path(desktop: Visit) -> None:
+    document = told("5610", "lys-vei")
+    page = open_story(desktop, "5610", "to-veier")
+    page.mouse.move(200, 500)
+    order = [step["id"] for step in document["steps"]]
+    scroll_to_step(page, order.index("velg") + 1, document["steps"][order.index("velg")])
+    choose(page, "Lys vei")
+    check_step(page, document, "vaktlista")
+    for name in order[order.index("anna") :]:
+        position = order.index(name)
+        scroll_to_step(page, position + 1, document["steps"][position])
+        check_step(page, document, name)
+    assert desktop.problems == []
+
+
+def test_levers_are_pulled_and_the_sum_changes(visit: Visit) -> None:
+    page = open_story(visit, "0301", LEVERS)
+    pick(page, "Hele stillinger", "Omstilling")
+    pick(page, "Slippe de unge til", "Mindre")
+    expect(page.get_by_role("group", name="Hele stillinger")).to_contain_text(
+        "Nesten alle jobber heltid"
+    )
+    page.get_by_role("button", name="Se framtiden dere valgte").click()
+    check_step(page, told("0301", "1-heltid3-unge-1"), "regnestykket")
+    expect(page).to_have_url(re.compile("vei=1-heltid3-unge-1#regnestykket$"))
+    page.get_by_role("button", name="Forrige").click()
+    group = page.get_by_role("group", name="Hele stillinger")
+    expect(group.get_by_role("radio", name="Omstilling")).to_be_checked()
+    assert visit.problems == []
+
+
+def test_the_path_goes_with_the_link_to_veivalg(visit: Visit) -> None:
+    page = visit.open("/historie?sted=1580&vei=lys-vei#begynner-na")
+    link = page.get_by_role("link", name="Ta med valget til Veivalg")
+    expect(link).to_have_attribute("href", "/veivalg?sted=1580&vei=lys-vei")
+    link.click()
+    page.wait_for_url("**/veivalg?sted=1580&vei=lys-vei**")
+    expect(
+        page.get_by_role("radio", name="Lys vei").or_(page.get_by_text("Lys vei")).first
+    ).to_be_visible()
+
+
+def test_a_shared_address_opens_the_same_future(visit: Visit) -> None:
+    page = visit.open("/historie?sted=1580&vei=1-heltid2-hjemme3#anna")
+    check_step(page, told("1580", "1-heltid2-hjemme3"), "anna")
+    assert visit.problems == []
+
+
+def test_the_path_stays_when_the_place_changes(desktop: Visit) -> None:
+    page = desktop.open("/historie?vei=mork-vei#hvor")
+    page.locator("section#hvor").get_by_role("combobox").press_sequentially("utsi", delay=20)
+    page.get_by_role("option", name="Utsira").first.click()
+    expect(page).to_have_url(re.compile("vei=mork-vei&sted=1151#"))
+    heading = next(s["heading"] for s in told("1151", "mork-vei")["steps"] if s["id"] == "amina")
+    expect(page.locator("section#amina .step__heading")).to_have_text(heading)
+
+
+def test_a_broken_path_says_so_where_one_chooses(desktop: Visit) -> None:
+    page = desktop.open("/historie?sted=3209&vei=%3Cscript%3E#velg")
+    expect(page.locator("section#velg")).to_contain_text("Lenken var skadet")
+    assert desktop.problems == []
+
+
+def test_the_fork_can_be_taken_with_the_keyboard_alone(desktop: Visit) -> None:
+    desktop.page.emulate_media(reduced_motion="reduce")
+    page = open_story(desktop, "3209", LEVERS)
+    first = page.get_by_role("group", name="Hele stillinger").get_by_role("radio", name="I dag")
+    first.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(f"section#{LEVERS}")).to_have_attribute("aria-current", "step")
+    page.keyboard.press("Enter")
+    check_step(page, told("3209", "1-heltid2"), "regnestykket")
+    expect(page.locator("section#regnestykket")).to_be_focused()
+
+
+def test_the_article_goes_on_along_the_path_too(visit: Visit) -> None:
+    page = visit.open("/historie?sted=3209&som=artikkel#velg")
+    choose(page, "Lys vei")
+    document = told("3209", "lys-vei")
+    step = next(step for step in document["steps"] if step["id"] == "vaktlista")
+    section = page.locator("section#vaktlista")
+    expect(section).to_be_focused()
+    expect(section.locator(".step__heading")).to_have_text(step["heading"])
+    frame = document["views"][step["view"]]["frames"][step["frame"]]
+    expect(section.locator(".panel__title")).to_have_text(frame["title"])
+    expect(section).to_be_in_viewport()
+    assert visit.problems == []
+
+
+def test_a_choice_that_cannot_be_fetched_can_be_tried_again(desktop: Visit) -> None:
+    page = open_story(desktop, "3209", "velg")
+    page.route("**/api/v1/stories/**path=lys-vei", lambda route: route.abort())
+    choose(page, "Lys vei")
+    again = page.locator("section#velg").get_by_role("button", name="Prøv igjen")
+    expect(again).to_be_visible()
+    page.unroute("**/api/v1/stories/**path=lys-vei")
+    again.click()
+    expect(page.locator("section#vaktlista")).to_be_focused()
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core comes with npm, which is not here")
+@pytest.mark.parametrize("where", ["#velg", "#spakene", "&som=artikkel#spakene"])
+def test_axe_finds_nothing_at_the_fork(visit: Visit, where: str) -> None:
+    visit.page.emulate_media(reduced_motion="reduce")
+    page = visit.open(f"/historie?sted=3209&vei=lys-vei{where}")
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("axe.run(document).then((result) => result.violations)")
+    assert [(item["id"], [node["html"][:160] for node in item["nodes"]]) for item in found] == []
