@@ -3,7 +3,15 @@
 import sys
 from importlib import import_module
 
-ALL = ("projection", "trajectories", "pathways", "moves", "first_figure", "readers")
+ALL = (
+    "projection",
+    "trajectories",
+    "pathways",
+    "moves",
+    "first_figure",
+    "readers",
+    "refresh",
+)
 
 for name in sys.argv[1:] or ALL:
     sys.stdout.write(f"\n{name}\n")

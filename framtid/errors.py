@@ -59,6 +59,34 @@ class SnapshotError(FramtidError):
         )
 
 
+class UnknownTableError(FramtidError):
+    """The snapshot has no table with the name that was asked for."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__("unknown_table", f"there is no table called {table!r}", table=table)
+
+
+class TooLargeError(FramtidError):
+    """A table is too large, or of another shape, for the file that was asked for."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__("too_large", f"table {table} does not fit such a file", table=table)
+
+
+class UnknownEditionError(FramtidError):
+    """No edition of the figures with that name is kept."""
+
+    def __init__(self, edition: str) -> None:
+        super().__init__("unknown_edition", f"no edition {edition!r} is kept", edition=edition)
+
+
+class BusyError(FramtidError):
+    """Another refresh is writing to the same store."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__("busy", f"another refresh is at work in {folder}", folder=folder)
+
+
 class UnknownLeverError(FramtidError):
     """No lever has the name that was asked for."""
 

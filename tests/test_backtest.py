@@ -22,9 +22,12 @@ from framtid.projection.backtest import (
     projected_in_hindsight,
     scorable,
 )
+from framtid.projection.bands import basis
 from framtid.projection.history import history
+from framtid.projection.record import SEEN, TABLE, records
 from framtid.projection.rivals import RULES, hamilton_perry, linear, ssb_totals
 from framtid.projection.scores import score
+from framtid.statistics.snapshot import snapshot
 
 
 @pytest.fixture(scope="module")
@@ -124,3 +127,15 @@ def test_the_command_prints_a_table_a_spreadsheet_reads(by: str, average: list[s
     rows = list(csv.DictReader(io.StringIO(result.stdout)))
     assert {row["method"] for row in rows} >= {"ours", "linear", "hamilton-perry", "ssb"}
     assert all(float(row["mean %"]) >= 0 for row in rows)
+
+
+def test_the_stored_scores_belong_to_these_figures() -> None:
+    notes = snapshot().table(TABLE).schema.metadata
+    remedy = "stale scores: run `python -m framtid statistics derive`"
+    assert notes[b"basis"].decode() == basis(snapshot(), SEEN), remedy
+
+
+def test_the_stored_scores_are_what_is_computed_now(found: list[Case]) -> None:
+    for record, case in zip(records(), found, strict=True):
+        assert (record.method, record.base, record.group) == (case.method, case.base, case.group)
+        assert record.score.mean == pytest.approx(score(case.predicted, case.actual).mean, rel=1e-5)

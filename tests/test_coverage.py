@@ -10,7 +10,7 @@ from framtid.projection.coverage import Coverage, coverage
 
 @pytest.fixture(scope="module")
 def held_out() -> list[Coverage]:
-    return [found for found in coverage(pairs=60) if found.base > CHOSEN_UNTIL]
+    return [found for found in coverage(pairs=100) if found.base > CHOSEN_UNTIL]
 
 
 @pytest.mark.parametrize("horizon", [2, 5])

@@ -15,7 +15,17 @@ from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
 AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
-PAGES = ["/", "/kommune", "/kommune?sted=5610", "/om", "/historie?sted=5610", "/sok?q=her"]
+PAGES = [
+    "/",
+    "/kommune",
+    "/kommune?sted=5610",
+    "/tallene?sted=5610",
+    "/veivalg",
+    "/veivalg?sted=4026&vei=1-lenger3-frivillig3-heltid3-naervaer3&maal=balanse",
+    "/om",
+    "/historie?sted=5610",
+    "/sok?q=her",
+]
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -1,5 +1,6 @@
 """The Streamlit script, page by page, without a browser."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,22 @@ def test_the_story_is_told_for_the_place_in_the_address(query: dict[str, str], c
     assert f"/api/v1/stories/2040/{code}.json" in app.get("bidi_component")[0].proto.json
 
 
-@pytest.mark.parametrize("page", ["historie.py", "kommune.py"])
+@pytest.mark.parametrize("code", ["0", "ba-5", "4026"])
+def test_veivalg_is_told_where_the_answers_of_its_place_are(code: str) -> None:
+    data = json.loads(opened("veivalg.py", sted=code).get("bidi_component")[0].proto.json)
+    assert data["place"] == code
+    assert "{code}.json" in data["choices"]
+    assert "path={path}" in data["choice"]
+    assert "goal={goal}" in data["ways"]
+
+
+def test_veivalg_asks_for_a_place_and_leads_back_to_itself() -> None:
+    asked = html(opened("veivalg.py"))
+    assert "Hvor vil du velge vei?" in asked
+    assert 'data-to="/veivalg"' in asked
+
+
+@pytest.mark.parametrize("page", ["historie.py", "kommune.py", "veivalg.py"])
 def test_an_unknown_place_gets_a_friendly_page_with_search(page: str) -> None:
     app = opened(page, sted="<b>9999")
     assert "Vi fant ikke stedet" in html(app)

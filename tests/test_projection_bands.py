@@ -19,7 +19,7 @@ from framtid.projection.live import bands_under
 from framtid.projection.measures import CARERS, SPANS, WHAT
 from framtid.statistics.snapshot import snapshot
 
-REBUILD = "stale bands: run `python -m framtid bands build`"
+REBUILD = "stale bands: run `python -m framtid statistics derive`"
 
 
 def test_the_stored_bands_belong_to_these_figures() -> None:

@@ -90,6 +90,13 @@ def test_who_immigrates_is_in_the_nation_the_year_after() -> None:
     assert more == pytest.approx(1000 + 357 * 10 * (AGES - 1) / AGES, rel=1e-6)
 
 
+def test_settlers_can_differ_between_municipalities() -> None:
+    each = np.stack([_settlers(30), 0 * _settlers(1)], axis=1)
+    both = changed(flows(), [3, 9], Change(settlers=each))
+    assert both[1, 0].sum() > flows().population[1, 3].sum() + 20
+    assert both[1, 1].sum() == pytest.approx(flows().population[1, 9].sum(), abs=0.1)
+
+
 def test_a_national_change_of_moves_only_changes_nothing_nationally() -> None:
     change = Change(arrivals=np.full(1, 0.3), departures=np.full(1, 0.1))
     nation = (changed(flows(), EVERYBODY, change) - flows().population).sum(1)

@@ -57,7 +57,8 @@ def test_the_sample_has_frames_that_tween_and_steps_that_share_a_view() -> None:
 def test_the_component_is_declared_where_its_files_are() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     declared = project["tool"]["streamlit"]["component"]["components"]
-    assert declared == [{"name": "reader", "asset_dir": "reader/frontend"}]
+    names = ("reader", "simulator")
+    assert declared == [{"name": name, "asset_dir": "reader/frontend"} for name in names]
     assert project["project"]["name"] == "framtid"
 
 

@@ -1,6 +1,5 @@
 """``python -m framtid bands``: how sure the figures are."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,20 +7,8 @@ import typer
 from framtid.commands.writers import Plain, Row, write
 from framtid.projection.bands import LEVELS, bands
 from framtid.projection.measures import WHAT
-from framtid.statistics.snapshot import DATA, read_snapshot
 
 app = typer.Typer(help="Compute and show the spread of the projection.", no_args_is_help=True)
-
-
-@app.command()
-def build(out: Annotated[Path, typer.Option(help="The snapshot's folder.")] = DATA) -> None:
-    """Draw the trajectories and put every place's bands into the snapshot."""
-    from framtid.projection.band_table import draft  # noqa: PLC0415 - compiled, only here
-    from framtid.statistics.builder.write import add  # noqa: PLC0415 - heavy, only here
-
-    entry = add(draft(read_snapshot(out)), out)
-    size = (out / entry.file).stat().st_size
-    typer.echo(f"{entry.name}: {entry.rows:,} rows, {size / 1e6:.2f} MB")
 
 
 @app.command()

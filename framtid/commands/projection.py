@@ -10,7 +10,7 @@ import typer
 from framtid.commands.writers import Format, Plain, Row, write
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.places import places
-from framtid.projection import EDITION, projection
+from framtid.projection import base_year, projection
 from framtid.projection.control import control
 from framtid.projection.parameters import AGES
 from framtid.statistics.snapshot import snapshot
@@ -70,7 +70,7 @@ def compare(
     for position, place in enumerate(places().municipalities):
         row: Row = {"code": place.code, "name": place.label}
         for year in years:
-            mine, other = ours[year - EDITION, position], theirs.loc[year, place.code]
+            mine, other = ours[year - base_year(), position], theirs.loc[year, place.code]
             row |= {
                 f"ours {year}": round(mine),
                 f"ssb {year}": int(other),
@@ -79,7 +79,7 @@ def compare(
         found.append(row)
     write(found, form)
     for year in years:
-        error = np.abs(ours[year - EDITION] / theirs.loc[year].to_numpy() - 1) * 100
+        error = np.abs(ours[year - base_year()] / theirs.loc[year].to_numpy() - 1) * 100
         typer.echo(
             f"{year}: mean absolute difference {error.mean():.2f} %, "
             f"median {np.median(error):.2f} %",

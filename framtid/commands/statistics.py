@@ -5,11 +5,15 @@ from typing import Annotated
 
 import typer
 
-from framtid.statistics.snapshot import DATA
+from framtid.commands.refresh import refresh
+from framtid.commands.status import status
+from framtid.statistics.snapshot import DATA, read_snapshot, snapshot, store
 
 app = typer.Typer(
-    help="Build and inspect the committed snapshot of official figures.", no_args_is_help=True
+    help="Fetch, build and inspect the official figures behind the app.", no_args_is_help=True
 )
+app.command()(refresh)
+app.command()(status)
 
 
 @app.command()
@@ -23,16 +27,45 @@ def build(
     for entry in build_snapshot(source, out):
         typer.echo(f"{entry.name:26} {entry.rows:>8,} rows  {entry.source.id}")
     size = sum(file.stat().st_size for file in (out / "snapshot").iterdir())
-    typer.echo(f"{out}: {size / 1e6:.2f} MB. Now run `python -m framtid bands build`.")
+    typer.echo(f"{out}: {size / 1e6:.2f} MB. Now run `python -m framtid statistics derive`.")
+
+
+@app.command()
+def derive(out: Annotated[Path, typer.Option(help="The snapshot's folder.")] = DATA) -> None:
+    """Compute anew what no longer fits the official tables: bands and backtest."""
+    from framtid.commands.derived import derived  # noqa: PLC0415 - heavy, only here
+    from framtid.statistics.builder.write import add  # noqa: PLC0415 - heavy, only here
+
+    for draft in list(derived()):
+        entry = add(draft, out)
+        size = (out / entry.file).stat().st_size
+        typer.echo(f"{entry.name}: {entry.rows:,} rows, {size / 1e6:.2f} MB")
 
 
 @app.command()
 def check() -> None:
-    """Read every table and compare it with the catalogue."""
-    from framtid.statistics.snapshot import read_snapshot  # noqa: PLC0415 - only here
+    """Read every table of the committed edition and of the one in force."""
+    for found in {one.edition: one for one in (read_snapshot(DATA), snapshot())}.values():
+        found.verify()
+        typer.echo(
+            f"Edition {found.edition}: {len(found.catalogue.entries)} tables, all as catalogued."
+        )
 
-    found = read_snapshot(DATA)
-    found.verify()
-    typer.echo(
-        f"Edition {found.edition}: {len(found.catalogue.entries)} tables, all as catalogued."
-    )
+
+@app.command()
+def keep() -> None:
+    """Keep the committed edition among the others, so that frozen embeds outlive an upgrade."""
+    kept, committed = store(), read_snapshot(DATA)
+    with kept.locked():
+        kept.adopt(committed)
+    typer.echo(f"Edition {committed.edition} is kept in {kept.folder}.")
+
+
+@app.command()
+def use(name: Annotated[str, typer.Argument(help="An edition that is kept.")]) -> None:
+    """Put an earlier edition in force again."""
+    kept = store()
+    with kept.locked():
+        kept.snapshot(name).verify()
+        kept.use(name)
+    typer.echo(f"Edition {name} is in force.")

@@ -1,7 +1,6 @@
 """Municipal care: the need a population brings, its users, places and man-years."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 import numpy as np
@@ -11,10 +10,10 @@ from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import Local, nation
 from framtid.consequences.parameters import Certainty, parameters
 from framtid.consequences.practice import AS_TODAY, Practice
-from framtid.projection import EDITION
+from framtid.projection import base_year
 from framtid.projection.history import Floats, history
 from framtid.projection.parameters import AGES
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 
 OLD = 67
 """From this age the use of care follows health rather than disability."""
@@ -23,7 +22,7 @@ Assumption = Literal["constant", "healthier", "trend"]
 ASSUMPTIONS: tuple[Assumption, ...] = ("constant", "healthier", "trend")
 
 _USE = ("care.home_use", "care.institution_use", "care.home_use_80", "care.institution_use_80")
-_MAN_YEARS = ("care.man_years_2023", "need_weights", "need_index")
+_MAN_YEARS = ("care.man_years_2023", "need_weights", "need_index", "care_man_years")
 INDICATORS = (
     Indicator("care_users", "people", _USE, ("home_use",)),
     Indicator("care_places", "places", (*_USE, "care.places_per_resident"), ("institution_use",)),
@@ -31,7 +30,7 @@ INDICATORS = (
 )
 
 
-@lru_cache
+@per_edition()
 def weights(sector: str = "care") -> Floats:
     """Return need per person by single age, the average inhabitant being about 1, (age,).
 
@@ -50,7 +49,7 @@ def need(population: Floats, sector: str = "care") -> Floats:
     return total
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def per_inhabitant() -> float:
     """Return the nation's man-years in care per inhabitant in the base year, at constant use."""
     known = history()
@@ -145,5 +144,5 @@ def man_years(
     _, residents = users(population, place)
     left = left - practice.homes * residents * given["saved_per_moved"].number
     cap = given["cap"]
-    reached = np.minimum(_elapsed(population) / (cap.year - EDITION), 1)
+    reached = np.minimum(_elapsed(population) / (cap.year - base_year()), 1)
     return ManYears(usual, usual - left, cap.number * reached * usual)

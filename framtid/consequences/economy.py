@@ -6,7 +6,6 @@ for what stays when people become fewer.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
@@ -15,9 +14,9 @@ from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import Local
 from framtid.consequences.parameters import Certainty, parameters
 from framtid.projection.history import Floats
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 
-_KEY = ("need_weights", "need_index", "economy.income_per_inhabitant")
+_KEY = ("need_weights", "need_index", "economy.income_per_inhabitant", "free_income")
 _ALL = (*_KEY, "economy.fixed_share", "economy.tax_kept", "cost_key")
 INDICATORS = (
     Indicator("spending", "kroner", (*_KEY, "economy.fixed_share"), ("all",)),
@@ -29,7 +28,7 @@ INDICATORS = (
 )
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def sector_weights() -> dict[str, float]:
     """Return each sector's share of the official cost key, by its Norwegian name there."""
     rows = snapshot().table("cost_key").to_pylist()

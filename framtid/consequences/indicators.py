@@ -15,7 +15,8 @@ class Indicator:
     Attributes:
         id: its name in answers.
         unit: key of the unit's words.
-        rests_on: parameters ("care.cap") and tables of the snapshot ("need_index").
+        rests_on: parameters ("care.cap") and tables of the snapshot ("need_index"), of which
+            some come only with a refresh from SSB.
         local: which figures of ``Local`` it uses; they may be the nation's.
         method: how sure the way of computing is, apart from the figures.
 
@@ -46,7 +47,8 @@ class Indicator:
     @property
     def sources(self) -> tuple[Reference | Source, ...]:
         """Publications and tables, each once."""
-        tables = (snapshot().source(name) for name in self.rests_on if "." not in name)
+        figures = snapshot()
+        tables = (figures.source(name) for name in self.rests_on if figures.has(name))
         read = (parameter.source for parameter in self.parameters)
         return tuple(dict.fromkeys([*tables, *read]))
 

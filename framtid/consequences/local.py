@@ -1,17 +1,19 @@
 """A place's own figures, and the nation's where it has none."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from math import log
 
 import numpy as np
 
+from framtid.consequences.fetched import relative
 from framtid.consequences.parameters import parameters
 from framtid.places import Level, Place, places
 from framtid.projection.history import Floats, history
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 
 SECTORS = ("school", "care", "kindergarten", "all")
+FETCHED = {"care": ("care_man_years", False), "all": ("free_income", True)}
+"""Sector → table that only a refresh brings, and whether it is per inhabitant."""
 
 
 @dataclass(frozen=True)
@@ -29,33 +31,36 @@ class Local:
     people: float
     """Inhabitants."""
     need: dict[str, Figure]
-    """Need per inhabitant by sector, the nation being 1."""
+    """Need per inhabitant by sector, the nation being 1: the ministry's index, or what SSB says
+    the place has, man-years in care and free income ("all"), once a refresh has brought it."""
     coverage: tuple[Figure, Figure]
     """Share in kindergarten aged 1–2 and 3–5."""
     home_use: Figure
     """Share of those aged 80 or more who use home services."""
     institution_use: Figure
     """Share of those aged 80 or more who live in an institution."""
+    outside: Figure
+    """Share of the young who are outside work and education, the nation being 1."""
     rates: Figure
-    """Figures known only for the nation: who works, and who is outside."""
+    """Figures known only for the nation: who works."""
     small: float
     """How much sharing with neighbours saves, 1 for the smallest and 0 for the largest."""
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def nation() -> Floats:
     """Return the nation's population in the base year, (sex, age)."""
     everyone: Floats = history().population[-1].sum(0)
     return everyone
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def _need_index() -> dict[str, dict[str, float | None]]:
     rows = snapshot().table("need_index").to_pylist()
     return {row["municipality"]: row for row in rows}
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def _key_figures() -> dict[tuple[str, str], float]:
     """Return the newest figure by indicator and region."""
     rows = sorted(snapshot().table("key_figures").to_pylist(), key=lambda row: row["year"])
@@ -74,9 +79,21 @@ def _known(indicator: str, place: Place, national: float) -> Figure:
 def _need(place: Place, sector: str, weights: Floats) -> Figure:
     if place.level is Level.NATION:
         return Figure(1.0, own=True)
+    if sector in FETCHED:
+        table, each = FETCHED[sector]
+        had = relative(table, place, weights, each=each)
+        if had is not None:
+            return Figure(had, own=True)
     found = [_need_index()[code][sector] for code in place.members]
     values = np.array([1.0 if value is None else value for value in found])
     return Figure(float(values @ weights / weights.sum()), own=None not in found)
+
+
+def _outside(place: Place, people: Floats) -> Figure:
+    if place.level is Level.NATION:
+        return Figure(1.0, own=True)
+    had = relative("youth_outside", place, people, each=True)
+    return Figure(1.0, own=False) if had is None else Figure(had, own=True)
 
 
 def _small(people: Floats) -> float:
@@ -86,7 +103,7 @@ def _small(people: Floats) -> float:
     return float(saving @ people / people.sum())
 
 
-@lru_cache(maxsize=1024)
+@per_edition(maxsize=1024)
 def local(place: Place) -> Local:
     """Return what a place is known to be like."""
     index = places().index
@@ -105,6 +122,7 @@ def local(place: Place) -> Local:
         institution_use=_known(
             "Andel innb. 80+ med institusjonsopphold (%)", place, care["institution_use_80"].number
         ),
+        outside=_outside(place, people),
         rates=Figure(1.0, own=place.level is Level.NATION),
         small=_small(people),
     )

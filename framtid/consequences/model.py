@@ -19,7 +19,7 @@ from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import Local
 from framtid.consequences.parameters import parameters
 from framtid.consequences.practice import AS_TODAY, Practice
-from framtid.projection import EDITION
+from framtid.projection import base_year
 from framtid.projection.history import Floats
 
 FIELDS = (care, kindergarten, school, workforce, economy, outside, local_life)
@@ -40,7 +40,7 @@ class Consequences:
 
     def at(self, indicator: str, year: int) -> float:
         """Return the value of one year."""
-        return float(self.series[indicator][year - EDITION])
+        return float(self.series[indicator][year - base_year()])
 
 
 def _services(
@@ -118,7 +118,8 @@ def consequences(
     """
     in_care = care.man_years(population, place, practice)
     services = _services(population, place, in_care, practice)
-    usual, working = workforce.working(population), workforce.working(population, practice)
+    usual = workforce.working(population, place)
+    working = workforce.working(population, place, practice)
     people = population.sum((-2, -1))
     budget = economy.budget(population, place, national)
     saved = in_care.usual - in_care.needed
@@ -126,7 +127,7 @@ def consequences(
         **services,
         **_hands(services, usual, working, place, practice),
         **_kroner(budget, saved, working - usual, people, place, practice),
-        "outside": outside.outside(population, practice),
+        "outside": outside.outside(population, place, practice),
         "people": people,
         "carers": local_life.carers(population),
         **{name: local_life.per_age(population, *ages) for name, ages in local_life.SPANS.items()},

@@ -1,16 +1,15 @@
 """The municipality's workforce: who works, and how many of them the services need."""
 
-from functools import lru_cache
-
 import numpy as np
 
 from framtid.consequences.ages import later
 from framtid.consequences.indicators import Indicator
-from framtid.consequences.local import nation
+from framtid.consequences.local import Local, nation
 from framtid.consequences.outside import brought_to_work
 from framtid.consequences.parameters import parameters, stepped
 from framtid.consequences.practice import AS_TODAY, Practice
 from framtid.projection.history import Floats
+from framtid.statistics.snapshot import per_edition
 
 SENIOR = 60
 """Leaving work may be moved from this age on."""
@@ -34,7 +33,7 @@ INDICATORS = (
 )
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def employment() -> Floats:
     """Return the share that works by sex and age, scaled to today's level, (sex, age)."""
     given = parameters("workforce")
@@ -45,12 +44,12 @@ def employment() -> Floats:
     return scaled
 
 
-def working(population: Floats, practice: Practice = AS_TODAY) -> Floats:
+def working(population: Floats, place: Local, practice: Practice = AS_TODAY) -> Floats:
     """Return how many inhabitants work, the first year being the base year, (year,)."""
     staying = np.broadcast_to(practice.later, len(population))
     usual = (population * later(employment(), staying, SENIOR)).sum((-2, -1))
     less = parameters("workforce")["newcomers_less"].number * employment()[:, 20:67].mean()
-    found: Floats = usual + brought_to_work(population, practice) - practice.newcomers * less
+    found: Floats = usual + brought_to_work(population, place, practice) - practice.newcomers * less
     return found
 
 

@@ -20,7 +20,8 @@ from framtid.projection.history import Floats
 from framtid.statistics.snapshot import snapshot
 
 VERSION = 1
-PYRAMIDS = (2026, 2040)
+GOAL = 2040
+"""The year whose pyramid stands beside today's."""
 DECIMALS = {"share": 5, "ratio": 4, "kroner": 0, "kroner_each": 0}
 """Decimals of a series by unit; people and man-years have one."""
 
@@ -104,7 +105,7 @@ def answer(code: str, alternative: str, read: Decoded, spoken: str = "nb") -> di
         "assumptions": _assumptions(seen, words),
         "pyramids": {
             str(year): {"path": _pyramid(seen, year), "official": _pyramid(seen.official, year)}
-            for year in PYRAMIDS
+            for year in (seen.base_year, GOAL)
         },
         "levers": {name: seen.pathway.level(name) for name in levers()},
         "changes": described.changes(seen, words),

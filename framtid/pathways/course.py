@@ -1,7 +1,6 @@
 """What a pathway does to a place: who comes and stays, and how services are run."""
 
 from dataclasses import fields
-from functools import lru_cache
 
 import numpy as np
 
@@ -16,6 +15,7 @@ from framtid.projection.flows import Flows, flows
 from framtid.projection.history import Floats
 from framtid.projection.merging import merged
 from framtid.projection.parameters import AGES
+from framtid.statistics.snapshot import per_edition
 
 PRACTICES = tuple(field.name for field in fields(Practice))
 SETTLERS = "settlers"
@@ -26,7 +26,7 @@ NEW = 5
 Chosen = list[tuple[Lever, int, Effect]]
 
 
-@lru_cache(maxsize=512)
+@per_edition(maxsize=512)
 def flows_of(code: str, alternative: str) -> Flows:
     """Return a place's flows as one, whether a municipality or the whole country."""
     index = places().index
@@ -34,7 +34,7 @@ def flows_of(code: str, alternative: str) -> Flows:
     return merged(flows(alternative), members)
 
 
-@lru_cache
+@per_edition()
 def national(alternative: str) -> Floats:
     """Return the nation's need per inhabitant relative to the base year, (year,)."""
     return need_growth(projection(alternative).of(places().nation))
@@ -90,13 +90,19 @@ def practice(pathway: Pathway, here: Flows) -> Practice:
     return Practice(**values)
 
 
-def moves_people(pathway: Pathway) -> bool:
-    """Whether a pathway changes who lives in a place."""
-    return any(effect.what not in PRACTICES for _, _, effect in _chosen(pathway))
+def of_people(pathway: Pathway) -> Pathway:
+    """Return the part of a pathway that changes who lives in a place."""
+    moving = {each.id for each, _, effect in _chosen(pathway) if effect.what not in PRACTICES}
+    return Pathway(tuple((name, level) for name, level in pathway.levels if name in moving))
+
+
+@per_edition(maxsize=256)
+def _population(code: str, alternative: str, moving: Pathway) -> Floats:
+    here = flows_of(code, alternative)
+    found: Floats = changed(here, [0], change(moving, here))[:, 0]
+    return found
 
 
 def population(code: str, alternative: str, pathway: Pathway) -> Floats:
     """Return a place's population under a pathway from the base year on, (year, sex, age)."""
-    here = flows_of(code, alternative)
-    found: Floats = changed(here, [0], change(pathway, here))[:, 0]
-    return found
+    return _population(code, alternative, of_people(pathway))

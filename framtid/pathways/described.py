@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from functools import lru_cache
 from typing import Any
 
 from framtid.consequences.indicators import Indicator
@@ -17,6 +16,7 @@ from framtid.pathways.pathway import AS_IT_IS, Pathway, name_of, named, note
 from framtid.pathways.warnings import Caution
 from framtid.places import Place
 from framtid.statistics.catalogue import Source
+from framtid.statistics.snapshot import per_edition
 
 SHEET = ("what", "tried", "demands", "decides", "unknown")
 """The parts of a lever's sheet, in the order they are read."""
@@ -50,7 +50,7 @@ def indicator(found: Indicator, place: Place, language: Language) -> dict[str, A
     }
 
 
-@lru_cache(maxsize=512)
+@per_edition(maxsize=512)
 def indicators(place: Place, language: Language) -> Mapping[str, dict[str, Any]]:
     """Return every indicator's words by id; they are the same along every path."""
     return {name: indicator(each, place, language) for name, each in INDICATORS.items()}

@@ -10,7 +10,7 @@ import yaml
 
 from framtid.consequences.parameters import DATA, Certainty, Reference, references
 from framtid.errors import UnknownLeverError
-from framtid.projection import EDITION
+from framtid.projection import base_year
 from framtid.projection.history import Floats
 
 LOWEST, HIGHEST = -1, 3
@@ -76,14 +76,14 @@ class Lever:
 
     def phase(self, steps: int) -> Floats:
         """Return how much of it has happened each year from the base year on, 0 to 1, (year,)."""
-        years = EDITION + np.arange(steps + 1)
+        years = base_year() + np.arange(steps + 1)
         phased: Floats = np.clip((years - self.start + 1) / self.years, 0, 1)
         return phased
 
     def costs(self, level: int, steps: int) -> Floats:
         """Return kroner per inhabitant each year from the base year on, (year,)."""
         phase = self.phase(steps)
-        under_way = (phase > 0) & (EDITION + np.arange(steps + 1) < self.start + self.years)
+        under_way = (phase > 0) & (base_year() + np.arange(steps + 1) < self.start + self.years)
         at = level - LOWEST
         total: Floats = self.starting[at] * under_way + self.running[at] * phase
         return total

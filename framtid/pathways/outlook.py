@@ -1,7 +1,7 @@
 """The outlook: everything computed for a place under an alternative and a pathway."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,11 +14,11 @@ from framtid.consequences.practice import Practice
 from framtid.pathways import course
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level, Place, places
-from framtid.projection import EDITION, projection
+from framtid.projection import base_year, projection
 from framtid.projection.history import Floats, history, wide, year_columns
 from framtid.projection.parameters import AGES
 from framtid.projection.rates import aged, survival
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 
 WORKING, OLD = (20, 66), 67
 """Ages that carry and the age from which one is counted as old, as KS counts them."""
@@ -35,8 +35,8 @@ class Outlook:
     alternative: str
     first_year: int
     population: Floats
+    base_year: int
     pathway: Pathway = AS_IT_IS
-    base_year: int = EDITION
 
     @property
     def last_year(self) -> int:
@@ -145,17 +145,17 @@ def outlook(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS) -
     return _along(code, alternative, pathway)
 
 
-@lru_cache(maxsize=512)
+@per_edition(maxsize=512)
 def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
     known = _official(code, alternative)
-    if not course.moves_people(pathway):
+    if course.of_people(pathway).is_default:
         return replace(known, pathway=pathway)
     past = known.population[: known.base_year - known.first_year]
     future = course.population(code, alternative, pathway)
     return replace(known, pathway=pathway, population=np.concatenate([past, future]))
 
 
-@lru_cache(maxsize=2048)
+@per_edition(maxsize=2048)
 def _official(code: str, alternative: str) -> Outlook:
     place = places().get(code)
     future = projection(alternative).of(place)[1:]
@@ -163,11 +163,12 @@ def _official(code: str, alternative: str) -> Outlook:
         table = snapshot().table("population_nation")
         years = year_columns(table)
         past = wide(table).reshape(len(years), 2, AGES)
-        return Outlook(place, alternative, years[0], np.concatenate([past, future]))
+        return Outlook(place, alternative, years[0], np.concatenate([past, future]), years[-1])
     index = places().index
     known = history()
     past = known.population[:, [index[member] for member in place.members]].sum(1)
-    return Outlook(place, alternative, int(known.years[0]), np.concatenate([past, future]))
+    first, last = int(known.years[0]), int(known.years[-1])
+    return Outlook(place, alternative, first, np.concatenate([past, future]), last)
 
 
 @dataclass(frozen=True, eq=False)
@@ -185,15 +186,15 @@ class Municipalities:
 
     def people(self, year: int, first: int = 0, last: int = OLDEST) -> Floats:
         """Return persons in an age span for each municipality."""
-        total: Floats = self.population[year - EDITION, :, :, first : last + 1].sum((1, 2))
+        total: Floats = self.population[year - base_year(), :, :, first : last + 1].sum((1, 2))
         return total
 
     def carers(self, year: int) -> Floats:
         """Return people aged 20–66 per person aged 67 or more for each municipality."""
-        return carers(self.population[year - EDITION])
+        return carers(self.population[year - base_year()])
 
 
-@lru_cache
+@per_edition()
 def municipalities(alternative: str = "MMMM") -> Municipalities:
     """Return all municipalities under an alternative."""
     return Municipalities(alternative, projection(alternative).population)

@@ -141,37 +141,51 @@ def _farthest(seen: Outlook, options: Options, goal: Goal) -> Outlook:
     return seen
 
 
-def _key(seen: Outlook, found: Outlook, options: Options) -> str:
-    """Return the lever that does most of an answer."""
+def _smallest(seen: Outlook, options: Options, goal: Goal) -> Outlook | None:
+    """Return the smallest pathway among the options that reaches the goal, if any does."""
+    candidates = _candidates(seen, options, -goal.margin(seen))
+    found = next((each for each in candidates if goal.reached(each)), None)
+    return found and _simpler(seen, found, goal, min(goal.margin(found), 0.0))
+
+
+def _fewer(options: Options, name: str, steps: int) -> Options:
+    """Return the options with a lever moved less than some steps."""
+    return [
+        [each for each in choices if each.name != name or each.steps < steps] for choices in options
+    ]
+
+
+def _otherwise(seen: Outlook, found: Outlook, options: Options) -> Iterator[Options]:
+    """Yield options for another answer: without the lever that does most of one, or with less."""
     moved = seen.pathway.changes(found.pathway)
-    used = (option for choices in options for option in choices if option.name in moved)
-    picked = (option for option in used if option.level == moved[option.name][1])
-    return max(picked, key=lambda option: option.gain).name
-
-
-def _without(options: Options, name: str) -> Options:
-    return [choices[:1] if choices[0].name == name else choices for choices in options]
+    gain = {(each.name, each.level): each.gain for choices in options for each in choices}
+    key = max(moved, key=lambda name: gain.get((name, moved[name][1]), 0.0))
+    steps = abs(moved[key][1] - moved[key][0])
+    yield _fewer(options, key, 1)
+    if steps > 1:
+        yield _fewer(options, key, steps)
 
 
 def solve(seen: Outlook, goal: Goal) -> tuple[Answer, ...]:
     """Return up to three different smallest sets of changes from an outlook that reach a goal.
 
-    The second does without the lever that does most of the first, the third without those of
-    both. Where nothing reaches the goal the one answer is how far the levers get.
+    The second does without the lever that does most of the first, or with less of it, and the
+    third in turn. Where nothing reaches the goal the one answer is how far the levers get.
     """
     if goal.reached(seen):
         return (Answer(goal, seen),)
-    options = _options(seen, goal)
     answers: list[Answer] = []
-    need, left = -goal.margin(seen), options
+    options = _options(seen, goal)
+    left = iter([options])
     while len(answers) < ANSWERS:
-        candidates = _candidates(seen, left, need)
-        found = next((each for each in candidates if goal.reached(each)), None)
-        if found is None:
+        for narrower in left:
+            found = _smallest(seen, narrower, goal)
+            if found:
+                answers.append(Answer(goal, found))
+                left = _otherwise(seen, found, narrower)
+                break
+        else:
             break
-        least = min(goal.margin(found), 0.0)
-        answers.append(Answer(goal, _simpler(seen, found, goal, least)))
-        left = _without(left, _key(seen, answers[-1].seen, options))
     if answers:
         return tuple(answers)
     farthest = _farthest(seen, options, goal)

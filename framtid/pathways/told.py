@@ -1,7 +1,7 @@
 """What a pathway changes, in figures that add up as they are told and in a sentence each."""
 
 from math import floor, log10
-from typing import Any
+from typing import Any, TypedDict
 
 from framtid.consequences.model import INDICATORS
 from framtid.language import Language
@@ -27,6 +27,19 @@ DECIMALS = {"ratio": 1, "share": 3}
 """Decimals of the units that are not told in whole numbers."""
 
 
+class Told(TypedDict):
+    """An indicator of one year as it is told: rounded so that the figures add up."""
+
+    now: float
+    """The base year's value."""
+    official: float
+    """The official line's."""
+    path: float
+    """The path's."""
+    difference: float
+    """How much more the path's is than the official line's."""
+
+
 def _step(indicator: str, size: float) -> float:
     """Return the step that values of about a size are told in, so that told values add up."""
     unit = INDICATORS[indicator].unit
@@ -38,23 +51,20 @@ def _step(indicator: str, size: float) -> float:
     return float(10 ** (floor(log10(size)) - digits + 1))
 
 
-def told(seen: Outlook, indicator: str, year: int) -> dict[str, float]:
+def alike(indicator: str, *values: float) -> tuple[float, ...]:
+    """Round values in the step that the first two are told in, so that differences add up."""
+    step = _step(indicator, max(map(abs, values[:2])))
+    return tuple(round(round(value / step) * step, 3) for value in values)
+
+
+def told(seen: Outlook, indicator: str, year: int) -> Told:
     """Return today's value, the official line's, the path's and the difference between these."""
     path = seen.consequences.at(indicator, year)
     official = seen.official.consequences.at(indicator, year)
     now = seen.official.consequences.at(indicator, seen.base_year)
-    step = _step(indicator, max(abs(path), abs(official)))
-
-    def rounded(value: float) -> float:
-        return round(round(value / step) * step, 3)
-
-    difference = rounded(path) - rounded(official)
-    return {
-        "now": rounded(now),
-        "official": rounded(official),
-        "path": rounded(path),
-        "difference": round(difference, 3),
-    }
+    path, official, now = alike(indicator, path, official, now)
+    difference = round(path - official, 3)
+    return {"now": now, "official": official, "path": path, "difference": difference}
 
 
 def every(seen: Outlook, language: Language) -> dict[str, dict[str, Any]]:
@@ -63,7 +73,7 @@ def every(seen: Outlook, language: Language) -> dict[str, dict[str, Any]]:
     for indicator in TOLD:
         by_year: dict[str, Any] = {}
         for year in YEARS:
-            figures: dict[str, Any] = told(seen, indicator, year)
+            figures: dict[str, Any] = {**told(seen, indicator, year)}
             key = f"pathways.told.{indicator}"
             if language.has(key):
                 figures["sentence"] = language.say(key, year=year, **figures).strip()

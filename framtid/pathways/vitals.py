@@ -1,12 +1,14 @@
 """How long we live and how many children we have, for the nation, year by year."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
 from framtid.projection.history import Floats, wide, year_columns
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
+
+BIRTHS = "births_deaths_moves"
+"""The table of births, which only a refresh from SSB brings."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,7 @@ class Vitals:
     fertility: dict[int, float]
     """Children per woman."""
     babies: dict[int, float]
-    """Children aged 0 on 1 January of the year after birth, by year of birth."""
+    """Children born by year; those aged 0 on 1 January after where no births are at hand."""
 
 
 def expectancy(q: Floats) -> float:
@@ -27,7 +29,16 @@ def expectancy(q: Floats) -> float:
     return float((alive[:-1] + alive[1:]).sum() / 2)
 
 
-@lru_cache(maxsize=1)
+def _births(figures: Snapshot) -> dict[int, float]:
+    """Return the children born by year, for the years that a refresh has brought whole."""
+    if not figures.has(BIRTHS):
+        return {}
+    by_year = figures.table(BIRTHS).to_pandas().groupby("year")["births"]
+    born = by_year.sum(min_count=1).where(by_year.count() == by_year.size()).dropna()
+    return {int(year): float(births) for year, births in born.items()}
+
+
+@per_edition(maxsize=1)
 def vitals() -> Vitals:
     """Return the committed snapshot's vital series."""
     figures = snapshot()
@@ -39,8 +50,9 @@ def vitals() -> Vitals:
     rate = figures.table("fertility_rate")
     nation = figures.table("population_nation")
     newborn = wide(nation)[:, nation["age"].to_numpy() == 0].sum(1)
+    aged_0 = {year - 1: float(n) for year, n in zip(year_columns(nation), newborn, strict=True)}
     return Vitals(
         {int(year): (span[0], span[1]) for year, span in spans.items()},
         dict(zip(rate["year"].to_pylist(), rate["tfr"].to_pylist(), strict=True)),
-        {year - 1: float(n) for year, n in zip(year_columns(nation), newborn, strict=True)},
+        aged_0 | _births(figures),
     )

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from framtid.errors import UnknownPlaceError
 from framtid.places.model import Former, Level, Place
-from framtid.statistics.snapshot import Snapshot, snapshot
+from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
 
 NATION = "0"
 
@@ -150,7 +150,7 @@ def _former(figures: Snapshot) -> dict[str, Former]:
     }
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def places() -> Places:
     """Return the places of the committed snapshot."""
     return read_places(snapshot())

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 from framtid.places.model import Level, Place
 from framtid.places.registry import places
+from framtid.statistics.snapshot import per_edition
 
 LONGEST_QUERY = 60
 ALIKE = 0.75
@@ -56,7 +56,7 @@ def _folded(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(name) for name in names if name))
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def _names() -> dict[str, _Known]:
     known = places()
     return {

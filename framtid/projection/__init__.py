@@ -1,21 +1,18 @@
 """The projection of every municipality, controlled to SSB's national figures."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framtid.places import Place, places
 from framtid.projection.cohort import project
-from framtid.projection.control import ALTERNATIVES, control
+from framtid.projection.control import ALTERNATIVES, control, newest
 from framtid.projection.history import Floats, history
 from framtid.projection.rates import Rates, fit
+from framtid.statistics.snapshot import per_edition
 
-EDITION = 2026
-"""SSB's edition that the projection is controlled to, and its first year."""
-
-__all__ = ["ALTERNATIVES", "EDITION", "Projection", "projection"]
+__all__ = ["ALTERNATIVES", "Projection", "base_year", "projection"]
 
 
 @dataclass(frozen=True)
@@ -34,15 +31,21 @@ class Projection:
         return total
 
 
-@lru_cache(maxsize=1)
+def base_year() -> int:
+    """Return the last observed year, 1 January: where the projection begins."""
+    return int(history().years[-1])
+
+
+@per_edition(maxsize=1)
 def fitted() -> Rates:
     """Return the rates fitted on the whole committed history."""
     return fit(history())
 
 
-@lru_cache(maxsize=len(ALTERNATIVES))
+@per_edition(maxsize=len(ALTERNATIVES))
 def projection(alternative: str = "MMMM") -> Projection:
     """Return one alternative, computed once; raise UnknownAlternativeError for others."""
-    target = control(alternative, EDITION)
-    population = project(history().population[-1], EDITION, fitted(), target)
-    return Projection(alternative, target.years, population)
+    base = base_year()
+    target = control(alternative, newest(base))
+    population = project(history().population[-1], base, fitted(), target)
+    return Projection(alternative, target.years[target.years >= base], population)

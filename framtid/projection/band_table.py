@@ -6,7 +6,7 @@ from operator import add
 import numpy as np
 
 from framtid.places import places
-from framtid.projection import EDITION
+from framtid.projection import base_year
 from framtid.projection.bands import COLUMNS, TABLE, basis, controlled, pack
 from framtid.projection.many import batches, table, tally
 from framtid.projection.uncertainty import spread
@@ -23,11 +23,11 @@ def draft(figures: Snapshot) -> Draft:
     return Draft(
         TABLE,
         table(codes, pack(found.quantiles, official)),
-        f"{EDITION + 1}–{EDITION + official.shape[-1]}",
+        f"{base_year() + 1}–{base_year() + official.shape[-1]}",
         "kvantiler som avvik fra framskrivingen, 64 · arsinh(1000 · avvik)",
         Source(
             "egen beregning",
-            f"Usikkerheten i framskrivingen: {s.trajectories} mulige forløp, frø {s.seed}",
+            f"Usikkerheten i framskrivingen: {s.trajectories} mulige framtider",
             "2040 begynner nå, på tall fra Statistisk sentralbyrå (SSB)",
             "CC BY 4.0",
             "https://www.ssb.no/statbank/table/14746",

@@ -1,20 +1,20 @@
 """How sure a figure is: the stored bands around the projection of every place."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framtid.places import places
-from framtid.projection import EDITION, projection
+from framtid.projection import base_year, projection
 from framtid.projection.cells import Singles
 from framtid.projection.history import Floats
 from framtid.projection.measures import FEWEST, WHAT, grouped, measured
 from framtid.projection.parameters import PARAMETERS
 from framtid.projection.uncertainty import UNCERTAINTY
-from framtid.statistics.snapshot import Snapshot, snapshot
+from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
 
 TABLE = "bands"
 QUANTILES = (0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975)
@@ -87,7 +87,7 @@ def around(base: Floats, quantiles: Floats) -> Bands:
     """Return bands that start in the base year, where all quantiles are what was counted."""
     first = np.repeat(base[:, None, None], len(QUANTILES), axis=2)
     values = np.concatenate([first, quantiles], axis=1)
-    return Bands(np.arange(EDITION, EDITION + values.shape[1]), values)
+    return Bands(np.arange(base_year(), base_year() + values.shape[1]), values)
 
 
 def quantiles(people: Singles) -> Floats:
@@ -96,17 +96,17 @@ def quantiles(people: Singles) -> Floats:
     return np.moveaxis(found, 0, -1)
 
 
-def basis(figures: Snapshot) -> str:
-    """Return a hash of the tables and parameters that bands are computed from."""
+def basis(figures: Snapshot, inputs: Iterable[str] = INPUTS) -> str:
+    """Return a hash of the tables and parameters that something is computed from."""
     seen = hashlib.sha256()
-    for table in INPUTS:
+    for table in inputs:
         seen.update(figures.catalogue.entries[table].sha256.encode())
     for file in (PARAMETERS, UNCERTAINTY):
         seen.update(file.read_bytes())
     return seen.hexdigest()[:10]
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def _stored() -> NDArray[np.int16]:
     """Return the stored table, (place, measure, step, quantile)."""
     table = snapshot().table(TABLE)
@@ -114,7 +114,7 @@ def _stored() -> NDArray[np.int16]:
     return columns.reshape(len(places().by_code), len(WHAT), -1, len(QUANTILES))
 
 
-@lru_cache(maxsize=64)
+@per_edition(maxsize=64)
 def bands(code: str) -> Bands:
     """Return a place's stored bands; raise UnknownPlaceError where there is no such place."""
     official = controlled(code)

@@ -38,7 +38,8 @@ class Change:
         arrivals: relative change in who moves in from the rest of the country, -1 to 1,
             (step,) or (step, age).
         departures: relative change in who leaves, -1 to 1, (step,) or (step, age).
-        settlers: persons who settle from abroad in each municipality, (step, sex, age).
+        settlers: persons who settle from abroad in each municipality, (step, sex, age), or
+            differently in each, (step, municipality, sex, age).
 
     """
 

@@ -1,14 +1,13 @@
 """SSB's national projection as control: population by ten age groups, year and alternative."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framtid.errors import UnknownAlternativeError
 from framtid.projection.history import Floats
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 
 ALTERNATIVES = ("MMMM", "LLML", "HHMH")
 """SSB's main, low and high national growth, the three with municipal figures."""
@@ -30,7 +29,14 @@ class Control:
         return replace(self, years=self.years[kept], people=self.people[kept])
 
 
-@lru_cache
+@per_edition(maxsize=8)
+def newest(base: int) -> int:
+    """Return SSB's newest edition that was out in the year ``base``."""
+    editions = snapshot().table("projection_nation")["edition"].unique().to_pylist()
+    return max(int(edition) for edition in editions if edition <= base)
+
+
+@per_edition()
 def control(alternative: str = "MMMM", edition: int = 2026) -> Control:
     """Return SSB's national figures; raise UnknownAlternativeError for others than three."""
     if alternative not in ALTERNATIVES:

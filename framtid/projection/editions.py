@@ -1,13 +1,12 @@
 """What others have said the future would be: SSB's editions, for the nation and for places."""
 
-from functools import lru_cache
-
 import numpy as np
 
 from framtid.places import Level, Place
-from framtid.projection import EDITION
+from framtid.projection import base_year
 from framtid.projection.control import ALTERNATIVES
-from framtid.statistics.snapshot import snapshot
+from framtid.projection.history import history
+from framtid.statistics.snapshot import per_edition, snapshot
 
 Series = dict[int, float]
 """Persons by year."""
@@ -17,7 +16,7 @@ LOCAL = 2024
 """SSB's edition whose municipal totals are at hand."""
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def national() -> dict[int, Series]:
     """Return the nation's total in SSB's main alternative, by edition."""
     table = snapshot().table("projection_nation").to_pandas()
@@ -29,7 +28,7 @@ def national() -> dict[int, Series]:
     }
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def _municipal() -> dict[str, Series]:
     table = snapshot().table("projection_municipality").to_pandas()
     return {
@@ -46,10 +45,11 @@ def local(place: Place) -> Series:
     return {year: float(np.sum([one[year] for one in series])) for year in series[0]}
 
 
-@lru_cache
+@per_edition()
 def worst_miss(first_age: int) -> float:
     """Return the largest share by which an earlier edition missed today's people from an age on."""
     table = snapshot().table("projection_nation").to_pandas()
-    table = table[(table["alternative"] == MAIN) & (table["year"] == EDITION)]
+    table = table[(table["alternative"] == MAIN) & (table["year"] == base_year())]
     people = table[table["first_age"] >= first_age].groupby("edition")["population"].sum()
-    return float((people / people.loc[EDITION] - 1).abs().max())
+    counted = history().population[-1].sum((0, 1))[first_age:].sum()
+    return float((people / counted - 1).abs().max())

@@ -1,16 +1,17 @@
 """A controlled run taken apart into who survives, arrives, leaves and is born each year."""
 
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framtid.projection import ALTERNATIVES, EDITION, fitted, projection
+from framtid.projection import ALTERNATIVES, base_year, fitted, projection
 from framtid.projection.cohort import OLD, future_pattern, future_survival
 from framtid.projection.history import Floats
 from framtid.projection.parameters import Parameters, parameters
 from framtid.projection.rates import Rates, aged
+from framtid.statistics.snapshot import per_edition
 
 
 @dataclass(frozen=True, eq=False)
@@ -150,10 +151,10 @@ def take_apart(population: Floats, base: int, rates: Rates, p: Parameters | None
     )
 
 
-@lru_cache(maxsize=len(ALTERNATIVES))
+@per_edition(maxsize=len(ALTERNATIVES))
 def flows(alternative: str = "MMMM") -> Flows:
     """Return the committed projection taken apart; UnknownAlternativeError for others."""
-    return take_apart(projection(alternative).population, EDITION, fitted())
+    return take_apart(projection(alternative).population, base_year(), fitted())
 
 
 @dataclass(frozen=True)

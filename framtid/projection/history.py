@@ -1,7 +1,6 @@
 """What has been observed: population arrays with named axes, deaths, births and moved borders."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import numpy as np
 import pyarrow as pa
@@ -9,7 +8,7 @@ from numpy.typing import NDArray
 
 from framtid.places import places
 from framtid.projection.parameters import AGES
-from framtid.statistics.snapshot import Snapshot, snapshot
+from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
 
 Floats = NDArray[np.float64]
 
@@ -104,7 +103,7 @@ def read_history(figures: Snapshot) -> History:
     )
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def history() -> History:
     """Return the history of the committed snapshot."""
     return read_history(snapshot())

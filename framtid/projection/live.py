@@ -1,20 +1,19 @@
 """Bands of one place under a change, from the same shocks as the stored ones."""
 
-from functools import lru_cache
-
 from framtid.places import places
 from framtid.projection.bands import Bands, around, controlled, quantiles
 from framtid.projection.changes import Change, under
 from framtid.projection.flows import flows
 from framtid.projection.trajectories import Ensemble, arrange
 from framtid.projection.uncertainty import spread
+from framtid.statistics.snapshot import per_edition
 
 ENOUGH = {8: 500, 20: 200}
 """Pairs that can be carried while somebody waits, for a place of up to so many municipalities."""
 FEW = 100
 
 
-@lru_cache(maxsize=4)
+@per_edition(maxsize=4)
 def ensemble(pairs: int) -> Ensemble:
     """Return the first pairs of trajectories of the committed projection; the first call draws."""
     return Ensemble(flows(), spread(), range(pairs))

@@ -13,7 +13,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from framtid.places import places
-from framtid.projection import EDITION
+from framtid.projection import base_year
 from framtid.projection.bands import COLUMNS, quantiles
 from framtid.projection.flows import flows
 from framtid.projection.history import Floats
@@ -69,7 +69,7 @@ def tally(codes: tuple[str, ...], pairs: range, s: Spread, threads: int | None =
 def table(codes: tuple[str, ...], values: Floats | NDArray[np.int16]) -> pa.Table:
     """Return (place, measure, step, quantile) as rows with a column per quantile."""
     _, measures, steps, width = values.shape
-    years = np.arange(EDITION + 1, EDITION + 1 + steps, dtype=np.int16)
+    years = np.arange(base_year() + 1, base_year() + 1 + steps, dtype=np.int16)
     columns: dict[str, object] = {
         "place": pa.array(np.repeat(codes, measures * steps).tolist()),
         "measure": pa.array(np.tile(np.repeat(WHAT, steps), len(codes)).tolist()),

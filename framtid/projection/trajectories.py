@@ -7,8 +7,9 @@ the stored bands (``bands``) do without.
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +23,7 @@ from framtid.projection.drivers import Drivers, drivers
 from framtid.projection.flows import Flows
 from framtid.projection.parameters import AGES
 from framtid.projection.uncertainty import Spread, spread
+from framtid.statistics.snapshot import per_edition
 
 CHUNK = 64
 """Pairs of trajectories carried at a time, so that memory does not grow with their number."""
@@ -30,7 +32,7 @@ BLOCK = 32
 WEYL = np.arange(AGES, dtype=np.uint32) * np.uint32(0x9E3779B9)
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def _groups() -> NDArray[np.int64]:
     """Return each municipality's own number, its region's and its class's, all distinct."""
     towns = places().municipalities
@@ -45,8 +47,9 @@ def _groups() -> NDArray[np.int64]:
 
 def _each(work: Callable[[int], None], count: int, threads: int | None) -> None:
     """Do some work for every number below ``count``, shared among threads."""
+    here = copy_context()  # the threads keep to the edition that we are asked for
     with ThreadPoolExecutor(threads or len(os.sched_getaffinity(0))) as pool:
-        list(pool.map(work, range(count)))
+        list(pool.map(lambda number: here.copy().run(work, number), range(count)))
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,14 +1,24 @@
 """Hvor godt treffer vi: the backtest as a table, and the places it fits best and worst."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from framtid.places import Place, places
-from framtid.projection import EDITION
-from framtid.projection.backtest import BASES, HINDSIGHT, HORIZONS, OURS, Case, cases
+from framtid.projection import base_year
+from framtid.projection.backtest import (
+    BASES,
+    GROUPS,
+    HINDSIGHT,
+    HORIZONS,
+    OURS,
+    inhabitants,
+    projected,
+    scorable,
+)
 from framtid.projection.flows import Year, first_year, flows
-from framtid.projection.scores import Score, average, score
+from framtid.projection.history import history
+from framtid.projection.record import averages, records
+from framtid.statistics.snapshot import per_edition
 
 METHODS = (OURS, HINDSIGHT, "linear", "exponential", "hamilton-perry", "constant")
 """Whose errors stand in the table, ours first."""
@@ -31,30 +41,27 @@ class Miss:
         return self.predicted / self.actual - 1
 
 
-def _misses(case: Case) -> list[Miss]:
-    """Return every scored municipality, the smallest error first."""
-    municipalities = places().municipalities
-    rows = zip(case.scored, case.predicted, case.actual, strict=True)
-    found = [Miss(municipalities[at], float(p), float(a)) for at, p, a in rows]
+def _misses(base: int, ahead: int) -> list[Miss]:
+    """Return every municipality whose borders stood still, the smallest error first."""
+    known, municipalities = history(), places().municipalities
+    said, actual = projected(base)[ahead].sum((1, 2)), inhabitants(base + ahead)
+    found = [
+        Miss(municipalities[at], float(said[at]), float(actual[at]))
+        for at in scorable(known, base, base + ahead)
+    ]
     return sorted(found, key=lambda miss: abs(miss.error))
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def accuracy() -> dict[str, Any]:
     """Return what the page tells: mean errors by method and years ahead, best and worst places."""
-    scores: dict[tuple[str, str, int], list[Score]] = {}
-    told: list[Miss] = []
-    first: dict[int, Score] = {}
-    for case in cases():
-        got = score(case.predicted, case.actual)
-        scores.setdefault((case.method, case.group, case.horizon), []).append(got)
-        if (case.method, case.group, case.base, case.horizon) == (OURS, "all", *TOLD):
-            told = _misses(case)
-        if (case.method, case.group, case.horizon) == (OURS, "all", HORIZONS[0]):
-            first[case.base] = got
-    means = {key: average(found) for key, found in scores.items()}
-    base, ahead = TOLD
-    two = {case_base: got.mean for case_base, got in first.items()}
+    means, (base, ahead) = averages(), TOLD
+    told = _misses(base, ahead)
+    two = {
+        record.base: record.score.mean
+        for record in records()
+        if (record.method, record.group, record.horizon) == (OURS, "all", HORIZONS[0])
+    }
     return {
         "bases": len(BASES),
         "near_5": means[OURS, "all", 5].near,
@@ -67,7 +74,7 @@ def accuracy() -> dict[str, Any]:
         },
         "ages": {
             group: [means[OURS, group, ahead].weighted for ahead in HORIZONS]
-            for _, group, _ in means
+            for group in GROUPS
             if group != "all"
         },
         "base": base,
@@ -77,8 +84,8 @@ def accuracy() -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def carried() -> dict[str, Any]:
     """Return the nation's next year as the drawing shows it."""
     year: Year = first_year(flows(), list(range(len(places().municipalities))))
-    return {"now": EDITION, "next": EDITION + 1, "year": year}
+    return {"now": base_year(), "next": base_year() + 1, "year": year}

@@ -1,6 +1,6 @@
 """Every address of the site in one place: pages, answers for programs, and their parameters."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from framtid.statistics.snapshot import snapshot
 
@@ -8,20 +8,28 @@ FRONT = "/"
 STORY = "/historie"
 MUNICIPALITY = "/kommune"
 CHOICE = "/veivalg"
-TOLD_BACK = "/vei"
+TOLD = "/vei"
+LEVERS = "/spaker"
 COMPARE = "/sammenlign"
 LEVER = "/spak"
+FIGURES = "/tallene"
 ABOUT = "/om"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
-PAGES = (FRONT, STORY, MUNICIPALITY, CHOICE, ABOUT)
-OF_A_PLACE = (STORY, MUNICIPALITY, CHOICE)
+PAGES = (FRONT, STORY, MUNICIPALITY, CHOICE, FIGURES, ABOUT)
+OF_A_PLACE = (STORY, MUNICIPALITY, CHOICE, FIGURES)
 """Pages that a chosen place comes along to."""
+DOCUMENTS = (TOLD, LEVERS, COMPARE)
+"""Pages that are read and printed; the server writes all of them."""
 
 PLACE = "sted"
 """The query parameter that holds a place's code."""
 PATH = "vei"
-"""The query parameter that holds a pathway's code; as in ``reader/frontend/address.js``."""
+"""The query parameter that holds a path's code, or two to compare: ``frontend/address.js``."""
+TABLE = "tabell"
+"""The query parameter that holds a table's name."""
+FIND = "sok"
+"""The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
 READ_AS = "som"
 """The query parameter that asks for the article; the same as in ``reader/frontend/address.js``."""
@@ -30,9 +38,28 @@ EMBED = "embed"
 API = "/api/v1"
 
 
-def page(path: str, code: str | None = None) -> str:
-    """Return the address of a page, for a place where one is given."""
-    return f"{path}?{PLACE}={quote(code)}" if code else path
+def page(path: str, code: str | None = None, way: str | None = None) -> str:
+    """Return the address of a page, for a place and along a path where they are given."""
+    query = urlencode(
+        {key: value for key, value in ((PLACE, code), (PATH, way)) if value}, safe="{}"
+    )
+    return f"{path}?{query}" if query else path
+
+
+def lever(name: str, code: str | None = None) -> str:
+    """Return the address of a lever's sheet."""
+    return page(f"{LEVER}/{quote(name)}", code)
+
+
+def table(name: str, code: str | None = None) -> str:
+    """Return the address of a table on Tallene, for a place where one is given."""
+    return f"{FIGURES}?{TABLE}={quote(name)}" + (f"&{PLACE}={quote(code)}" if code else "")
+
+
+def table_file(name: str, kind: str, code: str | None = None, **more: str) -> str:
+    """Return the address of a table as a file: "csv", "xlsx", "json" (JSON-stat) or "svg"."""
+    query = urlencode(({PLACE: code} if code else {}) | more | {"v": snapshot().edition})
+    return f"{API}/tables/{quote(name)}.{kind}?{query}"
 
 
 def article(code: str) -> str:
@@ -74,11 +101,6 @@ def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:
     """Return the address of what it would take to reach a goal from a path."""
     return f"{_of_edition(f'{API}/ways/{code}.json')}&path={path}&goal={goal}"
-
-
-def told_back(code: str, path: str) -> str:
-    """Return the address of a path told back as prose."""
-    return f"{page(TOLD_BACK, code)}&{PATH}={quote(path)}"
 
 
 def _of_edition(address: str) -> str:

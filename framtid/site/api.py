@@ -1,7 +1,7 @@
 """Answers for programs: places, views, stories and projections as JSON and CSV."""
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import Any
 
 from starlette.requests import Request
@@ -14,11 +14,11 @@ from framtid.pathways.outlook import outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
-from framtid.site import addresses, outlooks
+from framtid.site import addresses, outlooks, table_answers
 from framtid.site.packed import FOREVER, Packed, to_json
 from framtid.site.sheets import to_csv, wished_form
 from framtid.site.words import LANGUAGE, reader_language, say, sentence
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 from framtid.stories import gallery, tell
 from framtid.views.registry import build_view, views
 
@@ -46,14 +46,14 @@ def _described(place: Place) -> dict[str, Any]:
     return described | {key: value for key, value in more.items() if value}
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def places_json() -> Packed:
     """Every place; the whole list, for those who search it themselves."""
     listed = [_described(place) for place in all_places().by_code.values()]
     return to_json({"edition": snapshot().edition, "places": listed})
 
 
-@lru_cache(maxsize=512)
+@per_edition(maxsize=512)
 def found_json(query: str) -> Packed:
     """Return the places a query may mean, best first."""
     found = [_described(place) | _found_by(place, query) for place in search(query)]
@@ -66,13 +66,13 @@ def _found_by(place: Place, query: str) -> dict[str, str]:
     return {"found_by": say("search.former", name=name)} if name else {}
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def views_json() -> Packed:
     """Every view by name, in the order they stand on Min kommune."""
     return to_json({"edition": snapshot().edition, "views": list(views())})
 
 
-@lru_cache(maxsize=512)
+@per_edition(maxsize=512)
 def view_csv(view: str, code: str, form: str = "", pathway: Pathway = AS_IT_IS) -> Packed:
     """Return the exact figures behind a view of a place, along a pathway where it shows one."""
     made = build_view(view, code, LANGUAGE, pathway)
@@ -89,19 +89,19 @@ def view_csv(view: str, code: str, form: str = "", pathway: Pathway = AS_IT_IS) 
     return to_csv(name, (column.label for column in table.columns), rows, form)
 
 
-@lru_cache(maxsize=600)
+@per_edition(maxsize=600)
 def story_json(story: str, code: str, read: Decoded | None = None) -> Packed:
     """Return a story told for a place, of the future that was chosen."""
     return to_json(tell(story, code, LANGUAGE, read))
 
 
-@lru_cache(maxsize=600)
+@per_edition(maxsize=600)
 def gallery_json(code: str) -> Packed:
     """Return every view of a place."""
     return to_json(gallery(code, LANGUAGE))
 
 
-@lru_cache(maxsize=64)
+@per_edition(maxsize=64)
 def projection_csv(code: str, alternative: str, form: str = "") -> Packed:
     """Return people by year, sex and age from the base year on."""
     seen = outlook(code, alternative)
@@ -161,6 +161,7 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
         request.path_params["code"], _alternative(request), wished_form(request)
     ),
     **outlooks.ANSWERS,
+    **table_answers.ANSWERS,
 }
 
 

@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from framtid.site.map import shapes, shapes_name, style
 from framtid.site.packed import FOREVER, Packed, pack
+from framtid.statistics.snapshot import per_edition
 
 STATIC = Path(__file__).with_name("static")
 PACKAGES = Path(__file__).parents[2] / "node_modules"
@@ -78,7 +79,7 @@ def address(name: str) -> str:
     return own()[name].address
 
 
-@lru_cache(maxsize=64)
+@per_edition(maxsize=64)
 def _packed(name: str) -> Packed | None:
     if name == shapes_name():
         return shapes()

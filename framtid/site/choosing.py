@@ -24,7 +24,7 @@ def choose(place: Place) -> None:
             "plotly": assets.plotly().address,
         },
         pages={
-            "told_back": addresses.TOLD_BACK,
+            "told_back": addresses.TOLD,
             "compare": addresses.COMPARE,
             "lever": addresses.LEVER,
         },

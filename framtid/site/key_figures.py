@@ -1,11 +1,11 @@
 """The headline figures of a place: what is, and what the main alternative says of 2040."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from framtid.language import trend
 from framtid.pathways.outlook import outlook
 from framtid.site.words import say
+from framtid.statistics.snapshot import per_edition
 from framtid.views.curves import GOAL
 
 
@@ -32,7 +32,7 @@ def _hands_change(now: float, then: float) -> str:
     return say("municipality.fewer_hands" if by < 0 else "municipality.more_hands", by=abs(by))
 
 
-@lru_cache(maxsize=600)
+@per_edition(maxsize=600)
 def key_figures(code: str) -> tuple[KeyFigure, ...]:
     """Return inhabitants, the oldest, pupils and people of working age per old person."""
     seen = outlook(code)

@@ -12,7 +12,7 @@ from framtid.pathways.outlook import municipalities
 from framtid.places import places
 from framtid.site.packed import Packed, pack
 from framtid.site.words import say
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 from framtid.views.curves import GOAL
 from framtid.views.map import EDGES, SCALE
 
@@ -39,7 +39,7 @@ def _color(ratio: float) -> list[int]:
     return list(bytes.fromhex(SCALE[int(np.digitize(ratio, EDGES))].removeprefix("#")))
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def shapes() -> Packed:
     """Return a FeatureCollection of all municipalities: ``code``, ``text`` and ``fill``."""
     seen = municipalities()

@@ -15,6 +15,7 @@ FILES = {
     addresses.STORY: "historie.py",
     addresses.MUNICIPALITY: "kommune.py",
     addresses.CHOICE: "veivalg.py",
+    addresses.FIGURES: "tallene.py",
     addresses.ABOUT: "om.py",
 }
 NAMES = {
@@ -22,6 +23,7 @@ NAMES = {
     addresses.STORY: "story",
     addresses.MUNICIPALITY: "municipality",
     addresses.CHOICE: "choice",
+    addresses.FIGURES: "figures",
     addresses.ABOUT: "about",
 }
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 from math import isfinite
 
 from starlette.requests import Request
@@ -15,16 +14,17 @@ from framtid.pathways.pathway import Pathway
 from framtid.site.packed import Packed, to_json
 from framtid.site.sheets import to_csv, wished_form
 from framtid.site.words import LANGUAGE
+from framtid.statistics.snapshot import per_edition
 from framtid.stories.choice import choice, desk
 
 
-@lru_cache(maxsize=256)
+@per_edition(maxsize=256)
 def outlook_json(code: str, alternative: str, read: Decoded) -> Packed:
     """Return everything a page needs to show a place along a path."""
     return to_json(answer(code, alternative, read, LANGUAGE))
 
 
-@lru_cache(maxsize=64)
+@per_edition(maxsize=64)
 def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Packed:
     """Return every indicator by year along a path, beside the official line."""
     found = rows(outlook(code, alternative, pathway))
@@ -32,19 +32,19 @@ def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Pac
     return to_csv(name, found[0], (row.values() for row in found), form)
 
 
-@lru_cache(maxsize=64)
+@per_edition(maxsize=64)
 def choices_json(code: str) -> Packed:
     """Return the levers with their sheets, the named paths, the goals and the page's words."""
     return to_json(desk(code, LANGUAGE))
 
 
-@lru_cache(maxsize=512)
+@per_edition(maxsize=512)
 def choice_json(code: str, read: Decoded, picture: str) -> Packed:
     """Return what the page *Veivalg* shows of a place along a path, and no more."""
     return to_json(choice(code, read, picture, LANGUAGE))
 
 
-@lru_cache(maxsize=128)
+@per_edition(maxsize=128)
 def ways_json(
     code: str, alternative: str, pathway: Pathway, wanted: str, threshold: float | None
 ) -> Packed:

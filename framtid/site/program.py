@@ -10,14 +10,16 @@ from starlette.middleware import Middleware
 
 from framtid.site.compress import Precompressed
 from framtid.site.headers import SecurityHeaders
+from framtid.site.pinning import OneEdition, following
 from framtid.site.warm import warm
 
 SCRIPT = Path(__file__).with_name("main.py")
-MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(Precompressed))
+MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(Precompressed), Middleware(OneEdition))
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Read the figures before the first visitor comes."""
+    """Read the figures before the first visitor comes, and follow them as new ones are fetched."""
     await run_in_threadpool(warm)
-    yield
+    async with following():
+        yield

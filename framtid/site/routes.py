@@ -1,15 +1,12 @@
 """The addresses that are ours: pages, redirects, search, health, and a friendly no."""
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from secrets import choice
-from typing import Any
-from urllib.parse import urlencode
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import (
-    HTMLResponse,
     JSONResponse,
     PlainTextResponse,
     RedirectResponse,
@@ -19,10 +16,12 @@ from starlette.routing import BaseRoute, Route
 
 from framtid.pathways.link import LONGEST, decode, encode
 from framtid.places import Place, places, remembered, search
-from framtid.site import addresses, assets
+from framtid.site import addresses, assets, comparison, levers, told
 from framtid.site.api import api_routes
+from framtid.site.documents import placed
+from framtid.site.lost import elsewhere, plain
 from framtid.site.packed import pack
-from framtid.site.shell import environment, shell
+from framtid.site.shell import shell
 from framtid.site.stand_in import stand_in
 from framtid.site.words import reader_language, say
 from framtid.statistics.snapshot import snapshot
@@ -45,51 +44,6 @@ class Unreserved(Convertor[str]):
 
 
 register_url_convertor("unreserved", Unreserved())
-
-
-def _plain(status: int, title: str, **values: Any) -> HTMLResponse:  # noqa: ANN401
-    page = environment().get_template("plain.html")
-    content = {"found": (), "why": {}, "lead": "", "description": values.get("lead", ""), **values}
-    return HTMLResponse(page.render(title=title, **content), status)
-
-
-def unknown_place(code: str) -> Response:
-    """Answer that no place has a code, and offer the search."""
-    return _plain(
-        404,
-        say("titles.missing"),
-        heading=say("missing.place.heading"),
-        lead=say("missing.place.lead", code=code[:20]),
-    )
-
-
-def divided(code: str, found: Sequence[Place]) -> Response:
-    """Answer that a municipality of old was divided, with the choice between its parts."""
-    name = places().former[code].name
-    return _plain(
-        300,
-        say("titles.divided"),
-        heading=say("missing.divided.heading"),
-        lead=say("missing.divided.lead", code=code, name=name, count=len(found)),
-        found=found,
-    )
-
-
-def elsewhere(request: Request, path: str, code: str) -> Response | None:
-    """Return the way on for a code that is not a place of today; None for one that is.
-
-    What else the address asks for comes along.
-    """
-    found = places().today(code)
-    match found:
-        case ():
-            return unknown_place(code)
-        case (place,):
-            query = urlencode({**request.query_params, addresses.PLACE: place.code})
-            moved = RedirectResponse(f"{path}?{query}", 301)
-            return moved if place.code != code else None
-        case _:
-            return divided(code, found)
 
 
 def page(request: Request) -> Response:
@@ -120,7 +74,7 @@ def _told_back(request: Request, place: Place | None) -> str | None:
     """Return where the path of *Veivalg* is told as prose."""
     if request.url.path != addresses.CHOICE or place is None:
         return None
-    return addresses.told_back(place.code, encode(decode(_taken(request)).pathway))
+    return addresses.page(addresses.TOLD, place.code, encode(decode(_taken(request)).pathway))
 
 
 def _taken(request: Request) -> str:
@@ -146,7 +100,7 @@ def find(request: Request) -> Response:
         lead = say("search.none", query=query) if query else say("search.empty")
     title, heading = say("titles.search"), say("search.heading")
     why = {place.code: remembered(place, query) for place in found}
-    return _plain(200, title, heading=heading, lead=lead, found=found, why=why, query=query)
+    return plain(200, title, heading=heading, lead=lead, found=found, why=why, query=query)
 
 
 def surprise(_request: Request) -> Response:
@@ -179,12 +133,12 @@ def icon(_request: Request) -> Response:
 def missing(request: Request) -> Response:
     """Answer 404: with JSON to programs, with a page and the search to people."""
     path = request.url.path
-    if path.rstrip("/") in addresses.PAGES and path != path.rstrip("/"):
+    if path.rstrip("/") in (*addresses.PAGES, *addresses.DOCUMENTS) and path != path.rstrip("/"):
         return RedirectResponse(path.rstrip("/"), 301)
     if path.startswith(("/api/", assets.PREFIX)):
         message = reader_language().say("errors.not_found")
         return JSONResponse({"error": "not_found", "message": message}, 404)
-    return _plain(
+    return plain(
         404, say("titles.missing"), heading=say("missing.heading"), lead=say("missing.lead")
     )
 
@@ -196,6 +150,12 @@ def routes() -> list[BaseRoute]:
         *(Route(path + "/{code}", to_place) for path in addresses.OF_A_PLACE),
         Route(addresses.SEARCH, find),
         Route(addresses.SURPRISE, surprise),
+        Route(addresses.TOLD, placed(told.told)),
+        Route(told.TEXT, placed(told.told_plainly)),
+        Route(addresses.COMPARE, comparison.ANSWER),
+        Route(addresses.LEVERS, levers.LIST),
+        Route(addresses.LEVER + "/{lever}.pdf", levers.PRINTED),
+        Route(addresses.LEVER + "/{lever}", levers.SHEET),
         *api_routes(),
         Route(assets.PREFIX + "{name}", assets.serve),
         Route("/health", health),

@@ -13,6 +13,7 @@ from framtid.site import addresses, assets
 from framtid.site.compress import READER, SIMULATOR
 from framtid.site.modules import FRAME, READING, component_modules, streamlit_modules
 from framtid.site.words import LANGUAGE, reader_language, say
+from framtid.statistics.snapshot import snapshot
 
 STREAMLIT = Path(file_util.get_static_dir())
 READER_STYLES = READER + "reader.css"
@@ -26,6 +27,7 @@ OF_A_PLACE = {
     addresses.CHOICE: "choice",
 }
 ALONE = {
+    addresses.FIGURES: "figures",
     addresses.STORY: "story",
     addresses.MUNICIPALITY: "finder",
     addresses.CHOICE: "choices",
@@ -62,6 +64,7 @@ def environment() -> Environment:
         "language": LANGUAGE,
         "reader_styles": READER_STYLES,
         "addresses": addresses,
+        "edition": snapshot().edition,
     }
     return made
 

@@ -1,20 +1,20 @@
 """What stands in for the reader until it runs: a story's opening and first figure as plain HTML."""
 
-from datetime import date
-from functools import lru_cache
-
-from framtid.language import Language
 from framtid.site import addresses
 from framtid.site.shell import environment
-from framtid.site.words import LANGUAGE, reader_language
+from framtid.site.words import LANGUAGE, day
+from framtid.statistics.snapshot import per_edition
 from framtid.stories import tell
 from framtid.views.drawing import draw
 
-SIZES = {"wide": (717, 621), "narrow": (343, 272)}
-"""Pixels of the reader's figure in windows of 1280 × 800 and 375 × 760; it scales to the others."""
+SIZES = {"phone": (343, 272), "tablet": (707, 404), "laptop": (717, 621), "screen": (1102, 813)}
+"""Pixels of the reader's figure in windows of 375 × 760, 768 × 1024, 1280 × 800 and 1920 × 1000.
+
+The style sheet shows the one that is nearest, scaled to the room there is.
+"""
 
 
-@lru_cache(maxsize=600)
+@per_edition(maxsize=600)
 def stand_in(code: str, story: str = addresses.DEFAULT_STORY) -> str:
     """Return the first screen of a story told for a place.
 
@@ -33,14 +33,7 @@ def stand_in(code: str, story: str = addresses.DEFAULT_STORY) -> str:
             step=step,
             view=view,
             frame=frame,
-            updated=_day(told["updated"], reader_language()),
+            updated=day(told["updated"]),
             pictures={name: draw(frame["figure"], *size) for name, size in SIZES.items()},
         )
     )
-
-
-def _day(iso: str, words: Language) -> str:
-    """Write an ISO date in words."""
-    day = date.fromisoformat(iso)
-    month = words.entry("dates.months")[day.month - 1]
-    return words.say("dates.day", day=day.day, month=month, year=day.year)

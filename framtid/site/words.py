@@ -1,5 +1,7 @@
 """The site's own words in the reader's language."""
 
+from datetime import date
+
 from framtid.errors import FramtidError
 from framtid.language import Language, language
 
@@ -15,6 +17,13 @@ def reader_language() -> Language:
 def say(key: str, /, **values: object) -> str:
     """Return one of the site's texts (``site.yml``)."""
     return reader_language().say(f"site.{key}", **values)
+
+
+def day(iso: str) -> str:
+    """Write an ISO date in words, "1. januar 2026"."""
+    told, words = date.fromisoformat(iso), reader_language()
+    month = words.entry("dates.months")[told.month - 1]
+    return words.say("dates.day", day=told.day, month=month, year=told.year)
 
 
 def sentence(error: FramtidError) -> str:

@@ -38,6 +38,12 @@ class Entry:
     estimated: str
     """Which cells are estimates, in a sentence; empty when none is."""
     source: Source
+    updated: str = ""
+    """When the publisher last updated the table, as it says itself; empty when it is not known."""
+    asked: str = ""
+    """Mark of what was asked for, so that a changed question is asked anew."""
+    expected: str = ""
+    """ISO date when the publisher will update it next; empty when it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +56,13 @@ class Catalogue:
     """ISO date of the newest population figures."""
     entries: dict[str, Entry]
 
+    def text(self) -> str:
+        """Return the catalogue as readable JSON."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
+
     def write(self, path: Path) -> None:
-        """Write the catalogue as readable JSON."""
-        path.write_text(
-            json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-        )
+        """Write the catalogue to a file."""
+        path.write_text(self.text(), encoding="utf-8")
 
 
 def read_catalogue(path: Path) -> Catalogue:

@@ -1,77 +1,167 @@
-"""The committed official figures: read once, checked, never changed."""
+"""Which edition of the official figures is in force, for the process and for one page.
 
-import hashlib
-import io
-from dataclasses import dataclass, field
-from functools import lru_cache
+A page, an answer or a run of the script is pinned to one edition from its first line to its last,
+so that a refresh in the middle of it changes nothing there. What is computed from an edition is
+kept with :func:`per_edition`.
+"""
+
+import logging
+import os
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache, update_wrapper
 from pathlib import Path
+from threading import Lock
+from typing import Generic, ParamSpec, TypeVar
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+from framtid.errors import SnapshotError, UnknownEditionError
+from framtid.statistics.store import Store
+from framtid.statistics.tables import Snapshot, read_snapshot
 
-from framtid.errors import SnapshotError
-from framtid.statistics.catalogue import REBUILD, Catalogue, Entry, Source, read_catalogue
+__all__ = [
+    "DATA",
+    "Snapshot",
+    "edition",
+    "notice",
+    "per_edition",
+    "pinned",
+    "read_snapshot",
+    "snapshot",
+    "store",
+]
 
 DATA = Path(__file__).parents[2] / "data"
+"""The committed figures, the first edition of all."""
+KEPT = 2
+"""Editions that computed results are kept for: the one in force and one that is looked back at."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+log = logging.getLogger(__name__)
+_pinned: ContextVar[Snapshot | None] = ContextVar("edition", default=None)
+_in_force: list[Snapshot] = []
+_changing = Lock()
 
 
-@dataclass(frozen=True)
-class Snapshot:
-    """One edition of the official figures."""
-
-    folder: Path
-    catalogue: Catalogue
-    _tables: dict[str, pa.Table] = field(default_factory=dict, repr=False)
-
-    @property
-    def edition(self) -> str:
-        """Short content hash that changes when any figure does."""
-        return self.catalogue.edition
-
-    def source(self, name: str) -> Source:
-        """Return where table ``name`` comes from."""
-        return self._entry(name).source
-
-    def table(self, name: str) -> pa.Table:
-        """Return table ``name``, checked; raise SnapshotError when it is not as catalogued."""
-        if name not in self._tables:
-            self._tables[name] = _read(self.folder, self._entry(name))
-        return self._tables[name]
-
-    def verify(self) -> None:
-        """Read and check every table."""
-        for name in self.catalogue.entries:
-            self.table(name)
-
-    def _entry(self, name: str) -> Entry:
-        try:
-            return self.catalogue.entries[name]
-        except KeyError as error:
-            raise SnapshotError(name, "the catalogue does not list it", REBUILD) from error
-
-
-def _read(folder: Path, entry: Entry) -> pa.Table:
-    try:
-        content = (folder / entry.file).read_bytes()
-    except OSError as error:
-        raise SnapshotError(entry.name, f"{entry.file} cannot be opened", REBUILD) from error
-    if hashlib.sha256(content).hexdigest() != entry.sha256:
-        raise SnapshotError(entry.name, f"{entry.file} differs from its checksum", REBUILD)
-    # One thread: the tables are small, and a short-lived process now and then aborts at exit
-    # when Arrow's threads are still waking up.
-    table = pq.read_table(io.BytesIO(content), use_threads=False)
-    columns = {column.name: str(column.type) for column in table.schema}
-    if columns != entry.columns or table.num_rows != entry.rows:
-        raise SnapshotError(entry.name, "columns or rows differ from the catalogue", REBUILD)
-    return table
-
-
-def read_snapshot(folder: Path) -> Snapshot:
-    """Read the snapshot in ``folder`` (holding ``catalogue.json``)."""
-    return Snapshot(folder, read_catalogue(folder / "catalogue.json"))
+def store() -> Store:
+    """Return the store of refreshed editions: ``FRAMTID_DATA``, or a folder git does not keep."""
+    return Store(Path(os.environ.get("FRAMTID_DATA") or DATA.parent / "var" / "editions"))
 
 
 @lru_cache(maxsize=1)
-def snapshot() -> Snapshot:
-    """Return the committed snapshot."""
+def _committed() -> Snapshot:
     return read_snapshot(DATA)
+
+
+@lru_cache(maxsize=2 * KEPT)
+def _stored(kept: Store, name: str) -> Snapshot:
+    return kept.snapshot(name)
+
+
+def edition(name: str) -> Snapshot:
+    """Return an edition that is kept; raise UnknownEditionError where none has that name."""
+    try:
+        return _stored(store(), name)
+    except UnknownEditionError:
+        if name != _committed().edition:
+            raise
+        return _committed()
+
+
+def _newest() -> Snapshot:
+    """Return the edition that the store points at, or the committed one where it will not do."""
+    committed = _committed()
+    name = store().current()
+    if name is None:
+        return committed
+    try:
+        found = edition(name)
+        found.verify()
+    except (SnapshotError, UnknownEditionError) as error:
+        log.warning("edition %s is left alone: %s", name, error)
+        return committed
+    if lacking := committed.catalogue.entries.keys() - found.catalogue.entries.keys():
+        # An older program made it; the next refresh will bring what this one needs.
+        log.warning("edition %s lacks %s and is left alone", name, ", ".join(sorted(lacking)))
+        return committed
+    if committed.catalogue.updated > found.catalogue.updated:
+        log.warning("edition %s is older than the committed one and is left alone", name)
+        return committed
+    return found
+
+
+def snapshot() -> Snapshot:
+    """Return the official figures in force: this page's edition, or else the process's."""
+    if (chosen := _pinned.get()) is not None:
+        return chosen
+    if not _in_force:
+        with _changing:
+            if not _in_force:
+                _in_force.append(_newest())
+    return _in_force[0]
+
+
+def notice(prepare: Callable[[], object] = lambda: None) -> bool:
+    """Take a new edition into use, and say whether there was one.
+
+    Args:
+        prepare: what is computed of the new edition before anyone sees it.
+
+    """
+    if store().current() in {None, snapshot().edition}:
+        return False
+    with _changing:
+        found = _newest()
+        if found.edition == _in_force[0].edition:
+            return False
+        with pinned(found):
+            prepare()
+        _in_force[0] = found
+    log.info("edition %s is in force", found.edition)
+    return True
+
+
+@contextmanager
+def pinned(chosen: Snapshot | None = None) -> Iterator[Snapshot]:
+    """Hold to one edition inside the block: ``chosen``, or the one in force as it begins."""
+    held = chosen or snapshot()
+    token = _pinned.set(held)
+    try:
+        yield held
+    finally:
+        _pinned.reset(token)
+
+
+class PerEdition(Generic[P, R]):
+    """A function whose results are kept, apart for each edition of the figures."""
+
+    def __init__(self, make: Callable[P, R], maxsize: int | None) -> None:
+        self._make, self._maxsize = make, maxsize
+        self._kept: OrderedDict[str, Callable[..., R]] = OrderedDict()
+        self._lock = Lock()
+        update_wrapper(self, make)
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Return what the function gives for the edition in force, computed once."""
+        return self._of(snapshot().edition)(*args, **kwargs)
+
+    def _of(self, name: str) -> Callable[..., R]:
+        with self._lock:
+            if name not in self._kept:
+                self._kept[name] = lru_cache(self._maxsize)(self._make)
+            self._kept.move_to_end(name)
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+            return self._kept[name]
+
+    def cache_clear(self) -> None:
+        """Forget everything, for every edition."""
+        with self._lock:
+            self._kept.clear()
+
+
+def per_edition(maxsize: int | None = 128) -> Callable[[Callable[P, R]], PerEdition[P, R]]:
+    """Keep a function's results as ``lru_cache`` does, but apart for each edition."""
+    return lambda make: PerEdition(make, maxsize)

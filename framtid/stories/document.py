@@ -49,8 +49,14 @@ def view_data(view: View, place_name: str, language: Language) -> dict[str, Any]
             "rows": [[_cell(cell) for cell in row] for row in view.table.rows],
         },
         "sources": [source_data(source, language) for source in view.sources],
-        "csv": f"/api/v1/views/{view.id}/{view.place}.csv" + (view.path and f"?path={view.path}"),
+        "csv": _csv(view),
     }
+
+
+def _csv(view: View) -> str:
+    """Return the address of a view's figures, in this edition and along its path."""
+    path = f"&path={view.path}" if view.path else ""
+    return f"/api/v1/views/{view.id}/{view.place}.csv?v={snapshot().edition}{path}"
 
 
 def _cell(cell: str | int | float | None) -> str | int | float | None:

@@ -1,6 +1,5 @@
 """What an author writes: a story's order of steps and its prose, read from ``stories/``."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -9,9 +8,7 @@ from typing import Any
 import yaml
 
 from framtid.places import Level
-
-FOLDER = Path(__file__).parents[2] / "stories"
-HEADING = re.compile(r"^(#{1,2}) (?P<text>.+?) \{#(?P<id>[a-z0-9-]+)\}\s*$", re.MULTILINE)
+from framtid.stories.prose import FOLDER, Prose, read
 
 
 @dataclass(frozen=True)
@@ -41,20 +38,9 @@ class Story:
     levers: tuple[str, ...]
     """Levers to pull on the way."""
 
-    def prose(self, code: str) -> dict[str, tuple[str, str]]:
+    def prose(self, code: str) -> Prose:
         """Return heading and text of every act and step by id, in one language."""
-        return _prose(self.folder / f"{code}.md")
-
-
-@lru_cache
-def _prose(file: Path) -> dict[str, tuple[str, str]]:
-    text = file.read_text(encoding="utf-8")
-    found = list(HEADING.finditer(text))
-    ends = [match.start() for match in found[1:]] + [len(text)]
-    return {
-        match["id"]: (match["text"], text[match.end() : end].strip())
-        for match, end in zip(found, ends, strict=True)
-    }
+        return read(self.folder / f"{code}.md")
 
 
 @lru_cache(maxsize=1)

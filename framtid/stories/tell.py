@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from markdown_it import MarkdownIt
-
 from framtid.errors import UnknownStoryError
 from framtid.language import Language, language
 from framtid.pathways.link import Decoded
@@ -16,13 +14,12 @@ from framtid.stories.evidence import evidence
 from framtid.stories.facts import GOAL, Facts, lives
 from framtid.stories.fork import fork, way
 from framtid.stories.onward import onward
+from framtid.stories.prose import html
 from framtid.stories.road import Road, roads
 from framtid.stories.story import Step, stories
 from framtid.views.model import View
 from framtid.views.registry import build_view, views
 from framtid.views.uncertainty import BACK
-
-_markdown = MarkdownIt("commonmark", {"html": False})
 
 
 def _values(seen: Outlook, taken: Pathway | None, spoken: Language) -> dict[str, Any]:
@@ -94,29 +91,26 @@ def tell(name: str, code: str = "0", spoken: str = "nb", read: Decoded | None = 
         subject = subjects[step.of]
         made, frame = _shown(step, subject, taken, words)
         shown[view_key(made)] = (made, words.name(subject))
-        heading, text = (words.fill(part, **values) for part in prose[step.id])
+        heading, text = prose.fill(step.id, words, **values)
         steps.append(
             {
                 "id": step.id,
                 "act": step.act,
                 "heading": heading,
-                "html": _markdown.render(text),
+                "html": html(text),
                 "view": view_key(made),
                 "frame": frame,
                 "ask": step.ask,
             }
         )
     reached = {step["act"] for step in steps}
+    listed = dict.fromkeys(step.act for step in story.steps)
+    headings = {act: prose.fill(act, words, **values) for act in listed if act in reached}
     acts = [
-        {
-            "id": act,
-            "title": words.fill(prose[act][0], **values),
-            "subtitle": words.fill(prose[act][1], **values),
-        }
-        for act in dict.fromkeys(step.act for step in story.steps)
-        if act in reached
+        {"id": act, "title": title, "subtitle": subtitle}
+        for act, (title, subtitle) in headings.items()
     ]
-    title, description = (words.fill(part, **values) for part in prose["story"])
+    title, description = prose.fill("story", words, **values)
     told = document(name, title, description, place, words, acts, steps, shown.values())
     return told | {
         "choice": offered,

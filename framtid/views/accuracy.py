@@ -1,13 +1,13 @@
 """How near the projection comes: its error after so many years, beside simpler ways to guess."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
-from framtid.projection.backtest import OURS, cases
-from framtid.projection.scores import Score, average, score
+from framtid.projection.backtest import OURS
+from framtid.projection.record import averages
+from framtid.projection.scores import Score
 from framtid.views import style
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -21,15 +21,13 @@ METHODS = {
 """Method → its key among the texts, its colour and its dash."""
 
 
-@lru_cache(maxsize=1)
 def _scores() -> dict[tuple[str, int], Score]:
-    """Return the mean score over all bases by method and years ahead."""
-    kept: dict[tuple[str, int], list[Score]] = {}
-    for case in cases():
-        if case.group == "all" and case.method in METHODS:
-            got = score(case.predicted, case.actual)
-            kept.setdefault((case.method, case.horizon), []).append(got)
-    return {key: average(scores) for key, scores in kept.items()}
+    """Return the mean score over all bases by method and years ahead, of everybody."""
+    return {
+        (method, horizon): got
+        for (method, group, horizon), got in averages().items()
+        if group == "all" and method in METHODS
+    }
 
 
 def _lines(words: Words, found: dict[tuple[str, int], Score]) -> Iterator[style.Trace]:
@@ -64,4 +62,6 @@ def accuracy(seen: Outlook, language: Language) -> View:
     rows = [(n, *(found[method, n].mean for method in METHODS), found[OURS, n].near) for n in years]
     columns = [("ahead", None), *((key, 1) for key, _, _ in METHODS.values()), ("near", 0)]
     frames = [words.frame("all", style.figure(list(_lines(words, found)), described))]
-    return words.view(frames, columns, rows, ["population_municipality", "projection_nation"])
+    return words.view(
+        frames, columns, rows, ["backtest", "population_municipality", "projection_nation"]
+    )

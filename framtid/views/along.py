@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
 from framtid.consequences.model import INDICATORS
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.pathways.pathway import named
-from framtid.pathways.told import told
+from framtid.pathways.told import Told, told
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
+from framtid.statistics.snapshot import per_edition
 from framtid.views import style
 from framtid.views.curves import GOAL
 from framtid.views.ends import apart
@@ -48,11 +48,11 @@ def course(seen: Outlook, indicator: str) -> Course:
     )
 
 
-@lru_cache(maxsize=2048)
+@per_edition(maxsize=2048)
 def _usual(code: str, indicators: tuple[str, ...]) -> tuple[float, float]:
-    """Return the least and most of indicators with all as today and along the named paths."""
-    runs = [outlook(code, name) for name in ALTERNATIVES]
-    runs += [outlook(code, pathway=pathway) for pathway in named().values()]
+    """Return the least and most of indicators along the named paths, all as today among them."""
+    paths = named().values()
+    runs = [outlook(code, name, pathway) for name in ALTERNATIVES for pathway in paths]
     series = [run.consequences.series[name] for run in runs for name in indicators]
     return float(np.min(series)), float(np.max(series))
 
@@ -104,7 +104,7 @@ def names(
     ]
 
 
-def figures(seen: Outlook, indicator: str) -> dict[str, float]:
+def figures(seen: Outlook, indicator: str) -> Told:
     """Return what is told of an indicator in 2040: now, official, path and their difference."""
     return told(seen, indicator, GOAL)
 

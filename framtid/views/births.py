@@ -2,7 +2,7 @@
 
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
-from framtid.pathways.vitals import vitals
+from framtid.pathways.vitals import BIRTHS, vitals
 from framtid.places import Level
 from framtid.views import style
 from framtid.views.model import View
@@ -42,5 +42,5 @@ def births(seen: Outlook, language: Language) -> View:
         [words.frame("all", style.figure(traces, described))],
         [("year", None), ("rate", 2), ("babies", 0)],
         rows,
-        ["fertility_rate", "population_nation"],
+        ["fertility_rate", "population_nation", BIRTHS],
     )

@@ -65,7 +65,7 @@ def hundred(seen: Outlook, language: Language) -> View:
         for when, year in zip(("now", "goal"), years, strict=True)
     }
     words = Words(language, "hundred", seen, **values)
-    frames = [words.frame(str(year), _figure(dots[year])) for year in years]
+    frames = [words.frame(words.moment(year), _figure(dots[year])) for year in years]
     rows = [
         (words.say(f"groups.{name}"), dots[years[0]][i], dots[years[1]][i])
         for i, name in enumerate(GROUPS)

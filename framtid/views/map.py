@@ -88,7 +88,7 @@ def map_(seen: Outlook, language: Language) -> View:
         of=len(now),
     )
     frames = [
-        words.frame(str(year), _figure(ratios, seen, words))
+        words.frame(words.moment(year), _figure(ratios, seen, words))
         for year, ratios in ((seen.base_year, now), (GOAL, goal))
     ]
     rows = [(place.label, now[i], goal[i]) for i, place in enumerate(everyone.places)]

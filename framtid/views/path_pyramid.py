@@ -42,7 +42,10 @@ def _spread(low: Floats, high: Floats, outwards: int) -> style.Trace:
 
 def _widest(seen: Outlook, shown: Sequence[Floats]) -> float:
     """Return the widest bar, the same whatever is chosen where that is enough."""
-    known = [groups(seen.along(pathway), GOAL) for pathway in named().values()]
+    outlooks = (
+        seen.along(pathway).under(name) for pathway in named().values() for name in ALTERNATIVES
+    )
+    known = [groups(each, GOAL) for each in outlooks]
     return max(float(each.max()) for each in (*known, *shown))
 
 

@@ -75,7 +75,7 @@ def pyramid(seen: Outlook, language: Language) -> View:
     )
     frames = [
         words.frame(
-            str(year),
+            words.moment(year),
             style.figure(
                 [
                     bar(found[year][0], names, style.TINT, -1, words.say("columns.men")),
@@ -90,7 +90,10 @@ def pyramid(seen: Outlook, language: Language) -> View:
         (names[i], *(found[year][sex][i] for year in years for sex in (0, 1)))
         for i in range(len(names))
     ]
-    columns = [("age", None), *((f"{sex}_{year}", 0) for year in years for sex in ("men", "women"))]
+    columns = [
+        ("age", None),
+        *((f"{sex}_{words.moment(year)}", 0) for year in years for sex in ("men", "women")),
+    ]
     return words.view(frames, columns, rows, SOURCES)
 
 

@@ -12,6 +12,7 @@ from framtid.language import Language, language
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level
+from framtid.statistics.snapshot import per_edition
 from framtid.views.model import View
 
 ALL_LEVELS = frozenset(Level)
@@ -71,6 +72,6 @@ def build_view(name: str, code: str, spoken: str = "nb", pathway: Pathway = AS_I
     return maker.make(outlook(code, pathway=pathway), language(spoken))
 
 
-@lru_cache(maxsize=4096)
+@per_edition(maxsize=4096)
 def _official(name: str, code: str, spoken: str) -> View:
     return views()[name].make(outlook(code), language(spoken))

@@ -1,15 +1,14 @@
 """Municipality outlines as figure traces: one filled trace for many places."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import per_edition, snapshot
 from framtid.views.style import Trace
 
 Ring = tuple[tuple[float, ...], tuple[float, ...]]
 
 
-@lru_cache(maxsize=1)
+@per_edition(maxsize=1)
 def rings() -> dict[str, tuple[Ring, ...]]:
     """Return each municipality's closed outlines in the drawing's units (Norway is 1000 high)."""
     table = snapshot().table("shapes").to_pandas()

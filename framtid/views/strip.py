@@ -96,7 +96,7 @@ def strip(seen: Outlook, language: Language) -> View:
         municipal=seen.place.level is Level.MUNICIPALITY,
     )
     frames = [
-        words.frame(str(year), _figure(everyone, year, seen, words))
+        words.frame(words.moment(year), _figure(everyone, year, seen, words))
         for year in (seen.base_year, GOAL)
     ]
     order = np.argsort(-goal)

@@ -22,11 +22,16 @@ class Words:
             "name": language.name(seen.place),
             "national": seen.place.level is Level.NATION,
             "level": seen.place.level.value,
+            "base": seen.base_year,
         } | values
 
     def say(self, key: str) -> str:
         """Return one of the view's texts on a single line."""
         return " ".join(self.language.say(f"views.{self.name}.{key}", **self.values).split())
+
+    def moment(self, year: int) -> str:
+        """Return the name of the state that shows a year; the last observed one is "now"."""
+        return "now" if year == self.seen.base_year else str(year)
 
     def frame(self, name: str, figure: Figure) -> Frame:
         """Return a state of the figure with its title and text alternative."""
@@ -46,14 +51,16 @@ class Words:
             frames: its states, the whole picture last.
             columns: key and decimals of each table column; labels stand in the text file.
             rows: the table's cells.
-            tables: names of the snapshot's tables that it stands on.
+            tables: names of the snapshot's tables that it stands on, where this edition has them.
 
         """
         heads = tuple(
             Column(key, self.say(f"columns.{key}"), decimals) for key, decimals in columns
         )
         table = Table(self.say("caption"), heads, tuple(tuple(row) for row in rows))
-        sources = {source.id: source for source in map(snapshot().source, tables)}
+        figures = snapshot()
+        known = (figures.source(name) for name in tables if figures.has(name))
+        sources = {source.id: source for source in known}
         return View(
             self.name,
             self.seen.place.code,

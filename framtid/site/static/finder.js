@@ -17,7 +17,7 @@ function prepare({ input, list }) {
 }
 
 function address(form, place) {
-  return `${form.dataset.to}?sted=${encodeURIComponent(place.code)}`;
+  return form.dataset.to.replace("{code}", encodeURIComponent(place.code));
 }
 
 function close({ input, list }) {

@@ -27,6 +27,10 @@ class Draft:
     """Columns whose numbers lie close to the ones before, stored as differences."""
     notes: dict[str, str] = field(default_factory=dict)
     """What a reader of the file should know, kept in the file itself."""
+    updated: str = ""
+    asked: str = ""
+    expected: str = ""
+    """As in the catalogue's :class:`Entry`, for tables that came from the publisher itself."""
 
 
 def ssb(table: str, title: str, date: str) -> Source:

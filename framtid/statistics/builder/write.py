@@ -10,8 +10,8 @@ from framtid.statistics.builder.inputs import Draft
 from framtid.statistics.catalogue import Catalogue, Entry, read_catalogue
 
 
-def write(draft: Draft, target: Path) -> Entry:
-    """Write one table under ``target`` and return its line in the catalogue."""
+def packed(draft: Draft) -> bytes:
+    """Return a table as Parquet, the same bytes for the same content."""
     buffer = io.BytesIO()
     pq.write_table(
         draft.table.replace_schema_metadata(draft.notes or None),
@@ -21,21 +21,33 @@ def write(draft: Draft, target: Path) -> Entry:
         use_dictionary=[name for name in draft.table.column_names if name not in draft.packed],
         column_encoding=dict.fromkeys(draft.packed, "DELTA_BINARY_PACKED") or None,
     )
-    content = buffer.getvalue()
+    return buffer.getvalue()
+
+
+def listed(draft: Draft, content: bytes, file: str) -> Entry:
+    """Return the line in the catalogue of a table whose bytes are ``content``."""
+    return Entry(
+        name=draft.name,
+        file=file,
+        rows=draft.table.num_rows,
+        columns={column.name: str(column.type) for column in draft.table.schema},
+        sha256=hashlib.sha256(content).hexdigest(),
+        years=draft.years,
+        unit=draft.unit,
+        estimated=draft.estimated,
+        source=draft.source,
+        updated=draft.updated,
+        asked=draft.asked,
+        expected=draft.expected,
+    )
+
+
+def write(draft: Draft, target: Path) -> Entry:
+    """Write one table under ``target`` and return its line in the catalogue."""
+    content = packed(draft)
     file = f"snapshot/{draft.name}.parquet"
     (target / file).write_bytes(content)
-    columns = {column.name: str(column.type) for column in draft.table.schema}
-    return Entry(
-        draft.name,
-        file,
-        draft.table.num_rows,
-        columns,
-        hashlib.sha256(content).hexdigest(),
-        draft.years,
-        draft.unit,
-        draft.estimated,
-        draft.source,
-    )
+    return listed(draft, content, file)
 
 
 def catalogue(entries: dict[str, Entry], updated: str) -> Catalogue:

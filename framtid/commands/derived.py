@@ -1,0 +1,31 @@
+"""What is computed from the official tables whenever they change."""
+
+from collections.abc import Iterator
+
+from framtid.projection import ALTERNATIVES, bands, projection, record
+from framtid.statistics.builder.inputs import Draft
+from framtid.statistics.snapshot import Snapshot, snapshot
+
+
+def _fits(figures: Snapshot, table: str, basis: str) -> bool:
+    """Return whether a derived table belongs to the other tables."""
+    notes = figures.table(table).schema.metadata or {} if figures.has(table) else {}
+    return bool(notes.get(b"basis") == basis.encode())
+
+
+def derived() -> Iterator[Draft]:
+    """Yield the derived tables of the edition in force that no longer fit the others.
+
+    The projection comes first: an edition that cannot be projected must not be put in place.
+    """
+    for alternative in ALTERNATIVES:
+        projection(alternative)
+    figures = snapshot()
+    if not _fits(figures, record.TABLE, bands.basis(figures, record.SEEN)):
+        from framtid.projection.record_table import draft as scores  # noqa: PLC0415 - heavy
+
+        yield scores(figures)
+    if not _fits(figures, bands.TABLE, bands.basis(figures)):
+        from framtid.projection.band_table import draft  # noqa: PLC0415 - compiled, only here
+
+        yield draft(figures)

@@ -1,0 +1,45 @@
+"""What only a refresh from SSB brings: a place's own figures, relative to the nation's."""
+
+import numpy as np
+
+from framtid.places import Place
+from framtid.projection.history import Floats
+from framtid.statistics.snapshot import per_edition, snapshot
+
+NATION = "0"
+
+
+@per_edition(maxsize=8)
+def _newest(table: str) -> dict[str, float]:
+    """Return the figures by place of the newest year the nation has; none without the table."""
+    if not snapshot().has(table):
+        return {}
+    rows = snapshot().table(table).to_pylist()
+    years = [row["year"] for row in rows if row["place"] == NATION]
+    return {row["place"]: row["value"] for row in rows if years and row["year"] == max(years)}
+
+
+def relative(table: str, place: Place, people: Floats, *, each: bool) -> float | None:
+    """Return a place's figure per inhabitant relative to the nation's, or None where it has none.
+
+    Args:
+        table: one of the tables by place, "free_income".
+        place: with more than one municipality, all of them must have a figure.
+        people: inhabitants of its municipalities, (municipality,).
+        each: whether the figures are per inhabitant already, rather than totals.
+
+    """
+    known = _newest(table)
+    found = [known.get(code) for code in place.members]
+    values = [value for value in found if value is not None]
+    whole = known.get(NATION)
+    if not whole or len(values) < len(found):
+        return None
+    if each:
+        return float(np.array(values) @ people / people.sum() / whole)
+    return sum(values) / float(people.sum()) / (whole / _inhabitants())
+
+
+def _inhabitants() -> float:
+    table = snapshot().table("population_nation")
+    return float(np.sum(table[table.column_names[-1]].to_numpy()))

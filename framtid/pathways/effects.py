@@ -1,0 +1,50 @@
+"""What each level of a lever alone does to a place in 2040: hands and kroner, as they are told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framtid.pathways.levers import LEVELS, Lever
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.pathway import Pathway
+from framtid.pathways.told import Told, told
+from framtid.pathways.warnings import Caution, warnings
+
+YEAR = 2040
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One level of a lever, all other levers being as today."""
+
+    level: int
+    seen: Outlook
+
+    @property
+    def gap(self) -> Told:
+        """Man-years missing."""
+        return told(self.seen, "gap", YEAR)
+
+    @property
+    def balance(self) -> Told:
+        """Kroner per inhabitant between income and what the services cost."""
+        return told(self.seen, "balance_per_inhabitant", YEAR)
+
+    @property
+    def people(self) -> Told:
+        """Inhabitants."""
+        return told(self.seen, "people", YEAR)
+
+
+def effects(seen: Outlook, lever: Lever) -> tuple[Effect, ...]:
+    """Return what every level of a lever does to a place, the lowest first."""
+    return tuple(Effect(level, seen.along(Pathway.of({lever.id: level}))) for level in LEVELS)
+
+
+def cautions(found: tuple[Effect, ...]) -> tuple[Caution, ...]:
+    """Return what does not add up at some level of a lever alone, each once, the last said."""
+    return tuple({each.id: each for each in _warned(found)}.values())
+
+
+def _warned(found: tuple[Effect, ...]) -> Iterator[Caution]:
+    for effect in found:
+        yield from warnings(effect.seen)

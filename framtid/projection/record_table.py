@@ -1,0 +1,50 @@
+"""The table of the backtest's scores in the snapshot."""
+
+from collections.abc import Iterator
+from dataclasses import astuple
+
+import pyarrow as pa
+
+from framtid.projection.backtest import cases
+from framtid.projection.bands import basis
+from framtid.projection.record import MEASURES, SEEN, TABLE, Record
+from framtid.projection.scores import score
+from framtid.statistics.builder.inputs import Draft
+from framtid.statistics.catalogue import Source
+from framtid.statistics.snapshot import Snapshot
+
+
+def _computed() -> Iterator[Record]:
+    for case in cases():
+        got = score(case.predicted, case.actual)
+        yield Record(case.method, case.base, case.horizon, case.group, got)
+
+
+def draft(figures: Snapshot) -> Draft:
+    """Return the table of scores, on its way into the snapshot."""
+    found = list(_computed())
+    keys = {
+        name: pa.array([getattr(record, name) for record in found])
+        for name in ("method", "base", "horizon", "group")
+    }
+    scores = zip(*(astuple(record.score) for record in found), strict=True)
+    columns = {
+        name: pa.array([float(value) for value in values], pa.float32())
+        for name, values in zip(MEASURES, scores, strict=True)
+    }
+    bases = [record.base for record in found]
+    return Draft(
+        TABLE,
+        pa.table(keys | columns),
+        f"{min(bases)}–{max(bases)}",
+        "prosent avvik, og antall kommuner",
+        Source(
+            "egen beregning",
+            "Hvor nær framskrivingen har kommet",
+            "2040 begynner nå, på tall fra Statistisk sentralbyrå (SSB)",
+            "CC BY 4.0",
+            "https://www.ssb.no/statbank/table/07459",
+            figures.catalogue.updated,
+        ),
+        notes={"basis": basis(figures, SEEN)},
+    )

@@ -1,0 +1,45 @@
+"""A table as a cube: every combination of its keys, for JSON-stat."""
+
+import math
+
+import pandas as pd
+import pyarrow as pa
+
+LARGEST = 1_000_000
+"""Cells of a cube, empty ones too."""
+
+
+def figures(table: pa.Table) -> list[str]:
+    """Return the columns that hold figures: levels, and persons, which alone are int32."""
+    kinds = {field.name: field.type for field in table.schema}
+    return [n for n, kind in kinds.items() if pa.types.is_floating(kind) or kind == pa.int32()]
+
+
+def _keys(table: pa.Table) -> list[str]:
+    held = set(figures(table))
+    return [name for name in table.column_names if name not in held]
+
+
+def is_cube(table: pa.Table) -> bool:
+    """Whether a table has figures, one for each combination of its keys, and not too many."""
+    held, keys = figures(table), _keys(table)
+    if not held or not keys:
+        return False
+    frame = table.select(keys).to_pandas()
+    cells = len(held) * math.prod(int(frame[name].nunique()) for name in keys)
+    return cells <= LARGEST and not frame.duplicated().any()
+
+
+def cube(table: pa.Table) -> pd.DataFrame:
+    """Return the combinations of keys and ``figure``, with ``value``, None where there is none.
+
+    pyjstat writes the rows it is given, in their order, and leaves no room for those that lack.
+    """
+    held, keys = figures(table), _keys(table)
+    long = table.to_pandas().melt(keys, held, "figure", "value")
+    texts = long.astype(dict.fromkeys([*keys, "figure"], str))
+    levels = [texts[name].unique() for name in (*keys, "figure")]
+    whole = pd.MultiIndex.from_product(levels, names=[*keys, "figure"])
+    filled = texts.set_index([*keys, "figure"])["value"].reindex(whole)
+    found: pd.DataFrame = filled.astype(object).where(filled.notna(), None).reset_index()
+    return found

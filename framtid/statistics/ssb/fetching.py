@@ -1,0 +1,184 @@
+"""Fetching one table: described, split into questions, each answer kept till all are there."""
+
+import gzip
+import hashlib
+import json
+import re
+import shutil
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from framtid.statistics.ssb.answers import RefusedError, SsbError
+from framtid.statistics.ssb.client import Client
+from framtid.statistics.ssb.reading import gaps, ours, read
+from framtid.statistics.ssb.recipes import Recipe
+from framtid.statistics.ssb.selection import Described, find_dimension, pieces, select
+from framtid.statistics.store import put
+
+Watch = Callable[[int, int], None]
+"""Told how many questions are answered, and of how many."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The table SSB has today under a recipe's id, or instead of it."""
+
+    id: str
+    updated: str
+    label: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A table as SSB gives it, in our columns."""
+
+    frame: pd.DataFrame
+    missing: dict[str, int]
+    expected: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """Answers kept on disk by question and date of update, so that a break costs little."""
+
+    folder: Path
+
+    def _path(self, table: str, question: object) -> Path:
+        mark = hashlib.sha256(json.dumps(question, sort_keys=True).encode()).hexdigest()
+        return self.folder / table / f"{mark}.json.gz"
+
+    def get(self, table: str, question: object) -> dict[str, Any] | None:
+        """Return an answer that was kept, or None."""
+        try:
+            kept: dict[str, Any] = json.loads(
+                gzip.decompress(self._path(table, question).read_bytes())
+            )
+        except (OSError, ValueError, EOFError):
+            return None
+        return kept
+
+    def put(self, table: str, question: object, answer: Mapping[str, Any]) -> None:
+        """Keep an answer."""
+        content = gzip.compress(json.dumps(answer).encode(), 1)
+        put(self._path(table, question), content)
+
+    def forget(self, table: str) -> None:
+        """Let go of a table's answers once they stand in an edition."""
+        shutil.rmtree(self.folder / table, ignore_errors=True)
+
+
+@dataclass
+class Fetcher:
+    """Fetches tables; what SSB says of a table is asked for once in a refresh."""
+
+    client: Client
+    pieces: Pieces
+    _found: dict[str, Found] = field(default_factory=dict)
+    _lists: dict[str, dict[str, str]] = field(default_factory=dict)
+    _searched: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+
+    def find(self, recipe: Recipe) -> Found:
+        """Return the table to ask: the recipe's own, a later edition, or what replaced it.
+
+        Raises:
+            SsbError: it has vanished and nothing has its title.
+
+        """
+        key = f"{recipe.table} {recipe.newest.label if recipe.newest else ''}"
+        if key not in self._found:
+            self._found[key] = self._newest(recipe) if recipe.newest else self._own(recipe)
+        return self._found[key]
+
+    def _own(self, recipe: Recipe) -> Found:
+        try:
+            told = self.client.table(recipe.table)
+        except RefusedError as error:
+            if error.gone:
+                raise SsbError(f"SSB has no table {recipe.table} any more") from error
+            raise
+        if told.get("discontinued"):
+            note = f"SSB no longer updates {recipe.table}"
+            return Found(recipe.table, told["updated"], told["label"], (note,))
+        return Found(recipe.table, told["updated"], told["label"])
+
+    def _newest(self, recipe: Recipe) -> Found:
+        sought = recipe.newest
+        assert sought is not None  # noqa: S101 - the caller has looked
+        if sought.query not in self._searched:
+            self._searched[sought.query] = self.client.search(sought.query)
+        pattern = re.compile(sought.label, re.IGNORECASE)
+        alike = [
+            table
+            for table in self._searched[sought.query]
+            if pattern.search(table["label"]) and not table.get("discontinued")
+        ]
+        if not alike:
+            return self._own(recipe)
+        newest = max(alike, key=lambda table: (table.get("firstPeriod") or "", table["updated"]))
+        replaced = newest["id"] != recipe.table
+        notes = (f"{newest['id']} has replaced {recipe.table}",) if replaced else ()
+        return Found(newest["id"], newest["updated"], newest["label"], notes)
+
+    def fetch(
+        self, recipe: Recipe, found: Found, places: Mapping[str, str], watch: Watch
+    ) -> Fetched:
+        """Return a table's figures, asking only for the pieces that are not kept already.
+
+        Raises:
+            SsbError: SSB refuses, is silent, or has something else than what is wanted.
+
+        """
+        described = self._described(recipe, found)
+        selection = select(recipe, described, places)
+        questions = list(pieces(selection.codes, self.client.limits.cells))
+        watch(0, len(questions))
+        frames: list[pd.DataFrame] = []
+        missing: Counter[str] = Counter()
+        for done, codes in enumerate(questions, start=1):
+            frame = read(self._answer(found, codes, selection.codelists), codes)
+            missing.update(gaps(frame))
+            frames.append(frame)
+            watch(done, len(questions))
+        px = described.metadata.get("extension", {}).get("px", {})
+        return Fetched(
+            ours(pd.concat(frames, ignore_index=True), selection, recipe),
+            dict(missing),
+            str(px.get("nextUpdate", ""))[:10],
+            (*found.notes, *selection.notes),
+        )
+
+    def _described(self, recipe: Recipe, found: Found) -> Described:
+        metadata = self.client.metadata(found.id)
+        lists = {}
+        for column in recipe.columns.values():
+            if column.codelist:
+                offered = metadata["dimension"][find_dimension(column, metadata["dimension"])]
+                lists[column.codelist] = self._labels(column.codelist, offered)
+        return Described(metadata, lists)
+
+    def _labels(self, codelist: str, dimension: dict[str, Any]) -> dict[str, str]:
+        """Return the codes of a code list; raise SsbError where the table no longer offers it."""
+        offered = [one["id"] for one in dimension["extension"].get("codelists", ())]
+        if codelist not in offered:
+            raise SsbError(f"the code list {codelist} is gone; there are {', '.join(offered)}")
+        if codelist not in self._lists:
+            told = self.client.codelist(codelist)
+            self._lists[codelist] = {one["code"]: one["label"] for one in told["values"]}
+        return self._lists[codelist]
+
+    def _answer(
+        self, found: Found, codes: Mapping[str, tuple[str, ...]], codelists: Mapping[str, str]
+    ) -> dict[str, Any]:
+        question = [self.client.api, found.updated, codes, codelists]
+        kept = self.pieces.get(found.id, question)
+        if kept is None:
+            kept = self.client.data(found.id, codes, codelists)
+            self.pieces.put(found.id, question, kept)
+        return kept

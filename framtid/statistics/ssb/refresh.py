@@ -1,0 +1,221 @@
+"""A refresh: ask, read, check, and put a whole new edition in place in one step, or nothing."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from framtid.statistics.builder.inputs import Draft, ssb
+from framtid.statistics.catalogue import Entry
+from framtid.statistics.snapshot import Snapshot, pinned
+from framtid.statistics.ssb.answers import SsbError, UnreachableError
+from framtid.statistics.ssb.assembling import assembled, in_store
+from framtid.statistics.ssb.checks import problems
+from framtid.statistics.ssb.fetching import Fetched, Fetcher, Found
+from framtid.statistics.ssb.following import followed
+from framtid.statistics.ssb.recipes import Recipe, Recipes
+from framtid.statistics.ssb.report import (
+    Fate,
+    Outcome,
+    Report,
+    moved_cells,
+    moved_places,
+    moved_totals,
+)
+from framtid.statistics.ssb.shaping import completed, shape, span, to_arrow, totals
+from framtid.statistics.ssb.structure import Change, changes
+from framtid.statistics.store import Store
+
+Watch = Callable[[str, int, int], None]
+"""Told the table, how many of its questions are answered, and of how many."""
+Derive = Callable[[], Iterable[Draft]]
+"""Makes the tables that are computed from the others, of the edition it is called under."""
+
+
+def mark(recipe: Recipe) -> str:
+    """Return a short mark of what a recipe asks for and what it makes of it."""
+    return hashlib.sha256(recipe.model_dump_json().encode()).hexdigest()[:8]
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A table on its way in."""
+
+    recipe: Recipe
+    found: Found
+    fetched: Fetched
+    frame: pd.DataFrame
+
+    def draft(self, name: str, old: Entry | None) -> Draft:
+        """Return it as a table of the snapshot; raise SsbError where a figure does not fit."""
+        return Draft(
+            name,
+            to_arrow(self.frame, self.recipe),
+            span(self.frame, self.recipe),
+            self.recipe.unit,
+            ssb(self.found.id, self.recipe.title, self.found.updated[:10]),
+            old.estimated if old and self.recipe.estimates else "",
+            updated=self.found.updated,
+            asked=mark(self.recipe),
+            expected=self.fetched.expected,
+        )
+
+
+@dataclass
+class Refresh:
+    """One run: ``before`` is the edition that stands, which everything is compared with."""
+
+    recipes: Recipes
+    fetcher: Fetcher
+    store: Store
+    before: Snapshot
+    today: date
+    derive: Derive = tuple
+    watch: Watch = lambda _name, _done, _of: None
+    coming: dict[str, Coming] = field(default_factory=dict)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    def run(self, only: Sequence[str] = ()) -> tuple[Snapshot, Report]:
+        """Refresh the tables named in ``only``, or all.
+
+        Nothing that is in force changes: the edition that is made, and told of, waits for
+        :func:`put_in_force`.
+        """
+        before = in_store(self.store, self.before)
+        change = self._changed(before)
+        base = self._followed(before, change)
+        asked = {name: self.recipes.tables[name] for name in only or self.recipes.tables}
+        self._ask(asked, base, change)
+        drafts = self._let_in(base)
+        made = assembled(self.store, base, drafts)
+        derived = self._derived(made)
+        whole = assembled(self.store, made, derived)
+        outcomes = [self.outcomes[name] for name in asked]
+        report = Report(before.edition, whole.edition, outcomes, self.notes)
+        report.derived = [draft.name for draft in derived]
+        return whole, report
+
+    def _changed(self, before: Snapshot) -> Change:
+        """Ask Klass for today's municipalities; without an answer they are the same."""
+        try:
+            change = changes(self.fetcher.client, self.recipes.structure, before, self.today)
+        except SsbError as error:
+            self.notes.append(f"the municipalities are taken to be the same: {error}")
+            known = before.table("municipalities")["code"].to_pylist()
+            return Change(dict.fromkeys(known, ""))
+        self.notes += change.notes
+        return change
+
+    def _followed(self, before: Snapshot, change: Change) -> Snapshot:
+        """Return the last edition with its municipalities as they are today."""
+        if not change.moved:
+            return before
+        drafts, left = followed(before, self.recipes.structure, change, self.today)
+        return assembled(self.store, before, drafts, left)
+
+    def _ask(self, asked: Mapping[str, Recipe], base: Snapshot, change: Change) -> None:
+        places = change.places(set(base.table("municipalities")["code"].to_pylist()))
+        silent = ""
+        for name, recipe in asked.items():
+            if silent:
+                self._refuse(name, Fate.UNASKED, silent)
+                continue
+            try:
+                self._ask_one(name, recipe, base, places)
+            except UnreachableError as error:
+                silent = str(error)
+                self._refuse(name, Fate.REFUSED, silent)
+            except SsbError as error:
+                self._refuse(name, Fate.REFUSED, str(error))
+
+    def _ask_one(
+        self, name: str, recipe: Recipe, base: Snapshot, places: Mapping[str, str]
+    ) -> None:
+        found = self.fetcher.find(recipe)
+        entry = base.catalogue.entries.get(name)
+        if entry and (entry.updated, entry.asked) == (found.updated, mark(recipe)):
+            self.outcomes[name] = Outcome(name, found.id, Fate.CURRENT, found.updated)
+            return
+        fetched = self.fetcher.fetch(
+            recipe, found, places, lambda done, of: self.watch(name, done, of)
+        )
+        frame = completed(shape(fetched.frame, recipe), recipe, name, base)
+        self.coming[name] = Coming(recipe, found, fetched, frame)
+
+    def _refuse(self, name: str, fate: Fate, *why: str) -> None:
+        self.coming.pop(name, None)
+        self.outcomes[name] = Outcome(name, self.recipes.tables[name].table, fate, problems=why)
+
+    def _let_in(self, base: Snapshot) -> list[Draft]:
+        """Check what came, and return what may come in; groups come in whole."""
+        known = set(base.table("municipalities")["code"].to_pylist())
+        drafts = {}
+        for name, one in list(self.coming.items()):
+            before = base.table(name).to_pandas() if base.has(name) else None
+            nation = self._nation(one.recipe, base)
+            try:
+                if found := problems(one.frame, one.recipe, known, nation, before):
+                    self._refuse(name, Fate.REFUSED, *found)
+                    continue
+                drafts[name] = one.draft(name, base.catalogue.entries.get(name))
+            except SsbError as error:
+                self._refuse(name, Fate.REFUSED, str(error))
+        self._keep_together()
+        for name, one in self.coming.items():
+            self.outcomes[name] = self._told(name, one, drafts[name], base)
+        return [drafts[name] for name in self.coming]
+
+    def _nation(self, recipe: Recipe, base: Snapshot) -> pd.DataFrame | None:
+        name = recipe.check.nation
+        if name is None:
+            return None
+        if name in self.coming:
+            return totals(self.coming[name].frame, self.recipes.tables[name])
+        return totals(base.table(name).to_pandas(), self.recipes.tables[name])
+
+    def _keep_together(self) -> None:
+        """Keep out tables that would not fit the old one of a companion that was refused."""
+        failed = {
+            self.recipes.tables[one.name].together: one.name
+            for one in self.outcomes.values()
+            if one.problems
+        }
+        for name, one in list(self.coming.items()):
+            if one.recipe.together in failed and one.recipe.together:
+                why = f"it comes in only together with {failed[one.recipe.together]}"
+                self._refuse(name, Fate.REFUSED, why)
+
+    def _told(self, name: str, one: Coming, draft: Draft, base: Snapshot) -> Outcome:
+        gaps = tuple(f"{n:,} figures missing: {why}" for why, n in one.fetched.missing.items())
+        notes = (*one.fetched.notes, *gaps)
+        told = Outcome(name, one.found.id, Fate.NEW, one.found.updated, notes=notes)
+        now = totals(one.frame, one.recipe)
+        if not base.has(name):
+            told.totals = (f"{draft.table.num_rows:,} rows, {draft.years}",)
+            return told
+        if draft.table.equals(base.table(name)):
+            told.fate = Fate.SAME
+            return told
+        old = totals(base.table(name).to_pandas(), one.recipe)
+        mean = one.recipe.value is not None and one.recipe.value.type == "double"
+        told.fate = Fate.CHANGED
+        frame = base.table(name).to_pandas()
+        cells = moved_cells(one.frame, frame, one.recipe.keys)
+        told.totals = (*moved_totals(now, old, mean), cells)
+        told.places = tuple(moved_places(now, old))
+        return told
+
+    def _derived(self, made: Snapshot) -> list[Draft]:
+        """Make anew what is computed from the others; it also proves that they can be used."""
+        with pinned(made):
+            return list(self.derive())
+
+
+def put_in_force(store: Store, made: Snapshot) -> None:
+    """Put an edition in force in one step, once all of it has been read back."""
+    made.verify()
+    store.keep(made.catalogue)
+    store.use(made.edition)

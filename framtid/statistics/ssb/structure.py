@@ -1,0 +1,82 @@
+"""Municipalities that have merged, changed number or been divided, as Klass tells it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from framtid.statistics.snapshot import Snapshot
+from framtid.statistics.ssb.answers import SsbError
+from framtid.statistics.ssb.client import Client
+from framtid.statistics.ssb.recipes import Structure
+
+UNKNOWN = "9999"
+"""Klass's number for no municipality at all."""
+OUTSIDE = ("21", "22", "23", "25", "26", "88", "99")
+"""First digits of Svalbard, Jan Mayen, the shelf and the unknown."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """How today's municipalities differ from those of the last edition."""
+
+    names: dict[str, str]
+    """Official name by number, today."""
+    moved: dict[str, str] = field(default_factory=dict)
+    """New number by old, where an old one is gone whole."""
+    parts: dict[str, str] = field(default_factory=dict)
+    """Number of the last edition by new one, where it was divided; figures are summed."""
+    notes: tuple[str, ...] = ()
+
+    def places(self, known: set[str]) -> dict[str, str]:
+        """Return municipality of ours by SSB's number."""
+        ours = {self.moved.get(code, code) for code in known}
+        return {code: code for code in ours} | self.parts
+
+
+def _codes(client: Client, structure: Structure, today: date) -> dict[str, str]:
+    told = client.klass(
+        f"classifications/{structure.classification}/codesAt", date=today.isoformat()
+    )
+    return {
+        one["code"]: one["name"]
+        for one in told["codes"]
+        if len(one["code"]) == len(UNKNOWN) and not one["code"].startswith(OUTSIDE)
+    }
+
+
+def changes(client: Client, structure: Structure, before: Snapshot, today: date) -> Change:
+    """Ask Klass what has happened to the municipalities since the last edition.
+
+    Raises:
+        SsbError: Klass has other municipalities than we, and does not say why.
+
+    """
+    since = before.source("municipalities").date
+    known = set(before.table("municipalities")["code"].to_pylist())
+    names = _codes(client, structure, today)
+    if set(names) == known:
+        return Change(names)
+    told = client.klass(
+        f"classifications/{structure.classification}/changes",
+        **{"from": since, "to": today.isoformat()},
+    )
+    became: dict[str, set[str]] = {}
+    for one in told["codeChanges"]:
+        became.setdefault(one["oldCode"], set()).add(one["newCode"])
+    gone = known - set(names)
+    moved: dict[str, str] = {}
+    parts: dict[str, str] = {}
+    notes: list[str] = []
+    for old in sorted(gone):
+        new = became.get(old, set()) & set(names)
+        if len(new) == 1:
+            (moved[old],) = new
+            notes.append(f"{old} is now {moved[old]} {names[moved[old]]}")
+        elif new:
+            parts |= dict.fromkeys(new, old)
+            notes.append(f"{old} was divided into {', '.join(sorted(new))}, and is kept as one")
+        else:
+            raise SsbError(f"Klass has no municipality {old} any more and does not say why")
+    unexplained = set(names) - known - set(moved.values()) - set(parts)
+    if unexplained:
+        raise SsbError(f"Klass has new municipalities: {', '.join(sorted(unexplained))}")
+    return Change(names, moved, parts, tuple(notes))

@@ -1,0 +1,72 @@
+"""One edition of the official figures: every table read once, checked, never changed."""
+
+import hashlib
+import io
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from framtid.errors import SnapshotError
+from framtid.statistics.catalogue import REBUILD, Catalogue, Entry, Source, read_catalogue
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """One edition of the official figures."""
+
+    folder: Path
+    catalogue: Catalogue
+    _tables: dict[str, pa.Table] = field(default_factory=dict, repr=False)
+
+    @property
+    def edition(self) -> str:
+        """Short content hash that changes when any figure does."""
+        return self.catalogue.edition
+
+    def source(self, name: str) -> Source:
+        """Return where table ``name`` comes from."""
+        return self._entry(name).source
+
+    def table(self, name: str) -> pa.Table:
+        """Return table ``name``, checked; raise SnapshotError when it is not as catalogued."""
+        if name not in self._tables:
+            self._tables[name] = _read(self.folder, self._entry(name))
+        return self._tables[name]
+
+    def has(self, name: str) -> bool:
+        """Whether this edition holds table ``name``: some come only with a refresh from SSB."""
+        return name in self.catalogue.entries
+
+    def verify(self) -> None:
+        """Read and check every table."""
+        for name in self.catalogue.entries:
+            self.table(name)
+
+    def _entry(self, name: str) -> Entry:
+        try:
+            return self.catalogue.entries[name]
+        except KeyError as error:
+            raise SnapshotError(name, "the catalogue does not list it", REBUILD) from error
+
+
+def _read(folder: Path, entry: Entry) -> pa.Table:
+    try:
+        content = (folder / entry.file).read_bytes()
+    except OSError as error:
+        raise SnapshotError(entry.name, f"{entry.file} cannot be opened", REBUILD) from error
+    if hashlib.sha256(content).hexdigest() != entry.sha256:
+        raise SnapshotError(entry.name, f"{entry.file} differs from its checksum", REBUILD)
+    # One thread: the tables are small, and a short-lived process now and then aborts at exit
+    # when Arrow's threads are still waking up.
+    table = pq.read_table(io.BytesIO(content), use_threads=False)
+    columns = {column.name: str(column.type) for column in table.schema}
+    if columns != entry.columns or table.num_rows != entry.rows:
+        raise SnapshotError(entry.name, "columns or rows differ from the catalogue", REBUILD)
+    return table
+
+
+def read_snapshot(folder: Path, catalogue: str = "catalogue.json") -> Snapshot:
+    """Read the snapshot in ``folder``, which holds ``catalogue`` and the files it names."""
+    return Snapshot(folder, read_catalogue(folder / catalogue))

@@ -1,0 +1,76 @@
+"""Prose as it is written: Markdown files whose headings carry ids, and the same as plain text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from framtid.language import Language
+
+FOLDER = Path(__file__).parents[2] / "stories"
+HEADING = re.compile(r"^(#{1,2}) (?P<text>.+?) \{#(?P<id>[a-z0-9-]+)\}\s*$", re.MULTILINE)
+_markdown = MarkdownIt("commonmark", {"html": False})
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A file's parts by id, heading and text each, in the order they are read."""
+
+    parts: dict[str, tuple[str, str]]
+    shared: str
+    """What stands above the first heading: macros that every part may use."""
+
+    def fill(self, part: str, words: Language, **values: object) -> tuple[str, str]:
+        """Return heading and text of a part with its figures in, the text still Markdown."""
+        heading, text = (
+            words.fill(f"{self.shared}\n{piece}", **values).strip() for piece in self.parts[part]
+        )
+        return " ".join(heading.split()), text
+
+
+@lru_cache
+def read(path: Path) -> Prose:
+    """Return the prose of a file."""
+    text = path.read_text(encoding="utf-8")
+    found = list(HEADING.finditer(text))
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    parts = {
+        match["id"]: (match["text"], text[match.end() : end].strip())
+        for match, end in zip(found, ends, strict=True)
+    }
+    return Prose(parts, text[: found[0].start()].strip())
+
+
+def html(text: str) -> str:
+    """Return Markdown as HTML; raw HTML in it stays text."""
+    rendered: str = _markdown.render(text)
+    return rendered
+
+
+def plain(text: str) -> str:
+    """Return Markdown as text for a letter or a minute: paragraphs, and dashes before items."""
+    return "\n".join(_lines(_markdown.parse(text))).strip()
+
+
+def _lines(tokens: list[Token]) -> Iterator[str]:
+    inside_item = False
+    for token in tokens:
+        match token.type:
+            case "list_item_open":
+                inside_item = True
+            case "list_item_close":
+                inside_item = False
+            case "bullet_list_close":
+                yield ""
+            case "inline":
+                said = _said(token.children or [])
+                yield f"– {said}" if inside_item else f"{said}\n"
+
+
+def _said(inline: list[Token]) -> str:
+    breaks = {"softbreak", "hardbreak"}
+    return "".join(" " if token.type in breaks else token.content for token in inline)

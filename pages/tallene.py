@@ -1,0 +1,5 @@
+"""Tallene: every table behind the app, to look at and to take along."""
+
+from framtid.site.explorer import explorer
+
+explorer()

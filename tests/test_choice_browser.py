@@ -1,0 +1,165 @@
+"""A councillor's visit to Veivalg, at both widths: levers, goals, undo and a link to share."""
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+TINN = "/veivalg?sted=4026"
+
+
+def opened(visit: Visit, path: str) -> Page:
+    """Open Veivalg and wait until the first picture is drawn."""
+    page = visit.open(path)
+    page.wait_for_selector(".picture .scatterlayer path, .picture .barlayer path")
+    return page
+
+
+def lever(page: Page, name: str, level: int) -> None:
+    """Move a lever as a finger or a mouse does."""
+    page.locator(f"#spak-{name} .stop[data-level='{level}']").click()
+
+
+def shown(page: Page) -> dict[str, object]:
+    """Return what the page tells of the path that is chosen."""
+    told: dict[str, object] = page.evaluate(
+        """() => ({
+          sentences: document.querySelector(".meter__sentence").textContent,
+          gauges: [...document.querySelectorAll(".gauge__words")].map((it) => it.textContent),
+          title: document.querySelector(".picture .panel__title").textContent,
+          levers: [...document.querySelectorAll(".lever input:checked")].map((it) => it.value),
+          changes: [...document.querySelectorAll(".changes__list li")].map((it) => it.textContent),
+        })"""
+    )
+    return told
+
+
+def test_a_councillor_chooses_a_path_and_shares_it(visit: Visit, browser: Browser) -> None:
+    page = visit.open("/veivalg")
+    box = page.locator("form.ft-finder input")
+    box.press_sequentially("tinn")
+    page.locator("form.ft-finder [role=option]", has_text="Tinn").first.click()
+    page.wait_for_url("**/veivalg?sted=4026")
+    page.wait_for_selector(".picture .scatterlayer path")
+    sentence = page.locator(".meter__sentence")
+    expect(sentence).to_contain_text("Gjør dere som i dag")
+
+    lever(page, "mestring", 2)
+    expect(sentence).to_contain_text("færre mangler i 2040")
+    expect(page.locator("#spak-mestring .lever__words")).to_contain_text("Forebygging")
+    page.wait_for_url("**vei=1-mestring2")
+    before = sentence.inner_text()
+    lever(page, "heltid", 3)
+    expect(sentence).not_to_have_text(before)
+    expect(page.locator(".changes__list li")).to_have_count(2)
+
+    page.get_by_role("button", name="Angre siste").click()
+    expect(sentence).to_have_text(before)
+    page.get_by_role("button", name="Angre: Sterkere lenger").click()
+    expect(page.locator(".changes__none")).to_be_visible()
+
+    page.locator(".goal", has_text="Balanse i regnskapet").click()
+    page.locator(".way .button").first.click()
+    expect(page.locator(".goals__said")).to_have_text("Målet er nådd.")
+    expect(page.locator(".gauge", has_text="Kronene")).to_contain_text("nok penger")
+
+    told = shown(page)
+    context = browser.new_context(viewport=page.viewport_size, locale="nb-NO")
+    fresh = context.new_page()
+    fresh.goto(page.url)
+    fresh.wait_for_selector(".picture .scatterlayer path")
+    expect(fresh.locator(".goals__said")).to_have_text("Målet er nådd.")
+    assert shown(fresh) == told
+    context.close()
+    assert visit.problems == []
+
+
+def test_levers_and_pictures_answer_the_keyboard(visit: Visit) -> None:
+    page = opened(visit, TINN)
+    page.locator("#spak-lenger input:checked").press("ArrowRight")
+    page.wait_for_url("**vei=1-lenger1")
+    expect(page.locator("#spak-lenger input[value='1']")).to_be_focused()
+    expect(page.locator(".meter [role=status]")).to_contain_text("mangler")
+    tab = page.get_by_role("tab", name="Hendene")
+    tab.press("ArrowRight")
+    expect(page.get_by_role("tab", name="Kronene")).to_be_focused()
+    expect(page.locator(".picture .panel__title")).to_contain_text("kroner")
+    page.wait_for_url("**bilde=path_kroner**")
+    assert visit.problems == []
+
+
+def test_the_meter_is_in_sight_wherever_a_lever_is_moved(visit: Visit) -> None:
+    page = opened(visit, TINN)
+    for name in ("lenger", "samarbeid"):
+        page.locator(f"#spak-{name}").scroll_into_view_if_needed()
+        lever(page, name, 1)
+        expect(page.locator(".meter__sentence")).to_be_in_viewport(ratio=0.9)
+
+
+def test_a_warning_is_followed_with_one_click(desktop: Visit) -> None:
+    page = opened(desktop, f"{TINN}&vei=1-lenger3-frivillig3")
+    expect(page.locator(".warning").first).to_contain_text("Tenk på dette")
+    page.get_by_role("button", name="Følg rådet").first.click()
+    page.wait_for_url("**vei=1-lenger3-frivillig1")
+    expect(page.locator(".warning")).to_have_count(0)
+
+
+def test_a_named_path_and_back_again(visit: Visit) -> None:
+    page = opened(visit, TINN)
+    light = page.get_by_role("button", name="Lys vei", exact=True)
+    light.click()
+    expect(light).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".paths__text")).to_contain_text("krafttak")
+    expect(page.locator(".changes__list li")).to_have_count(11)
+    page.get_by_role("button", name="Nullstill").click()
+    expect(page.locator(".meter__sentence")).to_contain_text("Gjør dere som i dag")
+    assert "vei=" not in page.url
+
+
+def test_a_goal_out_of_reach_is_told_honestly(desktop: Visit) -> None:
+    page = opened(desktop, f"{TINN}&maal=baereevne")
+    expect(page.locator(".goals__said")).to_contain_text("Ikke med disse midlene")
+    page.locator(".way .button").click()
+    expect(page.locator(".goals__said")).to_have_text("Målet er ikke nådd ennå.")
+
+
+def test_a_broken_link_gives_today_and_a_friendly_note(visit: Visit) -> None:
+    page = opened(visit, f"{TINN}&vei=%3Cscript%3E&bilde=tull&maal=tull")
+    expect(page.locator(".paths__note")).to_contain_text("Lenken var skadet")
+    expect(page.locator(".changes__none")).to_be_visible()
+    assert visit.problems == []
+
+
+def test_the_path_comes_along_to_another_place(desktop: Visit) -> None:
+    page = opened(desktop, f"{TINN}&vei=1-heltid2")
+    page.get_by_text("Bytt sted").click()
+    page.locator(".finder__input").press_sequentially("utsira")
+    page.get_by_role("option", name="Utsira", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Velg vei på Utsira")
+    page.wait_for_url("**/veivalg?sted=1151&vei=1-heltid2")
+    expect(page.locator("#spak-heltid input[value='2']")).to_be_checked()
+
+
+def test_a_lost_answer_is_said_and_the_levers_stay_true(desktop: Visit) -> None:
+    page = opened(desktop, TINN)
+    page.route("**/api/v1/choice/**", lambda route: route.abort())
+    lever(page, "heltid", 2)
+    expect(page.locator(".trouble")).to_be_visible()
+    expect(page.locator("#spak-heltid input[value='0']")).to_be_checked()
+    page.unroute("**/api/v1/choice/**")
+    lever(page, "heltid", 2)
+    expect(page.locator(".trouble")).to_be_hidden()
+    expect(page.locator("#spak-heltid input[value='2']")).to_be_checked()
+
+
+def test_the_link_is_copied(desktop: Visit) -> None:
+    page = opened(desktop, f"{TINN}&vei=1-heltid2")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopier lenken").click()
+    expect(page.locator(".share__said")).to_have_text("Lenken er kopiert.")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    told = page.get_by_role("link", name="Fortell den tilbake")
+    expect(told).to_have_attribute("href", "/vei?sted=4026&vei=1-heltid2")
+    beside = page.get_by_role("link", name="Sammenlign med dagens kurs")
+    expect(beside).to_have_attribute("href", "/sammenlign?sted=4026&vei=4026.1~4026.1-heltid2")

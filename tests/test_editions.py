@@ -1,0 +1,169 @@
+"""Editions of the figures: kept by content, put in force in one step, never mixed."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pyarrow as pa
+import pytest
+
+from framtid.errors import BusyError, UnknownEditionError
+from framtid.statistics import snapshot as figures
+from framtid.statistics.builder.inputs import Draft, ssb
+from framtid.statistics.snapshot import (
+    DATA,
+    Snapshot,
+    edition,
+    notice,
+    per_edition,
+    pinned,
+    read_snapshot,
+    snapshot,
+)
+from framtid.statistics.ssb.assembling import assembled, in_store
+from framtid.statistics.ssb.refresh import put_in_force
+from framtid.statistics.store import Store
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """Return an empty store that the process looks in; the committed edition is in force."""
+    monkeypatch.setenv("FRAMTID_DATA", str(tmp_path / "editions"))
+    monkeypatch.setattr(figures, "_in_force", [])
+    yield Store(tmp_path / "editions")
+
+
+def another(store: Store, value: float = 1.5) -> Snapshot:
+    """Return the committed edition with another fertility rate, not yet in force."""
+    committed = in_store(store, read_snapshot(DATA))
+    table = committed.table("fertility_rate")
+    rates = pa.table({"year": table["year"], "tfr": pa.array([value] * table.num_rows)})
+    draft = Draft("fertility_rate", rates, "1950–2023", "barn", ssb("x", "x", "2026-01-01"))
+    return assembled(store, committed, [draft])
+
+
+def test_without_a_store_the_committed_edition_is_in_force(kept: Store) -> None:
+    assert snapshot().edition == read_snapshot(DATA).edition
+    assert not kept.folder.exists()
+
+
+def test_a_new_edition_is_noticed_and_the_old_one_can_still_be_read(kept: Store) -> None:
+    before = snapshot().edition
+    made = another(kept)
+    assert not notice()
+    put_in_force(kept, made)
+    assert snapshot().edition == before, "nothing changes before the process looks"
+    prepared: list[str] = []
+    assert notice(lambda: prepared.append(snapshot().edition))
+    assert prepared == [made.edition] == [snapshot().edition]
+    assert not notice()
+    assert edition(before).table("fertility_rate")["tfr"][0].as_py() != 1.5
+    with pytest.raises(UnknownEditionError):
+        edition("0123456789")
+
+
+def test_a_page_keeps_to_the_edition_it_began_with(kept: Store) -> None:
+    before = snapshot().edition
+    with pinned():
+        put_in_force(kept, another(kept))
+        notice()
+        assert snapshot().edition == before
+        elsewhere: list[str] = []
+        other = Thread(target=lambda: elsewhere.append(snapshot().edition))
+        other.start()
+        other.join()
+        assert elsewhere != [before]
+    assert snapshot().edition != before
+
+
+def test_results_are_kept_apart_for_each_edition(kept: Store) -> None:
+    made = another(kept)
+    computed: list[str] = []
+
+    @per_edition(maxsize=8)
+    def rate(year: int) -> float:
+        computed.append(snapshot().edition)
+        table = snapshot().table("fertility_rate")
+        return float(table["tfr"][table["year"].to_pylist().index(year)].as_py())
+
+    own = rate(2000)
+    with pinned(made):
+        assert rate(2000) == rate(2000) == 1.5
+    assert rate(2000) == own
+    assert len(computed) == 2
+    with pinned(another(kept, 1.7)):
+        rate(2000)
+    with pinned(made):
+        rate(2000)
+    assert len(computed) == 4, "the edition longest unused is let go of"
+    rate.cache_clear()
+    rate(2000)
+    assert len(computed) == 5
+
+
+@pytest.mark.parametrize("spoil", ["table", "catalogue", "pointer"])
+def test_a_damaged_edition_is_left_alone(
+    kept: Store, spoil: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = another(kept)
+    put_in_force(kept, made)
+    if spoil == "table":
+        entry = made.catalogue.entries["fertility_rate"]
+        (kept.folder / entry.file).write_bytes(b"nothing")
+    elif spoil == "catalogue":
+        (kept.folder / f"{made.edition}.json").write_text("{")
+    else:
+        (kept.folder / "current").write_text("../../etc\n")
+    assert snapshot().edition == read_snapshot(DATA).edition
+    assert spoil == "pointer" or "left alone" in caplog.text
+
+
+def test_an_edition_of_an_older_program_waits_for_a_refresh(kept: Store) -> None:
+    committed = in_store(kept, read_snapshot(DATA))
+    made = assembled(kept, committed, [], leave=["shapes"])
+    put_in_force(kept, made)
+    assert snapshot().edition == committed.edition
+
+
+def test_an_edition_with_older_figures_than_the_committed_one_is_left_alone(kept: Store) -> None:
+    committed = in_store(kept, read_snapshot(DATA))
+    people = committed.table("population_municipality")
+    source = committed.source("population_municipality")
+    older = Draft("population_municipality", people.drop_columns(["y2026"]), "", "", source)
+    put_in_force(kept, assembled(kept, committed, [older]))
+    assert snapshot().edition == committed.edition
+
+
+def test_tables_that_are_the_same_are_kept_once(kept: Store) -> None:
+    put_in_force(kept, another(kept))
+    tables = list((kept.folder / "tables").iterdir())
+    assert len(tables) == len(read_snapshot(DATA).catalogue.entries) + 1
+    assert len(kept.editions()) == 2
+
+
+def test_only_one_refresh_writes_at_a_time(kept: Store) -> None:
+    with kept.locked(), pytest.raises(BusyError), kept.locked():
+        pass
+    with kept.locked():
+        pass
+
+
+def test_what_a_killed_refresh_left_is_swept_away(kept: Store) -> None:
+    another(kept)
+    half = kept.folder / "tables" / ".abc.parquet.123"
+    half.write_bytes(b"half")
+    with kept.locked():
+        assert not half.exists()
+    assert list((kept.folder / "tables").iterdir())
+
+
+def test_an_edition_can_be_put_back(kept: Store) -> None:
+    made = another(kept)
+    put_in_force(kept, made)
+    committed = read_snapshot(DATA).edition
+    kept.use(committed)
+    assert kept.current() == committed
+    shutil.rmtree(kept.folder / "tables")
+    with pytest.raises(UnknownEditionError):
+        kept.use("0123456789")

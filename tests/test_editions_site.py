@@ -1,0 +1,95 @@
+"""A new edition while the site is open: taken into use at once, and never mixed into a page."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from framtid.site.program import MIDDLEWARE
+from framtid.site.routes import routes
+from framtid.site.warm import warm
+from framtid.statistics.snapshot import notice, snapshot
+from framtid.statistics.ssb.refresh import put_in_force
+from framtid.statistics.store import Store
+from tests.test_editions import another, kept
+
+ROOT = Path(__file__).parents[1]
+FREE = {
+    "framtid/consequences/parameters.py",
+    "framtid/language/texts.py",
+    "framtid/pathways/goals.py",
+    "framtid/pathways/levers.py",
+    "framtid/pathways/pathway.py",
+    "framtid/pathways/warnings.py",
+    "framtid/projection/parameters.py",
+    "framtid/projection/uncertainty.py",
+    "framtid/reader/component.py",
+    "framtid/site/about.py",
+    "framtid/site/assets.py",
+    "framtid/site/compress.py",
+    "framtid/site/map.py",
+    "framtid/site/modules.py",
+    "framtid/site/shell.py",
+    "framtid/statistics/snapshot.py",
+    "framtid/stories/evidence.py",
+    "framtid/stories/tell.py",
+    "framtid/views/registry.py",
+}
+"""Modules with caches of what does not come from the figures: texts, parameters, files."""
+
+__all__ = ["kept"]
+
+
+@pytest.fixture
+def client(kept: Store) -> Iterator[TestClient]:  # noqa: ARG001 - the store comes first
+    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
+    with TestClient(application) as opened:
+        yield opened
+
+
+def test_an_open_page_keeps_its_edition_and_a_new_one_gets_the_new(
+    client: TestClient,
+    kept: Store,
+) -> None:
+    births = "/api/v1/views/births/0.csv"
+    old = snapshot().edition
+    page, before = client.get("/historie").text, client.get(births).text
+    assert f"?v={old}" in page
+    put_in_force(kept, another(kept))
+    assert client.get("/health").json()["edition"] == old
+    assert notice(warm)
+    new = snapshot().edition
+    assert client.get("/health").json()["edition"] == new != old
+    assert client.get(births).text != before
+    assert client.get(f"{births}?v={old}").text == before
+    assert f"?v={new}" in client.get("/historie").text
+    told = client.get(f"/api/v1/stories/2040/0.json?v={old}")
+    assert told.json()["edition"] == old
+    assert "immutable" in told.headers["cache-control"]
+    assert all(f"?v={old}" in view["csv"] for view in told.json()["views"].values())
+    assert client.get(f"/assets/kommuner.{old}.geojson").status_code == 200
+    assert client.get(f"/assets/kommuner.{new}.geojson").status_code == 200
+
+
+def test_an_edition_that_is_not_kept_gives_the_one_in_force(client: TestClient) -> None:
+    answer = client.get("/api/v1/views.json?v=0123456789")
+    assert answer.json()["edition"] == snapshot().edition
+    assert "immutable" not in answer.headers["cache-control"]
+
+
+def test_the_middleware_holds_every_answer() -> None:
+    assert "OneEdition" in {getattr(one.cls, "__name__", "") for one in MIDDLEWARE}
+
+
+def test_what_is_kept_of_the_figures_is_kept_per_edition() -> None:
+    """A cache without an edition would mix new figures with old ones."""
+    found = set()
+    for path in (ROOT / "framtid").rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        if "lru_cache" in names:
+            found.add(path.relative_to(ROOT).as_posix())
+    assert found <= FREE, "use per_edition, or list the module where no figure is kept"

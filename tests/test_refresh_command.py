@@ -1,0 +1,102 @@
+"""``statistics refresh``, ``status``, ``use`` and ``keep`` from the command line."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from framtid.__main__ import app
+from framtid.errors import BusyError, UnknownEditionError
+from framtid.statistics import snapshot as figures
+from framtid.statistics.snapshot import DATA, read_snapshot, snapshot
+from framtid.statistics.store import Store
+from tests.ssb.country import Country
+from tests.ssb.server import StandIn, serving
+from tests.ssb.small import small_edition
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    """Return the store the commands use, with a small edition in force; nothing is derived."""
+    monkeypatch.setenv("FRAMTID_DATA", str(tmp_path / "editions"))
+    monkeypatch.setattr(figures, "_in_force", [])
+    monkeypatch.setattr("framtid.commands.refresh.derived", tuple)
+    small_edition(tmp_path / "editions")
+    return Store(tmp_path / "editions")
+
+
+@pytest.fixture
+def ssb(kept: Store) -> Iterator[StandIn]:  # noqa: ARG001 - the store comes first
+    with serving(Country(snapshot()).stand_in()) as running:
+        yield running
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(app, ["statistics", *words])
+
+
+def refresh(ssb: StandIn, *words: str) -> Result:
+    return run("refresh", "--api", ssb.api, "--klass", ssb.klass, *words)
+
+
+def test_a_refresh_reports_and_puts_in_force(kept: Store, ssb: StandIn) -> None:
+    before = kept.current()
+    told = refresh(ssb, "--only", "09588", "--only", "free_income")
+    assert told.exit_code == 0, told.output
+    assert "moves" in told.output
+    assert "new  updated 2026-02-24" in told.output
+    assert f"Edition {kept.current()} is in force; {before} is kept." in told.output
+    assert not (kept.folder / "answers" / "09588").exists(), "answers are let go of"
+
+
+def test_a_dry_run_tells_and_changes_nothing(kept: Store, ssb: StandIn) -> None:
+    before, editions = kept.current(), kept.editions()
+    told = refresh(ssb, "--only", "moves", "--dry-run")
+    assert told.exit_code == 0
+    assert f"Edition {before} stands; this would have become" in told.output
+    assert (kept.current(), kept.editions()) == (before, editions)
+
+
+def test_a_table_that_is_kept_out_shows_in_the_exit_status(kept: Store, ssb: StandIn) -> None:
+    del ssb.tables["12134"]
+    told = refresh(ssb, "--only", "free_income", "--only", "moves")
+    assert told.exit_code == 1
+    assert "why: SSB has no table 12134 any more" in told.output
+    assert "1 kept out: free_income" in told.output
+    assert kept.snapshot(kept.current() or "").has("moves")
+
+
+def test_an_unknown_table_is_told(ssb: StandIn) -> None:
+    told = refresh(ssb, "--only", "nothing")
+    assert told.exit_code == 2
+    assert "there is no table nothing" in told.output
+
+
+def test_two_refreshes_do_not_mix(kept: Store, ssb: StandIn) -> None:
+    with kept.locked():
+        assert isinstance(refresh(ssb).exception, BusyError)
+
+
+def test_status_tells_age_and_what_comes(kept: Store) -> None:
+    told = run("status")
+    assert told.exit_code == 0
+    assert f"Edition {kept.current()}" in told.output
+    assert "population_municipality" in told.output
+    assert "A refresh would add: projection_age (14746)" in told.output
+
+
+def test_an_earlier_edition_can_be_used_again(kept: Store) -> None:
+    committed = read_snapshot(DATA).edition
+    assert run("use", committed).exit_code == 0
+    assert kept.current() == committed
+    assert isinstance(run("use", "0123456789").exception, UnknownEditionError)
+
+
+def test_the_committed_edition_is_kept_for_frozen_embeds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FRAMTID_DATA", str(tmp_path / "empty"))
+    assert run("keep").exit_code == 0
+    assert Store(tmp_path / "empty").editions() == {read_snapshot(DATA).edition}
+    assert Store(tmp_path / "empty").current() is None
