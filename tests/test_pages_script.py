@@ -63,7 +63,7 @@ def test_veivalg_is_told_where_the_answers_of_its_place_are(code: str) -> None:
 def test_veivalg_asks_for_a_place_and_leads_back_to_itself() -> None:
     asked = html(opened("veivalg.py"))
     assert "Hvor vil du velge vei?" in asked
-    assert 'data-to="/veivalg"' in asked
+    assert 'data-to="/veivalg?sted={code}"' in asked
 
 
 @pytest.mark.parametrize("page", ["historie.py", "kommune.py", "veivalg.py"])

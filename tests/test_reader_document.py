@@ -16,8 +16,11 @@ from framtid.reader import component
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "framtid"
 FRONTEND = PACKAGE / "reader" / "frontend"
-MODULES = sorted(FRONTEND.glob("*.js"))
-SHEETS = sorted(FRONTEND.glob("*.css"))
+READER = sorted(FRONTEND.glob("*.js"))
+SIMULATOR = sorted(FRONTEND.glob("simulator/*.js"))
+MODULES = [*READER, *SIMULATOR]
+SHEETS = sorted(FRONTEND.rglob("*.css"))
+ENTRIES = {"index.js", "reader.css", "simulator.css"}
 SAID = re.compile(r"""say\([\w.]*(?:labels|words), ["`]([\w$]+)(?:{other})?["`]""")
 
 
@@ -62,24 +65,26 @@ def test_the_component_is_declared_where_its_files_are() -> None:
     assert project["project"]["name"] == "framtid"
 
 
-@pytest.mark.parametrize("name", ["index.js", "reader.css"])
+@pytest.mark.parametrize(
+    "name", ["index.js", "reader.css", "simulator/index.js", "simulator/simulator.css"]
+)
 def test_each_file_streamlit_asks_for_is_matched_once(name: str) -> None:
-    assert [path.name for path in FRONTEND.glob(name)] == [name]
+    assert list(FRONTEND.glob(name)) == [FRONTEND / name]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.name)
 def test_modules_import_only_their_neighbours(module: Path) -> None:
     text = module.read_text(encoding="utf-8")
     for target in re.findall(r'(?:from|import\() ?"([^"]+)"', text):
-        assert target.startswith("./")
-        assert (FRONTEND / target).is_file()
+        assert target.startswith("./" if module.parent == FRONTEND else ("./", "../"))
+        assert (module.parent / target).is_file()
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.name)
 def test_style_sheets_import_only_their_neighbours(sheet: Path) -> None:
     text = sheet.read_text(encoding="utf-8")
     for target in re.findall(r'@import "([^"]+)"', text):
-        assert (FRONTEND / target).is_file()
+        assert (sheet.parent / target).is_file()
     assert "url(" not in text
 
 
@@ -92,11 +97,11 @@ def test_files_are_short_reached_and_name_no_other_host(path: Path) -> None:
     others = "".join(
         other.read_text(encoding="utf-8") for other in [*MODULES, *SHEETS] if other != path
     )
-    assert path.name in {"index.js", "reader.css"} or f"./{path.name}" in others
+    assert path.name in ENTRIES or f"/{path.name}" in others
 
 
 def test_every_word_the_reader_says_is_written_and_every_written_word_is_said() -> None:
-    code = "".join(module.read_text(encoding="utf-8") for module in MODULES)
+    code = "".join(module.read_text(encoding="utf-8") for module in READER)
     written = set(language("nb").entry("reader"))
     # The switch between the two ways to read is put together of its mode.
     said = {key for key in SAID.findall(code) if "$" not in key}
@@ -107,6 +112,12 @@ def test_every_word_the_reader_says_is_written_and_every_written_word_is_said() 
         "read_as_scroll",
     }
     assert "`read_as_${other}`" in code
+
+
+def test_every_word_of_veivalg_is_written_and_every_written_word_is_said() -> None:
+    code = "".join(module.read_text(encoding="utf-8") for module in SIMULATOR)
+    written = set(language("nb").entry("simulator"))
+    assert set(re.findall(r"\bsim_\w+", code)) == written
 
 
 def test_only_addresses_and_first_words_travel(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,6 @@
 """``/sammenlign``: two paths for one place, or two places, side by side."""
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from starlette.requests import Request
@@ -18,6 +17,7 @@ from framtid.site.packed import Packed
 from framtid.site.pictures import pictures
 from framtid.site.sides import NAMES, Name, Pair
 from framtid.site.words import reader_language
+from framtid.statistics.snapshot import per_edition
 
 SIDE = "side"
 """The query parameter that says for which side a search is."""
@@ -99,7 +99,7 @@ def _notes(pair: Pair, here: Place, words: Language) -> list[str]:
     return wrong + lost
 
 
-@lru_cache(maxsize=256)
+@per_edition(maxsize=256)
 def comparison_html(pair: Pair, here: Place) -> Packed:
     """Write the page."""
     words = reader_language()

@@ -1,6 +1,5 @@
 """``/spaker`` and ``/spak/<id>``: every lever, and what each is, takes and gives a place."""
 
-from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -22,6 +21,7 @@ from framtid.site.lost import plain
 from framtid.site.packed import Packed
 from framtid.site.printed import lever_pdf
 from framtid.site.words import reader_language, say, sentence
+from framtid.statistics.snapshot import per_edition
 
 TRIED = 2
 """The level that a reader who wants to try a lever begins at."""
@@ -72,7 +72,7 @@ def sheet(found: Lever, place: Place, words: Language) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=512)
+@per_edition(maxsize=512)
 def lever_html(name: str, place: Place) -> Packed:
     """Write a lever's sheet as a page."""
     words, code = reader_language(), place.code
@@ -90,7 +90,7 @@ def lever_html(name: str, place: Place) -> Packed:
     )
 
 
-@lru_cache(maxsize=128)
+@per_edition(maxsize=128)
 def sheet_pdf(name: str, place: Place) -> Packed:
     """Set the same sheet as a page to print."""
     words = reader_language()
@@ -102,7 +102,7 @@ def _group(told: dict[str, Any]) -> str:
     return label
 
 
-@lru_cache(maxsize=128)
+@per_edition(maxsize=128)
 def levers_html(place: Place) -> Packed:
     """Write the list of all levers, with what each gives when it is pulled all the way."""
     words = reader_language()

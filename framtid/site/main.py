@@ -4,15 +4,14 @@ import streamlit as st
 
 from framtid.site.fragments import show
 from framtid.site.navigation import menu, pages
-from framtid.site.words import day
 from framtid.statistics.snapshot import pinned
 
 st.set_page_config(layout="wide")
-with pinned() as figures:
+with pinned():
     site = pages()
     page = st.navigation(list(site.values()), position="hidden")
     if not st.context.is_embedded:
         menu(site)
     page.run()
     if not st.context.is_embedded:
-        show("footer.html", edition=figures.edition, date=day(figures.catalogue.updated))
+        show("footer.html")

@@ -12,8 +12,7 @@ from framtid.places import Place, places
 from framtid.site import addresses, assets
 from framtid.site.compress import READER, SIMULATOR
 from framtid.site.modules import FRAME, READING, component_modules, streamlit_modules
-from framtid.site.words import LANGUAGE, reader_language, say
-from framtid.statistics.snapshot import snapshot
+from framtid.site.words import LANGUAGE, edition_line, reader_language, say
 
 STREAMLIT = Path(file_util.get_static_dir())
 READER_STYLES = READER + "reader.css"
@@ -64,7 +63,7 @@ def environment() -> Environment:
         "language": LANGUAGE,
         "reader_styles": READER_STYLES,
         "addresses": addresses,
-        "edition": snapshot().edition,
+        "edition_line": edition_line,
     }
     return made
 

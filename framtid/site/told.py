@@ -1,6 +1,5 @@
 """``/vei``: a place's path told back as a page of prose, and the same as plain text."""
 
-from functools import lru_cache
 
 from starlette.requests import Request
 
@@ -14,6 +13,7 @@ from framtid.site.documents import way_of, write
 from framtid.site.packed import Packed, pack
 from framtid.site.pictures import picture
 from framtid.site.words import reader_language
+from framtid.statistics.snapshot import per_edition
 from framtid.stories.path import tell_path
 
 TEXT = addresses.TOLD + ".txt"
@@ -24,7 +24,7 @@ def _other(pathway: Pathway) -> Pathway:
     return named()["lys-vei"] if pathway.is_default else AS_IT_IS
 
 
-@lru_cache(maxsize=256)
+@per_edition(maxsize=256)
 def told_html(place: Place, read: Decoded) -> Packed:
     """Write the page."""
     words, code = reader_language(), place.code
@@ -48,7 +48,7 @@ def told_html(place: Place, read: Decoded) -> Packed:
     )
 
 
-@lru_cache(maxsize=64)
+@per_edition(maxsize=64)
 def told_text(place: Place, read: Decoded) -> Packed:
     """Write the same as text to paste into a letter."""
     page = tell_path(outlook(place.code, pathway=read.pathway), reader_language())

@@ -4,6 +4,7 @@ from datetime import date
 
 from framtid.errors import FramtidError
 from framtid.language import Language, language
+from framtid.statistics.snapshot import snapshot
 
 LANGUAGE = "nb"
 """Bokmål until nynorsk and English are complete."""
@@ -29,3 +30,9 @@ def day(iso: str) -> str:
 def sentence(error: FramtidError) -> str:
     """Return what went wrong, as a sentence for a reader."""
     return reader_language().say(f"errors.{error.key}", **error.values)
+
+
+def edition_line() -> str:
+    """Return the date of the figures in force and their edition, as every page says it."""
+    figures = snapshot()
+    return say("footer.edition", edition=figures.edition, date=day(figures.catalogue.updated))

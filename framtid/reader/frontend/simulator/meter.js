@@ -55,7 +55,7 @@ export class Meter {
     const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (gauge.querySelector(`.gauge__${name}`));
     gauge.dataset.verdict = verdict;
     gauge.style.setProperty("--at", `${position(closed)}%`);
-    gauge.style.setProperty("--from", `${Math.min(LINE, position(closed))}%`);
+    gauge.style.setProperty("--start", `${Math.min(LINE, position(closed))}%`);
     gauge.style.setProperty("--wide", `${Math.abs(position(closed) - LINE)}%`);
     part("word").textContent = `${word}:`;
     part("text").textContent = text;
