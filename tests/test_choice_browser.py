@@ -163,3 +163,20 @@ def test_the_link_is_copied(desktop: Visit) -> None:
     expect(told).to_have_attribute("href", "/vei?sted=4026&vei=1-heltid2")
     beside = page.get_by_role("link", name="Sammenlign med dagens kurs")
     expect(beside).to_have_attribute("href", "/sammenlign?sted=4026&vei=4026.1~4026.1-heltid2")
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("Fortell den tilbake", "Tinn"),
+        ("Sammenlign med dagens kurs", ""),
+        ("Slik virker den: Hele stillinger", "Hele stillinger"),
+    ],
+)
+def test_the_ways_on_lead_to_pages_that_are_there(desktop: Visit, name: str, heading: str) -> None:
+    page = opened(desktop, f"{TINN}&vei=1-heltid2")
+    page.get_by_role("link", name=name).click()
+    page.wait_for_url(lambda address: "/veivalg" not in address)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(heading)
+    assert "4026" in page.url
+    assert desktop.problems == []

@@ -99,6 +99,20 @@ def test_a_place_reads_its_own_note_on_a_path(monkeypatch: pytest.MonkeyPatch) -
     assert f"<blockquote>\n<p>{own}</p>" in page.sections[0].html
 
 
+def test_figures_that_are_the_nations_are_said_to_be() -> None:
+    assert (
+        "Det samme gjelder hvor mange som går i barnehage" in tell_path(outlook("1151"), NB).plain
+    )
+    assert "Det samme gjelder" not in tell_path(outlook("0301"), NB).plain
+    assert "Departementet har ikke regnet ut" in tell_path(outlook("5605"), NB).plain
+
+
+def test_a_cost_is_only_said_to_pay_back_where_it_does() -> None:
+    pays = "Mye koster før det gir noe igjen"
+    assert pays in tell_path(outlook("3209", pathway=named()["lys-vei"]), NB).plain
+    assert pays not in tell_path(outlook("3209", pathway=named()["flytt-hit"]), NB).plain
+
+
 @given(st.sampled_from(CODES), pathways)
 @settings(max_examples=30)
 def test_the_span_holds_the_path_and_all_who_decide_have_something_to_decide(
@@ -137,7 +151,9 @@ def test_a_sheet_is_in_whole_sentences_and_on_one_page(name: str) -> None:
 
 def test_a_sheet_is_set_the_same_every_time() -> None:
     place = places().get("5610")
-    assert sheet_pdf.__wrapped__("heltid", place) == sheet_pdf.__wrapped__("heltid", place)
+    first = sheet_pdf("heltid", place)
+    sheet_pdf.cache_clear()
+    assert sheet_pdf("heltid", place) == first
 
 
 @given(st.sampled_from(CODES), pathways, pathways)

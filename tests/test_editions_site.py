@@ -35,7 +35,10 @@ FREE = {
     "framtid/site/shell.py",
     "framtid/statistics/snapshot.py",
     "framtid/stories/evidence.py",
-    "framtid/stories/tell.py",
+    "framtid/reader/simulator.py",
+    "framtid/stories/choice.py",
+    "framtid/stories/prose.py",
+    "framtid/stories/story.py",
     "framtid/views/registry.py",
 }
 """Modules with caches of what does not come from the figures: texts, parameters, files."""

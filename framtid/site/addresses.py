@@ -25,7 +25,7 @@ DOCUMENTS = (TOLD, LEVERS, COMPARE)
 PLACE = "sted"
 """The query parameter that holds a place's code."""
 PATH = "vei"
-"""The query parameter that holds a path's code, or two to compare: ``frontend/address.js``."""
+"""The query parameter that holds a path's code, or two of them to compare."""
 TABLE = "tabell"
 """The query parameter that holds a table's name."""
 FIND = "sok"

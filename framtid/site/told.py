@@ -1,6 +1,5 @@
 """``/vei``: a place's path told back as a page of prose, and the same as plain text."""
 
-
 from starlette.requests import Request
 
 from framtid.pathways import described

@@ -139,6 +139,22 @@ class Chosen:
         return [{"text": each["text"], "code": each["suggested"]} for each in found]
 
     @property
+    def borrowed(self) -> list[str]:
+        """Which figures of use are the nation's, where the place's own are not known."""
+        here = local(self.seen.place)
+        known = {
+            "coverage": all(figure.own for figure in here.coverage),
+            "home_use": here.home_use.own,
+            "institution_use": here.institution_use.own,
+        }
+        return [name for name, own in known.items() if not own]
+
+    @property
+    def need_known(self) -> bool:
+        """Whether the ministry's index of need is known for all of the place."""
+        return all(figure.own for figure in local(self.seen.place).need.values())
+
+    @property
     def code(self) -> str:
         """The path's code in an address."""
         return encode(self.seen.pathway)

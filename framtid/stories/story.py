@@ -46,7 +46,7 @@ class Story:
 @lru_cache(maxsize=1)
 def stories() -> dict[str, Story]:
     """Return every story under ``stories/`` by its folder's name."""
-    return {file.parent.name: _read(file) for file in sorted(FOLDER.glob("*/story.yml"))}
+    return {file.parent.name: _read(file) for file in sorted(prose.FOLDER.glob("*/story.yml"))}
 
 
 def _read(file: Path) -> Story:

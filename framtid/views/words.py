@@ -59,8 +59,8 @@ class Words:
         )
         table = Table(self.say("caption"), heads, tuple(tuple(row) for row in rows))
         figures = snapshot()
-        known = (figures.source(name) for name in tables if figures.has(name))
-        sources = {source.id: source for source in known}
+        found = [figures.source(name) for name in tables if figures.has(name)]
+        sources = {source.id: source for source in found}
         return View(
             self.name,
             self.seen.place.code,

@@ -43,13 +43,13 @@ class Lever {
   }
 
   /** @param {import("./types.js").Desk} desk @param {import("./types.js").Data} data */
-  foot({ labels }, { pages }) {
+  foot({ labels, place }, { pages }) {
     const { certainty, certainty_label: word, id, title } = this.lever;
     return el("p", { class: "lever__foot" },
       el("span", { class: "badge" }, pips(certainty),
         el("span", { class: "unseen", text: say(labels, "sim_certainty_of", { word: "" }) }), word),
       el("a", {
-        class: "link", href: `${pages.lever}/${id}`, text: say(labels, "sim_sheet"),
+        class: "link", href: `${pages.lever}/${id}?sted=${place.code}`, text: say(labels, "sim_sheet"),
         "aria-label": say(labels, "sim_sheet_of", { title }),
       }));
   }
