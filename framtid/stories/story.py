@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from framtid.places import Level
-from framtid.stories.prose import FOLDER, Prose, read
+from framtid.stories import prose
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,9 @@ class Story:
     levers: tuple[str, ...]
     """Levers to pull on the way."""
 
-    def prose(self, code: str) -> Prose:
+    def prose(self, code: str) -> prose.Prose:
         """Return heading and text of every act and step by id, in one language."""
-        return read(self.folder / f"{code}.md")
+        return prose.read(self.folder / f"{code}.md")
 
 
 @lru_cache(maxsize=1)
