@@ -38,9 +38,9 @@ class Story:
     levers: tuple[str, ...]
     """Levers to pull on the way."""
 
-    def prose(self, code: str) -> dict[str, tuple[str, str]]:
+    def prose(self, code: str) -> prose.Prose:
         """Return heading and text of every act and step by id, in one language."""
-        return prose.read(self.folder / f"{code}.md").parts
+        return prose.read(self.folder / f"{code}.md")
 
 
 @lru_cache(maxsize=1)
