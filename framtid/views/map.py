@@ -62,6 +62,7 @@ def _legend(words: Words) -> list[style.Trace]:
             "y": heights,
             "text": [f"  {text}" for text in texts],
             "textposition": "middle right",
+            "cliponaxis": False,
             "hoverinfo": "skip",
             "textfont": {"color": style.INK, "size": style.SIZE},
             "marker": {

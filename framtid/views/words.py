@@ -10,11 +10,10 @@ from framtid.places import Level
 from framtid.projection.source import OWN, projected
 from framtid.statistics.catalogue import Source
 from framtid.statistics.snapshot import snapshot
-from framtid.views.model import Column, Figure, Frame, Table, View
+from framtid.views.model import Cell, Column, Figure, Frame, Table, View
 
 PROJECTION = "projection"
 """Stands among the names of tables for our own projection of the municipalities."""
-Cell = str | int | float | None
 
 
 def on_one_line(text: str) -> str:
