@@ -121,6 +121,10 @@ class Facts:
         """How many municipalities the place has."""
         return len(self.seen.place.members)
 
+    def total(self, alternative: str, year: int = GOAL) -> float:
+        """Return everybody under one of SSB's alternatives for the nation."""
+        return self.seen.under(alternative).people(year)
+
     def surely(self, what: str = "all") -> Interval:
         """Return the 80 per cent band of 2040 for a measure that bands are told of."""
         return Interval(*bands(self.seen.place.code).interval(what, GOAL))
