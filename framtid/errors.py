@@ -1,5 +1,7 @@
 """What can go wrong, told to the reader rather than to a programmer."""
 
+from collections.abc import Sequence
+
 
 class FramtidError(Exception):
     """An error with a text key: whoever shows it says it in the reader's language.
@@ -118,3 +120,67 @@ class UnknownGoalError(FramtidError):
 
     def __init__(self, goal: str) -> None:
         super().__init__("unknown_goal", f"there is no goal called {goal!r}", goal=goal)
+
+
+class DividedPlaceError(FramtidError):
+    """A municipality of old is several today."""
+
+    def __init__(self, code: str, names: Sequence[str]) -> None:
+        listed = ", ".join(names)
+        super().__init__(
+            "divided_place", f"{code!r} is divided between {listed}", code=code, names=listed
+        )
+
+
+class WrongLevelError(FramtidError):
+    """A view is not made for places of that kind."""
+
+    def __init__(self, view: str, code: str) -> None:
+        super().__init__(
+            "wrong_level", f"the view {view} is not made for {code!r}", view=view, code=code
+        )
+
+
+class UnknownYearError(FramtidError):
+    """A view has no state that shows a year."""
+
+    def __init__(self, year: int, known: Sequence[int]) -> None:
+        listed = ", ".join(map(str, known))
+        super().__init__(
+            "unknown_year", f"no state shows {year}; choose {listed}", year=year, known=listed
+        )
+
+
+class UnknownOptionError(FramtidError):
+    """A parameter of an address has a value that we do not know."""
+
+    def __init__(self, option: str, value: str, known: Sequence[str]) -> None:
+        listed = ", ".join(known)
+        super().__init__(
+            "unknown_option",
+            f"{option} cannot be {value!r}; choose {listed}",
+            option=option,
+            value=value,
+            known=listed,
+        )
+
+
+class BrokenPathError(FramtidError):
+    """The code of a pathway cannot be read."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__("broken_path", f"no pathway has the code {path!r}", path=path)
+
+
+class NotOursError(FramtidError):
+    """An address is none that a view of ours stands for."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__("not_ours", f"no view stands for {address!r}", address=address)
+
+
+class TooBusyError(FramtidError):
+    """So much is being computed that one more would have to wait too long."""
+
+    def __init__(self) -> None:
+        super().__init__("too_busy", "too much is being computed at once; try again soon")

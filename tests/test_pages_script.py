@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from framtid.language import language
+from framtid.language.sources import cite
+
 MAIN = Path(__file__).parents[1] / "framtid" / "site" / "main.py"
 
 
@@ -79,7 +82,7 @@ def test_om_tallene_lists_every_source() -> None:
 
     written = html(opened("om.py"))
     for entry in snapshot().catalogue.entries.values():
-        assert f'href="{entry.source.link}"' in written
+        assert f'href="{cite(entry.source, language()).link}"' in written
         assert f">{entry.source.id}<" not in written
 
 

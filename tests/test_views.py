@@ -1,12 +1,15 @@
 """Every view is complete for every kind of place."""
 
 import json
+import re
 
 import plotly.graph_objects as go
 import pytest
 
 from framtid.language import language
-from framtid.places import places
+from framtid.language.sources import cite
+from framtid.places import Level, Place, places
+from framtid.views.neighbours import MOST
 from framtid.views.registry import build_view, views
 
 CODES = ("0", "ba-5", "46", "0301", "1151", "1580", "3201", "5610")
@@ -62,7 +65,45 @@ def test_every_view_of_every_municipality_can_be_told() -> None:
                 assert build_view(name, place.code).title
 
 
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_no_number_breaks_over_two_lines(name: str, code: str) -> None:
+    made = build_view(name, code)
+    told = [text for frame in made.frames for text in (frame.title, frame.alt)]
+    for text in (*told, made.subtitle, made.action, made.table.caption):
+        assert not re.search(r"\d[ \n]\d{3}(?!\d)", text), text
+
+
 def test_every_view_has_a_short_name_for_lists_and_no_two_share_it() -> None:
     names = [language().say(f"views.{name}.name") for name in views()]
     assert len(set(names)) == len(names)
     assert all(len(name) <= 24 for name in names)
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_what_no_publisher_gave_is_cited_as_our_own_calculation(name: str, code: str) -> None:
+    made = build_view(name, code)
+    cited = [cite(source, language()) for source in made.sources]
+    tables = {source.id for source in made.sources}
+    municipal = "14746" in tables and (code != "0" or name in {"map", "strip", "uncertainty"})
+    assert len({source.label for source in cited}) == len(cited)
+    assert ("/om#metode" in {source.link for source in cited}) == (municipal or name == "accuracy")
+
+
+@pytest.mark.parametrize(
+    "place", [*places().municipalities[::12], *places().at(Level.COUNTY)], ids=str
+)
+def test_the_readers_own_municipality_stands_among_few_enough_neighbours(place: Place) -> None:
+    made = build_view("neighbours", place.code)
+    bars = made.figure["data"][0]
+    assert len(bars["y"]) <= MOST
+    assert len(set(bars["y"])) == len(bars["y"])
+    assert place.level is Level.COUNTY or place.short in bars["y"]
+    changes = [float(row[3] or 0) for row in made.table.rows]
+    assert bars["x"][0] == pytest.approx(min(changes), abs=0.01)
+    assert bars["x"][-1] == pytest.approx(max(changes), abs=0.01)
+    assert (f"{len(bars['y'])} av {len(changes)}" in made.subtitle) == (len(changes) > MOST)
+
+
+@pytest.mark.parametrize(("code", "shared"), [("3209", True), ("1151", False), ("46", False)])
+def test_only_who_shares_a_labour_market_is_told_so(code: str, shared: bool) -> None:
+    assert ("felles arbeidsmarked" in build_view("neighbours", code).action) == shared

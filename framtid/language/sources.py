@@ -14,6 +14,8 @@ class Cited:
     """Short, for a line under a figure: "SSB tabell 07459"."""
     title: str
     """What the table or the publication holds."""
+    link: str
+    """Where a reader finds it; what we computed ourselves is told of on our own pages."""
 
 
 def cite(source: Source, language: Language) -> Cited:
@@ -23,4 +25,4 @@ def cite(source: Source, language: Language) -> Cited:
     if label is None:
         form = "table" if source.id.isdigit() else "other"
         label = language.say(f"sources.{form}", id=source.id, title=source.title)
-    return Cited(label, own.get("title", source.title))
+    return Cited(label, own.get("title", source.title), own.get("link", source.link))

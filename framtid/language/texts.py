@@ -50,6 +50,7 @@ class Language:
 
     def __init__(self, code: str) -> None:
         self.code = code
+        self._missed: set[str] = set()
         self._template = lru_cache(maxsize=1024)(self._compiled)
 
     @cached_property
@@ -82,8 +83,11 @@ class Language:
     def _untranslated(self, key: str) -> Any:  # noqa: ANN401 - as entry
         if self.code == DEFAULT:
             raise MissingTextError(f"{self.code}: {key}")
-        _log.warning("%s lacks %s; said in %s", self.code, key, DEFAULT)
-        return language(DEFAULT).entry(key)
+        found = language(DEFAULT).entry(key)
+        if key not in self._missed:
+            self._missed.add(key)
+            _log.warning("%s lacks %s; said in %s", self.code, key, DEFAULT)
+        return found
 
     def say(self, key: str, /, **values: object) -> str:
         """Return the text at ``key``, filled with ``values``."""

@@ -9,9 +9,9 @@ from framtid.places import places
 from framtid.projection import base_year
 from framtid.projection.bands import COLUMNS, TABLE, basis, controlled, pack
 from framtid.projection.many import batches, table, tally
+from framtid.projection.source import own
 from framtid.projection.uncertainty import spread
 from framtid.statistics.builder.inputs import Draft
-from framtid.statistics.catalogue import Source
 from framtid.statistics.snapshot import Snapshot
 
 
@@ -25,14 +25,7 @@ def draft(figures: Snapshot) -> Draft:
         table(codes, pack(found.quantiles, official)),
         f"{base_year() + 1}–{base_year() + official.shape[-1]}",
         "kvantiler som avvik fra framskrivingen, 64 · arsinh(1000 · avvik)",
-        Source(
-            "egen beregning",
-            f"Usikkerheten i framskrivingen: {s.trajectories} mulige framtider",
-            "2040 begynner nå, på tall fra Statistisk sentralbyrå (SSB)",
-            "CC BY 4.0",
-            "https://www.ssb.no/statbank/table/14746",
-            figures.catalogue.updated,
-        ),
+        own(f"Usikkerheten i framskrivingen: {s.trajectories} mulige framtider", "14746", figures),
         packed=("year", *COLUMNS),
         notes={"basis": basis(figures)},
     )

@@ -9,8 +9,8 @@ from framtid.projection.backtest import cases
 from framtid.projection.bands import basis
 from framtid.projection.record import MEASURES, SEEN, TABLE, Record
 from framtid.projection.scores import score
+from framtid.projection.source import own
 from framtid.statistics.builder.inputs import Draft
-from framtid.statistics.catalogue import Source
 from framtid.statistics.snapshot import Snapshot
 
 
@@ -38,13 +38,6 @@ def draft(figures: Snapshot) -> Draft:
         pa.table(keys | columns),
         f"{min(bases)}–{max(bases)}",
         "prosent avvik, og antall kommuner",
-        Source(
-            "egen beregning",
-            "Hvor nær framskrivingen har kommet",
-            "2040 begynner nå, på tall fra Statistisk sentralbyrå (SSB)",
-            "CC BY 4.0",
-            "https://www.ssb.no/statbank/table/07459",
-            figures.catalogue.updated,
-        ),
+        own("Hvor nær framskrivingen har kommet", "07459", figures),
         notes={"basis": basis(figures, SEEN)},
     )

@@ -8,19 +8,19 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from framtid.errors import FramtidError, SnapshotError
+from framtid.errors import FramtidError
 from framtid.pathways.link import Decoded
 from framtid.pathways.outlook import outlook
-from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
-from framtid.site import addresses, outlooks, table_answers
+from framtid.site import addresses, outlooks, table_answers, view_files
 from framtid.site.packed import FOREVER, Packed, to_json
+from framtid.site.problems import status
 from framtid.site.sheets import to_csv, wished_form
 from framtid.site.words import LANGUAGE, reader_language, say, sentence
 from framtid.statistics.snapshot import per_edition, snapshot
 from framtid.stories import gallery, tell
-from framtid.views.registry import build_view, views
+from framtid.views.registry import views
 
 BRIEFLY = "public, max-age=300"
 OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
@@ -72,23 +72,6 @@ def views_json() -> Packed:
     return to_json({"edition": snapshot().edition, "views": list(views())})
 
 
-@per_edition(maxsize=512)
-def view_csv(view: str, code: str, form: str = "", pathway: Pathway = AS_IT_IS) -> Packed:
-    """Return the exact figures behind a view of a place, along a pathway where it shows one."""
-    made = build_view(view, code, LANGUAGE, pathway)
-    table = made.table
-    decimals = [column.decimals for column in table.columns]
-    rows = (
-        [
-            round(cell, digits + 2) if isinstance(cell, float) and digits is not None else cell
-            for cell, digits in zip(row, decimals, strict=True)
-        ]
-        for row in table.rows
-    )
-    name = "-".join(filter(None, (view, code, made.path)))
-    return to_csv(name, (column.label for column in table.columns), rows, form)
-
-
 @per_edition(maxsize=600)
 def story_json(story: str, code: str, read: Decoded | None = None) -> Packed:
     """Return a story told for a place, of the future that was chosen."""
@@ -116,9 +99,8 @@ def projection_csv(code: str, alternative: str, form: str = "") -> Packed:
 
 
 def _problem(error: FramtidError) -> JSONResponse:
-    status = 503 if isinstance(error, SnapshotError) else 404
     told = {"error": error.key, "message": sentence(error)}
-    return JSONResponse(told, status, {"cache-control": "no-store", **OPEN})
+    return JSONResponse(told, status(error), {"cache-control": "no-store", **OPEN})
 
 
 def _endpoint(answer: Callable[[Request], Packed]) -> Callable[[Request], Response]:
@@ -148,11 +130,6 @@ def _alternative(request: Request) -> str:
 ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/places.json": _places,
     "/views.json": lambda _request: views_json(),
-    "/views/{view}/{code}.csv": lambda request: view_csv(
-        **request.path_params,
-        form=wished_form(request),
-        pathway=outlooks.read_path(request).pathway,
-    ),
     "/stories/{story}/{code}.json": lambda request: story_json(
         **request.path_params, read=outlooks.chosen_path(request)
     ),
@@ -162,6 +139,7 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
     ),
     **outlooks.ANSWERS,
     **table_answers.ANSWERS,
+    **view_files.ANSWERS,
 }
 
 

@@ -6,6 +6,7 @@ import pyarrow as pa
 import streamlit as st
 
 from framtid.language import Language
+from framtid.language.sources import cite
 from framtid.places import Place, places
 from framtid.site import addresses
 from framtid.site.fragments import show
@@ -104,6 +105,7 @@ def explorer() -> None:
         facts=facts(listed),
         covers=covers(listed, words),
         listed=listed,
+        cited=cite(listed.source, words),
         chart=chart(name, place),
         drawn={size: addresses.table_file(name, "svg", code, size=size) for size in SIZES},
         columns=[column_title(column, words) for column in table.column_names],

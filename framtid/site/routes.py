@@ -19,8 +19,10 @@ from framtid.places import Place, places, remembered, search
 from framtid.site import addresses, assets, comparison, levers, told
 from framtid.site.api import api_routes
 from framtid.site.documents import placed
+from framtid.site.embeds import embed_routes
 from framtid.site.lost import elsewhere, plain
 from framtid.site.packed import pack
+from framtid.site.sharing import shared, sharing_routes
 from framtid.site.shell import shell
 from framtid.site.stand_in import stand_in
 from framtid.site.words import reader_language, say
@@ -58,6 +60,7 @@ def page(request: Request) -> Response:
         _first_screen(request, place),
         _told_back(request, place),
         _taken(request),
+        shared(request),
     )
     return pack(html.encode(), "text/html").response(request.headers, "no-cache")
 
@@ -157,6 +160,8 @@ def routes() -> list[BaseRoute]:
         Route(addresses.LEVER + "/{lever}.pdf", levers.PRINTED),
         Route(addresses.LEVER + "/{lever}", levers.SHEET),
         *api_routes(),
+        *embed_routes(),
+        *sharing_routes(),
         Route(assets.PREFIX + "{name}", assets.serve),
         Route("/health", health),
         Route("/robots.txt", robots),

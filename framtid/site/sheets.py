@@ -1,20 +1,15 @@
 """Figures as files for a spreadsheet: plain CSV, or the form Norwegian Excel opens by itself."""
 
-import csv
-import io
 from collections.abc import Iterable
 from dataclasses import replace
 
 from starlette.requests import Request
 
 from framtid.site.packed import Packed, pack
+from framtid.views.spreadsheet import csv_file
 
 NORWEGIAN = "no"
 """The form with semicolons, decimal comma and a mark that says UTF-8."""
-
-
-def _comma(cell: object) -> object:
-    return str(cell).replace(".", ",") if isinstance(cell, float) else cell
 
 
 def to_csv(
@@ -29,12 +24,7 @@ def to_csv(
         form: NORWEGIAN for Norwegian Excel; anything else is the plain form.
 
     """
-    norwegian = form == NORWEGIAN
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";" if norwegian else ",", lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(map(_comma, row) if norwegian else row for row in rows)
-    content = text.getvalue().encode("utf-8-sig" if norwegian else "utf-8")
+    content = csv_file(header, rows, norwegian=form == NORWEGIAN)
     return replace(pack(content, "text/csv"), file=f"framtid-{name}.csv")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from streamlit import file_util
 
+from framtid.embed.oembed import Shared
 from framtid.places import Place, places
 from framtid.site import addresses, assets
 from framtid.site.compress import READER, SIMULATOR
@@ -130,6 +131,7 @@ def shell(
     first_screen: str = "",
     told_back: str | None = None,
     taken: str = "",
+    shared: Shared | None = None,
 ) -> str:
     """Return the HTML of one of the app's pages.
 
@@ -139,6 +141,7 @@ def shell(
         first_screen: what to show until the app runs.
         told_back: where the same is told without a script, on a page that cannot do without one.
         taken: code of the pathway that is asked for, if any.
+        shared: what a link to it becomes elsewhere.
 
     """
     title, description = heading(path, place)
@@ -153,6 +156,7 @@ def shell(
             streamlit_files=streamlit_files(),
             first_screen=first_screen,
             told_back=told_back,
+            shared=shared,
             leftovers=reader_language().entry("site.leftovers"),
         )
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from framtid.language.texts import DEFAULT
 from framtid.places import Level
 from framtid.stories import prose
 
@@ -39,8 +40,9 @@ class Story:
     """Levers to pull on the way."""
 
     def prose(self, code: str) -> prose.Prose:
-        """Return heading and text of every act and step by id, in one language."""
-        return prose.read(self.folder / f"{code}.md")
+        """Return heading and text of every act and step by id; bokmål where untranslated."""
+        told = self.folder / f"{code}.md"
+        return prose.read(told if told.exists() else self.folder / f"{DEFAULT}.md")
 
 
 @lru_cache(maxsize=1)

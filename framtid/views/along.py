@@ -14,8 +14,8 @@ from framtid.projection.history import Floats
 from framtid.statistics.snapshot import per_edition
 from framtid.views import style
 from framtid.views.curves import GOAL
-from framtid.views.ends import apart
-from framtid.views.ends import named as end
+from framtid.views.labels import apart
+from framtid.views.labels import named as end
 
 POPULATION = ("population_municipality", "projection_nation")
 BAND = 0.16
@@ -99,7 +99,7 @@ def names(
     said = [value for text, value, _ in found if text]
     spots = iter(apart(said, NEAR * (ends[1] - ends[0])))
     return [
-        end(f"\u00a0{text}" if text else "", seen.last_year, next(spots) if text else value, color)
+        end(text, seen.last_year, next(spots) if text else value, color)
         for text, value, color in found
     ]
 

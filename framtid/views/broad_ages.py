@@ -5,6 +5,7 @@ from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.views import style
 from framtid.views.curves import GOAL, SOURCES, ahead, hidden, past
+from framtid.views.labels import Room
 from framtid.views.model import View
 from framtid.views.registry import view
 from framtid.views.words import Words
@@ -32,19 +33,17 @@ def broad_ages(seen: Outlook, language: Language) -> View:
         young_trend=trend(series["young"][now], series["young"][goal], count=True),
     )
     top = float(max(data.max() for data in series.values())) * 1.12
-    described = style.layout(
-        style.axis(range=[seen.first_year, seen.last_year + 1]), style.counts(range=[0, top])
-    )
+    span, people = [seen.first_year, seen.last_year + 1], [0, top]
+    described = style.layout(style.axis(range=span), style.counts(range=people))
     lines = [past(seen, data, COLORS[name]) for name, data in series.items()]
-    labels = [
-        style.label(
-            seen.first_year + 2, data[2], words.say(f"columns.{name}"), _ink(name), "top right"
-        )
-        for name, data in series.items()
-    ]
     future = [
         ahead(seen, data, COLORS[name], name=words.say(f"columns.{name}"))
         for name, data in series.items()
+    ]
+    room = Room(span, people, [*lines, *future])
+    labels = [
+        room.name(line, words.say(f"columns.{name}"), _ink(name))
+        for name, line in zip(series, lines, strict=True)
     ]
     frames = [
         words.frame("history", style.figure([*lines, *labels, *map(hidden, future)], described)),

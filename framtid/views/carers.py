@@ -2,13 +2,19 @@
 
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
+from framtid.projection.bands import bands
 from framtid.views import style
 from framtid.views.curves import GOAL, SOURCES, ahead, hidden, past
+from framtid.views.labels import Room
 from framtid.views.model import View
 from framtid.views.registry import view
 from framtid.views.words import Words
 
 COLORS = {"HHMH": style.LIGHT, "LLML": style.DARK}
+
+
+def _written(language: Language, value: float) -> str:
+    return language.fill("{{ v|decimal }}", v=value)
 
 
 @view("carers", order=10)
@@ -18,6 +24,7 @@ def carers(seen: Outlook, language: Language) -> View:
     main = series["MMMM"]
     now, goal = seen.base_year - seen.first_year, GOAL - seen.first_year
     first = max(seen.first_year, 2006)
+    least, most = bands(seen.place.code).interval("carers", GOAL)
     words = Words(
         language,
         "carers",
@@ -29,31 +36,25 @@ def carers(seen: Outlook, language: Language) -> View:
         last=main[-1],
         low=series["LLML"][goal],
         high=series["HHMH"][goal],
+        least=least,
+        most=most,
     )
-    top = float(max(values[first - seen.first_year :].max() for values in series.values())) * 1.2
-    described = style.layout(
-        style.axis(range=[first, seen.last_year + 1]), style.counts(range=[0, top])
-    )
-    number = "{{ v|decimal }}"
-    observed = [
-        past(seen, main, decimals=2),
-        style.now(seen.base_year, top * 0.95, words.say("today")),
-        style.label(
-            seen.base_year,
-            main[now],
-            language.fill(number, v=main[now]),
-            style.MINE,
-            "top right",
-        ),
-    ]
+    top = float(max(values[first - seen.first_year :].max() for values in series.values())) * 1.25
+    years, ratio = [first, seen.last_year + 1], [0, top]
+    described = style.layout(style.axis(range=years), style.counts(range=ratio))
+    been = past(seen, main, decimals=2)
+    comes = ahead(seen, main, decimals=2, name=words.say("columns.MMMM"))
     others = [
         ahead(seen, series[name], color, dash="dot", decimals=2, name=words.say(f"columns.{name}"))
         for name, color in COLORS.items()
     ]
-    future = [
-        ahead(seen, main, decimals=2, name=words.say("columns.MMMM")),
-        style.label(GOAL, main[goal], language.fill(number, v=main[goal]), style.MINE, "top right"),
+    room = Room(years, ratio, [been, comes, *others])
+    observed = [
+        been,
+        room.now(seen.base_year, words.say("today")),
+        room.label([(seen.base_year, main[now])], _written(language, main[now]), style.MINE),
     ]
+    future = [comes, room.label([(GOAL, main[goal])], _written(language, main[goal]), style.MINE)]
     frames = [
         words.frame("history", style.figure([*observed, *map(hidden, others + future)], described)),
         words.frame("main", style.figure([*observed, *map(hidden, others), *future], described)),

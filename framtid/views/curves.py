@@ -3,12 +3,16 @@
 from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
+from framtid.places import Level
 from framtid.views import style
+from framtid.views.labels import Room, apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
 from framtid.views.words import Words
 
 GOAL = 2040
+NAMES = 48
+"""Pixels right of the plot, for the names of the roads."""
 SOURCES = ("population_municipality", "projection_nation")
 
 
@@ -43,12 +47,6 @@ def hidden(trace: style.Trace) -> style.Trace:
     )
 
 
-def _named(year: int, value: float, text: str, color: str, position: str) -> style.Trace:
-    """Return a line's name, standing at its end."""
-    named = style.label(year, value, text, color, position)
-    return named | {"mode": "text", "textfont": {"color": color, "size": style.SIZE}}
-
-
 def span_view(name: str, ages: tuple[int, int], seen: Outlook, language: Language) -> View:
     """Return a view of one age span: history, then the main alternative between low and high."""
     main, low, high = (
@@ -56,6 +54,7 @@ def span_view(name: str, ages: tuple[int, int], seen: Outlook, language: Languag
     )
     at = {year: main[year - seen.first_year] for year in (seen.base_year, GOAL, seen.last_year)}
     before, after, last = at.values()
+    reach = {"low": low[GOAL - seen.first_year], "high": high[GOAL - seen.first_year]}
     words = Words(
         language,
         name,
@@ -65,28 +64,34 @@ def span_view(name: str, ages: tuple[int, int], seen: Outlook, language: Languag
         last=last,
         trend=trend(before, after, count=True),
         change=after - before,
-        low=low[GOAL - seen.first_year],
-        high=high[GOAL - seen.first_year],
+        **reach,
+        roads=language.say("roads.kinds", national=seen.place.level is Level.NATION),
+        ends=language.say("roads.ends", **reach),
     )
-    top = float(max(high.max(), main.max())) * 1.15
-    described = style.layout(
-        style.axis(range=[seen.first_year, seen.last_year + 1]), style.counts(range=[0, top])
-    )
-    observed = [
-        past(seen, main),
-        style.now(seen.base_year, top * 0.95, words.say("now")),
-        style.label(
-            seen.base_year, before, language.fill("{{ v|exact }}", v=before), style.MINE, "top left"
-        ),
-    ]
-    spot = "top left" if words.values["trend"] == "grows" else "bottom center"
-    future = [
+    top = float(max(high.max(), main.max())) * 1.25
+    years, people = [seen.first_year, seen.last_year + 1], [0, top]
+    described = style.layout(style.axis(range=years), style.counts(range=people))
+    described["margin"]["r"] = NAMES
+    been, comes = past(seen, main), ahead(seen, main, name=words.say("columns.main"))
+    roads = [
         ahead(seen, high, style.LIGHT, dash="dot", name=words.say("columns.high")),
         ahead(seen, low, style.DARK, dash="dot", name=words.say("columns.low")),
-        _named(seen.last_year, high[-1], words.say("columns.high"), style.LIGHT, "top left"),
-        _named(seen.last_year, low[-1], words.say("columns.low"), style.DARK, "bottom left"),
-        ahead(seen, main, name=words.say("columns.main")),
-        style.label(GOAL, after, language.fill("{{ v|exact }}", v=after), style.MINE, spot),
+    ]
+    room = Room(years, people, [been, comes, *roads])
+    observed = [
+        been,
+        room.now(seen.base_year, words.say("now")),
+        room.label(
+            [(seen.base_year, before)], language.fill("{{ v|exact }}", v=before), style.MINE
+        ),
+    ]
+    spots = apart([high[-1], low[-1]], 0.1 * top)
+    future = [
+        *roads,
+        named(words.say("columns.high"), seen.last_year, spots[0], style.LIGHT),
+        named(words.say("columns.low"), seen.last_year, spots[1], style.DARK),
+        comes,
+        room.label([(GOAL, after)], language.fill("{{ v|exact }}", v=after), style.MINE),
     ]
     frames = [
         words.frame("history", style.figure([*observed, *map(hidden, future)], described)),

@@ -5,6 +5,7 @@ from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.views import style
 from framtid.views.curves import GOAL, hidden
+from framtid.views.labels import Room
 from framtid.views.model import View
 from framtid.views.registry import view
 from framtid.views.words import Words
@@ -26,25 +27,19 @@ def hands(seen: Outlook, language: Language) -> View:
         trend=trend(people[0], people[goal], count=True),
         last_need=need[-1] / 100 - 1,
     )
+    span = [seen.base_year - 0.5, seen.last_year + 1]
+    index = [min(60, float(workers.min()) - 12), max(175, float(need.max()) + 12)]
     described = style.layout(
-        style.axis(range=[seen.base_year - 0.5, seen.last_year + 1]),
-        style.axis(
-            showgrid=True,
-            gridcolor=style.GRID,
-            range=[min(60, float(workers.min()) - 8), max(175, float(need.max()) + 12)],
-        ),
+        style.axis(range=span), style.axis(showgrid=True, gridcolor=style.GRID, range=index)
     )
-    wanted = [
-        style.line(years, need, style.MINE, words.say("columns.need")),
-        style.label(GOAL, need[goal], words.say("need_label"), style.MINE, "top left"),
-    ]
-    held = [
-        style.line(years, workers, style.MUTED, words.say("columns.workers"), dash="dash"),
-        style.label(GOAL, workers[goal], words.say("workers_label"), style.MUTED, "bottom center"),
-    ]
+    wanted = style.line(years, need, style.MINE, words.say("columns.need"))
+    held = style.line(years, workers, style.MUTED, words.say("columns.workers"), dash="dash")
+    room = Room(span, index, [wanted, held])
+    needed = room.label([(GOAL, need[goal])], words.say("need_label"), style.MINE)
+    there = room.label([(GOAL, workers[goal])], words.say("workers_label"), style.MUTED)
     frames = [
-        words.frame("need", style.figure([*wanted, *map(hidden, held)], described)),
-        words.frame("hands", style.figure([*wanted, *held], described)),
+        words.frame("need", style.figure([wanted, needed, *map(hidden, (held, there))], described)),
+        words.frame("hands", style.figure([wanted, needed, held, there], described)),
     ]
     rows = [(year, need[i], workers[i], people[i]) for i, year in enumerate(years)]
     return words.view(

@@ -11,7 +11,7 @@ from framtid.views.curves import GOAL, SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
 from framtid.views.strip import LEAST
-from framtid.views.words import Words
+from framtid.views.words import PROJECTION, Words
 
 EDGES = (1.5, 2.0, 2.5, 3.0, 4.0)
 SCALE = ("#083B50", "#0B5C7A", "#4F8FA8", "#8FB9C6", "#C6DADD", "#EAE7DC")
@@ -62,6 +62,7 @@ def _legend(words: Words) -> list[style.Trace]:
             "y": heights,
             "text": [f"  {text}" for text in texts],
             "textposition": "middle right",
+            "cliponaxis": False,
             "hoverinfo": "skip",
             "textfont": {"color": style.INK, "size": style.SIZE},
             "marker": {
@@ -93,5 +94,5 @@ def map_(seen: Outlook, language: Language) -> View:
     ]
     rows = [(place.label, now[i], goal[i]) for i, place in enumerate(everyone.places)]
     return words.view(
-        frames, [("place", None), ("now", 2), ("goal", 2)], rows, [*SOURCES, "shapes"]
+        frames, [("place", None), ("now", 2), ("goal", 2)], rows, [*SOURCES, PROJECTION, "shapes"]
     )

@@ -1,16 +1,37 @@
 """The municipalities that share a labour market: who grows and who shrinks in working age."""
 
+from dataclasses import dataclass
+
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook, outlook
-from framtid.places import Level
+from framtid.places import Level, Place
 from framtid.views import style
 from framtid.views.curves import GOAL, SOURCES
 from framtid.views.model import View
 from framtid.views.registry import view
 from framtid.views.words import Words
 
-MOST = 24
-"""Rows that still can be read; the table has all."""
+MOST, ENDS = 10, 2
+"""Bars that can be read on a phone, and how many of them are kept for each end of the order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A municipality and its people aged 20–66, now and in 2040."""
+
+    place: Place
+    before: float
+    after: float
+
+    @property
+    def change(self) -> float:
+        """In per cent."""
+        return 100 * (self.after / self.before - 1)
+
+
+def _row(code: str, alternative: str) -> Row:
+    seen = outlook(code, alternative)
+    return Row(seen.place, seen.people(seen.base_year, 20, 66), seen.people(GOAL, 20, 66))
 
 
 def _shared(seen: Outlook) -> Outlook:
@@ -21,54 +42,93 @@ def _shared(seen: Outlook) -> Outlook:
     return outlook(seen.place.county, seen.alternative)
 
 
-@view("neighbours", order=75, levels=frozenset({Level.MUNICIPALITY, Level.REGION, Level.COUNTY}))
-def neighbours(seen: Outlook, language: Language) -> View:
-    """Change in people aged 20–66 from now to 2040 in each municipality of the region."""
-    found = []
-    wider = _shared(seen)
-    for other in (outlook(code, seen.alternative) for code in wider.place.members):
-        before, after = other.people(seen.base_year, 20, 66), other.people(GOAL, 20, 66)
-        found.append((other.place, before, after, 100 * (after / before - 1)))
-    found.sort(key=lambda row: row[3])
-    before, after = wider.people(seen.base_year, 20, 66), wider.people(GOAL, 20, 66)
-    words = Words(
-        language,
-        "neighbours",
-        seen,
-        region=language.inside(wider.place),
-        count=len(found),
-        grow=sum(row[3] > 1 for row in found),
-        shrink=sum(row[3] < -1 for row in found),
-        before=before,
-        after=after,
-        change=after / before - 1,
-    )
-    shown = found if len(found) <= MOST else found[: MOST // 2] + found[-MOST // 2 :]
-    bars = {
+def shown(ranked: list[Row], own: Place) -> list[Row]:
+    """Return the lowest, the highest, and between them those nearest to the reader's own.
+
+    A place of several municipalities is nowhere in the order itself: the middle stands for it.
+    """
+    if len(ranked) <= MOST:
+        return ranked
+    places = [row.place.members for row in ranked]
+    at = places.index(own.members) if own.members in places else len(ranked) // 2
+    room = MOST - 2 * ENDS
+    first = min(max(at - room // 2, ENDS), len(ranked) - ENDS - room)
+    return [*ranked[:ENDS], *ranked[first : first + room], *ranked[-ENDS:]]
+
+
+def _bars(rows: list[Row], own: Place, language: Language) -> style.Trace:
+    return {
         "type": "bar",
         "orientation": "h",
-        "x": [round(row[3], 2) for row in shown],
-        "y": [row[0].short for row in shown],
+        "x": [round(row.change, 2) for row in rows],
+        "y": [row.place.short for row in rows],
         "marker": {
-            "color": [style.MINE if row[0] == seen.place else style.OTHERS for row in shown]
+            "color": [
+                style.MINE if row.place.members == own.members else style.OTHERS for row in rows
+            ]
         },
-        "text": [language.fill("{{ v|signed }} %", v=round(row[3])) for row in shown],
+        "text": [language.fill("{{ v|signed }} %", v=round(row.change)) for row in rows],
         "textposition": "outside",
         "constraintext": "none",
         "cliponaxis": False,
         "textfont": {"size": style.SIZE},
         "hovertemplate": "%{y}: %{x:.1f} %<extra></extra>",
     }
-    reach = max(abs(row[3]) for row in shown) * 1.45 + 2
+
+
+def _names(rows: list[Row], side: str) -> style.Trace:
+    """Return names on the free side of the zero line, where there is room for the longest."""
+    air = "\u2002"
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [0.0] * len(rows),
+        "y": [row.place.short for row in rows],
+        "text": [f"{air}{row.place.short}{air}" for row in rows],
+        "textposition": f"middle {side}",
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "textfont": {"color": style.INK, "size": style.SIZE},
+    }
+
+
+@view("neighbours", order=75, levels=frozenset({Level.MUNICIPALITY, Level.REGION, Level.COUNTY}))
+def neighbours(seen: Outlook, language: Language) -> View:
+    """Change in people aged 20–66 from now to 2040 in each municipality of the region."""
+    wider = _shared(seen)
+    found = sorted(
+        (_row(code, seen.alternative) for code in wider.place.members), key=lambda row: row.change
+    )
+    bars = shown(found, seen.place)
+    total = _row(wider.place.code, seen.alternative)
+    words = Words(
+        language,
+        "neighbours",
+        seen,
+        region=language.inside(wider.place),
+        market=wider.place.level is Level.REGION and len(found) > 1,
+        count=len(found),
+        shown=len(bars),
+        grow=sum(row.change > 1 for row in found),
+        shrink=sum(row.change < -1 for row in found),
+        before=total.before,
+        after=total.after,
+    )
+    reach = max(abs(row.change) for row in bars) * 1.45 + 2
     described = style.layout(
         style.axis(range=[-reach, reach], zeroline=True, zerolinecolor=style.INK, ticksuffix=" %"),
-        style.axis(nticks=len(shown), dtick=1),
+        style.axis(range=[-0.5, len(bars) - 0.5], showticklabels=False),
         bargap=0.35,
     )
-    described["margin"] = {"l": 128, "r": 16, "t": 16, "b": 36}
-    rows = [(row[0].label, *row[1:]) for row in found]
+    described["margin"] = {"l": 16, "r": 16, "t": 8, "b": 36}
+    traces = [
+        _bars(bars, seen.place, language),
+        _names([row for row in bars if row.change >= 0], "left"),
+        _names([row for row in bars if row.change < 0], "right"),
+    ]
+    rows = [(row.place.label, row.before, row.after, row.change) for row in found]
     return words.view(
-        [words.frame("all", style.figure([bars], described))],
+        [words.frame("all", style.figure(traces, described))],
         [("place", None), ("before", 0), ("after", 0), ("change", 1)],
         rows,
         SOURCES,

@@ -9,7 +9,7 @@ from framtid.views import style
 from framtid.views.curves import GOAL, SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
-from framtid.views.words import Words
+from framtid.views.words import PROJECTION, Words
 
 LEAST = 2.0
 """Fewer hands than this per old person is where it gets hard; told as a count of municipalities."""
@@ -101,4 +101,6 @@ def strip(seen: Outlook, language: Language) -> View:
     ]
     order = np.argsort(-goal)
     rows = [(everyone.places[i].label, now[i], goal[i]) for i in order]
-    return words.view(frames, [("place", None), ("now", 2), ("goal", 2)], rows, SOURCES)
+    return words.view(
+        frames, [("place", None), ("now", 2), ("goal", 2)], rows, [*SOURCES, PROJECTION]
+    )

@@ -15,6 +15,8 @@ TINT = "#7FB2C6"
 """A lighter tint of the same blue: the other sex, the younger group."""
 FONT = '"Source Sans", sans-serif'
 SIZE = 14
+AIR = "\u2002"
+"""Half a letter's height of nothing between words and what they stand beside."""
 
 Trace = dict[str, Any]
 Numbers = Sequence[float] | NDArray[np.float64]
@@ -120,7 +122,7 @@ def now(year: int, top: float, text: str) -> Trace:
         "mode": "lines+text",
         "x": [year, year],
         "y": [0, round(float(top), 4)],
-        "text": ["", text],
+        "text": ["", text + AIR],
         "textposition": "middle left",
         "hoverinfo": "skip",
         "textfont": {"color": MUTED, "size": SIZE},

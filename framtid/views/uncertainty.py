@@ -1,6 +1,7 @@
 """How wide the future is: bands around our projection, what others say, and how it went before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import numpy as np
 
@@ -8,21 +9,50 @@ from framtid.language import Language, trend
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level, places
 from framtid.projection.backtest import projected
-from framtid.projection.bands import LEVELS, Bands, bands
+from framtid.projection.bands import Bands, bands
 from framtid.projection.editions import LOCAL, Series, local, national
 from framtid.projection.history import Floats
 from framtid.projection.rivals import linear
 from framtid.views import style
 from framtid.views.curves import GOAL, hidden
-from framtid.views.ends import apart, named
+from framtid.views.labels import apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
 from framtid.views.words import Words
 
 BACK = 2016
 """The year we put ourselves back to: ten years ago."""
+TOLD = (80, 50, 95)
+"""The bands as the table tells them: the one that the words speak of first."""
 OPACITY = {95: 0.12, 80: 0.2, 50: 0.3}
 SOURCES = ("bands", "population_municipality", "projection_nation", "projection_municipality")
+
+
+def _described(years: tuple[int, int], people: Iterable[float]) -> dict[str, Any]:
+    """Return a layout with room right of it for names; the axis starts near the lowest value.
+
+    Above the highest there is room for the name of today's rule.
+    """
+    values = list(people)
+    bottom, top = float(min(values)), float(max(values))
+    height = top - bottom
+    return style.layout(
+        style.axis(range=list(years)),
+        style.counts(range=[max(bottom - 0.06 * height, 0.0), top + 0.16 * height]),
+        margin={"l": 72, "r": 108, "t": 16, "b": 36},
+    )
+
+
+def _height(described: dict[str, Any]) -> float:
+    low, high = described["yaxis"]["range"]
+    return float(high - low)
+
+
+def _now(seen: Outlook, words: Words, described: dict[str, Any]) -> style.Trace:
+    """Return the rule of today, from the bottom of the plot to just below its top."""
+    bottom, top = described["yaxis"]["range"]
+    rule = style.now(seen.base_year, top - 0.05 * (top - bottom), words.say("now"))
+    return rule | {"y": [bottom, rule["y"][1]]}
 
 
 def said_before(seen: Outlook) -> dict[int, Series]:
@@ -90,6 +120,8 @@ def uncertainty(seen: Outlook, language: Language) -> View:
     errors = [
         series[seen.base_year] / before - 1 for series in said.values() if seen.base_year in series
     ]
+    everything = np.concatenate([past, *found.series("all", 95), straight, list(others.values())])
+    described = _described((first, seen.last_year + 1), everything)
     words = Words(
         language,
         "uncertainty",
@@ -107,26 +139,31 @@ def uncertainty(seen: Outlook, language: Language) -> View:
         ssb=others[GOAL],
         trend=float(straight[GOAL - seen.base_year]),
         way=trend(before, goal, count=True),
+        cut=described["yaxis"]["range"][0] > 0,
+        apart=not low <= others[GOAL] <= high,
     )
-    everything = np.concatenate([past, *found.series("all", 95), straight, list(others.values())])
-    bottom, top = float(everything.min()), float(everything.max())
-    margin = 0.06 * (top - bottom)
-    described = style.layout(
-        style.axis(range=[first, seen.last_year + 1]),
-        style.counts(range=[max(bottom - margin, 0), top + margin]),
-        margin={"l": 72, "r": 108, "t": 16, "b": 36},
-    )
-    observed = [
-        style.line(list(range(first, seen.base_year + 1)), past, style.MINE, words.say("was")),
-        style.now(seen.base_year, top, words.say("now")),
-    ]
+    recent = described
+    if seen.place.level is not Level.NATION:
+        # What was said of a place ends today: half the plot would stand empty after it.
+        recent = _described((first, seen.base_year + 1), [*past, *said[BACK].values()])
+    lived = style.line(list(range(first, seen.base_year + 1)), past, style.MINE, words.say("was"))
     earlier = list(_before(said, words))
-    future = list(_future(seen, words, found, others, straight, 0.06 * (top - bottom)))
+    future = list(_future(seen, words, found, others, straight, _height(described) * 0.085))
     frames = [
-        words.frame("then", style.figure([*observed, *earlier, *map(hidden, future)], described)),
-        words.frame("future", style.figure([*observed, *map(hidden, earlier), *future], described)),
+        words.frame(
+            "then",
+            style.figure(
+                [lived, _now(seen, words, recent), *earlier, *map(hidden, future)], recent
+            ),
+        ),
+        words.frame(
+            "future",
+            style.figure(
+                [lived, _now(seen, words, described), *map(hidden, earlier), *future], described
+            ),
+        ),
     ]
-    bounds = [series for level in LEVELS for series in found.series("all", level)]
+    bounds = [series for level in TOLD for series in found.series("all", level)]
     rows = [
         (
             int(year),
@@ -137,6 +174,6 @@ def uncertainty(seen: Outlook, language: Language) -> View:
         )
         for i, year in enumerate(found.years)
     ]
-    names = [f"{side}_{level}" for level in LEVELS for side in ("low", "high")]
+    names = [f"{side}_{level}" for level in TOLD for side in ("low", "high")]
     columns = [("year", None), ("ours", 0), *((n, 0) for n in names), ("ssb", 0), ("trend", 0)]
     return words.view(frames, columns, rows, SOURCES)

@@ -1,15 +1,24 @@
 """A view's words: its own text file filled with the figures, put together into a View."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from framtid.language import Language
 from framtid.pathways.link import encode
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
+from framtid.projection.source import OWN, projected
+from framtid.statistics.catalogue import Source
 from framtid.statistics.snapshot import snapshot
-from framtid.views.model import Column, Figure, Frame, Table, View
+from framtid.views.model import Cell, Column, Figure, Frame, Table, View
 
-Cell = str | int | float | None
+PROJECTION = "projection"
+"""Stands among the names of tables for our own projection of the municipalities."""
+
+
+def on_one_line(text: str) -> str:
+    """Join lines and close gaps; no-break spaces stay, as ``str.split`` would not let them."""
+    return re.sub(r"[ \n]+", " ", text).strip(" ")
 
 
 class Words:
@@ -26,8 +35,8 @@ class Words:
         } | values
 
     def say(self, key: str) -> str:
-        """Return one of the view's texts on a single line."""
-        return " ".join(self.language.say(f"views.{self.name}.{key}", **self.values).split())
+        """Return one of the view's texts on a single line; spaces inside numbers never break."""
+        return on_one_line(self.language.say(f"views.{self.name}.{key}", **self.values))
 
     def moment(self, year: int) -> str:
         """Return the name of the state that shows a year; the last observed one is "now"."""
@@ -37,6 +46,17 @@ class Words:
         """Return a state of the figure with its title and text alternative."""
         figure["layout"]["separators"] = self.language.numbers.separators
         return Frame(name, self.say(f"frames.{name}.title"), self.say(f"frames.{name}.alt"), figure)
+
+    def _sources(self, tables: Sequence[str]) -> Iterator[Source]:
+        """Yield where the figures come from; what no publisher gave is our own calculation."""
+        figures = snapshot()
+        found = [figures.source(name) for name in tables if figures.has(name)]
+        yield from found
+        ours = PROJECTION in tables or (
+            not self.values["national"] and "projection_nation" in tables
+        )
+        if ours and all(source.id != OWN for source in found):
+            yield projected()
 
     def view(
         self,
@@ -51,16 +71,15 @@ class Words:
             frames: its states, the whole picture last.
             columns: key and decimals of each table column; labels stand in the text file.
             rows: the table's cells.
-            tables: names of the snapshot's tables that it stands on, where this edition has them.
+            tables: names of the snapshot's tables that it stands on, where this edition has them,
+                and ``PROJECTION`` where the nation's view holds other places' projections too.
 
         """
         heads = tuple(
             Column(key, self.say(f"columns.{key}"), decimals) for key, decimals in columns
         )
         table = Table(self.say("caption"), heads, tuple(tuple(row) for row in rows))
-        figures = snapshot()
-        found = [figures.source(name) for name in tables if figures.has(name)]
-        sources = {source.id: source for source in found}
+        sources = {source.id: source for source in self._sources(tables)}
         return View(
             self.name,
             self.seen.place.code,

@@ -6,7 +6,7 @@ import { Figure } from "./figure.js";
 import { say } from "./labels.js";
 import { watchLine } from "./line.js";
 import { actSections, opening, stepSection } from "./steps.js";
-import { csvLink, sourceLine, tableDetails } from "./table.js";
+import { files, sourceLine, tableDetails } from "./table.js";
 
 /** Figures are drawn this far before they come into sight. */
 const AHEAD = "800px 0px";
@@ -56,7 +56,7 @@ export class ArticleLayout {
         el("p", { class: "panel__subtitle", text: view.subtitle })),
       figure.element, trouble,
       view.action && el("p", { class: "exhibit__action", text: view.action }),
-      el("div", { class: "panel__foot" }, sourceLine(document, view), csvLink(document, view)),
+      el("div", { class: "panel__foot" }, sourceLine(document, view), files(document, view)),
       tableDetails(document, view))];
   }
 

@@ -21,7 +21,7 @@ function table(document, { table: { caption, columns, rows } }) {
         : el("td", { class: numeric[index] && "number", text });
     })));
   return el("table", {},
-    el("caption", { text: caption }),
+    el("caption", {}, el("span", { text: caption })),
     el("thead", {}, el("tr", {}, ...head)),
     el("tbody", {}, ...body));
 }
@@ -36,19 +36,15 @@ export function tableBox(document, view) {
     table(document, view));
 }
 
-/** @param {import("./types.js").Document} document @param {import("./types.js").View} view */
-export function csvLink(document, view) {
-  return el("a", { class: "link", href: view.csv, download: true, text: say(document.labels, "csv") });
-}
-
 /** The same file as Norwegian Excel opens it. @param {string} address */
 function inNorwegian(address) {
   return `${address}${address.includes("?") ? "&" : "?"}form=no`;
 }
 
 /** The file twice: for every program, and as Excel opens it. @param {import("./types.js").Document} document @param {import("./types.js").View} view */
-function files(document, view) {
-  return el("p", { class: "files" }, csvLink(document, view),
+export function files(document, view) {
+  return el("p", { class: "files" },
+    el("a", { class: "link", href: view.csv, download: true, text: say(document.labels, "csv") }),
     el("a", { class: "link", href: inNorwegian(view.csv), download: true, text: say(document.labels, "excel") }));
 }
 
@@ -104,6 +100,6 @@ function tableDialog(document, view) {
 export function tableDetails(document, view) {
   const details = /** @type {HTMLDetailsElement} */ (el("details", { class: "details" },
     el("summary", { text: say(document.labels, "show_table") })));
-  details.addEventListener("toggle", () => details.append(tableBox(document, view), files(document, view)), { once: true });
+  details.addEventListener("toggle", () => details.append(tableBox(document, view)), { once: true });
   return details;
 }

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any, Literal
 
 from framtid.views.style import Trace
@@ -10,6 +11,8 @@ from framtid.views.style import Trace
 Side = Literal["x", "y"]
 PADDING = 0.05
 """Share of the axis that Plotly leaves free beyond marks whose range is not given."""
+LETTER = 9.0
+"""Pixels that a letter of a tick takes at most, with some air."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +122,11 @@ def same_scale(x: Axis, y: Axis) -> tuple[Axis, Axis]:
 def _widened(one: Axis, scale: float) -> Axis:
     middle, reach = (one.first + one.last) / 2, one.length / scale / 2
     return replace(one, first=middle - reach, last=middle + reach)
+
+
+def uncrowded(ticks: Sequence[tuple[float, str]]) -> Sequence[tuple[float, str]]:
+    """Leave out every second tick, or more, where the words would touch each other."""
+    widest = max((len(words) for _, words in ticks), default=0) * LETTER
+    apart = [later[0] - before[0] for before, later in pairwise(ticks)]
+    every = max((math.ceil(widest / max(gap, 1)) for gap in apart), default=1)
+    return ticks[::every]

@@ -11,6 +11,8 @@ from framtid.views.style import INK, SIZE, Trace
 ANCHORS = {"left": "end", "center": "middle", "right": "start"}
 """Where a text is held when it stands to the left of its point, on it, or to the right."""
 SIDES = {"top": -1, "middle": 0, "bottom": 1, "left": -1, "center": 0, "right": 1}
+LETTER = 0.56
+"""The width of a usual letter, as a share of the size of the words."""
 BESIDE_BAR = 3.0
 """Pixels between a bar and its words."""
 
@@ -90,13 +92,19 @@ def words(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
         away = marker / 1.6 + 1 if marker else 0
         yield text(
             trace["text"][i],
-            across + SIDES[beside] * away,
-            up + SIDES[above] * away + size * (0.25 + SIDES[above] / 2),
+            _within(trace["text"][i], across + SIDES[beside] * away, beside, size),
+            up + SIDES[above] * away + size * (0.25 + SIDES[above] / 2) + trace.get("lift", 0),
             fill=font["color"],
             font_size=size,
             text_anchor=ANCHORS[beside],
             style="white-space:pre",
         )
+
+
+def _within(words: str, across: float, beside: str, size: float) -> float:
+    """Move words to the right where they would begin left of the plot, in the axis' own words."""
+    share = {"left": 1.0, "center": 0.5, "right": 0.0}[beside]
+    return max(across, share * len(words) * size * LETTER)
 
 
 def _points(trace: Trace, x: Axis, y: Axis) -> list[Point]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from framtid.views.drawing import marks
-from framtid.views.drawing.axes import Axis, axis, same_scale
+from framtid.views.drawing.apart import lifted
+from framtid.views.drawing.axes import Axis, axis, same_scale, uncrowded
 from framtid.views.drawing.elements import element, text
 from framtid.views.model import Figure
 from framtid.views.style import Trace
@@ -18,7 +19,9 @@ DOT = 0.66
 """The reader's own rules for a narrow box and a square of dots (``reader/frontend/fitting.js``)."""
 
 
-def draw(figure: Figure, width: float, height: float, alt: str = "") -> str:
+def draw(
+    figure: Figure, width: float, height: float, alt: str = "", widest: float = WIDEST_MARGIN
+) -> str:
     """Return a figure as one SVG element.
 
     Args:
@@ -26,15 +29,17 @@ def draw(figure: Figure, width: float, height: float, alt: str = "") -> str:
         width: of the picture, in pixels; text and strokes keep their size whatever it is.
         height: of the picture, in pixels.
         alt: the text alternative; without one the picture is hidden from screen readers.
+        widest: the share of a narrow picture that a margin may take.
 
     """
     layout, traces = figure["layout"], [trace for trace in figure["data"] if _seen(trace)]
-    margin = _margin(layout, width)
+    margin = _margin(layout, width, widest)
     inner = width - margin["l"] - margin["r"], height - margin["t"] - margin["b"]
     traces = [_spread(trace, layout, min(width, height)) for trace in traces]
     x, y = axis("x", inner[0], traces, layout), axis("y", inner[1], traces, layout)
     if "scaleanchor" in layout["yaxis"]:
         x, y = same_scale(x, y)
+    traces = lifted(traces, y)
     box = {"x": margin["l"], "y": margin["t"], "width": inner[0], "height": inner[1]}
     return element(
         "svg",
@@ -55,8 +60,8 @@ def _seen(trace: Trace) -> bool:
     return bool(trace["x"]) and trace.get("opacity") != 0
 
 
-def _margin(layout: Mapping[str, Any], width: float) -> dict[str, float]:
-    most = round(width * WIDEST_MARGIN) if width < NARROW else width
+def _margin(layout: Mapping[str, Any], width: float, widest: float) -> dict[str, float]:
+    most = round(width * widest) if width < NARROW else width
     sides: dict[str, float] = layout["margin"]
     return {side: min(size, most) if side in "lr" else size for side, size in sides.items()}
 
@@ -110,7 +115,7 @@ def grid(x: Axis, y: Axis) -> Iterator[str]:
 
 def labels(x: Axis, y: Axis) -> Iterator[str]:
     """Write the words of the ticks, below and to the left."""
-    for pixel, words in x.ticks():
+    for pixel, words in uncrowded(x.ticks()):
         size, color = (x.settings["tickfont"][name] for name in ("size", "color"))
         height = y.length + size + 1
         yield text(words, pixel, height, fill=color, font_size=size, text_anchor="middle")

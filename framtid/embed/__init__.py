@@ -1,0 +1,1 @@
+"""Views for other people's pages: frames, pictures, files, cards, press packs and whole exports."""

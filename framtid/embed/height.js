@@ -1,0 +1,29 @@
+(() => {
+  const chart = document.querySelector("main").dataset.chart;
+  const figure = document.querySelector(".f");
+  const query = new URLSearchParams(location.search);
+  const pym = /^[\w-]{1,80}$/.exec(query.get("childId") || "");
+  const secret = /secret=(\w{1,40})/.exec(location.hash);
+  let resizer = null, last = 0;
+  const send = (message) => parent.postMessage(message, "*");
+  const natural = () => [...figure.parentNode.children].reduce((sum, part) => sum + (part === figure
+    ? parseFloat(getComputedStyle(figure).flexBasis) : part.getBoundingClientRect().height), 0);
+  const tell = (kind) => {
+    const height = Math.ceil(natural());
+    if (!kind && height === last) return;
+    last = height;
+    send({ type: "framtid:height", height });
+    send({ "datawrapper-height": { [chart]: height } });
+    send({ sentinel: "amp", type: "embed-size", height });
+    if (secret) send({ message: "height", value: height, secret: secret[1] });
+    if (pym) send(`pymxPYMx${pym[0]}xPYMxheightxPYMx${height}`);
+    if (resizer) send(`[iFrameSizer]${resizer}:${height}:${innerWidth}:${kind || "resize"}`);
+  };
+  addEventListener("message", ({ source, data }) => {
+    const asked = source === parent && /^\[iFrameSizer\]([\w-]{1,80}):/.exec(data);
+    if (asked) { resizer = asked[1]; tell("init"); }
+  });
+  addEventListener("load", () => tell("load"));
+  new ResizeObserver(() => tell()).observe(figure.parentNode);
+  for (const table of document.querySelectorAll("details")) table.addEventListener("toggle", () => tell());
+})();

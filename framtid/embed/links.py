@@ -1,0 +1,23 @@
+"""Where a frame leads on to, and what our own host is called."""
+
+import os
+from urllib.parse import quote
+
+from framtid.embed.asked import Asked
+
+PLACE, FIND = "/kommune?sted=", "/kommune"
+
+
+def host() -> str:
+    """Return the site's public address, ``FRAMTID_ADDRESS``; empty where it is not told."""
+    return os.environ.get("FRAMTID_ADDRESS", "").rstrip("/")
+
+
+def more(asked: Asked) -> str:
+    """Return the page where the view stands among the others of its place."""
+    return f"{host()}{PLACE}{quote(asked.code)}#{quote(asked.view)}"
+
+
+def find() -> str:
+    """Return the page where one finds a place of one's own."""
+    return host() + FIND

@@ -1,0 +1,127 @@
+"""oEmbed: what a pasted address becomes, for those who ask as https://oembed.com says."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
+from xml.etree import ElementTree as ET
+
+from framtid.embed import links
+from framtid.embed.asked import PREFIX, Asked, read
+from framtid.embed.frame import built, state
+from framtid.embed.heights import height
+from framtid.embed.snippet import iframe
+from framtid.errors import NotOursError
+from framtid.language import language
+from framtid.places import places
+from framtid.views.registry import views
+
+PROVIDER = "2040 begynner nå"
+ENDPOINT = "/oembed"
+WIDTH = 680
+NARROWEST = 280
+LONGEST = 2000
+"""Characters of an address that are read."""
+CARDS = {
+    "/": "map",
+    "/historie": "pyramid",
+    "/kommune": "carers",
+    "/veivalg": "path_hands",
+    "/vei": "path_hands",
+}
+"""The view that stands for each page with a place, when its address names none."""
+
+
+def card_view(path: str) -> str | None:
+    """Return the view that stands for a page, or None for a page that no view stands for."""
+    return CARDS.get(path if path == "/" else path.rstrip("/"))
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What a link to a page becomes elsewhere: addresses with our own host."""
+
+    address: str
+    picture: str
+    alt: str
+    discovery: str
+
+
+def meant(address: str) -> Asked:
+    """Return the view that an address of ours stands for.
+
+    Raises:
+        NotOursError: it is no address of ours that a view stands for.
+        FramtidError: it names a view or place that is not there.
+
+    """
+    try:
+        parts = urlsplit(address[:LONGEST])
+    except ValueError as error:  # brackets that hold no address
+        raise NotOursError(address[:LONGEST]) from error
+    query = dict(parse_qsl(parts.query))
+    if parts.path.startswith(PREFIX):
+        view, _, place = parts.path.removeprefix(PREFIX).partition("/")
+        return read(unquote(view), unquote(place), query)
+    usual = card_view(parts.path)
+    if usual is None:
+        raise NotOursError(address[:LONGEST])
+    view = parts.fragment if parts.fragment in views() else usual
+    code = query.get("sted") or places().nation.code
+    return read(view, code, {"lang": query.get("lang", ""), "path": query.get("vei", "")})
+
+
+def picture(asked: Asked, host: str) -> str:
+    """Return the address of a view's card as PNG."""
+    query = "".join(f"&{name}={quote(value)}" for name, value in asked.query.items())
+    frozen = f"@{asked.edition}" if asked.edition else ""
+    return f"{host}/api/v1/views/{asked.view}/{asked.code}{frozen}.png?form=wide{query}"
+
+
+def shared(address: str, host: str) -> Shared:
+    """Return what a link to an address of ours becomes; raise as ``meant`` does."""
+    asked, whole = meant(address), host + address
+    return Shared(
+        address=whole,
+        picture=picture(asked, host),
+        alt=state(built(asked), asked.year).title,
+        discovery=f"{host}{ENDPOINT}?url={quote(whole, safe='')}",
+    )
+
+
+def answer(asked: Asked, host: str, limits: Mapping[str, int]) -> dict[str, Any]:
+    """Return the answer to a question about a view.
+
+    Args:
+        asked: the view.
+        host: our own address, "https://example.no".
+        limits: ``maxwidth`` and ``maxheight`` in pixels, where the one who asks has any.
+
+    """
+    host = links.host() or host
+    view = built(asked)
+    name = language(asked.language).label(places().get(asked.code))
+    width = max(NARROWEST, min(WIDTH, limits.get("maxwidth", WIDTH)))
+    high = min(height(view, width), limits.get("maxheight", height(view, width)))
+    return {
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": PROVIDER,
+        "provider_url": host,
+        "title": f"{name}: {state(view, asked.year).title}",
+        "html": iframe(asked, host),
+        "width": width,
+        "height": high,
+        "thumbnail_url": picture(asked, host),
+        "thumbnail_width": 1200,
+        "thumbnail_height": 628,
+        "cache_age": 3600,
+    }
+
+
+def xml(told: Mapping[str, Any]) -> bytes:
+    """Return an answer as XML."""
+    root = ET.Element("oembed")
+    for name, value in told.items():
+        ET.SubElement(root, name).text = str(value)
+    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))

@@ -1,0 +1,118 @@
+"""The HTML of a frame: template, style sheet, one small script, and the policy it runs under."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from framtid.embed.pictures import PADDING, Picture
+from framtid.embed.style import Style
+from framtid.embed.themes import sheet
+from framtid.language import Language
+from framtid.views.map import SCALE
+
+ROOM = Path(__file__).parent
+
+
+@lru_cache(maxsize=1)
+def teller() -> str:
+    """Return the script that tells the host how high the frame is, on one line."""
+    return "".join(map(str.strip, (ROOM / "height.js").read_text("utf-8").splitlines()))
+
+
+@lru_cache(maxsize=1)
+def policy() -> str:
+    """Return the content policy of a frame: itself, the script above, and any host around it."""
+    mark = base64.b64encode(hashlib.sha256(teller().encode()).digest()).decode()
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'sha256-{mark}'",
+            "style-src 'unsafe-inline'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors *",
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def templates() -> Environment:
+    """Return the templates; everything put into them is escaped."""
+    return Environment(
+        loader=PackageLoader("framtid.embed"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+@lru_cache(maxsize=1)
+def _plain_sheet() -> str:
+    return (ROOM / "frame.css").read_text("utf-8").replace("\n", "")
+
+
+def _room(picture: Picture) -> str:
+    """Return the height a drawing asks for: its shape in what the padding leaves of the width."""
+    share = 100 * picture.ratio
+    asked = f"calc({share:.1f}vw - {2 * PADDING * picture.ratio:.0f}px)"
+    return f"main>.f{{flex-basis:min({picture.tallest}px,{asked})}}"
+
+
+def _fitting(pictures: Sequence[Picture]) -> str:
+    """Return the rules that show the drawing that fits the frame, and leave room for it."""
+    rules = [_room(picture) for picture in pictures[:1]]
+    rules += [f".f>svg:nth-child({n}){{display:none}}" for n in range(2, len(pictures) + 1)]
+    for number, (_, picture) in enumerate(pairwise(pictures), start=1):
+        rules.append(
+            f"@media(min-width:{picture.size.first}px){{{_room(picture)}"
+            f".f>svg:nth-child({number}){{display:none}}"
+            f".f>svg:nth-child({number + 1}){{display:block}}}}"
+        )
+    return "".join(rules)
+
+
+def page(
+    template: str,
+    words: Language,
+    style: Style,
+    pictures: Sequence[Picture] = (),
+    *,
+    scaled: bool = False,
+    **values: object,
+) -> str:
+    """Return a finished page.
+
+    Args:
+        template: name of a file in ``templates``.
+        words: the reader's language; the template says its ``embed`` texts.
+        style: how it looks.
+        pictures: the drawings that it shows one of.
+        scaled: whether their colours are a map's scale, which no theme changes.
+        values: what else the template tells.
+
+    """
+
+    def say(key: str, **told: object) -> str:
+        return words.say(f"embed.{key}", **told)
+
+    drawing = "".join(picture.svg for picture in pictures)
+    colours = sheet(drawing, style.theme, style.accent, SCALE if scaled else ())
+    return (
+        templates()
+        .get_template(template)
+        .render(
+            language=words.code,
+            say=say,
+            sheet=_plain_sheet() + colours + _fitting(pictures),
+            teller=teller(),
+            pictures=pictures,
+            serif=style.serif,
+            **values,
+        )
+    )

@@ -1,0 +1,19 @@
+"""The projection as a source among the others: our own calculation, on official figures."""
+
+from framtid.statistics.catalogue import Source
+from framtid.statistics.snapshot import Snapshot, snapshot
+
+OWN = "egen beregning"
+"""The id of everything that we computed ourselves; its name and address stand in the texts."""
+PUBLISHER = "2040 begynner nå, på tall fra Statistisk sentralbyrå (SSB)"
+
+
+def own(title: str, table: str, figures: Snapshot) -> Source:
+    """Return a calculation of ours as a source; ``table`` is SSB's table that it rests on most."""
+    link = f"https://www.ssb.no/statbank/table/{table}"
+    return Source(OWN, title, PUBLISHER, "CC BY 4.0", link, figures.catalogue.updated)
+
+
+def projected() -> Source:
+    """Return the projection of municipalities and of what is summed from them."""
+    return own("Framskrivingen for kommunene", "14746", snapshot())

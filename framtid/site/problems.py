@@ -1,0 +1,17 @@
+"""Which status an expected error is answered with."""
+
+from framtid.errors import FramtidError
+
+MISSING, WRONG, BUSY = 404, 400, 503
+STATUS = {
+    "unknown_option": WRONG,
+    "broken_path": WRONG,
+    "too_busy": BUSY,
+    "snapshot": BUSY,
+}
+"""By what went wrong; everything else asks for what is not here."""
+
+
+def status(error: FramtidError) -> int:
+    """Return the HTTP status that says what kind of error it is."""
+    return STATUS.get(error.key, MISSING)

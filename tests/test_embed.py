@@ -1,0 +1,314 @@
+"""Frames: what an address gives, what it weighs, and what strangers may send."""
+
+import gzip
+import io
+import re
+import threading
+import zipfile
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from urllib.parse import quote, urlencode
+
+import pytest
+from fontTools.ttLib import TTFont
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from framtid.embed import fonts
+from framtid.embed.article import sentences
+from framtid.embed.asked import read
+from framtid.embed.colours import contrast, readable
+from framtid.embed.files import xlsx
+from framtid.embed.frame import frame
+from framtid.embed.once import once
+from framtid.embed.themes import DARK, palette
+from framtid.language import language
+from framtid.language.texts import LANGUAGES
+from framtid.places import places
+from framtid.site.program import MIDDLEWARE
+from framtid.site.routes import routes
+from framtid.statistics.snapshot import snapshot
+from framtid.views import style
+from framtid.views.registry import views
+
+CURVE, MAP = 15_000, 40_000
+"""Bytes that a frame may weigh as it is sent."""
+THOUSANDS = settings(deadline=None, max_examples=2000)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
+    with TestClient(application, raise_server_exceptions=False, follow_redirects=False) as opened:
+        yield opened
+
+
+def fitting(name: str) -> str:
+    """Return a place that a view is made for."""
+    levels = views()[name].levels
+    return next(code for code in ("5610", "ba-5", "0") if places().get(code).level in levels)
+
+
+@pytest.mark.parametrize("name", list(views()))
+def test_a_view_is_one_light_page(name: str) -> None:
+    html = frame(read(name, fitting(name), {}))
+    weight = len(gzip.compress(html.encode(), 9))
+    print(f"{name}: {weight:,} bytes")
+    assert weight <= (MAP if name == "map" else CURVE)
+    assert not re.search(r"(?:src|srcset|@import|url\()", html.split("<script>")[0])
+    assert html.count("<script") == 1
+    assert html.count("<h1>") == 1
+    assert "<svg" in html
+
+
+def test_a_frame_is_open_to_any_host_and_the_rest_of_the_site_is_not(client: TestClient) -> None:
+    answer = client.get("/embed/carers/5610")
+    policy = answer.headers["content-security-policy"]
+    assert answer.status_code == 200
+    assert "frame-ancestors *" in policy
+    assert "unsafe-inline" not in policy.split("style-src")[0]
+    assert answer.headers["x-robots-tag"] == "noindex, indexifembedded"
+    assert "set-cookie" not in answer.headers
+    for path in ("/", "/historie", "/kommune?sted=5610"):
+        assert "frame-ancestors 'self'" in client.get(path).headers["content-security-policy"]
+
+
+def test_a_frame_says_where_it_is_from(client: TestClient) -> None:
+    html = client.get("/embed/over80/5610").text
+    assert 'rel="canonical" href="/kommune?sted=5610#over80"' in html
+    assert "https://www.ssb.no/" in html
+    assert "Folketallene gjelder per 1. januar" in html
+
+
+def test_an_address_that_follows_is_asked_anew_and_a_frozen_one_never(client: TestClient) -> None:
+    assert "max-age=300" in client.get("/embed/carers/5610").headers["cache-control"]
+    frozen = client.get(f"/embed/carers/5610@{snapshot().edition}")
+    assert frozen.status_code == 200
+    assert "immutable" in frozen.headers["cache-control"]
+    assert "frosset" in frozen.text
+
+
+def test_a_year_shows_the_state_of_that_year(client: TestClient) -> None:
+    then = client.get("/embed/pyramid/5610?year=2006").text
+    assert then != client.get("/embed/pyramid/5610").text
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "said"),
+    [
+        ("nei/5610", 404, "Vi har ingen figur"),
+        ("carers/9999", 404, "Vi finner ikke noe sted"),
+        ("births/5610", 404, "finnes ikke for dette stedet"),
+        ("carers/1850", 404, "er delt"),
+        ("pyramid/5610?year=1999", 404, "ingen utgave for 1999"),
+        ("pyramid/5610?year=tja", 400, "tja"),
+        ("path_hands/5610?path=1-heltid2-", 400, "Vi kan ikke lese veien"),
+        ("carers/5610?theme=rosa", 400, "rosa"),
+        ("carers/5610?accent=red", 400, "red"),
+        ("carers/5610?lang=xx", 400, "xx"),
+        ("carers/5610@0123456789", 404, "0123456789"),
+        ("carers", 404, "Vi har ingen figur"),
+        ("a/b/c", 404, "Vi har ingen figur"),
+    ],
+)
+def test_what_cannot_be_shown_says_so_in_the_frame(
+    client: TestClient, path: str, status: int, said: str
+) -> None:
+    answer = client.get(f"/embed/{path}")
+    assert answer.status_code == status
+    assert said in answer.text
+    assert "frame-ancestors *" in answer.headers["content-security-policy"]
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_a_code_of_old_leads_on(client: TestClient) -> None:
+    answer = client.get("/embed/carers/5437?theme=dark")
+    assert answer.status_code == 301
+    assert answer.headers["location"] == "/embed/carers/5610?theme=dark"
+
+
+class Strict(HTMLParser):
+    """Counts what may run, and the tags that do not belong."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scripts = 0
+        self.handlers: list[str] = []
+        self.tags: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        self.scripts += tag == "script"
+        self.tags.add(tag)
+        self.handlers += [name for name, _ in attrs if name.startswith("on")]
+
+
+HOSTILE = st.text(max_size=200) | st.sampled_from(
+    [
+        "<script>alert(1)</script>",
+        "</style><script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "javascript:alert(1)",
+        "{{ 7*7 }}",
+        "{% raw %}",
+        "../../etc/passwd",
+        "\x00",
+        "@",
+        "%3Cscript%3E",
+        "#E2001A;}body{display:none",
+    ]
+)
+
+
+@THOUSANDS
+@given(
+    HOSTILE | st.just("carers"),
+    HOSTILE | st.just("5610"),
+    st.dictionaries(st.sampled_from(["lang", "path", "year", "theme", "accent", "font"]), HOSTILE),
+)
+def test_nothing_hostile_gets_into_a_frame(
+    client: TestClient, view: str, place: str, query: dict[str, str]
+) -> None:
+    path = f"/embed/{quote(view, safe='')}/{quote(place, safe='')}?{urlencode(query)}"
+    answer = client.get(path)
+    assert answer.status_code in {200, 400, 404}
+    found = Strict()
+    found.feed(answer.text)
+    assert found.scripts == ("<main" in answer.text)
+    assert not found.handlers
+    assert "img" not in found.tags
+    assert "Traceback" not in answer.text
+
+
+colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
+
+
+@given(colours, colours)
+def test_an_accent_can_be_read_on_any_ground(accent: str, ground: str) -> None:
+    assert contrast(readable(accent, ground), ground) >= 4.5
+
+
+def test_our_own_text_can_be_read_on_both_grounds() -> None:
+    for theme in ("light", "dark"):
+        found = palette(theme, "")
+        for color in (style.INK, style.MUTED, style.MINE):
+            assert contrast(found[color], found[style.PAPER]) >= 4.5
+    assert set(DARK) == set(palette("light", ""))
+
+
+def test_a_burst_of_the_same_question_is_computed_once() -> None:
+    begun, go_on, computed = threading.Event(), threading.Event(), []
+
+    @once(keep=4)
+    def slow(name: str) -> str:
+        computed.append(name)
+        begun.set()
+        go_on.wait(20)
+        return name.upper()
+
+    answers: list[str] = []
+    readers = [threading.Thread(target=lambda: answers.append(slow("a"))) for _ in range(20)]
+    for reader in readers:
+        reader.start()
+    assert begun.wait(20)
+    go_on.set()
+    for reader in readers:
+        reader.join(20)
+    assert computed == ["a"]
+    assert answers == ["A"] * 20
+
+
+def test_what_failed_is_tried_again() -> None:
+    tries = []
+
+    @once(keep=4)
+    def failing() -> int:
+        tries.append(1)
+        if len(tries) == 1:
+            raise ValueError
+        return len(tries)
+
+    with pytest.raises(ValueError):
+        failing()
+    assert failing() == 2
+
+
+def test_a_pasted_address_becomes_a_frame(client: TestClient) -> None:
+    page = client.get("/kommune?sted=5610").text
+    link = re.search(r'application/json\+oembed" href="([^"]+)"', page)
+    assert link is not None
+    told = client.get(link[1].replace("&amp;", "&")).json()
+    assert told["type"] == "rich"
+    assert 'src="http://testserver/embed/carers/5610"' in told["html"]
+    assert told["thumbnail_url"] in page.replace("&amp;", "&")
+    assert client.get(told["thumbnail_url"]).content.startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("address", "frame"),
+    [
+        ("https://x.no/historie?sted=4601", "/embed/pyramid/4601"),
+        ("https://x.no/kommune?sted=4601#over80", "/embed/over80/4601"),
+        ("https://x.no/veivalg?sted=4601&vei=1-heltid2", "/embed/path_hands/4601?path=1-heltid2"),
+        ("https://x.no/embed/map/0?theme=dark", "/embed/map/0?theme=dark"),
+        ("https://x.no/historie", "/embed/pyramid/0"),
+    ],
+)
+def test_oembed_knows_what_our_addresses_stand_for(
+    client: TestClient, address: str, frame: str
+) -> None:
+    told = client.get("/oembed", params={"url": address, "maxwidth": "320"}).json()
+    assert f'src="http://testserver{frame}"' in told["html"].replace("&amp;", "&")
+    assert told["width"] == 320
+    xml = client.get("/oembed", params={"url": address, "format": "xml"})
+    assert xml.text.startswith("<?xml")
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [
+        ("url=https://x.no/tallene", 404),
+        ("url=https://x.no/kommune?sted=9999", 404),
+        ("", 404),
+        ("url=https://x.no/historie&format=yaml", 501),
+        ("url=http://[", 404),
+    ],
+)
+def test_oembed_says_no_with_the_right_status(client: TestClient, query: str, status: int) -> None:
+    assert client.get(f"/oembed?{query}").status_code == status
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "json", "svg", "png"])
+@pytest.mark.parametrize("name", ["carers", "map"])
+def test_a_view_is_every_kind_of_file(client: TestClient, name: str, kind: str) -> None:
+    answer = client.get(f"/api/v1/views/{name}/5610.{kind}?lang=en&form=")
+    assert answer.status_code == 200
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert client.get(f"/api/v1/views/{name}/5610.{kind}?lang=xx").status_code == 400
+
+
+def test_a_spreadsheet_holds_numbers_and_says_what_they_are() -> None:
+    asked = read("over80", "5610", {})
+    archive = zipfile.ZipFile(io.BytesIO(xlsx(asked)))
+    sheet = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert sheet.count("<v>") > 100
+    assert "07459" in archive.read("xl/sharedStrings.xml").decode()
+    assert xlsx(asked) == xlsx(asked)
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_every_municipality_has_its_sentences(spoken: str) -> None:
+    for place in places().municipalities[::9]:
+        for name in language(spoken).entry("article.views"):
+            told = sentences(read(name, place.code, {"lang": spoken}))
+            assert not re.search(r"  | [.,:]|\bnan\b|−", told), told
+            assert told.endswith(".") or told.endswith("”."), told
+
+
+def test_pictures_know_the_letters_of_every_name() -> None:
+    with TTFont(fonts.files()[fonts.FACES[0]]) as cut:
+        known = set(cut.getBestCmap())
+    said = {letter for place in places().by_code.values() for letter in place.name + place.short}
+    assert {ord(letter) for letter in said} <= known

@@ -1,0 +1,73 @@
+"""Words in a figure stand where they can be read, also on a phone."""
+
+import pytest
+
+from framtid.views import style
+from framtid.views.labels import Room, apart
+from framtid.views.registry import build_view
+
+YEARS = list(range(2006, 2051))
+
+
+def room(values: list[float], top: float = 100) -> Room:
+    return Room([2006, 2051], [0, top], [style.line(YEARS, values, style.MINE)])
+
+
+def test_a_label_keeps_away_from_a_line_that_falls_to_it() -> None:
+    falling = [90.0 - 2 * i for i in range(20)] + [50.0] * 25
+    label = room(falling).label([(2026, 50.0)], "5 515", style.MINE)
+    assert label["textposition"] in {"top right", "bottom left", "bottom center", "bottom right"}
+
+
+def test_a_label_moves_away_from_its_dot_where_lines_lie_close() -> None:
+    lines = [style.line(YEARS, [level] * 45, style.MINE) for level in (42.0, 50.0, 58.0)]
+    label = Room([2006, 2051], [0, 100], lines).label([(2040, 50.0)], "178", style.MINE)
+    assert label["y"][0] == 50.0
+    assert abs(label["y"][1] - 50) > 4
+    assert label["text"] == ["", "178"]
+
+
+def test_two_labels_never_stand_on_each_other() -> None:
+    shared = room([50.0] * 45)
+    first, second = (shared.label([(2040, 50.0)], "5 627 400", style.MINE) for _ in range(2))
+    assert (first["textposition"], first["y"]) != (second["textposition"], second["y"])
+
+
+def test_names_at_the_ends_of_lines_are_kept_apart() -> None:
+    assert apart([10.0, 11.0, 30.0], 5) == pytest.approx([9 - 1 / 3, 14 - 1 / 3, 29 - 1 / 3], abs=1)
+    high, low = apart([7.0, 7.0], 2)
+    assert abs(high - low) == pytest.approx(2)
+
+
+@pytest.mark.parametrize("code", ["1151", "5610", "0301"])
+def test_a_place_stands_once_in_its_comparison(code: str) -> None:
+    said = [
+        word
+        for trace in build_view("compare", code).figure["data"]
+        for word in trace.get("text", ())
+    ]
+    assert len([word for word in said if word]) == len(
+        {word.split(" ")[0] for word in said if word}
+    )
+
+
+def test_then_ends_today_for_a_place_and_later_for_the_nation() -> None:
+    local, nation = (build_view("uncertainty", code).frames[0] for code in ("1151", "0"))
+    assert local.figure["layout"]["xaxis"]["range"][1] == 2027
+    assert nation.figure["layout"]["xaxis"]["range"][1] > 2040
+
+
+def test_what_is_uncertain_is_told_in_words() -> None:
+    apart_, inside = build_view("uncertainty", "1151"), build_view("uncertainty", "0301")
+    assert "utenfor det spennet" in apart_.frames[-1].alt
+    assert "utenfor det spennet" not in inside.frames[-1].alt
+    assert "Aksen starter ikke på null" in inside.subtitle
+    assert [column.key for column in inside.table.columns][2:4] == ["low_80", "high_80"]
+    assert "åtte av ti" in build_view("carers", "0301").frames[-1].alt
+
+
+@pytest.mark.parametrize("name", ["over80", "pupils", "kindergarten", "futures", "workers"])
+def test_only_the_nations_roads_are_said_to_be_ssbs_own(name: str) -> None:
+    assert "tre alternativer fra SSB" in build_view(name, "0").subtitle
+    assert "når landet følger SSBs" in build_view(name, "1151").subtitle
+    assert "alternativ" not in build_view(name, "1151").frames[-1].alt
