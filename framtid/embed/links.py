@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from framtid.embed.asked import Asked
 
-PLACE, FIND = "/kommune?sted=", "/kommune"
+PLACE, FIND, CHOICE = "/kommune?sted=", "/kommune", "/veivalg?sted="
 
 
 def host() -> str:
@@ -14,7 +14,9 @@ def host() -> str:
 
 
 def more(asked: Asked) -> str:
-    """Return the page where the view stands among the others of its place."""
+    """Return the page where the view stands among the others of its place, or its path is."""
+    if asked.path:
+        return f"{host()}{CHOICE}{quote(asked.code)}&vei={quote(asked.path)}"
     return f"{host()}{PLACE}{quote(asked.code)}#{quote(asked.view)}"
 
 

@@ -1,5 +1,6 @@
 """Every address of the site in one place: pages, answers for programs, and their parameters."""
 
+from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
 from framtid.statistics.snapshot import snapshot
@@ -14,9 +15,10 @@ COMPARE = "/sammenlign"
 LEVER = "/spak"
 FIGURES = "/tallene"
 ABOUT = "/om"
+EMBEDDING = "/bygg-inn"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
-PAGES = (FRONT, STORY, MUNICIPALITY, CHOICE, FIGURES, ABOUT)
+PAGES = (FRONT, STORY, MUNICIPALITY, CHOICE, FIGURES, ABOUT, EMBEDDING)
 OF_A_PLACE = (STORY, MUNICIPALITY, CHOICE, FIGURES)
 """Pages that a chosen place comes along to."""
 DOCUMENTS = (TOLD, LEVERS, COMPARE)
@@ -26,6 +28,8 @@ PLACE = "sted"
 """The query parameter that holds a place's code."""
 PATH = "vei"
 """The query parameter that holds a path's code, or two of them to compare."""
+VIEW = "figur"
+"""The query parameter that holds a view's name."""
 TABLE = "tabell"
 """The query parameter that holds a table's name."""
 FIND = "sok"
@@ -60,6 +64,17 @@ def table_file(name: str, kind: str, code: str | None = None, **more: str) -> st
     """Return the address of a table as a file: "csv", "xlsx", "json" (JSON-stat) or "svg"."""
     query = urlencode(({PLACE: code} if code else {}) | more | {"v": snapshot().edition})
     return f"{API}/tables/{quote(name)}.{kind}?{query}"
+
+
+def view_file(view: str, code: str, kind: str, query: Mapping[str, str]) -> str:
+    """Return the address of a view as a file: "csv", "xlsx", "json", "svg" or "png"."""
+    told = {name: value for name, value in query.items() if value} | {"v": snapshot().edition}
+    return f"{API}/views/{quote(view)}/{quote(code)}.{kind}?{urlencode(told)}"
+
+
+def press(code: str) -> str:
+    """Return the address of a place's press pack."""
+    return _of_edition(f"{API}/press/{quote(code)}.zip")
 
 
 def article(code: str) -> str:

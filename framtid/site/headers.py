@@ -13,6 +13,8 @@ CONTENT_POLICY = "; ".join(
         "img-src 'self' data: blob:",
         "font-src 'self' data:",
         "connect-src 'self'",
+        # The page Bygg inn shows our own frames.
+        "frame-src 'self'",
         "worker-src 'self' blob:",
         "manifest-src 'self'",
         "base-uri 'none'",

@@ -17,6 +17,7 @@ FILES = {
     addresses.CHOICE: "veivalg.py",
     addresses.FIGURES: "tallene.py",
     addresses.ABOUT: "om.py",
+    addresses.EMBEDDING: "bygg-inn.py",
 }
 NAMES = {
     addresses.FRONT: "front",
@@ -25,6 +26,7 @@ NAMES = {
     addresses.CHOICE: "choice",
     addresses.FIGURES: "figures",
     addresses.ABOUT: "about",
+    addresses.EMBEDDING: "embedding",
 }
 
 
@@ -51,8 +53,10 @@ def menu(site: dict[str, StreamlitPage]) -> None:
     code = asked()
     query = {addresses.PLACE: code} if code else None
     with st.container(key="ft-menu", horizontal=True, vertical_alignment="center"):
-        for path, target in site.items():
+        for path in (path for path in site if path != addresses.EMBEDDING):
             label = say("name") if path == addresses.FRONT else say(f"menu.{NAMES[path]}")
             st.page_link(
-                target, label=label, query_params=query if path in addresses.OF_A_PLACE else None
+                site[path],
+                label=label,
+                query_params=query if path in addresses.OF_A_PLACE else None,
             )

@@ -32,6 +32,7 @@ ALONE = {
     addresses.MUNICIPALITY: "finder",
     addresses.CHOICE: "choices",
     addresses.ABOUT: "about",
+    addresses.EMBEDDING: "embedding",
 }
 """Keys of the pages' titles and descriptions, with a place and without."""
 

@@ -11,6 +11,7 @@ from framtid.site import addresses
 from framtid.site.documents import way_of, write
 from framtid.site.packed import Packed, pack
 from framtid.site.pictures import picture
+from framtid.site.sharing import known
 from framtid.site.words import reader_language
 from framtid.statistics.snapshot import per_edition
 from framtid.stories.path import tell_path
@@ -44,6 +45,7 @@ def told_html(place: Place, read: Decoded) -> Packed:
         other=described.path(other, code, words)["title"],
         paths=described.all_paths(code, words),
         inside=words.inside(place),
+        shared=known(addresses.page(addresses.TOLD, code, way)),
     )
 
 

@@ -50,6 +50,7 @@ def view_data(view: View, place_name: str, language: Language) -> dict[str, Any]
         },
         "sources": [source_data(source, language) for source in view.sources],
         "csv": _csv(view),
+        "embed": _embed(view),
     }
 
 
@@ -57,6 +58,12 @@ def _csv(view: View) -> str:
     """Return the address of a view's figures, in this edition and along its path."""
     path = f"&path={view.path}" if view.path else ""
     return f"/api/v1/views/{view.id}/{view.place}.csv?v={snapshot().edition}{path}"
+
+
+def _embed(view: View) -> str:
+    """Return the address of the page that tells how a view is put into another page."""
+    path = f"&vei={view.path}" if view.path else ""
+    return f"/bygg-inn?sted={view.place}&figur={view.id}{path}"
 
 
 def _cell(cell: str | int | float | None) -> str | int | float | None:

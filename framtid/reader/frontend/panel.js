@@ -3,7 +3,7 @@
 import { el, fadeIn } from "./dom.js";
 import { Figure } from "./figure.js";
 import { say } from "./labels.js";
-import { sourceLine, tableButton } from "./table.js";
+import { embedLink, sourceLine, tableButton } from "./table.js";
 
 export class Panel {
   /** @param {{plotly: Promise<any>}} context */
@@ -55,7 +55,7 @@ export class Panel {
     if (!swift && this.title.textContent !== frame.title) fadeIn(this.title);
     this.title.textContent = frame.title;
     this.subtitle.textContent = `${view.place_name} · ${view.subtitle}`;
-    if (view !== this.view) this.foot.replaceChildren(sourceLine(document, view), tableButton(document, view));
+    if (view !== this.view) this.foot.replaceChildren(sourceLine(document, view), tableButton(document, view), embedLink(document, view));
     this.frame = frame;
     this.view = view;
     this.trouble.hidden = true;

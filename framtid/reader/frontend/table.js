@@ -41,11 +41,17 @@ function inNorwegian(address) {
   return `${address}${address.includes("?") ? "&" : "?"}form=no`;
 }
 
+/** To the page that tells how the figure is put into another page. @param {import("./types.js").Document} document @param {import("./types.js").View} view */
+export function embedLink(document, view) {
+  return el("a", { class: "link", href: view.embed, text: say(document.labels, "embed") });
+}
+
 /** The file twice: for every program, and as Excel opens it. @param {import("./types.js").Document} document @param {import("./types.js").View} view */
 export function files(document, view) {
   return el("p", { class: "files" },
     el("a", { class: "link", href: view.csv, download: true, text: say(document.labels, "csv") }),
-    el("a", { class: "link", href: inNorwegian(view.csv), download: true, text: say(document.labels, "excel") }));
+    el("a", { class: "link", href: inNorwegian(view.csv), download: true, text: say(document.labels, "excel") }),
+    embedLink(document, view));
 }
 
 /**

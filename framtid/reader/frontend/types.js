@@ -13,7 +13,7 @@
  * @typedef {{id: string, label: string, title: string, publisher: string, licence: string,
  *   link: string, date: string}} Source
  * @typedef {{id: string, name: string, place: string, place_name: string, subtitle: string, action: string,
- *   frames: Object<string, Frame>, table: Table, sources: Source[], csv: string}} View
+ *   frames: Object<string, Frame>, table: Table, sources: Source[], csv: string, embed: string}} View
  * @typedef {Object<string, string>} Labels
  * @typedef {{version: number, story: string, language: string, title: string,
  *   description: string, edition: string, updated: string, place: DocumentPlace,
