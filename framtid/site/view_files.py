@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from starlette.requests import Request
 
-from framtid.embed import files
-from framtid.embed.asked import Asked, named, read
+from framtid.embed import files, press
+from framtid.embed.asked import Asked, named, read, wished_language
 from framtid.embed.cards import FORMATS, card, png
 from framtid.embed.once import once
 from framtid.errors import UnknownOptionError
@@ -60,4 +60,17 @@ def _answer(kind: str) -> Callable[[Request], Packed]:
     return answer
 
 
-ANSWERS = {f"/views/{{view}}/{{place}}.{kind}": _answer(kind) for kind in MAKERS}
+@once(keep=24)
+def packed_press(code: str, spoken: str) -> Packed:
+    """Return the press pack of a place."""
+    return replace(pack(press.pack(code, spoken), "application/zip"), file=f"framtid-{code}.zip")
+
+
+def _press(request: Request) -> Packed:
+    return packed_press(request.path_params["code"], wished_language(request.query_params))
+
+
+ANSWERS = {
+    **{f"/views/{{view}}/{{place}}.{kind}": _answer(kind) for kind in MAKERS},
+    "/press/{code}.zip": _press,
+}
