@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from starlette.requests import Request
 
+from framtid.language.sources import cite
 from framtid.language.tables import described
 from framtid.site import addresses
 from framtid.site.packed import Packed, to_json
@@ -21,7 +22,7 @@ def tables_json() -> Packed:
     listed = [
         {
             "name": entry.name,
-            "title": entry.source.title,
+            "title": cite(entry.source, words).title,
             "publisher": entry.source.publisher,
             "table": entry.source.id,
             "licence": entry.source.licence,
