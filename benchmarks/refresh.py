@@ -34,7 +34,7 @@ def _served(folder: Path) -> subprocess.Popen[str]:
     return server
 
 
-def _refresh(store: Store, derive: bool) -> tuple[float, int, str]:
+def _refresh(store: Store) -> tuple[float, int, str]:
     """Refresh everything; return seconds, how many tables came in, and the verdict."""
     here = f"http://127.0.0.1:{PORT}"
     client = Client(here + API, here + KLASS)
@@ -42,8 +42,8 @@ def _refresh(store: Store, derive: bool) -> tuple[float, int, str]:
     before = read_snapshot(DATA)
     if name := store.current():
         before = store.snapshot(name)
-    run = Refresh(read_recipes(), fetcher, store, before, date(2026, 11, 24))
-    run.derive = derived if derive else tuple
+    today = date(2026, 11, 24)
+    run = Refresh(read_recipes(), fetcher, store, before, today, derive=derived)
     began = time.perf_counter()
     with store.locked():
         made, report = run.run()
@@ -64,8 +64,8 @@ def main(source: str = "") -> None:
         server = _served(figures)
         try:
             store = Store(Path(folder) / "editions")
-            for what, derive in (("first", True), ("nothing new", False)):
-                seconds, tables, verdict = _refresh(store, derive)
+            for what in ("all tables", "nothing new"):
+                seconds, tables, verdict = _refresh(store)
                 print(f"{what:12} {seconds:6.1f} s, {tables} tables in. {verdict}")
         finally:
             server.terminate()

@@ -102,6 +102,18 @@ def test_results_are_kept_apart_for_each_edition(kept: Store) -> None:
     assert len(computed) == 5
 
 
+def test_a_default_that_is_said_gives_what_is_kept_already() -> None:
+    computed: list[int] = []
+
+    @per_edition()
+    def doubled(number: int, times: int = 2) -> int:
+        computed.append(number)
+        return number * times
+
+    assert doubled(2) == doubled(2, 2) == doubled(2, times=2) == doubled(number=2) == 4
+    assert computed == [2]
+
+
 @pytest.mark.parametrize("spoil", ["table", "catalogue", "pointer"])
 def test_a_damaged_edition_is_left_alone(
     kept: Store, spoil: str, caplog: pytest.LogCaptureFixture

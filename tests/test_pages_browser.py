@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FloatRect, expect
+from playwright.sync_api import FloatRect, Route, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from framtid.places import places
@@ -55,10 +55,28 @@ def test_a_place_is_found_by_typing_and_arrow_keys(visit: Visit) -> None:
     box.press_sequentially("karasj")
     page.wait_for_selector("form.ft-finder [role=option]")
     box.press("ArrowDown")
-    assert box.get_attribute("aria-activedescendant")
+    expect(box).to_have_attribute("aria-activedescendant", re.compile(".+"))
     box.press("Enter")
     page.wait_for_url("**/historie?sted=*")
     assert "5610" in page.url or "ba-" in page.url
+
+
+def test_who_types_faster_than_the_answer_still_gets_there(desktop: Visit) -> None:
+    page = desktop.open("/kommune")
+    box = page.locator("form.ft-finder input")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/places.json*", hold)
+    with page.expect_request("**/places.json?q=utsira"):
+        box.press_sequentially("utsira")
+    box.press("ArrowDown")
+    box.press("Enter")
+    for route in held:
+        route.continue_()
+    page.wait_for_url("**/kommune?sted=1151")
 
 
 def test_escape_closes_the_list(desktop: Visit) -> None:

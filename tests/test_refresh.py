@@ -262,6 +262,13 @@ def test_a_missing_code_list_is_refused(run: Run) -> None:
     assert "code list agg_KommSummer is gone" in why(run.refresh("moves"), "moves")
 
 
+def test_a_code_list_that_only_chooses_can_be_done_without(run: Run) -> None:
+    run.table("13556").dimension("HovArbStyrkStatus").codelists = ()
+    report = run.refresh("youth_outside")
+    assert "its own codes are used" in told(report, "youth_outside")
+    assert run.in_force.has("youth_outside")
+
+
 def test_confidential_figures_are_gaps_with_a_reason(run: Run) -> None:
     report = run.refresh("free_income")
     assert "1 figures missing: confidential" in told(report, "free_income")
@@ -342,6 +349,9 @@ def test_a_municipality_that_merged_is_one_with_the_other_everywhere(run: Run) -
     assert codes == [code for code in CODES if code != "1151"]
     gone = [row for row in now.table("former_municipalities").to_pylist() if row["code"] == "1151"]
     assert [(row["name"], row["municipality"]) for row in gone] == [("Utsira", "1149")]
+    assert set(now.table("regions")["code"].to_pylist()) == set(
+        now.table("municipalities")["region"].to_pylist()
+    )
     assert set(now.table("shapes")["municipality"].to_pylist()) == set(codes)
     people = now.table("population_municipality")
     assert people.num_rows == 6 * 2 * 106

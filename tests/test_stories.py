@@ -55,7 +55,7 @@ def test_the_gallery_is_a_document_too(code: str) -> None:
 def test_prose_and_steps_match(story: str, spoken: str) -> None:
     found = stories()[story]
     listed = {"story", *(step.id for step in found.steps), *(step.act for step in found.steps)}
-    assert set(found.prose(spoken)) == listed
+    assert set(found.prose(spoken).parts) == listed
 
 
 def _sentences(step: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ import typer
 
 from framtid.commands.refresh import refresh
 from framtid.commands.status import status
-from framtid.statistics.snapshot import DATA, read_snapshot, snapshot, store
+from framtid.statistics.snapshot import DATA, pinned, read_snapshot, snapshot, store
 
 app = typer.Typer(
     help="Fetch, build and inspect the official figures behind the app.", no_args_is_help=True
@@ -36,7 +36,9 @@ def derive(out: Annotated[Path, typer.Option(help="The snapshot's folder.")] = D
     from framtid.commands.derived import derived  # noqa: PLC0415 - heavy, only here
     from framtid.statistics.builder.write import add  # noqa: PLC0415 - heavy, only here
 
-    for draft in list(derived()):
+    with pinned(read_snapshot(out)):
+        drafts = list(derived())
+    for draft in drafts:
         entry = add(draft, out)
         size = (out / entry.file).stat().st_size
         typer.echo(f"{entry.name}: {entry.rows:,} rows, {size / 1e6:.2f} MB")

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import resvg_py
-
 from framtid.embed import fonts
 from framtid.embed.asked import Asked
 from framtid.embed.fonts import BOLD, SANS, SERIF, Face
@@ -138,6 +136,8 @@ def card(asked: Asked, name: str = "wide") -> str:
 
 def png(svg: str) -> bytes:
     """Return an SVG picture as PNG, set in our own fonts whatever the machine has."""
+    import resvg_py  # noqa: PLC0415 - only where pictures are made
+
     return resvg_py.svg_to_bytes(
         svg_string=svg,
         skip_system_fonts=True,

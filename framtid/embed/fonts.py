@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
-from PIL import ImageFont
 from streamlit import file_util
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
+    from PIL.ImageFont import FreeTypeFont
 
 SANS, SERIF = "Source Sans", "Source Serif"
 FILES = {SANS: "SourceSansVF-Upright", SERIF: "SourceSerifVariable-Roman"}
@@ -43,8 +44,11 @@ def _source(family: str) -> Path:
     return found
 
 
-def _letters(family: str) -> TTFont:
+def _letters(family: str) -> "TTFont":
     """Read a variable font, without the letters and features that no text of ours has."""
+    from fontTools.subset import Options, Subsetter  # noqa: PLC0415 - heavy, once for each process
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     wanted = Options(layout_features=["kern", "mark", "ccmp"], hinting=False, notdef_outline=True)
     wanted.drop_tables += ["HVAR", "MVAR", "STAT"]
     font = TTFont(io.BytesIO(_source(family).read_bytes()), lazy=True)
@@ -56,6 +60,8 @@ def _letters(family: str) -> TTFont:
 
 def _cut(face: Face, path: Path) -> None:
     """Write one weight of a variable font; names say family and weight as a drawing asks for it."""
+    from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415 - as above
+
     font = _letters(face.family)
     limits = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
     cut = instantiateVariableFont(font, limits | {"wght": face.weight})
@@ -78,7 +84,9 @@ def files() -> dict[Face, str]:
 
 
 @lru_cache(maxsize=64)
-def _measure(face: Face, size: int) -> ImageFont.FreeTypeFont:
+def _measure(face: Face, size: int) -> "FreeTypeFont":
+    from PIL import ImageFont  # noqa: PLC0415 - only where pictures are made
+
     return ImageFont.truetype(files()[face], size)
 
 

@@ -1,12 +1,14 @@
 """Hvor godt treffer vi: the backtest as a table, and the places it fits best and worst."""
 
 from dataclasses import dataclass
+from statistics import mean
 from typing import Any
 
 from framtid.places import Place, places
 from framtid.projection import base_year
 from framtid.projection.backtest import (
     BASES,
+    CHOSEN_UNTIL,
     GROUPS,
     HINDSIGHT,
     HORIZONS,
@@ -64,6 +66,12 @@ def accuracy() -> dict[str, Any]:
     }
     return {
         "bases": len(BASES),
+        "held_5": mean(
+            record.score.mean
+            for record in records()
+            if (record.method, record.group, record.horizon) == (OURS, "all", 5)
+            and record.base > CHOSEN_UNTIL
+        ),
         "near_5": means[OURS, "all", 5].near,
         "near_10": means[OURS, "all", 10].near,
         "worst_2": max(two.values()),

@@ -6,8 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from framtid.language import Language
 from framtid.places import Place
 from framtid.site.documents import tell
@@ -19,6 +17,8 @@ TEMPLATE = Path(__file__).with_name("templates") / "lever.typ"
 
 def lever_pdf(sheet: dict[str, Any], place: Place, words: Language) -> Packed:
     """Set a sheet, as ``framtid.site.levers`` tells it, and pack it as a file to save."""
+    import typst  # noqa: PLC0415 - heavy, only here
+
     told = sheet | {
         "language": words.code,
         "place": words.name(place),

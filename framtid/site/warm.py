@@ -1,5 +1,8 @@
 """What is computed before the first visitor comes."""
 
+import ctypes
+import sys
+
 import pyarrow as pa
 
 from framtid.places import places
@@ -13,5 +16,11 @@ def warm() -> None:
     api.story_json(addresses.DEFAULT_STORY, places().nation.code)
     shapes()
     assets.plotly()
-    # Reading the tables took more room than keeping them: hand back what is left over.
+    _hand_back()
+
+
+def _hand_back() -> None:
+    """Return to the system the room that computing took and what is kept does not need."""
     pa.default_memory_pool().release_unused()
+    if sys.platform == "linux" and (trim := getattr(ctypes.CDLL(None), "malloc_trim", None)):
+        trim(0)

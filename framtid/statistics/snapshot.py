@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, update_wrapper
+from inspect import signature
 from pathlib import Path
 from threading import Lock
 from typing import Generic, ParamSpec, TypeVar
@@ -139,13 +140,19 @@ class PerEdition(Generic[P, R]):
 
     def __init__(self, make: Callable[P, R], maxsize: int | None) -> None:
         self._make, self._maxsize = make, maxsize
+        self._asks = signature(make)
         self._kept: OrderedDict[str, Callable[..., R]] = OrderedDict()
         self._lock = Lock()
         update_wrapper(self, make)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return what the function gives for the edition in force, computed once."""
-        return self._of(snapshot().edition)(*args, **kwargs)
+        if kwargs or len(args) < len(self._asks.parameters):
+            # One result for one question: ``of()`` and ``of("its default")`` are the same.
+            asked = self._asks.bind(*args, **kwargs)
+            asked.apply_defaults()
+            return self._of(snapshot().edition)(*asked.args, **asked.kwargs)
+        return self._of(snapshot().edition)(*args)
 
     def _of(self, name: str) -> Callable[..., R]:
         with self._lock:

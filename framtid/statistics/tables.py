@@ -1,4 +1,4 @@
-"""One edition of the official figures: every table read once, checked, never changed."""
+"""One edition of the official figures: every table checked as it is read, never changed."""
 
 import hashlib
 import io
@@ -10,6 +10,9 @@ import pyarrow.parquet as pq
 
 from framtid.errors import SnapshotError
 from framtid.statistics.catalogue import REBUILD, Catalogue, Entry, Source, read_catalogue
+
+KEPT = 500_000
+"""Bytes of a table that is kept as read. Larger ones are arranged once by those who use them."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +34,12 @@ class Snapshot:
 
     def table(self, name: str) -> pa.Table:
         """Return table ``name``, checked; raise SnapshotError when it is not as catalogued."""
-        if name not in self._tables:
-            self._tables[name] = _read(self.folder, self._entry(name))
-        return self._tables[name]
+        if name in self._tables:
+            return self._tables[name]
+        found = _read(self.folder, self._entry(name))
+        if found.nbytes <= KEPT:
+            self._tables[name] = found
+        return found
 
     def has(self, name: str) -> bool:
         """Whether this edition holds table ``name``: some come only with a refresh from SSB."""

@@ -69,10 +69,6 @@ class Facts:
         """Return the share of people who are 67 or older."""
         return self.seen.people(year, 67) / self.seen.people(year)
 
-    def small(self, alternative: str, year: int = GOAL) -> float:
-        """Return children of kindergarten age under one of SSB's alternatives."""
-        return self.seen.under(alternative).people(year, 1, 5)
-
     def carers_under(self, alternative: str, year: int = GOAL) -> float:
         """Return hands per old person under one of SSB's alternatives."""
         return self.seen.under(alternative).carers(year)
@@ -108,8 +104,9 @@ class Facts:
 
     @property
     def families(self) -> Flow:
-        """Whether those of the age of young families come or leave."""
-        return _flow(self.family_moves)
+        """Whether young families come or leave: the parents' age, and the children with them."""
+        parents, children = _flow(self.family_moves), _flow(float(self.seen.net_moves[:10].sum()))
+        return parents if children in {parents, "even"} else "even"
 
     @property
     def alone(self) -> bool:
@@ -120,6 +117,10 @@ class Facts:
     def municipalities(self) -> int:
         """How many municipalities the place has."""
         return len(self.seen.place.members)
+
+    def total(self, alternative: str, year: int = GOAL) -> float:
+        """Return everybody under one of SSB's alternatives for the nation."""
+        return self.seen.under(alternative).people(year)
 
     def surely(self, what: str = "all") -> Interval:
         """Return the 80 per cent band of 2040 for a measure that bands are told of."""

@@ -39,10 +39,10 @@ class Story:
     levers: tuple[str, ...]
     """Levers to pull on the way."""
 
-    def prose(self, code: str) -> dict[str, tuple[str, str]]:
+    def prose(self, code: str) -> prose.Prose:
         """Return heading and text of every act and step by id; bokmål where untranslated."""
         told = self.folder / f"{code}.md"
-        return prose.read(told if told.exists() else self.folder / f"{DEFAULT}.md").parts
+        return prose.read(told if told.exists() else self.folder / f"{DEFAULT}.md")
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ from framtid.pathways.link import Decoded
 from framtid.pathways.outlook import Outlook, municipalities, outlook
 from framtid.pathways.pathway import Pathway
 from framtid.places import Place, places
-from framtid.projection.editions import worst_miss
+from framtid.projection.editions import local, worst_miss
 from framtid.stories.document import Document, document, view_key
 from framtid.stories.evidence import evidence
 from framtid.stories.facts import GOAL, Facts, lives
@@ -49,6 +49,7 @@ def _values(seen: Outlook, taken: Pathway | None, spoken: Language) -> dict[str,
         "all": len(goal),
         "back": BACK,
         "old_miss": worst_miss(67),
+        "ssb_2040": local(place)[GOAL],
     }
 
 
@@ -91,7 +92,7 @@ def tell(name: str, code: str = "0", spoken: str = "nb", read: Decoded | None = 
         subject = subjects[step.of]
         made, frame = _shown(step, subject, taken, words)
         shown[view_key(made)] = (made, words.name(subject))
-        heading, text = (words.fill(part, **values) for part in prose[step.id])
+        heading, text = prose.fill(step.id, words, **values)
         steps.append(
             {
                 "id": step.id,
@@ -104,16 +105,13 @@ def tell(name: str, code: str = "0", spoken: str = "nb", read: Decoded | None = 
             }
         )
     reached = {step["act"] for step in steps}
+    listed = dict.fromkeys(step.act for step in story.steps)
+    headings = {act: prose.fill(act, words, **values) for act in listed if act in reached}
     acts = [
-        {
-            "id": act,
-            "title": words.fill(prose[act][0], **values),
-            "subtitle": words.fill(prose[act][1], **values),
-        }
-        for act in dict.fromkeys(step.act for step in story.steps)
-        if act in reached
+        {"id": act, "title": title, "subtitle": subtitle}
+        for act, (title, subtitle) in headings.items()
     ]
-    title, description = (words.fill(part, **values) for part in prose["story"])
+    title, description = prose.fill("story", words, **values)
     told = document(name, title, description, place, words, acts, steps, shown.values())
     return told | {
         "choice": offered,

@@ -58,26 +58,41 @@ function draw(finder, places) {
   said.textContent = places.length === 0 ? form.dataset.none : places.length === 1 ? form.dataset.one : count;
 }
 
-async function look(finder) {
-  const { form, input, said } = finder;
-  const query = input.value.trim();
-  if (!query) {
-    said.textContent = "";
-    return close(finder);
-  }
-  state.get(input)?.asking?.abort();
-  const asking = new AbortController();
-  state.set(input, { places: [], at: -1, asking });
+async function ask(finder, query, signal) {
   try {
-    const answer = await fetch(`${form.dataset.places}?q=${encodeURIComponent(query)}`, { signal: asking.signal });
+    const answer = await fetch(`${finder.form.dataset.places}?q=${encodeURIComponent(query)}`, { signal });
     draw(finder, (await answer.json()).places);
   } catch (error) {
     if (error.name !== "AbortError") close(finder);
   }
 }
 
-function step(finder, by) {
-  const seen = state.get(finder.input);
+function look(finder) {
+  const { input, said } = finder;
+  const query = input.value.trim();
+  state.get(input)?.asking?.abort();
+  if (!query) {
+    state.delete(input);
+    said.textContent = "";
+    return close(finder);
+  }
+  const asking = new AbortController();
+  state.set(input, { places: [], at: -1, asking });
+  state.get(input).coming = ask(finder, query, asking.signal);
+}
+
+// Who types fast presses arrows and Enter before the answer is here: they wait for the last one.
+async function answered(input) {
+  let coming;
+  do {
+    coming = state.get(input)?.coming;
+    await coming;
+  } while (coming !== state.get(input)?.coming);
+  return state.get(input);
+}
+
+async function step(finder, by) {
+  const seen = await answered(finder.input);
   if (!seen?.places.length) return;
   const count = seen.places.length;
   seen.at = (seen.at + by + count + (seen.at < 0 && by < 0 ? 1 : 0)) % count;
@@ -100,13 +115,15 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "Escape") close(finder);
 });
 
-document.addEventListener("submit", (event) => {
+document.addEventListener("submit", async (event) => {
   const form = event.target.closest("form.ft-finder");
-  const seen = form && state.get(form.querySelector("input"));
-  const place = seen?.places?.[Math.max(seen.at, 0)];
-  if (!place) return;
+  const input = form?.querySelector("input");
+  if (!state.has(input)) return;
   event.preventDefault();
-  window.location.assign(address(form, place));
+  const seen = await answered(input);
+  const place = seen?.places[Math.max(seen.at, 0)];
+  if (place) window.location.assign(address(form, place));
+  else form.submit();
 });
 
 document.addEventListener("mousedown", (event) => {

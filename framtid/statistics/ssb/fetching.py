@@ -20,6 +20,8 @@ from framtid.statistics.ssb.recipes import Recipe
 from framtid.statistics.ssb.selection import Described, find_dimension, pieces, select
 from framtid.statistics.store import put
 
+SUMS = "agg_"
+"""How the names of code lists begin that sum what was once apart; others only choose."""
 Watch = Callable[[int, int], None]
 """Told how many questions are answered, and of how many."""
 
@@ -158,16 +160,21 @@ class Fetcher:
         metadata = self.client.metadata(found.id)
         lists = {}
         for column in recipe.columns.values():
-            if column.codelist:
-                offered = metadata["dimension"][find_dimension(column, metadata["dimension"])]
-                lists[column.codelist] = self._labels(column.codelist, offered)
+            dimension = find_dimension(column, metadata["dimension"])
+            offered = metadata["dimension"][dimension]["extension"].get("codelists", ())
+            if column.codelist and self._is_offered(column.codelist, [o["id"] for o in offered]):
+                lists[column.codelist] = self._labels(column.codelist)
         return Described(metadata, lists)
 
-    def _labels(self, codelist: str, dimension: dict[str, Any]) -> dict[str, str]:
-        """Return the codes of a code list; raise SsbError where the table no longer offers it."""
-        offered = [one["id"] for one in dimension["extension"].get("codelists", ())]
-        if codelist not in offered:
+    def _is_offered(self, codelist: str, offered: list[str]) -> bool:
+        """Whether a table has a code list; SsbError where it sums, and nothing can replace it."""
+        if codelist in offered:
+            return True
+        if codelist.startswith(SUMS):
             raise SsbError(f"the code list {codelist} is gone; there are {', '.join(offered)}")
+        return False
+
+    def _labels(self, codelist: str) -> dict[str, str]:
         if codelist not in self._lists:
             told = self.client.codelist(codelist)
             self._lists[codelist] = {one["code"]: one["label"] for one in told["values"]}

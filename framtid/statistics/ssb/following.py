@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from framtid.statistics.builder.inputs import Draft
 from framtid.statistics.snapshot import Snapshot
@@ -15,7 +16,7 @@ PERSONS = frozenset(
     ("population", "births", "deaths", "immigration", "emigration", "arrivals", "departures")
 )
 """Columns that are summed, besides those of a year."""
-MUNICIPALITIES, FORMER = "municipalities", "former_municipalities"
+MUNICIPALITIES, FORMER, REGIONS = "municipalities", "former_municipalities", "regions"
 
 
 def _joined(frame: pd.DataFrame, how: Moved) -> pd.DataFrame:
@@ -94,6 +95,13 @@ def _remembered(frame: pd.DataFrame, before: Snapshot, change: Change, today: da
     return both.sort_values(["code", "municipality"], ignore_index=True)
 
 
+def _inhabited(before: Snapshot, municipalities: pa.Table) -> Draft:
+    """Return the labour-market regions that still have a municipality."""
+    table, entry = before.table(REGIONS), before.catalogue.entries[REGIONS]
+    kept = table.filter(pc.is_in(pc.field("code"), municipalities["region"].combine_chunks()))
+    return Draft(REGIONS, kept, entry.years, entry.unit, entry.source, entry.estimated)
+
+
 def followed(
     before: Snapshot, structure: Structure, change: Change, today: date
 ) -> tuple[list[Draft], list[str]]:
@@ -120,4 +128,6 @@ def followed(
             frame[table.column_names], schema=table.schema, preserve_index=False
         )
         drafts.append(Draft(name, made, entry.years, entry.unit, source, entry.estimated))
+        if name == MUNICIPALITIES:
+            drafts.append(_inhabited(before, made))
     return drafts, left

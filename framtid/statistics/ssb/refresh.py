@@ -1,30 +1,26 @@
 """A refresh: ask, read, check, and put a whole new edition in place in one step, or nothing."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 import pandas as pd
 
-from framtid.statistics.builder.inputs import Draft, ssb
-from framtid.statistics.catalogue import Entry
+from framtid.statistics.builder.inputs import Draft
 from framtid.statistics.snapshot import Snapshot, pinned
 from framtid.statistics.ssb.answers import SsbError, UnreachableError
 from framtid.statistics.ssb.assembling import assembled, in_store
 from framtid.statistics.ssb.checks import problems
-from framtid.statistics.ssb.fetching import Fetched, Fetcher, Found
+from framtid.statistics.ssb.coming import Coming, mark, outcome
+from framtid.statistics.ssb.fetching import Fetcher
 from framtid.statistics.ssb.following import followed
 from framtid.statistics.ssb.recipes import Recipe, Recipes
 from framtid.statistics.ssb.report import (
     Fate,
     Outcome,
     Report,
-    moved_cells,
-    moved_places,
-    moved_totals,
 )
-from framtid.statistics.ssb.shaping import completed, shape, span, to_arrow, totals
+from framtid.statistics.ssb.shaping import completed, shape, totals
 from framtid.statistics.ssb.structure import Change, changes
 from framtid.statistics.store import Store
 
@@ -32,35 +28,6 @@ Watch = Callable[[str, int, int], None]
 """Told the table, how many of its questions are answered, and of how many."""
 Derive = Callable[[], Iterable[Draft]]
 """Makes the tables that are computed from the others, of the edition it is called under."""
-
-
-def mark(recipe: Recipe) -> str:
-    """Return a short mark of what a recipe asks for and what it makes of it."""
-    return hashlib.sha256(recipe.model_dump_json().encode()).hexdigest()[:8]
-
-
-@dataclass(frozen=True)
-class Coming:
-    """A table on its way in."""
-
-    recipe: Recipe
-    found: Found
-    fetched: Fetched
-    frame: pd.DataFrame
-
-    def draft(self, name: str, old: Entry | None) -> Draft:
-        """Return it as a table of the snapshot; raise SsbError where a figure does not fit."""
-        return Draft(
-            name,
-            to_arrow(self.frame, self.recipe),
-            span(self.frame, self.recipe),
-            self.recipe.unit,
-            ssb(self.found.id, self.recipe.title, self.found.updated[:10]),
-            old.estimated if old and self.recipe.estimates else "",
-            updated=self.found.updated,
-            asked=mark(self.recipe),
-            expected=self.fetched.expected,
-        )
 
 
 @dataclass
@@ -160,12 +127,12 @@ class Refresh:
                 if found := problems(one.frame, one.recipe, known, nation, before):
                     self._refuse(name, Fate.REFUSED, *found)
                     continue
-                drafts[name] = one.draft(name, base.catalogue.entries.get(name))
+                drafts[name] = one.draft(name, base)
             except SsbError as error:
                 self._refuse(name, Fate.REFUSED, str(error))
         self._keep_together()
         for name, one in self.coming.items():
-            self.outcomes[name] = self._told(name, one, drafts[name], base)
+            self.outcomes[name] = outcome(name, one, drafts[name], base)
         return [drafts[name] for name in self.coming]
 
     def _nation(self, recipe: Recipe, base: Snapshot) -> pd.DataFrame | None:
@@ -187,26 +154,6 @@ class Refresh:
             if one.recipe.together in failed and one.recipe.together:
                 why = f"it comes in only together with {failed[one.recipe.together]}"
                 self._refuse(name, Fate.REFUSED, why)
-
-    def _told(self, name: str, one: Coming, draft: Draft, base: Snapshot) -> Outcome:
-        gaps = tuple(f"{n:,} figures missing: {why}" for why, n in one.fetched.missing.items())
-        notes = (*one.fetched.notes, *gaps)
-        told = Outcome(name, one.found.id, Fate.NEW, one.found.updated, notes=notes)
-        now = totals(one.frame, one.recipe)
-        if not base.has(name):
-            told.totals = (f"{draft.table.num_rows:,} rows, {draft.years}",)
-            return told
-        if draft.table.equals(base.table(name)):
-            told.fate = Fate.SAME
-            return told
-        old = totals(base.table(name).to_pandas(), one.recipe)
-        mean = one.recipe.value is not None and one.recipe.value.type == "double"
-        told.fate = Fate.CHANGED
-        frame = base.table(name).to_pandas()
-        cells = moved_cells(one.frame, frame, one.recipe.keys)
-        told.totals = (*moved_totals(now, old, mean), cells)
-        told.places = tuple(moved_places(now, old))
-        return told
 
     def _derived(self, made: Snapshot) -> list[Draft]:
         """Make anew what is computed from the others; it also proves that they can be used."""

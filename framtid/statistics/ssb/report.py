@@ -76,22 +76,6 @@ class Report:
         return f"Edition {self.after} is in force; {self.before} is kept."
 
 
-def _cells(frame: pd.DataFrame, keys: list[str]) -> pd.Series:
-    """Return every figure of a table by its keys and its column."""
-    found: pd.Series = frame.melt(keys).set_index([*keys, "variable"])["value"].dropna()
-    return found
-
-
-def moved_cells(now: pd.DataFrame, before: pd.DataFrame, keys: list[str]) -> str:
-    """Say how many single figures are new, gone or another, and the largest difference."""
-    new, old = _cells(now, keys), _cells(before, keys)
-    added, gone = len(new.index.difference(old.index)), len(old.index.difference(new.index))
-    new, old = new.align(old, join="inner")
-    change = (new - old).abs()
-    told = f"{int((change > 0).sum()):,} figures are another, by at most {change.max():.3g}"
-    return told + (f"; {added:,} are new, {gone:,} are gone" if added or gone else "")
-
-
 def _number(value: float) -> str:
     return f"{value:,.0f}" if abs(value) >= 100 else f"{value:,.2f}"
 

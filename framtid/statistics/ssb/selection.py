@@ -157,7 +157,10 @@ def select(recipe: Recipe, described: Described, places: Mapping[str, str]) -> S
     chosen, notes = [], []
     for name, column in recipe.columns.items():
         dimension = find_dimension(column, described.dimensions)
-        labels = described.labels(dimension, column.codelist)
+        codelist = column.codelist if column.codelist in described.lists else None
+        if codelist != column.codelist:
+            notes.append(f"{dimension} has no code list {column.codelist}; its own codes are used")
+        labels = described.labels(dimension, codelist)
         if column.values:
             codes = {}
             for one in column.values:
@@ -170,7 +173,7 @@ def select(recipe: Recipe, described: Described, places: Mapping[str, str]) -> S
             codes = _by_pattern(column, labels, recipe.keep.get(name, "int"))
         if not codes:
             raise SsbError(f"{dimension} has none of the codes we know")
-        chosen.append(Chosen(name, dimension, column.codelist, codes))
+        chosen.append(Chosen(name, dimension, codelist, codes))
     used = {one.dimension for one in chosen}
     for dimension, told in described.dimensions.items():
         if dimension not in used and not told["extension"].get("elimination"):

@@ -18,6 +18,8 @@ class Lever {
     this.lever = lever;
     /** @type {Map<number, HTMLInputElement>} */
     this.inputs = new Map();
+    /** @type {number|null} the level that is written */
+    this.level = null;
     this.words = el("p", { class: "lever__words" });
     this.detail = el("p", { class: "lever__detail" });
     this.scale = el("div", { class: "scale" },
@@ -54,12 +56,13 @@ class Lever {
       }));
   }
 
-  /** @param {number} level */
+  /** Write a level, unless it is the one that is written. @param {number} level */
   show(level) {
     const input = this.inputs.get(level);
     const chosen = this.lever.levels.find((each) => each.level === level);
-    if (!input || !chosen) return;
+    if (!input || !chosen || (input.checked && this.level === level)) return;
     input.checked = true;
+    this.level = level;
     this.element.dataset.level = String(level);
     this.scale.style.setProperty("--level", String(level));
     this.words.textContent = chosen.words;

@@ -112,7 +112,7 @@ export class Simulator {
       undo: () => this.undo(),
       look: (picture) => this.look(picture),
       aim: (goal) => this.keep({ goal }),
-      settle: (place) => this.settle(place.code),
+      settle: ({ place }) => this.settle(String(place)),
     };
   }
 

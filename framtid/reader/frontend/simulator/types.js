@@ -34,7 +34,7 @@
  * @typedef {{desk: Desk, data: Data, plotly: Promise<any>,
  *   go: (path: string) => void, move: (lever: string, level: number) => void,
  *   undo: () => void, look: (picture: string) => void, aim: (goal: string|null) => void,
- *   settle: (place: import("../types.js").Place) => Promise<void>}} Context
+ *   settle: (choice: import("../types.js").Choice) => Promise<void>}} Context
  */
 
 export {};
