@@ -67,7 +67,8 @@ def configured(out: Path, port: int, app: str, folder: Path) -> Path:
     # Its workers are to read a folder that is only ours.
     whose = "user root;\n" if os.geteuid() == 0 else ""
     file.write_text(
-        f"{whose}worker_processes {os.cpu_count()};\ndaemon off;\npid {folder}/pid;\nerror_log stderr;\n"
+        f"{whose}worker_processes {os.cpu_count()};\ndaemon off;\npid {folder}/pid;\n"
+        "error_log stderr;\n"
         "events { worker_connections 1024; }\n"
         f"http {{ access_log off; client_body_temp_path {folder}/body; "
         f"proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u;"
