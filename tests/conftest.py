@@ -68,6 +68,14 @@ def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
     pytest.fail(f"the app did not open within {PATIENCE} seconds")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_editions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep editions and frozen frames of the tests apart from those of this machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FRAMTID_DATA", str(tmp_path_factory.mktemp("editions")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Start the real app on a free port; its address."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import framtid
-from framtid.embed import links
+from framtid.embed import kept, links
 from framtid.embed.asked import Asked, read
 from framtid.embed.frame import frame
 from framtid.places import places
@@ -65,4 +65,10 @@ def made(batch: Batch, wanted: Sequence[str]) -> list[tuple[str, bytes]]:
     """Return the wanted frames of a place: name, and page as gzip."""
     with pinned(edition(batch.edition)):
         frames = batch.frames
-        return [(name, gzip.compress(frame(frames[name]).encode(), 9, mtime=0)) for name in wanted]
+        return [(name, gzip.compress(_page(frames[name]), 9, mtime=0)) for name in wanted]
+
+
+def _page(asked: Asked) -> bytes:
+    """Return a frame's page; of a frozen one the page that readers have seen, if any have."""
+    seen = kept.find(asked.address, asked.edition) if asked.edition else None
+    return seen or frame(asked).encode()

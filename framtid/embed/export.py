@@ -2,7 +2,7 @@
 
 Beside the frames lies a list of what each was made of and holds. An export that is cut off goes on
 from it; one of the same figures and program has nothing to do; a frame that comes out as it was is
-left as it lies, with its date.
+left as it lies, with its date. A frozen frame stays as it was first written, whatever changes.
 """
 
 import gzip
@@ -73,8 +73,9 @@ class Folder:
         return tuple(name for name in batch.frames if not self._stands(name))
 
     def _stands(self, name: str) -> bool:
-        told = self.known.get(name, {})
-        return told.get("basis") == self.basis and (self.out / f"{name}.gz").is_file()
+        # A frozen frame that was made once is never made again.
+        as_made = "@" in name or self.known.get(name, {}).get("basis") == self.basis
+        return as_made and (self.out / f"{name}.gz").is_file()
 
     def keep(self, frames: Iterable[tuple[str, bytes]], counts: Counts) -> None:
         """Write frames and list them."""

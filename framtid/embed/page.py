@@ -16,6 +16,8 @@ from framtid.language import Language
 from framtid.views.map import SCALE
 
 ROOM = Path(__file__).parent
+OPEN = "base-uri 'none'; form-action 'none'; frame-ancestors *"
+"""What the header of a frozen frame says; the rest stands in the page, with the script it had."""
 
 
 @lru_cache(maxsize=1)

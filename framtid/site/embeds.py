@@ -7,10 +7,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from framtid.embed.asked import PREFIX, Asked, named, read, wished_language
-from framtid.embed.frame import frame, trouble
+from framtid.embed import kept
+from framtid.embed.asked import PREFIX, Asked, named, read, spelled, wished_language
+from framtid.embed.frame import frame, standing, trouble
 from framtid.embed.once import once
-from framtid.embed.page import policy
+from framtid.embed.page import OPEN, policy
 from framtid.embed.style import PLAIN, Style, read_style
 from framtid.errors import DividedPlaceError, FramtidError, UnknownViewError
 from framtid.places import places
@@ -36,7 +37,22 @@ def headers() -> dict[str, str]:
 @once(keep=KEPT)
 def packed_frame(asked: Asked) -> Packed:
     """Return a frame ready to be sent."""
-    return pack(frame(asked).encode(), "text/html")
+    page = standing(asked) if asked.edition else frame(asked).encode()
+    return pack(page, "text/html")
+
+
+@once(keep=KEPT)
+def packed_kept(address: str, wanted: str) -> Packed:
+    """Return what a frozen address was answered with before, whatever the program knows today.
+
+    Raises:
+        LookupError: nothing is kept of it.
+
+    """
+    page = kept.find(address, wanted)
+    if page is None:
+        raise LookupError(address)
+    return pack(page, "text/html")
 
 
 def _style(query: QueryParams) -> Style:
@@ -75,16 +91,31 @@ def moved(view: str, place: str, query: QueryParams) -> Response | None:
 def embed(request: Request) -> Response:
     """Answer with the frame of a view."""
     view, place = request.path_params["view"], request.path_params["place"]
-    query = request.query_params
     _, wanted = named(place)
     try:
-        with pinned(edition(wanted) if wanted else None):
+        if wanted:
+            return frozen(request, view, place, wanted)
+        with pinned():
+            if other := moved(view, place, request.query_params):
+                return other
+            packed = packed_frame(read(view, place, request.query_params))
+    except FramtidError as error:
+        return problem(error, request.query_params)
+    return packed.response(request.headers, FOLLOWING, **headers())
+
+
+def frozen(request: Request, view: str, place: str, wanted: str) -> Response:
+    """Answer with a frame of a named edition; raise FramtidError where there is none."""
+    query = request.query_params
+    try:
+        packed = packed_kept(spelled(view, place, query), wanted)
+    except LookupError:
+        with pinned(edition(wanted)):
             if other := moved(view, place, query):
                 return other
             packed = packed_frame(read(view, place, query))
-    except FramtidError as error:
-        return problem(error, query)
-    return packed.response(request.headers, FOREVER if wanted else FOLLOWING, **headers())
+    own = headers() | {"content-security-policy": OPEN}
+    return packed.response(request.headers, FOREVER, **own)
 
 
 def lost(request: Request) -> Response:
