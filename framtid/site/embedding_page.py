@@ -114,6 +114,8 @@ def _snippets(chosen: Choice) -> None:
     asked, host = chosen.asked, _host()
     show("embedding_part.html", heading=_say("copy"), lead=_say("privacy"))
     with st.container(key="ft-copy"):
+        if chosen.frozen:
+            st.caption(_say("frozen_note"))
         told = {
             "iframe": (iframe(asked, host), _say("iframe_note", height=recommended(built(asked)))),
             "script": (scripted(asked, host), _say("script_note")),

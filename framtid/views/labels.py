@@ -125,5 +125,6 @@ class Room:
             "x": [x, x],
             "y": [y, round(spot, 4)],
             "text": ["", *label["text"]],
-            "marker": label["marker"] | {"size": [label["marker"]["size"], 0]},
+            # Plotly takes marks of two sizes for bubbles, and would let them through the light.
+            "marker": label["marker"] | {"size": [label["marker"]["size"], 0], "opacity": 1},
         }
