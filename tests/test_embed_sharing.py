@@ -14,11 +14,13 @@ from framtid.embed import fonts
 from framtid.embed.article import sentences
 from framtid.embed.asked import read
 from framtid.embed.files import xlsx
+from framtid.embed.snippet import iframe
 from framtid.language import language
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
+from framtid.statistics.snapshot import snapshot
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +69,14 @@ def test_oembed_knows_what_our_addresses_stand_for(
     assert told["width"] == 320
     xml = client.get("/oembed", params={"url": address, "format": "xml"})
     assert xml.text.startswith("<?xml")
+
+
+def test_a_frame_that_follows_is_not_called_by_figures_of_today() -> None:
+    follows, stands = (
+        iframe(read("over80", f"5610{mark}", {})) for mark in ("", f"@{snapshot().edition}")
+    )
+    assert 'title="Kárášjohka – Karasjok: Over 80 år"' in follows
+    assert re.search(r'title="[^"]*\d{3}[^"]*"', stands)
 
 
 @pytest.mark.parametrize(

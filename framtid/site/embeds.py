@@ -11,7 +11,7 @@ from framtid.embed import kept
 from framtid.embed.asked import PREFIX, Asked, named, read, spelled, wished_language
 from framtid.embed.frame import frame, standing, trouble
 from framtid.embed.once import once
-from framtid.embed.page import OPEN, policy
+from framtid.embed.page import CLOSED, own_policy
 from framtid.embed.style import PLAIN, Style, read_style
 from framtid.errors import DividedPlaceError, FramtidError, UnknownViewError
 from framtid.places import places
@@ -28,7 +28,7 @@ KEPT = 4096
 def headers() -> dict[str, str]:
     """Return what every frame carries: open for any host, closed for everything else."""
     return {
-        "content-security-policy": policy(),
+        "content-security-policy": own_policy(),
         "cross-origin-resource-policy": "cross-origin",
         "x-robots-tag": "noindex, indexifembedded",
     }
@@ -114,7 +114,7 @@ def frozen(request: Request, view: str, place: str, wanted: str) -> Response:
             if other := moved(view, place, query):
                 return other
             packed = packed_frame(read(view, place, query))
-    own = headers() | {"content-security-policy": OPEN}
+    own = headers() | {"content-security-policy": CLOSED}
     return packed.response(request.headers, FOREVER, **own)
 
 

@@ -42,6 +42,7 @@ def told_html(place: Place, read: Decoded, becomes: Shared | None) -> Packed:
         picture=picture(seen),
         way=way,
         text=addresses.page(TEXT, code, way),
+        embed=f"{addresses.page(addresses.EMBEDDING, code, way)}&{addresses.VIEW}=path_hands",
         compare=addresses.page(addresses.COMPARE, code, sides),
         other=described.path(other, code, words)["title"],
         paths=described.all_paths(code, words),
