@@ -12,8 +12,8 @@ from framtid.pathways.outlook import Outlook, outlook
 from framtid.places import places
 from framtid.projection import base_year, projection
 from framtid.projection.control import control
+from framtid.projection.editions import municipal
 from framtid.projection.parameters import AGES
-from framtid.statistics.snapshot import snapshot
 
 SEXES = ("men", "women")
 
@@ -61,16 +61,15 @@ def project(
 def compare(
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
-    """Compare our main alternative with SSB's edition of 2024, municipality by municipality."""
-    theirs = snapshot().table("projection_municipality").to_pandas()
-    theirs = theirs.pivot_table(index="year", columns="municipality", values="population")
+    """Compare our main alternative with SSB's newest at hand, municipality by municipality."""
+    theirs = municipal()
     ours = projection().population.sum((2, 3))
     years = (2030, 2040, 2050)
     found: list[Row] = []
     for position, place in enumerate(places().municipalities):
         row: Row = {"code": place.code, "name": place.label}
         for year in years:
-            mine, other = ours[year - base_year(), position], theirs.loc[year, place.code]
+            mine, other = ours[year - base_year(), position], theirs.totals[place.code][year]
             row |= {
                 f"ours {year}": round(mine),
                 f"ssb {year}": int(other),
@@ -79,9 +78,10 @@ def compare(
         found.append(row)
     write(found, form)
     for year in years:
-        error = np.abs(ours[year - base_year()] / theirs.loc[year].to_numpy() - 1) * 100
+        others = [theirs.totals[place.code][year] for place in places().municipalities]
+        error = np.abs(ours[year - base_year()] / np.array(others) - 1) * 100
         typer.echo(
-            f"{year}: mean absolute difference {error.mean():.2f} %, "
-            f"median {np.median(error):.2f} %",
+            f"{year}, beside SSB's edition of {theirs.edition}: mean absolute difference "
+            f"{error.mean():.2f} %, median {np.median(error):.2f} %",
             err=True,
         )
