@@ -58,7 +58,7 @@ def test_the_whole_menu_fits_on_a_phone_and_tab_follows_the_eye(phone: Visit, pa
     spots = {name: (round(box["y"]), box["x"]) for name, box in boxes.items() if box}
     assert len({y for y, _ in spots.values()}) == 2
     assert all(box and box["x"] + box["width"] <= 375 for box in boxes.values())
-    reached = []
+    reached: list[str] = []
     while len(reached) < len(boxes):
         page.keyboard.press("Tab")
         name = page.evaluate("document.activeElement.innerText")
