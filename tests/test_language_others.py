@@ -21,7 +21,7 @@ from framtid.language.texts import Language
 from framtid.places import places
 from framtid.views.registry import views
 
-OTHERS = ("nn",)
+OTHERS = ("en", "nn")
 ROOMS = ("views", "roads", "article", "news", "press", "embed", "sources", "dates", "errors")
 """Files that frames and their files say something from; ``numbers`` has a test of its own."""
 CODES = ("0", "ba-5", "0301", "1151", "1580")
