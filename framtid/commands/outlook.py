@@ -1,11 +1,12 @@
 """``python -m framtid outlook``: a place along a pathway, and what a goal would take."""
 
 import json
-from typing import Annotated
+from collections.abc import Iterator
+from typing import Annotated, Any
 
 import typer
 
-from framtid.commands.writers import Plain, write
+from framtid.commands.writers import Plain, Row, write
 from framtid.errors import BrokenPathError
 from framtid.pathways.answer import answer, rows, ways
 from framtid.pathways.goals import goal
@@ -48,7 +49,30 @@ def ways_to(
     wanted: Annotated[str, typer.Argument(help="omsorg, balanse, skole or baereevne.")],
     path: Path = "som-i-dag",
     alternative: Alternative = "MMMM",
+    form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
-    """Print the smallest sets of lever changes that reach a goal, as JSON."""
-    seen = look(code, alternative, _read(path).pathway)
-    typer.echo(json.dumps(ways(seen, goal(wanted)), ensure_ascii=False))
+    """Print the smallest sets of lever changes that reach a goal, or how far the levers get."""
+    found = ways(look(code, alternative, _read(path).pathway), goal(wanted))
+    if form is Plain.JSON:
+        typer.echo(json.dumps(found, ensure_ascii=False))
+        return
+    typer.echo(f"{found['title']}: {found['text']}", err=True)
+    write(list(_ways(found)), form)
+
+
+def _short(value: float) -> float:
+    """Return a value with decimals only where they tell something."""
+    return round(value, 4) if abs(value) < 1000 else round(value)
+
+
+def _ways(found: dict[str, Any]) -> Iterator[Row]:
+    """Yield an answer a row: its path, how far it gets beside the target, and what it changes."""
+    for each in found["answers"]:
+        yield {
+            "path": each["code"],
+            "reached": each["reached"],
+            f"{found['indicator']} {found['year']}": _short(each["value"]),
+            found["direction"]: _short(found["target"]),
+            "today": _short(found["today"]),
+            "changes": "; ".join(f"{move['title']}: {move['words']}" for move in each["moves"]),
+        }

@@ -9,14 +9,6 @@ from framtid.views.registry import view
 from framtid.views.words import Words
 
 
-def _missing(needed: float, held: float, text: str) -> list[style.Trace]:
-    """Return the distance between the two in 2040, and what it is."""
-    middle = (needed + held) / 2
-    rule = style.line([GOAL, GOAL], [held, needed], style.MINE, width=2) | {"hoverinfo": "skip"}
-    word = style.label(GOAL, middle, f" {text}", style.MINE, "middle right") | {"mode": "text"}
-    return [rule, word]
-
-
 @view("path_hands", order=110, along=True)
 def path_hands(seen: Outlook, language: Language) -> View:
     """Man-years needed and at hand, along the path and the official line."""
@@ -26,10 +18,18 @@ def path_hands(seen: Outlook, language: Language) -> View:
     words = Words(language, "path_hands", seen, **along.figures(seen, "gap"))
     ends = along.scale(seen, {"hands_needed": needed, "hands_at_hand": held})
     line, goal = words.say("line"), GOAL - seen.base_year
-    traces = [
+    drawn = [
         *along.lines(seen, held, words.say("names.held"), line, 0),
         *along.lines(seen, needed, words.say("names.needed"), line, 0),
-        *_missing(needed.path[goal], held.path[goal], words.say("missing")),
+    ]
+    top, bottom = needed.path[goal], held.path[goal]
+    rule = style.line([GOAL, GOAL], [bottom, top], style.MINE, width=2) | {"hoverinfo": "skip"}
+    room = along.room(seen, ends, [rule, *(each for each in drawn if "fill" not in each)])
+    beside = [(GOAL, height) for height in ((top + bottom) / 2, top, bottom)]
+    traces = [
+        *drawn,
+        rule,
+        room.label(beside, words.say("missing"), style.MINE, dot=False),
         *along.names(
             seen,
             ends,
