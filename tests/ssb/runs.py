@@ -1,6 +1,7 @@
 """One run of a refresh against a small SSB, and what its report said."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -42,12 +43,11 @@ class Run:
         clock = Clock(now=lambda: sum(self.waited), sleep=self.waited.append)
         client = Client(self.ssb.api, self.ssb.klass, clock=clock, patience=patience)
         fetcher = Fetcher(client, Pieces(self.store.folder / "answers"))
-        made, report = Refresh(
-            recipes or read_recipes(), fetcher, self.store, self.in_force, TODAY
-        ).run(only)
+        asked = recipes or read_recipes()
+        with closing(client):
+            made, report = Refresh(asked, fetcher, self.store, self.in_force, TODAY).run(only)
         if put:
             put_in_force(self.store, made)
-        client.close()
         return report
 
     def table(self, name: str) -> Table:
