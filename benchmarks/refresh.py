@@ -1,6 +1,6 @@
 """How long a full refresh takes against the stand-in for SSB, from the first question to in force.
 
-``python -m benchmarks refresh [FOLDER]``: FOLDER holds official tables to build the stand-in from;
+``python -m benchmarks.refresh [FOLDER]``: FOLDER holds official tables to build the stand-in from;
 without it the stand-in says what the committed edition says. The server runs in a process of its
 own, and answers at once: against SSB itself the net and the pace come on top.
 """
