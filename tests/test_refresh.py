@@ -60,7 +60,7 @@ def test_a_new_year_is_told_with_totals_and_places(run: Run) -> None:
 def test_estimates_stay_where_ssb_has_no_figure(run: Run) -> None:
     before = run.in_force.table("population_municipality")
     report = run.refresh("population_municipality")
-    assert "figures missing: not available" in told(report, "population_municipality")
+    assert "figures missing, not available" in told(report, "population_municipality")
     assert run.in_force.table("population_municipality").equals(before)
 
 
@@ -309,7 +309,7 @@ def test_a_code_list_that_only_chooses_can_be_done_without(run: Run) -> None:
 
 def test_confidential_figures_are_gaps_with_a_reason(run: Run) -> None:
     report = run.refresh("free_income")
-    assert "1 figures missing: confidential" in told(report, "free_income")
+    assert "figures missing, confidential: 1" in told(report, "free_income")
     rows = run.in_force.table("free_income").to_pylist()
     assert ("1151", 2024) not in {(row["place"], row["year"]) for row in rows}
     assert {row["place"] for row in rows} == {"0", *CODES}
