@@ -1,4 +1,4 @@
-"""The front page: what this is, where you live, and three doors."""
+"""The front page: what this is, where you live, and four doors."""
 
 import streamlit as st
 

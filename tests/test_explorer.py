@@ -52,14 +52,14 @@ def test_every_table_is_listed_with_source_years_and_coverage() -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_every_table_has_a_page_for_a_place(name: str) -> None:
     written = html(page(tabell=name, sted="5610"))
-    assert language("nb").say(f"explore.tables.{name}") in written
+    assert language("nb").say(f"tables.{name}.title") in written
     assert f"/tables/{name}.csv" in written
 
 
 def test_tables_and_columns_have_names_also_those_that_come_with_a_refresh() -> None:
     words = language("nb")
     for name, recipe in read_recipes().tables.items():
-        assert words.has(f"explore.tables.{name}")
+        assert words.has(f"tables.{name}.title")
         assert all(words.has(f"explore.columns.{column}") for column in recipe.keep)
     for entry in snapshot().catalogue.entries.values():
         plain = [c for c in entry.columns if not (c[0] in "yq" and c[1:].isdigit())]

@@ -34,7 +34,7 @@ def test_the_front_page_has_search_map_and_doors() -> None:
     assert "2040 begynner nå" in html(app)
     assert 'action="/sok"' in html(app)
     assert len(app.get("deck_gl_json_chart")) == 1
-    assert "Tre veier inn" in html(app)
+    assert "Fire veier inn" in html(app)
 
 
 @pytest.mark.parametrize("code", ["0", "ba-5", "0301", "5610"])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from framtid.embed import fonts
 from framtid.errors import UnknownTableError
 from framtid.language import Language
+from framtid.language.tables import described
 from framtid.places import Place, places
 from framtid.site.packed import Packed, pack
 from framtid.site.table_rows import Curve, curve, entry
@@ -25,12 +26,6 @@ class Chart:
     title: str
     alt: str
     figure: Figure
-
-
-def table_title(name: str, words: Language) -> str:
-    """Return what a table is called."""
-    key = f"explore.tables.{name}"
-    return words.say(key) if words.has(key) else name
 
 
 def column_title(name: str, words: Language) -> str:
@@ -54,7 +49,7 @@ def chart(name: str, place: Place | None) -> Chart | None:
         return None
     where = words.label(place or places().nation)
     first, last = (_number(found, value, words) for value in (found.values[0], found.values[-1]))
-    told = {"table": table_title(name, words), "place": where}
+    told = {"table": described(name, words).title, "place": where}
     if found.column:
         told["table"] += f" ({column_title(found.column, words).lower()})"
     ends = {"start": found.years[0], "stop": found.years[-1], "first": first, "last": last}

@@ -74,7 +74,7 @@ def classification(folder: Path) -> Iterator[Draft]:
         "municipalities",
         arrow(frame, **text, centrality=pa.int8(), lon=pa.float64(), lat=pa.float64()),
         "2024",
-        "kommuner",
+        "municipalities",
         KLASS,
     )
     county = read_csv(folder, "classifications/fylker_2024.csv")
@@ -86,7 +86,7 @@ def classification(folder: Path) -> Iterator[Draft]:
         "counties",
         arrow(county, code=pa.string(), name=pa.string(), short=pa.string()),
         "2024",
-        "fylker",
+        "counties",
         KLASS,
     )
     norwegian = set(frame["short"])
@@ -99,6 +99,6 @@ def classification(folder: Path) -> Iterator[Draft]:
         "regions",
         arrow(region, code=pa.string(), name=pa.string(), short=pa.string()),
         "2024",
-        "bo- og arbeidsmarkedsregioner",
+        "labour-market regions",
         REGIONS,
     )
