@@ -52,7 +52,7 @@ def test_a_new_year_is_told_with_totals_and_places(run: Run) -> None:
     report = run.refresh("population_municipality", "population_nation")
     assert fate(report, "population_municipality") is Fate.CHANGED
     assert "total 2027" in told(report, "population_municipality")
-    assert "1,484 are new" in told(report, "population_municipality")
+    assert "1,484 figures are new" in told(report, "population_municipality")
     assert run.in_force.catalogue.updated == "2027-01-01"
     assert run.in_force.table("population_municipality").column_names[-1] == "y2027"
 

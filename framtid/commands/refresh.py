@@ -12,7 +12,8 @@ import typer
 from framtid.commands.derived import derived
 from framtid.statistics.snapshot import snapshot, store
 from framtid.statistics.ssb.client import Client
-from framtid.statistics.ssb.fetching import Fetcher, Pieces
+from framtid.statistics.ssb.fetching import Fetcher
+from framtid.statistics.ssb.pieces import Pieces
 from framtid.statistics.ssb.recipes import Recipes, read_recipes
 from framtid.statistics.ssb.refresh import Refresh, Watch, put_in_force
 from framtid.statistics.store import Store
