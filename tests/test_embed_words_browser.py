@@ -10,7 +10,6 @@ from framtid.places import places
 from framtid.views.registry import views
 
 pytestmark = pytest.mark.browser
-NARROWEST = {"width": 320, "height": 700}
 ALONG = "1-heltid2-flytt1"
 """A pathway that differs from the official line, so that both lines are named."""
 CUT = """() => [...document.querySelectorAll(".f>svg")]
@@ -29,7 +28,7 @@ CUT = """() => [...document.querySelectorAll(".f>svg")]
 def test_no_word_is_cut_off_in_the_narrowest_frame(
     browser: Browser, spoken: str, code: str
 ) -> None:
-    context = browser.new_context(viewport=NARROWEST)
+    context = browser.new_context(viewport={"width": 320, "height": 700})
     page = context.new_page()
     level, found = places().get(code).level, {}
     for name in (each.id for each in views().values() if level in each.levels):

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from jinja2 import meta
+from jinja2 import meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from framtid.embed.asked import Asked, read
@@ -17,8 +17,10 @@ from framtid.embed.frame import built, frame
 from framtid.embed.press import fact_sheet
 from framtid.embed.snippet import iframe
 from framtid.language import language
+from framtid.language.sources import cite
 from framtid.language.texts import Language
 from framtid.places import places
+from framtid.statistics.snapshot import snapshot
 from framtid.views.registry import views
 
 OTHERS = ("en", "nn")
@@ -33,6 +35,8 @@ FOREIGN = {
     "en": r"og|av|innbyggere|år|årsverk|barn|menn|kvinner|kommune|kommuner|i dag|til|fra|ikke|SSBs",
 }
 """Words that give bokmål away."""
+LETTERS = {"start", "capitalize"}
+"""Filters that change letters and no figure."""
 TAG = re.compile(r"{{.*?}}|{%.*?%}", re.DOTALL)
 
 
@@ -59,6 +63,25 @@ def _variables(text: str) -> set[str]:
     return meta.find_undeclared_variables(environment.parse(text)) - {"trend"}
 
 
+def _told_with(text: str) -> tuple[set[str], set[str]]:
+    """Return the filters that write a text's figures, and all that its branches ask about."""
+    environment = ImmutableSandboxedEnvironment()
+    tree = environment.parse(text)
+    tests = [branch.test for branch in tree.find_all(nodes.If)]
+    names = {name.name for test in tests for name in test.find_all(nodes.Name)}
+    values = [value.value for test in tests for value in test.find_all(nodes.Const)]
+    filters = {each.name for each in tree.find_all(nodes.Filter)}
+    return filters - LETTERS, names | {value for value in values if isinstance(value, str)}
+
+
+@pytest.mark.parametrize("spoken", OTHERS)
+def test_sources_are_told_in_the_language(spoken: str) -> None:
+    for entry in snapshot().catalogue.entries.values():
+        cited = cite(entry.source, language(spoken))
+        for text in (cited.label, cited.title, cited.publisher):
+            assert not _left(spoken, text), text
+
+
 @pytest.mark.parametrize("room", ROOMS)
 @pytest.mark.parametrize("spoken", OTHERS)
 def test_every_text_is_there_and_tells_as_much(spoken: str, room: str) -> None:
@@ -68,6 +91,7 @@ def test_every_text_is_there_and_tells_as_much(spoken: str, room: str) -> None:
     for key in kept:
         assert not _left(spoken, TAG.sub(" ", theirs[key])), key
         assert _variables(ours[key]) <= _variables(theirs[key]), key
+        assert _told_with(ours[key]) == _told_with(theirs[key]), key
 
 
 class Said(HTMLParser):
