@@ -92,6 +92,14 @@ def running(folder: Path, **environment: str) -> Iterator[str]:
             process.wait(10)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def frames(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep frozen frames in a folder of this run, apart from what an older program has drawn."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FRAMTID_FRAMES", str(tmp_path_factory.mktemp("frames")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Start the real app; its address."""
