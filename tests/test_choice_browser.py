@@ -178,9 +178,7 @@ def test_the_link_is_copied(desktop: Visit) -> None:
     told = page.get_by_role("link", name="Les veien som tekst")
     expect(told).to_have_attribute("href", "/vei?sted=4026&vei=1-heltid2")
     embedded = page.get_by_role("link", name="Bygg inn bildet")
-    expect(embedded).to_have_attribute(
-        "href", "/bygg-inn?sted=4026&figur=path_hands&vei=1-heltid2"
-    )
+    expect(embedded).to_have_attribute("href", "/bygg-inn?sted=4026&figur=path_hands&vei=1-heltid2")
     beside = page.get_by_role("link", name="Sammenlign med dagens kurs")
     expect(beside).to_have_attribute("href", "/sammenlign?sted=4026&vei=4026.1~4026.1-heltid2")
 

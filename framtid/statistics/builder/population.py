@@ -64,7 +64,7 @@ def population(folder: Path) -> Iterator[Draft]:
         f"{FIRST_YEAR}–2026",
         "personer 1. januar, 105 = 105 år og eldre",
         source,
-        f"{percent} prosent av cellene: kommuner som ble delt i 2020 og 2024",
+        f"{percent} prosent av tallene er anslag, i kommuner som ble delt i 2020 og 2024",
     )
     yield Draft(
         "population_estimated",

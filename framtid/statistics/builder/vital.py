@@ -85,7 +85,7 @@ def vital(folder: Path) -> Iterator[Draft]:
         f"{YEARS[0]}–{YEARS[-1]}",
         "andel av samlet fruktbarhet per mors alder",
         _un("wpp2024-asfr", "Age pattern of fertility, Norway"),
-        "fordelt fra femårsgrupper og -år til ettårige",
+        "tallene gjelder fem år og fem alderstrinn om gangen, og er her fordelt på hvert enkelt",
     )
     rate = read_csv(folder, "components/wpp2024_tfr1dt_norway.csv").astype(
         {"year": int, "tfr": float}
