@@ -11,6 +11,7 @@ ALL = (
     "first_figure",
     "readers",
     "refresh",
+    "embeds",
 )
 
 for name in sys.argv[1:] or ALL:

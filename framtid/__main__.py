@@ -8,6 +8,7 @@ from framtid.commands import (
     backtest,
     bands,
     coverage,
+    export,
     outlook,
     projection,
     statistics,
@@ -29,6 +30,7 @@ app.command()(backtest.backtest)
 app.command()(coverage.coverage)
 app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
+app.command()(export.export)
 app.command("ways")(outlook.ways_to)
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
+from framtid.embed import fonts
 from framtid.language import language
 from framtid.places import places
 from framtid.site.explorer import covers
@@ -50,14 +52,14 @@ def test_every_table_is_listed_with_source_years_and_coverage() -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_every_table_has_a_page_for_a_place(name: str) -> None:
     written = html(page(tabell=name, sted="5610"))
-    assert language("nb").say(f"explore.tables.{name}") in written
+    assert language("nb").say(f"tables.{name}.title") in written
     assert f"/tables/{name}.csv" in written
 
 
 def test_tables_and_columns_have_names_also_those_that_come_with_a_refresh() -> None:
     words = language("nb")
     for name, recipe in read_recipes().tables.items():
-        assert words.has(f"explore.tables.{name}")
+        assert words.has(f"tables.{name}.title")
         assert all(words.has(f"explore.columns.{column}") for column in recipe.keep)
     for entry in snapshot().catalogue.entries.values():
         plain = [c for c in entry.columns if not (c[0] in "yq" and c[1:].isdigit())]
@@ -162,6 +164,12 @@ def test_the_curve_is_a_picture_with_its_text(client: TestClient) -> None:
     assert answer.headers["content-type"].startswith("image/svg+xml")
     assert 'role="img"' in answer.text
     assert 'viewBox="0 0 343 260"' in answer.text
+    # Shown by its address it gets no font of the page's.
+    assert answer.text.count("data:font/woff2") == 1
+    assert len(answer.content) < 20_000
+    written = "".join(re.findall(r">([^<]*)</text>", answer.text))
+    assert written
+    assert set(written) <= set(fonts.NUMERALS)
 
 
 def test_every_page_says_how_old_the_figures_are() -> None:

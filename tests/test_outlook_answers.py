@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
 from framtid.__main__ import app
+from framtid.errors import BrokenPathError
 from framtid.language import language
 from framtid.pathways import told
 from framtid.pathways.answer import answer
@@ -137,3 +138,19 @@ def test_the_command_line_gives_the_same() -> None:
     assert heads.split() == ["path", "reached", "carers", "2040", "at_least", "today", "changes"]
     assert len(answers) == len(json.loads(ways.stdout)["answers"])
     assert "Hvert av disse" in table.stderr
+
+
+@pytest.mark.parametrize("path", ["tull", "1-heltid9", "2-heltid1"])
+@pytest.mark.parametrize("verb", [["outlook", "3201"], ["ways", "3201", "skole"]])
+def test_a_path_that_cannot_be_read_is_an_error_on_the_command_line(
+    verb: list[str], path: str
+) -> None:
+    told = CliRunner().invoke(app, [*verb, "--path", path])
+    assert isinstance(told.exception, BrokenPathError)
+    assert path in str(told.exception)
+
+
+def test_a_lever_that_is_not_known_is_told_and_left_out() -> None:
+    told = CliRunner().invoke(app, ["outlook", "3201", "--path", "1-heltid2-tull1"])
+    assert told.exit_code == 0
+    assert "levers that are not known" in told.stderr

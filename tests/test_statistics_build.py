@@ -180,7 +180,7 @@ def test_2005_is_left_out_and_estimates_are_listed(official: Path, tmp_path: Pat
     assert population.num_rows == len(CODES) * 2 * 106
     estimated = found.table("population_estimated").to_pylist()
     assert {"municipality": "1515", "year": 2006, "reason": "est"} in estimated
-    assert "12,5 prosent" in found.catalogue.entries["population_municipality"].estimated
+    assert "12.5 per cent" in found.catalogue.entries["population_municipality"].estimated
 
 
 def test_codes_of_old_lead_on_and_the_weights_are_left_out(official: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from framtid.pathways.outlook import Outlook, outlook
 from framtid.places import places
 from framtid.projection.control import control
 from framtid.projection.differing import differences
+from framtid.projection.editions import municipal
 from framtid.projection.parameters import AGES
 
 SEXES = ("men", "women")
@@ -60,7 +61,7 @@ def project(
 def compare(
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
-    """Compare our main alternative with SSB's edition of 2024, municipality by municipality."""
+    """Compare our main alternative with SSB's newest at hand, municipality by municipality."""
     years = (2030, 2040, 2050)
     parted = {year: {each.place: each for each in differences(year)} for year in years}
     found: list[Row] = []
@@ -78,7 +79,7 @@ def compare(
     for year in years:
         error = 100 * np.array([abs(each.share) for each in parted[year].values()])
         typer.echo(
-            f"{year}: mean absolute difference {error.mean():.2f} %, "
-            f"median {np.median(error):.2f} %",
+            f"{year}, beside SSB's edition of {municipal().edition}: mean absolute difference "
+            f"{error.mean():.2f} %, median {np.median(error):.2f} %",
             err=True,
         )

@@ -8,6 +8,7 @@ from framtid.pathways.outlook import outlook
 from framtid.places import Level, places
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.facts import Facts
+from framtid.views.words import on_one_line
 
 
 def sentences(asked: Asked) -> str:
@@ -24,7 +25,7 @@ def sentences(asked: Asked) -> str:
         place=words.label(place),
         title=state(built(asked), asked.year).title,
     )
-    return f"{' '.join(told.split())} {words.say('article.source')}"
+    return f"{on_one_line(told)} {words.say('article.source')}"
 
 
 def citation(asked: Asked, host: str = "") -> str:

@@ -17,6 +17,7 @@ from framtid.projection import ALTERNATIVES
 from framtid.projection.bands import bands
 from framtid.projection.history import Floats
 from framtid.projection.measures import CARERS, SPANS
+from framtid.views.words import on_one_line
 
 RANKED: tuple[tuple[str, End], ...] = (
     (CARERS, "least"),
@@ -148,6 +149,5 @@ def told(code: str, words: Language) -> tuple[str, ...]:
     place = places().get(code)
     about = {"name": words.name(place), "inside": words.inside(place)}
     return tuple(
-        " ".join(words.say(f"news.{each.key}", **about, **each.values).split())
-        for each in news(code)
+        on_one_line(words.say(f"news.{each.key}", **about, **each.values)) for each in news(code)
     )

@@ -25,19 +25,16 @@ def teller() -> str:
 
 
 @lru_cache(maxsize=1)
-def policy() -> str:
-    """Return the content policy of a frame: itself, the script above, and any host around it."""
+def own_policy() -> str:
+    """Return what a frame may do: be as it is, and run the script above. It says so itself."""
     mark = base64.b64encode(hashlib.sha256(teller().encode()).digest()).decode()
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src 'sha256-{mark}'",
-            "style-src 'unsafe-inline'",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "frame-ancestors *",
-        )
-    )
+    allowed = f"default-src 'none'; script-src 'sha256-{mark}'; style-src 'unsafe-inline'"
+    return f"{allowed}; base-uri 'none'; form-action 'none'"
+
+
+def policy() -> str:
+    """Return the same with what only a header can say: any host may put it inside its own."""
+    return f"{own_policy()}; frame-ancestors *"
 
 
 @lru_cache(maxsize=1)
@@ -111,6 +108,7 @@ def page(
             say=say,
             sheet=_plain_sheet() + colours + _fitting(pictures),
             teller=teller(),
+            policy=own_policy(),
             pictures=pictures,
             serif=style.serif,
             **values,

@@ -37,7 +37,7 @@ def fact_sheet(code: str, words: Language) -> str:
     found = told(code, words)
     made = {name: built(each) for name, each in asked.items()}
     sources = {
-        source.link: cite(source, words) for view in made.values() for source in view.sources
+        cite(source, words).label: source.link for view in made.values() for source in view.sources
     }
     return (
         templates()

@@ -25,4 +25,5 @@ def cite(source: Source, language: Language) -> Cited:
     if label is None:
         form = "table" if source.id.isdigit() else "other"
         label = language.say(f"sources.{form}", id=source.id, title=source.title)
-    return Cited(label, own.get("title", source.title), own.get("link", source.link))
+    title = own.get("title") or language.entry("sources.own").get(source.title, source.title)
+    return Cited(label, title, own.get("link", source.link))

@@ -24,8 +24,8 @@ def draft(figures: Snapshot) -> Draft:
         TABLE,
         table(codes, pack(found.quantiles, official)),
         f"{base_year() + 1}–{base_year() + official.shape[-1]}",
-        "kvantiler som avvik fra framskrivingen, 64 · arsinh(1000 · avvik)",
-        own(f"Usikkerheten i framskrivingen: {s.trajectories} mulige framtider", "14746", figures),
+        "quantiles as deviations from the projection, 64 · arsinh(1000 · deviation)",
+        own("bands", "14746", figures),
         packed=("year", *COLUMNS),
         notes={"basis": basis(figures)},
     )

@@ -1,4 +1,4 @@
-"""Where our projection and SSB's last one of every municipality part, and by how much."""
+"""Where our projection and SSB's newest of every municipality part, and by how much."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ EVERYBODY = WHAT.index("all")
 
 @dataclass(frozen=True)
 class Difference:
-    """A municipality's inhabitants in a year: ours, and SSB's in its edition of 2024."""
+    """A municipality's inhabitants in a year: ours, and SSB's in its newest edition at hand."""
 
     place: Place
     ours: float

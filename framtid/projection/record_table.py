@@ -37,7 +37,7 @@ def draft(figures: Snapshot) -> Draft:
         TABLE,
         pa.table(keys | columns),
         f"{min(bases)}–{max(bases)}",
-        "prosent avvik, og antall kommuner",
-        own("Hvor nær framskrivingen har kommet", "07459", figures),
+        "per cent of error, and a number of municipalities",
+        own("backtest", "07459", figures),
         notes={"basis": basis(figures, SEEN)},
     )

@@ -8,12 +8,15 @@ OWN = "egen beregning"
 PUBLISHER = "2040 begynner nå, på tall fra Statistisk sentralbyrå (SSB)"
 
 
-def own(title: str, table: str, figures: Snapshot) -> Source:
-    """Return a calculation of ours as a source; ``table`` is SSB's table that it rests on most."""
+def own(name: str, table: str, figures: Snapshot) -> Source:
+    """Return a calculation of ours as a source; ``table`` is SSB's table that it rests on most.
+
+    Its title is a name: what readers see of it stands under ``sources.own`` in their language.
+    """
     link = f"https://www.ssb.no/statbank/table/{table}"
-    return Source(OWN, title, PUBLISHER, "CC BY 4.0", link, figures.catalogue.updated)
+    return Source(OWN, name, PUBLISHER, "CC BY 4.0", link, figures.catalogue.updated)
 
 
 def projected() -> Source:
     """Return the projection of municipalities and of what is summed from them."""
-    return own("Framskrivingen for kommunene", "14746", snapshot())
+    return own("projection", "14746", snapshot())

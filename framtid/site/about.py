@@ -6,6 +6,7 @@ from markdown_it import MarkdownIt
 
 from framtid.language import Language, language
 from framtid.language.sources import Cited, cite
+from framtid.language.tables import described
 from framtid.site.accuracy import accuracy, carried
 from framtid.site.differing import differing
 from framtid.site.fragments import show
@@ -32,12 +33,20 @@ def _sections(spoken: str) -> list[dict[str, str]]:
     ]
 
 
-def _sources(words: Language) -> list[tuple[Source, Cited, list[Entry]]]:
-    """Return where the tables of the snapshot come from, what that is called, and the tables."""
+def _sources(words: Language) -> list[tuple[Source, Cited, list[Entry], list[str]]]:
+    """Return where the tables come from, what that is called, the tables, and notes on them."""
     grouped: dict[Source, list[Entry]] = {}
     for entry in snapshot().catalogue.entries.values():
         grouped.setdefault(entry.source, []).append(entry)
-    return [(source, cite(source, words), entries) for source, entries in grouped.items()]
+    return [
+        (source, cite(source, words), entries, _notes(entries, words))
+        for source, entries in grouped.items()
+    ]
+
+
+def _notes(entries: list[Entry], words: Language) -> list[str]:
+    told = (described(entry.name, words).note for entry in entries)
+    return [note for note in told if note]
 
 
 def _facts(words: Language) -> list[tuple[str, Evidence]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from framtid.projection import base_year
 from framtid.projection.differing import Difference, differences
-from framtid.projection.editions import LOCAL, national
+from framtid.projection.editions import municipal, national
 from framtid.views.curves import GOAL
 
 NAMED = 5
@@ -19,19 +19,19 @@ def _apart(found: tuple[Difference, ...]) -> float:
 def differing() -> dict[str, Any]:
     """Return what the page tells, all of it from the figures in force."""
     found, totals = differences(GOAL), national()
-    newest = max(totals)
+    edition, newest, now = municipal().edition, max(totals), base_year()
     return {
-        "edition": LOCAL,
+        "edition": edition,
         "newest": newest,
         "nation": totals[newest][GOAL],
-        "nation_then": totals[LOCAL][GOAL],
-        "now": base_year(),
+        "nation_then": totals[edition][GOAL],
+        "now": now,
         "year": GOAL,
         "of": len(found),
         "outside_80": sum(80 in each.outside for each in found),
         "outside_95": sum(95 in each.outside for each in found),
         "apart": _apart(found),
-        "apart_now": _apart(differences(base_year())),
+        "apart_now": _apart(differences(now)) if edition < now else 0.0,
         "lower": found[:NAMED],
         "higher": found[: -NAMED - 1 : -1],
     }

@@ -7,10 +7,11 @@ import streamlit as st
 
 from framtid.language import Language
 from framtid.language.sources import cite
+from framtid.language.tables import described
 from framtid.places import Place, places
 from framtid.site import addresses
 from framtid.site.fragments import show
-from framtid.site.table_chart import SIZES, chart, column_title, table_title
+from framtid.site.table_chart import SIZES, chart, column_title
 from framtid.site.table_cube import is_cube
 from framtid.site.table_files import facts, fits
 from framtid.site.table_rows import coverage, place_column, rows
@@ -68,7 +69,7 @@ def _choose(name: str, place: Place | None, words: Language) -> None:
         words.say("explore.choose.table"),
         tables,
         tables.index(name),
-        format_func=lambda one: table_title(one, words),
+        format_func=lambda one: described(one, words).title,
         placeholder=words.say("explore.choose.placeholder"),
         key=addresses.TABLE,
         on_change=_go,
@@ -101,8 +102,9 @@ def explorer() -> None:
     table = rows(name, place)
     show(
         "explore_table.html",
-        title=table_title(name, words),
+        title=described(name, words).title,
         facts=facts(listed),
+        unit=described(name, words).unit,
         covers=covers(listed, words),
         listed=listed,
         cited=cite(listed.source, words),
@@ -141,4 +143,4 @@ def _files(name: str, code: str | None, table: pa.Table) -> dict[str, str]:
 
 def _listed(words: Language) -> list[tuple[str, Entry, str]]:
     entries = snapshot().catalogue.entries.values()
-    return [(table_title(one.name, words), one, covers(one, words)) for one in entries]
+    return [(described(one.name, words).title, one, covers(one, words)) for one in entries]

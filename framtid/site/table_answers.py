@@ -4,35 +4,39 @@ from collections.abc import Callable
 
 from starlette.requests import Request
 
+from framtid.language.sources import cite
+from framtid.language.tables import described
 from framtid.site import addresses
 from framtid.site.packed import Packed, to_json
 from framtid.site.sheets import wished_form
 from framtid.site.table_chart import chart_svg
 from framtid.site.table_files import table_csv, table_json_stat, table_xlsx
+from framtid.site.words import reader_language
 from framtid.statistics.snapshot import per_edition, snapshot
 
 
 @per_edition(maxsize=1)
 def tables_json() -> Packed:
     """Return every table with its source, years, columns and checksum."""
-    figures = snapshot()
+    figures, words = snapshot(), reader_language()
     listed = [
         {
             "name": entry.name,
-            "title": entry.source.title,
+            "title": cite(entry.source, words).title,
             "publisher": entry.source.publisher,
             "table": entry.source.id,
             "licence": entry.source.licence,
             "link": entry.source.link,
             "date": entry.source.date,
             "years": entry.years,
-            "unit": entry.unit,
-            "estimated": entry.estimated,
+            "unit": ours.unit,
+            "note": ours.note,
             "rows": entry.rows,
             "columns": entry.columns,
             "sha256": entry.sha256,
         }
         for entry in figures.catalogue.entries.values()
+        for ours in [described(entry.name, words)]
     ]
     told = {"edition": figures.edition, "updated": figures.catalogue.updated, "tables": listed}
     return to_json(told)

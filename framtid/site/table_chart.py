@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from framtid.embed import fonts
 from framtid.errors import UnknownTableError
 from framtid.language import Language
+from framtid.language.tables import described
 from framtid.places import Place, places
 from framtid.site.packed import Packed, pack
 from framtid.site.table_rows import Curve, curve, entry
@@ -24,12 +26,6 @@ class Chart:
     title: str
     alt: str
     figure: Figure
-
-
-def table_title(name: str, words: Language) -> str:
-    """Return what a table is called."""
-    key = f"explore.tables.{name}"
-    return words.say(key) if words.has(key) else name
 
 
 def column_title(name: str, words: Language) -> str:
@@ -53,7 +49,7 @@ def chart(name: str, place: Place | None) -> Chart | None:
         return None
     where = words.label(place or places().nation)
     first, last = (_number(found, value, words) for value in (found.values[0], found.values[-1]))
-    told = {"table": table_title(name, words), "place": where}
+    told = {"table": described(name, words).title, "place": where}
     if found.column:
         told["table"] += f" ({column_title(found.column, words).lower()})"
     ends = {"start": found.years[0], "stop": found.years[-1], "first": first, "last": last}
@@ -85,4 +81,6 @@ def chart_svg(name: str, code: str = "", size: str = "wide") -> Packed:
     if found is None:
         raise UnknownTableError(name)
     svg = draw(found.figure, *SIZES.get(size, SIZES["wide"]), alt=found.alt)
-    return pack(svg.encode(), "image/svg+xml")
+    opening, rest = svg.split(">", maxsplit=1)
+    worn = f"{opening}><style>{fonts.numerals()}</style>{rest}"
+    return pack(worn.encode(), "image/svg+xml")

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from framtid.errors import TooLargeError, UnknownTableError
 from framtid.language.sources import cite
+from framtid.language.tables import described
 from framtid.places import places
 from framtid.site.packed import Packed, pack
 from framtid.site.sheets import to_csv
@@ -90,7 +91,8 @@ def table_json_stat(name: str, code: str = "") -> Packed:
     dataset["label"] = cite(listed.source, reader_language()).title
     dataset["source"] = listed.source.publisher
     dataset["updated"] = listed.updated or f"{listed.source.date}T00:00:00Z"
-    dataset["note"] = [listed.estimated] if listed.estimated else []
+    note = described(name, reader_language()).note
+    dataset["note"] = [note] if note else []
     dataset["extension"] = {"licence": listed.source.licence, "edition": snapshot().edition}
     text = json.dumps(dataset, ensure_ascii=False, allow_nan=False)
     return replace(
@@ -101,15 +103,16 @@ def table_json_stat(name: str, code: str = "") -> Packed:
 def facts(listed: Entry) -> dict[str, str]:
     """Return where a table comes from and what it holds, in the reader's words."""
     words = reader_language()
+    ours = described(listed.name, words)
     told = {
         "title": cite(listed.source, words).title,
-        "unit": listed.unit,
+        "unit": ours.unit,
         "years": listed.years,
         "publisher": listed.source.publisher,
         "table": listed.source.id,
         "date": day(listed.source.date),
         "licence": listed.source.licence,
         "edition": snapshot().edition,
-        "estimated": listed.estimated,
+        "estimated": ours.note,
     }
     return {words.say(f"explore.facts.{key}"): text for key, text in told.items() if text}

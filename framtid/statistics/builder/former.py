@@ -42,6 +42,6 @@ def former(folder: Path) -> Iterator[Draft]:
         "former_municipalities",
         arrow(frame, **dict.fromkeys(texts, pa.string()), last_year=pa.int16()),
         f"{frame['last_year'].min()}–{frame['last_year'].max()}",
-        "tidligere kommunenummer og navn",
+        "former codes and names of municipalities",
         KLASS,
     )

@@ -57,20 +57,20 @@ def population(folder: Path) -> Iterator[Draft]:
     frame = frame[frame["year"] >= FIRST_YEAR]
     wide = _wide(frame.rename(columns={"kommunenummer": "municipality"}), ["municipality"])
     source = ssb("07459", "Befolkning etter region, kjønn, alder og år", "2026-01-01")
-    percent = f"{100 * (frame['quality'] != 'ssb_exact').mean():.1f}".replace(".", ",")
+    percent = f"{100 * (frame['quality'] != 'ssb_exact').mean():.1f}"
     yield Draft(
         "population_municipality",
         arrow(wide, municipality=pa.string(), sex=pa.int8(), age=pa.int16(), **_years(wide)),
         f"{FIRST_YEAR}–2026",
-        "personer 1. januar, 105 = 105 år og eldre",
+        "persons on 1 January, 105 = 105 years and over",
         source,
-        f"{percent} prosent av tallene er anslag, i kommuner som ble delt i 2020 og 2024",
+        f"{percent} per cent of cells: municipalities that were divided in 2020 and 2024",
     )
     yield Draft(
         "population_estimated",
         arrow(_estimated(frame), municipality=pa.string(), year=pa.int16(), reason=pa.string()),
         f"{FIRST_YEAR}–2023",
-        "kommune og år med anslått tall eller flyttet grense",
+        "municipality and year with an estimate or a moved border",
         source,
     )
     nation = _wide(
@@ -80,6 +80,6 @@ def population(folder: Path) -> Iterator[Draft]:
         "population_nation",
         arrow(nation, sex=pa.int8(), age=pa.int16(), **_years(nation)),
         "1986–2026",
-        "personer 1. januar, 105 = 105 år og eldre",
+        "persons on 1 January, 105 = 105 years and over",
         source,
     )

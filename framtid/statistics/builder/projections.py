@@ -53,7 +53,7 @@ def projections(folder: Path) -> Iterator[Draft]:
             population=people,
         ),
         "2005–2050",
-        "personer 1. januar etter ti aldersgrupper, tretten utgaver",
+        "persons on 1 January in ten age groups, thirteen editions",
         ssb("14746", "Nasjonale befolkningsframskrivinger, utgavene 2005–2026", "2026-06-01"),
     )
     source = ssb("14288", "Regionale befolkningsframskrivinger 2024", "2024-06-05")
@@ -70,7 +70,7 @@ def projections(folder: Path) -> Iterator[Draft]:
             population=people,
         ),
         "2024–2050",
-        "personer 1. januar, hovedalternativet",
+        "persons on 1 January, main alternative",
         source,
     )
     county = read_csv(folder, "projections/ssb_14288_2024_county_total_3alt_2024_2050.csv")
@@ -86,6 +86,6 @@ def projections(folder: Path) -> Iterator[Draft]:
             population=people,
         ),
         "2024–2050",
-        "personer 1. januar, tre alternativer",
+        "persons on 1 January, three alternatives",
         source,
     )

@@ -48,9 +48,9 @@ def services(folder: Path) -> Iterator[Draft]:
             weights, first_age=pa.int16(), last_age=pa.int16(), **dict.fromkeys(names, pa.float64())
         ),
         "2026",
-        "behov per person, gjennomsnittsinnbyggeren = 1",
+        "need per person, the average inhabitant = 1",
         GREEN_BOOK,
-        "regnet ut av kostnadsnøkkelen og folketallet",
+        "computed from the cost key and the population",
     )
     key = _numbers(
         read_csv(folder, "costs/kmd_kostnadsnokkel_2026.csv").rename(
@@ -69,7 +69,7 @@ def services(folder: Path) -> Iterator[Draft]:
         "cost_key",
         arrow(key, sector=pa.string(), criterion=pa.string(), **dict.fromkeys(parts, pa.float64())),
         "2026",
-        "andel",
+        "share",
         GREEN_BOOK,
     )
     index = read_csv(folder, "services/kmd_utgiftsbehov_dki_2026.csv").rename(
@@ -80,9 +80,9 @@ def services(folder: Path) -> Iterator[Draft]:
         "need_index",
         arrow(index, municipality=pa.string(), **dict.fromkeys(names, pa.float64())),
         "2026",
-        "utgiftsbehov per innbygger, landet = 1",
+        "expenditure need per inhabitant, the nation = 1",
         GREEN_BOOK,
-        "tomt der departementet ikke har publisert tallet",
+        "empty where the ministry has not published the figure",
     )
     figures = read_csv(
         folder, "services/kostra_noekkeltall_landet_og_8_regioner_2020_2025.csv"
@@ -107,7 +107,7 @@ def services(folder: Path) -> Iterator[Draft]:
             value=pa.float64(),
         ),
         "2020–2025",
-        "se indikatoren",
+        "see the indicator",
         Source(
             "kostra",
             "KOSTRA nøkkeltall",
@@ -115,5 +115,5 @@ def services(folder: Path) -> Iterator[Draft]:
             "https://www.ssb.no/offentlig-sektor/kostra",
             "2026-03-15",
         ),
-        "2025-tallene er foreløpige",
+        "the figures of 2025 are preliminary",
     )

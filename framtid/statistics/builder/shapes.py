@@ -93,7 +93,7 @@ def shapes(folder: Path) -> Iterator[Draft]:
             lat=pa.float64(),
         ),
         "2024",
-        "forenklede omriss, x og y i tegningens enheter (Norges høyde = 1000)",
+        "simplified outlines, x and y in units of the drawing (Norway is 1000 high)",
         SOURCE,
-        "småøyer er utelatt, og de minste kommunene er tegnet større enn de er",
+        "islets are left out, and the smallest municipalities are drawn larger than they are",
     )

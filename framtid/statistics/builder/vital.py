@@ -74,7 +74,7 @@ def vital(folder: Path) -> Iterator[Draft]:
         "life_table",
         arrow(life, sex=pa.int8(), age=pa.int16(), year=pa.int16(), q=pa.float64()),
         "2000–2024",
-        "sannsynlighet for å dø før neste bursdag",
+        "probability of dying before the next birthday",
         ssb("07902", "Dødelighetstabeller", "2025-03-01"),
     )
     pattern = _pattern(folder)
@@ -83,9 +83,9 @@ def vital(folder: Path) -> Iterator[Draft]:
         "fertility_pattern",
         arrow(pattern, age=pa.int16(), **years),
         f"{YEARS[0]}–{YEARS[-1]}",
-        "andel av samlet fruktbarhet per mors alder",
+        "share of total fertility by mother's age",
         _un("wpp2024-asfr", "Age pattern of fertility, Norway"),
-        "tallene gjelder fem år og fem alderstrinn om gangen, og er her fordelt på hvert enkelt",
+        "split from five-year groups and periods to single years",
     )
     rate = read_csv(folder, "components/wpp2024_tfr1dt_norway.csv").astype(
         {"year": int, "tfr": float}
@@ -94,6 +94,6 @@ def vital(folder: Path) -> Iterator[Draft]:
         "fertility_rate",
         arrow(rate, year=pa.int16(), tfr=pa.float64()),
         f"{rate['year'].min()}–{rate['year'].max()}",
-        "barn per kvinne",
+        "children per woman",
         _un("wpp2024-tfr", "Total fertility, Norway"),
     )

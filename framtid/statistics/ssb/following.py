@@ -52,7 +52,7 @@ def _summed(frame: pd.DataFrame) -> pd.DataFrame:
         if name in PERSONS or (name[:1] == "y" and name[1:].isdigit())
     ]
     keys = [name for name in frame.columns if name not in {*persons, "old"}]
-    return frame.groupby(keys)[persons].sum().reset_index()
+    return frame.groupby(keys)[persons].sum(min_count=1).reset_index()
 
 
 def _merged(frame: pd.DataFrame, how: Moved, people: pd.Series) -> pd.DataFrame:
@@ -80,18 +80,24 @@ def _renamed(frame: pd.DataFrame, change: Change) -> pd.DataFrame:
 
 
 def _remembered(frame: pd.DataFrame, before: Snapshot, change: Change, today: date) -> pd.DataFrame:
-    """Add the municipalities that are gone to those of old, so that the search finds them."""
+    """Add the municipalities that are gone, and the parts of those kept as one.
+
+    So the search finds them, and addresses with their numbers lead on.
+    """
     rows = before.table(MUNICIPALITIES).to_pandas()
-    gone = rows[rows["code"].isin(change.moved.keys())]
+    gone = rows[rows["code"].isin(change.moved.keys())].set_index("code")["short"]
+    parts = pd.Series({code: change.names[code] for code in change.parts}, dtype=str)
+    names = pd.concat([gone, parts])
+    names = names[~names.index.isin(frame["code"])]
     added = pd.DataFrame(
         {
-            "code": gone["code"],
-            "name": gone["short"],
-            "municipality": gone["code"].map(change.moved),
+            "code": names.index,
+            "name": names.to_numpy(),
+            "municipality": names.index.map(change.moved | change.parts),
             "last_year": today.year,
         }
     )
-    both: pd.DataFrame = pd.concat([frame, added])
+    both: pd.DataFrame = pd.concat([frame, added]) if len(added) else frame
     return both.sort_values(["code", "municipality"], ignore_index=True)
 
 
@@ -110,7 +116,8 @@ def followed(
     people = persons.groupby("municipality")[persons.columns[-1]].sum()
     drafts, left = [], []
     for name, how in structure.tables.items():
-        if not before.has(name):
+        # A municipality that was only divided keeps its figures: nothing but its names are more.
+        if not before.has(name) or not (change.moved or name == FORMER):
             continue
         if how.merge == "leave":
             left.append(name)
@@ -127,6 +134,8 @@ def followed(
         made = pa.Table.from_pandas(
             frame[table.column_names], schema=table.schema, preserve_index=False
         )
+        if made.equals(table):
+            continue
         drafts.append(Draft(name, made, entry.years, entry.unit, source, entry.estimated))
         if name == MUNICIPALITIES:
             drafts.append(_inhabited(before, made))

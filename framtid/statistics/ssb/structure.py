@@ -1,5 +1,6 @@
 """Municipalities that have merged, changed number or been divided, as Klass tells it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -43,6 +44,34 @@ def _codes(client: Client, structure: Structure, today: date) -> dict[str, str]:
     }
 
 
+def _became(client: Client, structure: Structure, today: date) -> dict[str, set[str]]:
+    """Return what each number was given up for, from the first edition's structure on."""
+    told = client.klass(
+        f"classifications/{structure.classification}/changes",
+        **{"from": structure.since.isoformat(), "to": today.isoformat()},
+    )
+    became: dict[str, set[str]] = {}
+    for one in told["codeChanges"]:
+        # A name alone may have changed; and a number may begin or end without another.
+        if one["oldCode"] and one["newCode"] and one["oldCode"] != one["newCode"]:
+            became.setdefault(one["oldCode"], set()).add(one["newCode"])
+    return became
+
+
+def _today(code: str, became: Mapping[str, set[str]], names: Mapping[str, str]) -> set[str]:
+    """Return what a number is today, however many changes lie between."""
+    found: set[str] = set()
+    waiting, seen = [code], set()
+    while waiting:
+        one = waiting.pop()
+        if one in names:
+            found.add(one)
+        elif one not in seen:
+            waiting += became.get(one, ())
+        seen.add(one)
+    return found
+
+
 def changes(client: Client, structure: Structure, before: Snapshot, today: date) -> Change:
     """Ask Klass what has happened to the municipalities since the last edition.
 
@@ -50,29 +79,21 @@ def changes(client: Client, structure: Structure, before: Snapshot, today: date)
         SsbError: Klass has other municipalities than we, and does not say why.
 
     """
-    since = before.source("municipalities").date
     known = set(before.table("municipalities")["code"].to_pylist())
     names = _codes(client, structure, today)
     if set(names) == known:
         return Change(names)
-    told = client.klass(
-        f"classifications/{structure.classification}/changes",
-        **{"from": since, "to": today.isoformat()},
-    )
-    became: dict[str, set[str]] = {}
-    for one in told["codeChanges"]:
-        became.setdefault(one["oldCode"], set()).add(one["newCode"])
-    gone = known - set(names)
+    became = _became(client, structure, today)
     moved: dict[str, str] = {}
     parts: dict[str, str] = {}
     notes: list[str] = []
-    for old in sorted(gone):
-        new = became.get(old, set()) & set(names)
+    for old in sorted(known - set(names)):
+        new = _today(old, became, names)
         if len(new) == 1:
             (moved[old],) = new
             notes.append(f"{old} is now {moved[old]} {names[moved[old]]}")
         elif new:
-            parts |= dict.fromkeys(new, old)
+            parts |= dict.fromkeys(sorted(new), old)
             notes.append(f"{old} was divided into {', '.join(sorted(new))}, and is kept as one")
         else:
             raise SsbError(f"Klass has no municipality {old} any more and does not say why")

@@ -1,0 +1,252 @@
+"""Frames inside other people's pages, each in the ways that newsrooms put them there."""
+
+import re
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import httpx2
+import pytest
+from playwright.sync_api import Browser, Frame, Page
+
+from framtid.embed.asked import Asked, read
+from framtid.embed.snippet import iframe, scripted
+from framtid.places import places
+from framtid.views.registry import views
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+PACKAGES = Path(__file__).parents[1] / "node_modules"
+AXE = PACKAGES / "axe-core" / "axe.min.js"
+PYM = PACKAGES / "pym.js" / "dist" / "pym.v1.min.js"
+RESIZER = PACKAGES / "iframe-resizer" / "js" / "iframeResizer.min.js"
+WIDTHS = (320, 375, 680)
+STRICT = "default-src 'none'; style-src 'unsafe-inline'; frame-src {site}"
+DATAWRAPPER = """<script>addEventListener("message", (event) => {
+  const heights = event.data && event.data["datawrapper-height"];
+  if (!heights) return;
+  for (const frame of document.querySelectorAll("iframe"))
+    if (frame.contentWindow === event.source)
+      for (const id in heights) frame.style.height = heights[id] + "px";
+});</script>"""
+
+
+@dataclass
+class Host:
+    """Somebody else's site: pages by path, each with its content policy."""
+
+    address: str
+    pages: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def put(self, body: str, *, policy: str = "", style: str = "", head: str = "") -> str:
+        """Publish a page and return its address."""
+        path = f"/{len(self.pages)}"
+        html = (
+            f'<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Avis</title>{head}'
+            f'<meta name="viewport" content="width=device-width"><style>body{{margin:0;{style}}}'
+            f"</style></head><body>{body}</body></html>"
+        )
+        self.pages[path] = (html, policy)
+        return self.address + path
+
+
+@pytest.fixture(scope="module")
+def host() -> Iterator[Host]:
+    published = Host("")
+
+    class Pages(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            html, policy = published.pages.get(self.path, ("", ""))
+            self.send_response(200 if html else 404)
+            self.send_header("content-type", "text/html; charset=utf-8")
+            if policy:
+                self.send_header("content-security-policy", policy)
+            self.end_headers()
+            self.wfile.write(html.encode())
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Pages)
+    published.address = f"http://localhost:{server.server_port}"
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield published
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def newspaper(browser: Browser, site: str, host: Host) -> Iterator[Page]:
+    """Open a window that notes requests to anyone but the newspaper and us."""
+    context = browser.new_context(viewport={"width": 680, "height": 900}, bypass_csp=False)
+    page = context.new_page()
+    page.set_default_timeout(20_000)
+    foreign: list[str] = []
+
+    def note(url: str) -> None:
+        if not url.startswith((site, host.address, "data:")):
+            foreign.append(url)
+
+    page.on("request", lambda request: note(request.url))
+    yield page
+    assert not foreign
+    assert not context.cookies()
+    context.close()
+
+
+def asked(name: str = "carers", code: str = "5610", **query: str) -> Asked:
+    return read(name, code, query)
+
+
+def framed(page: Page) -> Frame:
+    """Return our frame when it is there."""
+    page.wait_for_selector("iframe")
+    page.locator("iframe").first.scroll_into_view_if_needed()
+    page.frame_locator("iframe").first.locator("svg:visible").first.wait_for()
+    (frame,) = (one for one in page.frames if "/embed/" in one.url)
+    return frame
+
+
+def fits(frame: Frame) -> None:
+    """Check that nothing is cut off and nothing scrolls."""
+    across = "document.documentElement.scrollWidth <= innerWidth"
+    down = "document.documentElement.scrollHeight <= innerHeight + 1"
+    assert frame.evaluate(across)
+    assert frame.evaluate(down), frame.evaluate(
+        "[document.documentElement.scrollHeight,innerHeight]"
+    )
+    box = frame.locator(".f").bounding_box()
+    assert box is not None
+    assert box["height"] >= 180
+
+
+def stripped(html: str) -> str:
+    """Return what is left by a CMS that takes scripts out."""
+    return re.sub(r"<script.*?</script>", "", html)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("way", ["plain", "stripped", "strict", "oembed", "dark"])
+def test_a_frame_is_right_without_a_script_of_ours(
+    newspaper: Page, site: str, host: Host, way: str, width: int
+) -> None:
+    newspaper.set_viewport_size({"width": width, "height": 900})
+    match way:
+        case "plain":
+            address = host.put(iframe(asked(), site))
+        case "stripped":
+            address = host.put(stripped(scripted(asked(), site)))
+        case "strict":
+            address = host.put(iframe(asked(), site), policy=STRICT.format(site=site))
+        case "oembed":
+            query = {"url": f"{site}/kommune?sted=5610", "maxwidth": str(width)}
+            address = host.put(httpx2.get(f"{site}/oembed", params=query).json()["html"])
+        case _:
+            address = host.put(iframe(asked(theme="dark"), site), style="background:#111")
+    newspaper.goto(address)
+    frame = framed(newspaper)
+    fits(frame)
+    if way == "dark":
+        assert (
+            frame.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(18, 25, 31)"
+        )
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("way", ["ours", "datawrapper", "pym", "iframe-resizer"])
+def test_a_frame_tells_its_height_in_the_hosts_own_dialect(
+    newspaper: Page, site: str, host: Host, way: str, width: int
+) -> None:
+    newspaper.set_viewport_size({"width": width, "height": 900})
+    source = site + asked("pupils").address
+    match way:
+        case "ours":
+            body = scripted(asked("pupils"), site).replace(' height="', ' data-was="')
+        case "datawrapper":
+            body = f'{DATAWRAPPER}<iframe src="{source}" title="x" width="100%"></iframe>'
+        case "pym":
+            body = (
+                f'<div id="p"></div><script>{PYM.read_text("utf-8")}</script>'
+                f'<script>new pym.Parent("p", "{source}", {{}})</script>'
+            )
+        case _:
+            body = (
+                f'<iframe id="f" src="{source}" title="x" style="width:100%;border:0"></iframe>'
+                f"<script>{RESIZER.read_text('utf-8')}</script>"
+                '<script>iFrameResize({checkOrigin: false}, "#f")</script>'
+            )
+    newspaper.goto(host.put(body))
+    frame = framed(newspaper)
+    natural = f"{frame.evaluate('document.querySelector(`main`).dataset.chart')}"
+    assert natural == "pupils/5610"
+    newspaper.wait_for_function("document.querySelector('iframe').clientHeight > 350")
+    fits(frame)
+    before = newspaper.evaluate("document.querySelector('iframe').clientHeight")
+    frame.locator("summary").click()
+    newspaper.wait_for_function(
+        "before => document.querySelector('iframe').clientHeight > before + 100", arg=before
+    )
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason="axe-core comes with npm, which is not here")
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["carers", "map", "hundred", "neighbours", "uncertainty"])
+def test_axe_finds_nothing_in_a_frame(browser: Browser, site: str, name: str, theme: str) -> None:
+    context = browser.new_context(viewport={"width": 375, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{site}/embed/{name}/3201?theme={theme}")
+    page.locator("summary").click()
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("axe.run(document).then((result) => result.violations)")
+    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+    context.close()
+
+
+@pytest.mark.parametrize("width", [280, 420, 560, 900])
+def test_every_view_fits_at_every_width(browser: Browser, site: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    for name, maker in views().items():
+        code = next(c for c in ("5610", "ba-5", "0") if places().get(c).level in maker.levels)
+        page.goto(f"{site}/embed/{name}/{code}")
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        assert page.locator(".f > svg:visible").count() == 1, name
+    context.close()
+
+
+def test_trouble_is_said_in_the_frame(newspaper: Page, site: str, host: Host) -> None:
+    newspaper.goto(host.put(f'<iframe src="{site}/embed/carers/9999" title="x"></iframe>'))
+    said = newspaper.frame_locator("iframe").locator("main")
+    assert "Vi finner ikke noe sted" in said.inner_text()
+
+
+def test_the_rest_of_the_site_cannot_be_framed(newspaper: Page, site: str, host: Host) -> None:
+    newspaper.goto(host.put(f'<iframe src="{site}/om" title="x"></iframe>'))
+    newspaper.wait_for_timeout(0)
+    shown = [frame.url for frame in newspaper.frames if frame.url.startswith(site + "/om")]
+    content = newspaper.frames[-1].evaluate("document.body ? document.body.innerText : ''")
+    assert not shown or "Om tallene" not in content
+
+
+def test_bygg_inn_shows_the_frame_and_keeps_the_choice_in_the_address(visit: Visit) -> None:
+    page = visit.open("/bygg-inn?sted=5610&figur=over80&theme=dark")
+    page.frame_locator("iframe").first.locator("h1").wait_for()
+    codes = page.locator("[data-testid=stCode]").all_inner_texts()
+    assert f'src="{visit.site}/embed/over80/5610?theme=dark"' in codes[0]
+    assert "/embed.js" in codes[1]
+    assert any("Karasjok" in code and "according to the projection" in code for code in codes)
+    assert page.url.endswith("/bygg-inn?sted=5610&figur=over80&theme=dark")
+    wide = "document.querySelector('[data-testid=stMain]').scrollWidth <= innerWidth"
+    assert page.evaluate(wide)
+    frames = ("Unrecognized feature", "allow-scripts and allow-same-origin")
+    assert [told for told in visit.problems if not any(known in told for known in frames)] == []
+
+
+@pytest.mark.parametrize("path", ["/kommune?sted=5610", "/historie?sted=5610#pyramiden"])
+def test_every_view_leads_to_bygg_inn(desktop: Visit, path: str) -> None:
+    page = desktop.open(path)
+    link = page.locator("a", has_text="Bygg inn").first
+    link.wait_for()
+    assert re.fullmatch(r"/bygg-inn\?sted=[\w-]+&figur=\w+", link.get_attribute("href") or "")
