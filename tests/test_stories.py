@@ -90,7 +90,7 @@ def test_text_and_figure_count_the_same_hundred(code: str) -> None:
     steps = {step["id"]: step for step in tell("2040", code)["steps"]}
     frames = tell("2040", code)["views"][f"hundred/{code}"]["frames"]
     for step, frame in (("hundre-i-dag", "now"), ("hundre-2040", "2040")):
-        counted = re.search(r"og (\d+) over 67", frames[frame]["title"])
+        counted = re.search(r"og (\d+) har fylt 67", frames[frame]["title"])
         assert counted
         assert counted[1] in _sentences(steps[step])
 

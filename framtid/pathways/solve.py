@@ -169,9 +169,9 @@ def _otherwise(seen: Outlook, found: Outlook, options: Options) -> Iterator[Opti
 def solve(seen: Outlook, goal: Goal) -> tuple[Answer, ...]:
     """Return up to three different smallest sets of changes from an outlook that reach a goal.
 
-    The second does without the lever that does most of the first, or with less of it, or so with
-    the next lever where that one cannot be spared; and the third in turn. Where nothing reaches
-    the goal the one answer is how far the levers get.
+    The second does without the lever that does most of the first, or with less of it; where that
+    one cannot be spared, the next lever is tried. So is the third. Where nothing reaches the goal
+    the one answer is how far the levers get.
     """
     if goal.reached(seen):
         return (Answer(goal, seen),)
