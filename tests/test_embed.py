@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 
 import pytest
 from fontTools.ttLib import TTFont
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -168,6 +168,7 @@ HOSTILE = st.text(max_size=200) | st.sampled_from(
     HOSTILE | st.just("5610"),
     st.dictionaries(st.sampled_from(["lang", "path", "year", "theme", "accent", "font"]), HOSTILE),
 )
+@example("\n", "", {})
 def test_nothing_hostile_gets_into_a_frame(
     client: TestClient, view: str, place: str, query: dict[str, str]
 ) -> None:
@@ -278,6 +279,11 @@ def test_oembed_knows_what_our_addresses_stand_for(
 )
 def test_oembed_says_no_with_the_right_status(client: TestClient, query: str, status: int) -> None:
     assert client.get(f"/oembed?{query}").status_code == status
+
+
+def test_oembed_says_no_in_the_language_of_the_address(client: TestClient) -> None:
+    said = client.get("/oembed", params={"url": "http://x/embed/carers/9999?lang=en"}).json()
+    assert "municipality" in said["message"] or "place" in said["message"]
 
 
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "json", "svg", "png"])

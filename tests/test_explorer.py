@@ -172,6 +172,8 @@ def test_the_curve_is_a_picture_with_its_text(client: TestClient) -> None:
     assert set(written) <= set(fonts.NUMERALS)
 
 
-def test_every_page_says_how_old_the_figures_are() -> None:
+def test_every_page_says_how_old_the_figures_are(client: TestClient) -> None:
     assert "Folketall per 1. januar 2026" in html(page())
     assert "Folketall per 1. januar 2026" in html(opened())
+    for path in ("/sok?q=her", "/kommune/9999", "/spak/tull", "/spaker", "/vei?sted=5610"):
+        assert "Folketall per 1. januar 2026" in client.get(path).text, path

@@ -1,11 +1,15 @@
 """A refresh against the stand-in: what comes in, what is kept out, what stands after a fault."""
 
+import errno
+import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from framtid.errors import UnwritableError
 from framtid.statistics.ssb.report import Fate
 from tests.ssb import faults
 from tests.ssb.runs import Run, fate, run, small, told, why
@@ -48,7 +52,7 @@ def test_a_new_year_is_told_with_totals_and_places(run: Run) -> None:
     report = run.refresh("population_municipality", "population_nation")
     assert fate(report, "population_municipality") is Fate.CHANGED
     assert "total 2027" in told(report, "population_municipality")
-    assert "1,484 are new" in told(report, "population_municipality")
+    assert "1,484 figures are new" in told(report, "population_municipality")
     assert run.in_force.catalogue.updated == "2027-01-01"
     assert run.in_force.table("population_municipality").column_names[-1] == "y2027"
 
@@ -56,7 +60,7 @@ def test_a_new_year_is_told_with_totals_and_places(run: Run) -> None:
 def test_estimates_stay_where_ssb_has_no_figure(run: Run) -> None:
     before = run.in_force.table("population_municipality")
     report = run.refresh("population_municipality")
-    assert "figures missing: not available" in told(report, "population_municipality")
+    assert "figures missing, not available" in told(report, "population_municipality")
     assert run.in_force.table("population_municipality").equals(before)
 
 
@@ -98,6 +102,49 @@ def test_a_slow_answer_is_given_up_and_asked_for_again(run: Run) -> None:
     assert run.in_force.edition == before
     run.ssb.latch.set()
     assert not run.refresh("moves").refused
+
+
+def forget(run: Run) -> None:
+    """Let go of everything that is kept beside the edition in force, to begin from there."""
+    used = {entry.file for entry in run.in_force.catalogue.entries.values()}
+    for path in (run.store.folder / "tables").iterdir():
+        if f"tables/{path.name}" not in used:
+            path.unlink()
+    shutil.rmtree(run.store.folder / "answers", ignore_errors=True)
+
+
+def test_a_full_disk_at_any_point_leaves_the_old_edition(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every write fails in turn, from the first answer that is kept to the pointer itself."""
+    before, writes = run.in_force.edition, [0]
+
+    def counted(file: int) -> None:
+        writes[0] += 1
+        if writes[0] == full[0]:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        flush(file)
+
+    flush, full = os.fsync, [0]
+    monkeypatch.setattr(os, "fsync", counted)
+    for at in range(1, 50):
+        writes[0], full[0] = 0, at
+        try:
+            report = run.refresh("moves", "free_income")
+        except UnwritableError as error:
+            assert "No space left" in str(error)
+            left = [path for path in run.store.folder.rglob(".*") if path.name != ".lock"]
+            assert not left, "nothing half written"
+            # The folder of the pointer is flushed after it is in place: then the new one counts.
+            assert run.in_force.edition == before or run.in_force.has("moves")
+            run.in_force.verify()
+            full[0] = 0
+            run.store.use(before)
+            forget(run)
+        else:
+            break
+    assert at > 6, "answers, tables, the catalogue and the pointer, each with its folder"
+    assert run.in_force.edition == report.after != before
 
 
 def test_a_break_is_resumed_where_it_was(run: Run) -> None:
@@ -262,7 +309,7 @@ def test_a_code_list_that_only_chooses_can_be_done_without(run: Run) -> None:
 
 def test_confidential_figures_are_gaps_with_a_reason(run: Run) -> None:
     report = run.refresh("free_income")
-    assert "1 figures missing: confidential" in told(report, "free_income")
+    assert "figures missing, confidential: 1" in told(report, "free_income")
     rows = run.in_force.table("free_income").to_pylist()
     assert ("1151", 2024) not in {(row["place"], row["year"]) for row in rows}
     assert {row["place"] for row in rows} == {"0", *CODES}

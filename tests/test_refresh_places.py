@@ -148,6 +148,25 @@ def test_a_merger_and_a_split_at_once_are_told_and_stay_told(run: Run) -> None:
     assert again.after == report.after
 
 
+def test_a_municipality_that_came_to_a_new_county_brings_it_along(run: Run) -> None:
+    (one,) = (one for one in run.ssb.municipalities if one.code == "5610")
+    one.code = "5710"
+    run.ssb.changes = [{"oldCode": "5610", "newCode": "5710"}]
+    run.ssb.counties = {one.code[:2]: "x" for one in run.ssb.municipalities}
+    run.ssb.counties |= {"57": "Indre Finnmark - Sis-Finnmárku", "99": "Uoppgitt"}
+    report = run.refresh("life_table")
+    assert "5610 is now 5710" in told(report, "municipalities")
+    with pinned(run.in_force):
+        county = places().get("57")
+        assert (county.short, county.members) == ("Indre Finnmark", ("5710",))
+        assert places().get("5710").county == "57"
+    assert "56" not in run.in_force.table("counties")["code"].to_pylist()
+    del run.ssb.counties["57"]
+    one.code = "5810"
+    run.ssb.changes.append({"oldCode": "5710", "newCode": "5810"})
+    assert "Klass has no county 58" in why(run.refresh("life_table"), "municipalities")
+
+
 def test_a_municipality_without_a_past_is_told_and_nothing_changes(run: Run) -> None:
     before = run.in_force.table("municipalities")
     run.ssb.municipalities.append(Municipality("5555", "Nyby"))

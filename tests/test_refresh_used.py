@@ -1,9 +1,13 @@
 """What a refresh brings is used: the projection, consequences, views and story change with it."""
 
+import gzip
+import io
+import zipfile
 from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from pyjstat import pyjstat
 from typer.testing import CliRunner
 
 from framtid.__main__ import app
@@ -17,6 +21,9 @@ from framtid.projection.bands import basis
 from framtid.projection.control import control
 from framtid.projection.history import history
 from framtid.projection.parameters import parameters
+from framtid.site.packed import Packed
+from framtid.site.table_files import table_csv, table_json_stat, table_xlsx
+from framtid.site.table_rows import rows
 from framtid.statistics.snapshot import DATA, Snapshot, pinned, read_snapshot
 from framtid.statistics.store import Store
 from framtid.stories.tell import tell
@@ -108,6 +115,28 @@ def test_the_edition_of_2024_is_told_as_before(committed: Snapshot) -> None:
     of = table[(table["municipality"] == CODE) & (table["year"] == 2040)]
     assert editions.local(places().get(CODE))[2040] == float(of["population"].iloc[0])
     assert editions.municipal().table == "projection_municipality"
+
+
+def plain(answer: Packed) -> bytes:
+    return gzip.decompress(answer.body) if answer.gzipped else answer.body
+
+
+@pytest.mark.parametrize(
+    ("name", "figures"), [("moves", 4), ("median_income", 1), ("projection_age", 25)]
+)
+def test_what_came_can_be_taken_along_and_read_back(
+    fresh: Snapshot, name: str, figures: int
+) -> None:
+    with pinned(fresh):
+        own = rows(name, places().get(CODE)).num_rows
+        assert len(plain(table_csv(name, CODE)).splitlines()) == own + 1
+        book = zipfile.ZipFile(io.BytesIO(plain(table_xlsx(name, CODE))))
+        assert book.read("xl/worksheets/sheet1.xml").count(b"<row") == own + 1
+        read = pyjstat.Dataset.read(plain(table_json_stat(name, CODE)).decode())
+        frame = read.write("dataframe", naming="id")
+        assert len(frame) == own * figures
+        assert frame["value"].notna().all()
+        assert read["updated"] == fresh.catalogue.entries[name].updated
 
 
 def test_tax_of_one_more_at_work_follows_the_places_income(fresh: Snapshot) -> None:

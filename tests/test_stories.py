@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -176,6 +177,11 @@ def test_the_last_step_leads_on(code: str, addresses: list[str]) -> None:
     told = tell("2040", code)
     assert told["steps"][-1]["ask"] == "onward"
     assert [way["address"] for way in told["onward"]] == addresses
+
+
+def test_a_place_of_another_reading_of_the_same_figures_is_the_same_place() -> None:
+    utsira = replace(places().get("1151"))
+    assert neighbour(utsira) == neighbour(places().get("1151")) != utsira
 
 
 def test_every_municipality_has_a_neighbour_of_its_own_market_or_county() -> None:

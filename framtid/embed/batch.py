@@ -10,6 +10,7 @@ import framtid
 from framtid.embed import links
 from framtid.embed.asked import Asked, read
 from framtid.embed.frame import frame
+from framtid.embed.shelf import shelf
 from framtid.places import places
 from framtid.statistics.snapshot import DATA, edition, pinned, snapshot
 from framtid.views.registry import views
@@ -61,8 +62,15 @@ def basis() -> str:
     return seen.hexdigest()[:16]
 
 
+def _page(asked: Asked) -> bytes:
+    """Return a frame as gzip; a frozen one as it was first shown, where the site has shown it."""
+    if asked.edition and (kept := shelf().get(asked.address)):
+        return kept
+    return gzip.compress(frame(asked).encode(), 9, mtime=0)
+
+
 def made(batch: Batch, wanted: Sequence[str]) -> list[tuple[str, bytes]]:
     """Return the wanted frames of a place: name, and page as gzip."""
     with pinned(edition(batch.edition)):
         frames = batch.frames
-        return [(name, gzip.compress(frame(frames[name]).encode(), 9, mtime=0)) for name in wanted]
+        return [(name, _page(frames[name])) for name in wanted]

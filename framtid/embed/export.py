@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from framtid.embed.asked import Asked
 from framtid.embed.batch import Batch, basis, made
 from framtid.embed.snippet import SCRIPT
 
@@ -70,11 +71,13 @@ class Folder:
 
     def lacking(self, batch: Batch) -> tuple[str, ...]:
         """Return the frames of a batch that are not there as they should be."""
-        return tuple(name for name in batch.frames if not self._stands(name))
+        return tuple(name for name, asked in batch.frames.items() if not self._stands(name, asked))
 
-    def _stands(self, name: str) -> bool:
-        told = self.known.get(name, {})
-        return told.get("basis") == self.basis and (self.out / f"{name}.gz").is_file()
+    def _stands(self, name: str, asked: Asked) -> bool:
+        """Whether a frame is there as the program would make it; a frozen one never changes."""
+        known = self.known.get(name)
+        current = known is not None and (asked.edition or known["basis"] == self.basis)
+        return bool(current) and (self.out / f"{name}.gz").is_file()
 
     def keep(self, frames: Iterable[tuple[str, bytes]], counts: Counts) -> None:
         """Write frames and list them."""

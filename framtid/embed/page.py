@@ -16,6 +16,8 @@ from framtid.language import Language
 from framtid.views.map import SCALE
 
 ROOM = Path(__file__).parent
+FRAMED = "frame-ancestors *"
+"""What only a header can say; a page that is kept has the rest of its policy in itself."""
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +36,7 @@ def own_policy() -> str:
 
 def policy() -> str:
     """Return the same with what only a header can say: any host may put it inside its own."""
-    return f"{own_policy()}; frame-ancestors *"
+    return f"{own_policy()}; {FRAMED}"
 
 
 @lru_cache(maxsize=1)

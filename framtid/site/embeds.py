@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
@@ -10,11 +11,12 @@ from starlette.routing import Route
 from framtid.embed.asked import PREFIX, Asked, named, read, wished_language
 from framtid.embed.frame import frame, trouble
 from framtid.embed.once import once
-from framtid.embed.page import policy
+from framtid.embed.page import FRAMED, policy
+from framtid.embed.shelf import shelf, written
 from framtid.embed.style import PLAIN, Style, read_style
 from framtid.errors import DividedPlaceError, FramtidError, UnknownViewError
 from framtid.places import places
-from framtid.site.packed import FOREVER, Packed, pack
+from framtid.site.packed import FOREVER, Packed, pack, zipped
 from framtid.site.problems import BUSY, status
 from framtid.statistics.snapshot import edition, pinned
 
@@ -24,10 +26,27 @@ KEPT = 4096
 """Frames kept ready to send, about 8 kB each."""
 
 
-def headers() -> dict[str, str]:
+class Anything(Convertor[str]):
+    """What is left of an address, line breaks included: the usual convertor stops at them."""
+
+    regex = r"[\s\S]*"
+
+    def convert(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+
+register_url_convertor("anything", Anything())
+
+
+def headers(allowed: str = "") -> dict[str, str]:
     """Return what every frame carries: open for any host, closed for everything else."""
     return {
-        "content-security-policy": policy(),
+        "content-security-policy": allowed or policy(),
         "cross-origin-resource-policy": "cross-origin",
         "x-robots-tag": "noindex, indexifembedded",
     }
@@ -35,8 +54,17 @@ def headers() -> dict[str, str]:
 
 @once(keep=KEPT)
 def packed_frame(asked: Asked) -> Packed:
-    """Return a frame ready to be sent."""
-    return pack(frame(asked).encode(), "text/html")
+    """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""
+    made = pack(frame(asked).encode(), "text/html")
+    return zipped(shelf().keep(asked.address, made.body), "text/html") if asked.edition else made
+
+
+def _kept(view: str, place: str, request: Request) -> Response | None:
+    """Answer with a frozen frame that is kept at the address as it is written."""
+    page = shelf().get(written(view, place, request.query_params))
+    if page is None:
+        return None
+    return zipped(page, "text/html").response(request.headers, FOREVER, **headers(FRAMED))
 
 
 def _style(query: QueryParams) -> Style:
@@ -77,6 +105,8 @@ def embed(request: Request) -> Response:
     view, place = request.path_params["view"], request.path_params["place"]
     query = request.query_params
     _, wanted = named(place)
+    if wanted and (kept := _kept(view, place, request)):
+        return kept
     try:
         with pinned(edition(wanted) if wanted else None):
             if other := moved(view, place, query):
@@ -94,4 +124,4 @@ def lost(request: Request) -> Response:
 
 def embed_routes() -> list[Route]:
     """Return the routes of frames."""
-    return [Route(PREFIX + "{view}/{place}", embed), Route(PREFIX + "{rest:path}", lost)]
+    return [Route(PREFIX + "{view}/{place}", embed), Route(PREFIX + "{rest:anything}", lost)]

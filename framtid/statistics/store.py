@@ -13,11 +13,11 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from framtid.errors import BusyError, UnknownEditionError
+from framtid.errors import BusyError, UnknownEditionError, UnwritableError
 from framtid.statistics.catalogue import Catalogue
 from framtid.statistics.tables import Snapshot, read_snapshot
 
@@ -25,9 +25,23 @@ EDITION = re.compile(r"[0-9a-f]{10}")
 
 
 def put(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also after a power cut."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file so that it is there whole or not at all, also after a power cut.
+
+    Raises:
+        UnwritableError: the disk is full, or the folder is not ours; nothing is left behind.
+
+    """
     beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, beside, content)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise UnwritableError(str(path), error.strerror or str(error)) from error
+
+
+def _write(path: Path, beside: Path, content: bytes) -> None:
     with beside.open("wb") as file:
         file.write(content)
         file.flush()

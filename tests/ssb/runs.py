@@ -1,6 +1,7 @@
 """One run of a refresh against a small SSB, and what its report said."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,8 @@ import pytest
 
 from framtid.statistics.snapshot import Snapshot
 from framtid.statistics.ssb.client import Client, Clock
-from framtid.statistics.ssb.fetching import Fetcher, Pieces
+from framtid.statistics.ssb.fetching import Fetcher
+from framtid.statistics.ssb.pieces import Pieces
 from framtid.statistics.ssb.recipes import Recipes, read_recipes
 from framtid.statistics.ssb.refresh import Refresh, put_in_force
 from framtid.statistics.ssb.report import Fate, Report
@@ -42,12 +44,11 @@ class Run:
         clock = Clock(now=lambda: sum(self.waited), sleep=self.waited.append)
         client = Client(self.ssb.api, self.ssb.klass, clock=clock, patience=patience)
         fetcher = Fetcher(client, Pieces(self.store.folder / "answers"))
-        made, report = Refresh(
-            recipes or read_recipes(), fetcher, self.store, self.in_force, TODAY
-        ).run(only)
+        asked = recipes or read_recipes()
+        with closing(client):
+            made, report = Refresh(asked, fetcher, self.store, self.in_force, TODAY).run(only)
         if put:
             put_in_force(self.store, made)
-        client.close()
         return report
 
     def table(self, name: str) -> Table:
@@ -67,11 +68,19 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
 
 @pytest.fixture
 def run(small: Snapshot, tmp_path: Path) -> Iterator[Run]:
+    """Whatever goes wrong meanwhile, every edition is whole afterwards, and the first unchanged."""
     store = Store(tmp_path / "editions")
     store.adopt(small)
     store.use(small.edition)
     with serving(Country(small).stand_in()) as ssb:
         yield Run(ssb, store, [])
+    assert store.current() in store.editions()
+    for name in store.editions():
+        store.snapshot(name).verify()
+    first = store.snapshot(small.edition).catalogue.entries
+    assert {name: entry.sha256 for name, entry in first.items()} == {
+        name: entry.sha256 for name, entry in small.catalogue.entries.items()
+    }
 
 
 def fate(report: Report, name: str) -> Fate:

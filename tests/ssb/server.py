@@ -18,6 +18,8 @@ from tests.ssb.faults import PAGE, Fault, parameter
 from tests.ssb.tables import MissingSelectionError, NoSuchValueError, Table
 
 API, KLASS = "/api/pxwebapi/v2", "/api/klass/v1"
+COUNTIES = 104
+"""Klass's number for the counties."""
 LONGEST_ADDRESS = 2100
 EXPRESSIONS = {
     "from": lambda codes, at: codes[codes.index(at) :],
@@ -54,6 +56,7 @@ class StandIn:
     tables: dict[str, Table]
     municipalities: list[Municipality] = field(default_factory=list)
     changes: list[dict[str, str]] = field(default_factory=list)
+    counties: dict[str, str] = field(default_factory=dict)
     classifications: list[Classification] = field(default_factory=list)
     cells: int = 800_000
     calls: int = 10_000
@@ -205,7 +208,10 @@ class StandIn:
         except MissingSelectionError:
             return parameter("Missing selection for mandantory variable")
 
-    async def _codes(self, _request: Request) -> Response:
+    async def _codes(self, request: Request) -> Response:
+        listed = (*self.municipalities, Municipality("9999", "Uoppgitt"))
+        if request.path_params["classification"] == COUNTIES:
+            listed = tuple(Municipality(*one) for one in self.counties.items())
         return JSONResponse(
             {
                 "codes": [
@@ -220,7 +226,7 @@ class StandIn:
                         "validTo": None,
                         "notes": "",
                     }
-                    for one in (*self.municipalities, Municipality("9999", "Uoppgitt"))
+                    for one in listed
                 ]
             }
         )

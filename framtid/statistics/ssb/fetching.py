@@ -1,24 +1,19 @@
 """Fetching one table: described, split into questions, each answer kept till all are there."""
 
-import gzip
-import hashlib
-import json
 import re
-import shutil
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from framtid.statistics.ssb.answers import RefusedError, SsbError
 from framtid.statistics.ssb.client import Client
+from framtid.statistics.ssb.pieces import Pieces
 from framtid.statistics.ssb.reading import gaps, ours, read
 from framtid.statistics.ssb.recipes import Newest, Recipe
 from framtid.statistics.ssb.selection import Described, find_dimension, pieces, select
-from framtid.statistics.store import put
 
 SUMS = "agg_"
 """How the names of code lists begin that sum what was once apart; others only choose."""
@@ -44,36 +39,6 @@ class Fetched:
     missing: dict[str, int]
     expected: str
     notes: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Pieces:
-    """Answers kept on disk by question and date of update, so that a break costs little."""
-
-    folder: Path
-
-    def _path(self, table: str, question: object) -> Path:
-        mark = hashlib.sha256(json.dumps(question, sort_keys=True).encode()).hexdigest()
-        return self.folder / table / f"{mark}.json.gz"
-
-    def get(self, table: str, question: object) -> dict[str, Any] | None:
-        """Return an answer that was kept, or None."""
-        try:
-            kept: dict[str, Any] = json.loads(
-                gzip.decompress(self._path(table, question).read_bytes())
-            )
-        except (OSError, ValueError, EOFError):
-            return None
-        return kept
-
-    def put(self, table: str, question: object, answer: Mapping[str, Any]) -> None:
-        """Keep an answer."""
-        content = gzip.compress(json.dumps(answer).encode(), 1)
-        put(self._path(table, question), content)
-
-    def forget(self, table: str) -> None:
-        """Let go of a table's answers once they stand in an edition."""
-        shutil.rmtree(self.folder / table, ignore_errors=True)
 
 
 def _fits(sought: Newest, table: Mapping[str, Any]) -> bool:

@@ -16,7 +16,8 @@ PERSONS = frozenset(
     ("population", "births", "deaths", "immigration", "emigration", "arrivals", "departures")
 )
 """Columns that are summed, besides those of a year."""
-MUNICIPALITIES, FORMER, REGIONS = "municipalities", "former_municipalities", "regions"
+MUNICIPALITIES, FORMER = "municipalities", "former_municipalities"
+REGIONS, COUNTIES = "regions", "counties"
 
 
 def _joined(frame: pd.DataFrame, how: Moved) -> pd.DataFrame:
@@ -108,13 +109,25 @@ def _inhabited(before: Snapshot, municipalities: pa.Table) -> Draft:
     return Draft(REGIONS, kept, entry.years, entry.unit, entry.source, entry.estimated)
 
 
+def _counties(before: Snapshot, change: Change, today: date) -> Draft:
+    """Return the counties of the day, named as Klass names them."""
+    table, entry = before.table(COUNTIES), before.catalogue.entries[COUNTIES]
+    frame = pd.DataFrame({"code": change.counties.keys(), "name": change.counties.values()})
+    frame["name"] = frame["name"].str.replace(" - ", " – ", regex=False)
+    frame["short"] = frame["name"].str.split(" – ").str[0]
+    made = pa.Table.from_pandas(frame, schema=table.schema, preserve_index=False)
+    source = replace(entry.source, date=today.isoformat())
+    return Draft(COUNTIES, made, entry.years, entry.unit, source, entry.estimated)
+
+
 def followed(
     before: Snapshot, structure: Structure, change: Change, today: date
 ) -> tuple[list[Draft], list[str]]:
     """Return the tables whose rows follow the municipalities, and those to be fetched anew."""
     persons = before.table("population_municipality").to_pandas()
     people = persons.groupby("municipality")[persons.columns[-1]].sum()
-    drafts, left = [], []
+    drafts = [_counties(before, change, today)] if change.counties else []
+    left: list[str] = []
     for name, how in structure.tables.items():
         # A municipality that was only divided keeps its figures: nothing but its names are more.
         if not before.has(name) or not (change.moved or name == FORMER):

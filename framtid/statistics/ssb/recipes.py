@@ -111,6 +111,7 @@ class Structure(_Part):
     """The classification of municipalities and the tables that follow it."""
 
     classification: int
+    counties: int
     since: date
     tables: dict[str, Moved]
 

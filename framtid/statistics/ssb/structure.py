@@ -9,8 +9,8 @@ from framtid.statistics.ssb.answers import SsbError
 from framtid.statistics.ssb.client import Client
 from framtid.statistics.ssb.recipes import Structure
 
-UNKNOWN = "9999"
-"""Klass's number for no municipality at all."""
+MUNICIPALITY, COUNTY = 4, 2
+"""Digits of a number; a municipality's begins with its county's."""
 OUTSIDE = ("21", "22", "23", "25", "26", "88", "99")
 """First digits of Svalbard, Jan Mayen, the shelf and the unknown."""
 
@@ -25,6 +25,8 @@ class Change:
     """New number by old, where an old one is gone whole."""
     parts: dict[str, str] = field(default_factory=dict)
     """Number of the last edition by new one, where it was divided; figures are summed."""
+    counties: dict[str, str] = field(default_factory=dict)
+    """Official name of every county by number, where a municipality has come to a new one."""
     notes: tuple[str, ...] = ()
 
     def places(self, known: set[str]) -> dict[str, str]:
@@ -33,15 +35,27 @@ class Change:
         return {code: code for code in ours} | self.parts
 
 
-def _codes(client: Client, structure: Structure, today: date) -> dict[str, str]:
-    told = client.klass(
-        f"classifications/{structure.classification}/codesAt", date=today.isoformat()
-    )
+def _codes(client: Client, classification: int, digits: int, today: date) -> dict[str, str]:
+    """Return the names of a classification's codes of that length, in the country itself."""
+    told = client.klass(f"classifications/{classification}/codesAt", date=today.isoformat())
     return {
         one["code"]: one["name"]
         for one in told["codes"]
-        if len(one["code"]) == len(UNKNOWN) and not one["code"].startswith(OUTSIDE)
+        if len(one["code"]) == digits and not one["code"].startswith(OUTSIDE)
     }
+
+
+def _counties(
+    client: Client, structure: Structure, names: Mapping[str, str], before: Snapshot, today: date
+) -> dict[str, str]:
+    """Return the counties of the day, or nothing where ours are enough."""
+    needed = {code[:COUNTY] for code in names}
+    if needed <= set(before.table("counties")["code"].to_pylist()):
+        return {}
+    found = _codes(client, structure.counties, COUNTY, today)
+    if unknown := needed - set(found):
+        raise SsbError(f"Klass has no county {', '.join(sorted(unknown))}")
+    return {code: found[code] for code in sorted(needed)}
 
 
 def _became(client: Client, structure: Structure, today: date) -> dict[str, set[str]]:
@@ -80,7 +94,7 @@ def changes(client: Client, structure: Structure, before: Snapshot, today: date)
 
     """
     known = set(before.table("municipalities")["code"].to_pylist())
-    names = _codes(client, structure, today)
+    names = _codes(client, structure.classification, MUNICIPALITY, today)
     if set(names) == known:
         return Change(names)
     became = _became(client, structure, today)
@@ -100,4 +114,5 @@ def changes(client: Client, structure: Structure, before: Snapshot, today: date)
     unexplained = set(names) - known - set(moved.values()) - set(parts)
     if unexplained:
         raise SsbError(f"Klass has new municipalities: {', '.join(sorted(unexplained))}")
-    return Change(names, moved, parts, tuple(notes))
+    counties = _counties(client, structure, names, before, today)
+    return Change(names, moved, parts, counties, tuple(notes))
