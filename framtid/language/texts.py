@@ -1,6 +1,7 @@
 """Texts by key and language: YAML files of Jinja strings with number filters."""
 
 import logging
+import re
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,11 @@ LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if (path / "erro
 """Languages we speak: a new one is a folder of the same files."""
 
 _log = logging.getLogger(__name__)
+
+
+def on_one_line(text: str) -> str:
+    """Join lines and close gaps; no-break spaces stay, as ``str.split`` would not let them."""
+    return re.sub(r"[ \n]+", " ", text).strip(" ")
 
 
 class MissingTextError(KeyError):
