@@ -102,12 +102,9 @@ def main() -> None:
         folder.chmod(0o755)
         edition, start = snapshot().edition, perf_counter()
         batches = [Batch(code, tuple(views()), LANGUAGES, edition, False) for code in codes]
-        batches.append(Batch(places().nation.code, tuple(views()), LANGUAGES, edition, False))
         counts = export(out, batches, on_cores(os.cpu_count() or 1))
         taken = perf_counter() - start
         sys.stdout.write(f"  export  {counts.written / taken:10,.0f} frames a second\n")
-        for line in sizes(out):
-            sys.stdout.write(f"  {line}\n")
         curves = [f"/embed/carers/{code}" for code in codes]
         for end in ("", ".gz"):
             shutil.copy(out / f"embed/carers/{codes[0]}.nb.html{end}", out / f"{ONE[1:]}{end}")
@@ -123,14 +120,6 @@ def main() -> None:
             for name, (address, paths) in rows.items():
                 sys.stdout.write(f"  {name:20} {load(address, paths, folder)}\n")
                 sys.stdout.flush()
-
-
-def sizes(out: Path) -> Iterator[str]:
-    """Yield what each view weighs as it is sent, over the places of an export."""
-    for name in views():
-        weights = [file.stat().st_size for file in (out / "embed" / name).glob("*.gz")]
-        mean = sum(weights) / len(weights)
-        yield f"{name:14} {mean:10,.0f} bytes, at most {max(weights):,}"
 
 
 def _wait(address: str) -> None:

@@ -1,6 +1,6 @@
 """How long a full refresh takes against the stand-in for SSB, from the first question to in force.
 
-``python -m benchmarks refresh [FOLDER]``: FOLDER holds official tables to build the stand-in from;
+``python -m benchmarks.refresh [FOLDER]``: FOLDER holds official tables to build the stand-in from;
 without it the stand-in says what the committed edition says. The server runs in a process of its
 own, and answers at once: against SSB itself the net and the pace come on top.
 """
@@ -16,7 +16,8 @@ from framtid.commands.derived import derived
 from framtid.statistics.builder import build
 from framtid.statistics.snapshot import DATA, read_snapshot
 from framtid.statistics.ssb.client import Client
-from framtid.statistics.ssb.fetching import Fetcher, Pieces
+from framtid.statistics.ssb.fetching import Fetcher
+from framtid.statistics.ssb.pieces import Pieces
 from framtid.statistics.ssb.recipes import read_recipes
 from framtid.statistics.ssb.refresh import Refresh, put_in_force
 from framtid.statistics.store import Store

@@ -89,6 +89,18 @@ class BusyError(FramtidError):
         super().__init__("busy", f"another refresh is at work in {folder}", folder=folder)
 
 
+class UnwritableError(FramtidError):
+    """A file cannot be written where editions are kept: the disk is full, or it is not ours."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(
+            "unwritable",
+            f"{path} cannot be written: {why}. The edition in force stands",
+            path=path,
+            why=why,
+        )
+
+
 class UnknownLeverError(FramtidError):
     """No lever has the name that was asked for."""
 

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from framtid.site.fragments import show
-from framtid.site.front import municipality_map
+from framtid.site.front import key, municipality_map
 
 words, country = st.columns([6, 5], gap="large")
 with words:
     show("front.html")
 with country:
     municipality_map()
-    show("legend.html")
+    show("legend.html", key=key())
 show("doors.html")

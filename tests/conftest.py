@@ -1,10 +1,12 @@
 """The running app and a browser, started once and shared by every test that needs them."""
 
+import os
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -68,29 +70,41 @@ def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
     pytest.fail(f"the app did not open within {PATIENCE} seconds")
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _own_editions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep editions and frozen frames of the tests apart from those of this machine."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("FRAMTID_DATA", str(tmp_path_factory.mktemp("editions")))
-        yield
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start the real app on a free port; its address."""
+@contextmanager
+def running(folder: Path, **environment: str) -> Iterator[str]:
+    """Run the real app on a free port for as long as the block lasts; its log is in ``folder``."""
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
-    log = tmp_path_factory.mktemp("site") / "log.txt"
     command = [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port)]
-    with log.open("wb") as output:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+    with (folder / "log.txt").open("wb") as output:
+        process = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env=os.environ | environment,
+        )
         try:
             _wait(address, process)
             yield address
         finally:
             process.terminate()
             process.wait(10)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def frames(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep frozen frames in a folder of this run, apart from what an older program has drawn."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FRAMTID_FRAMES", str(tmp_path_factory.mktemp("frames")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start the real app; its address."""
+    with running(tmp_path_factory.mktemp("site")) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -136,7 +150,9 @@ def _watch(visit: Visit) -> None:
     visit.page.on("request", check)
 
 
-def _visit(browser: Browser, site: str, width: int, height: int) -> Iterator[Visit]:
+@contextmanager
+def visiting(browser: Browser, site: str, width: int, height: int) -> Iterator[Visit]:
+    """Open a window on a site for as long as the block lasts."""
     context = browser.new_context(viewport={"width": width, "height": height}, locale="nb-NO")
     visit = Visit(context.new_page(), site)
     visit.page.set_default_timeout(20_000)
@@ -148,16 +164,19 @@ def _visit(browser: Browser, site: str, width: int, height: int) -> Iterator[Vis
 @pytest.fixture
 def desktop(browser: Browser, site: str) -> Iterator[Visit]:
     """Open a wide window, 1280 pixels."""
-    yield from _visit(browser, site, 1280, 860)
+    with visiting(browser, site, 1280, 860) as opened:
+        yield opened
 
 
 @pytest.fixture
 def phone(browser: Browser, site: str) -> Iterator[Visit]:
     """Open a narrow window, 375 pixels."""
-    yield from _visit(browser, site, 375, 760)
+    with visiting(browser, site, 375, 760) as opened:
+        yield opened
 
 
 @pytest.fixture(params=[(1280, 860), (375, 760)], ids=["desktop", "phone"])
 def visit(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
     """Open both windows, one after the other."""
-    yield from _visit(browser, site, *request.param)
+    with visiting(browser, site, *request.param) as opened:
+        yield opened

@@ -75,6 +75,22 @@ def test_a_councillor_chooses_a_path_and_shares_it(visit: Visit, browser: Browse
     assert visit.problems == []
 
 
+def test_a_reload_keeps_the_way_back(desktop: Visit) -> None:
+    page = opened(desktop, TINN)
+    lever(page, "heltid", 1)
+    page.wait_for_url("**vei=1-heltid1")
+    lever(page, "mestring", 2)
+    page.wait_for_url("**vei=1-heltid1-mestring2")
+    page.reload()
+    page.wait_for_selector(".picture .scatterlayer path")
+    undo = page.get_by_role("button", name="Angre siste")
+    undo.click()
+    page.wait_for_url("**vei=1-heltid1")
+    undo.click()
+    expect(page.locator(".changes__none")).to_be_visible()
+    expect(undo).to_have_attribute("aria-disabled", "true")
+
+
 def test_levers_and_pictures_answer_the_keyboard(visit: Visit) -> None:
     page = opened(visit, TINN)
     page.locator("#spak-lenger input:checked").press("ArrowRight")
@@ -159,8 +175,10 @@ def test_the_link_is_copied(desktop: Visit) -> None:
     page.get_by_role("button", name="Kopier lenken").click()
     expect(page.locator(".share__said")).to_have_text("Lenken er kopiert.")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
-    told = page.get_by_role("link", name="Fortell den tilbake")
+    told = page.get_by_role("link", name="Les veien som tekst")
     expect(told).to_have_attribute("href", "/vei?sted=4026&vei=1-heltid2")
+    embedded = page.get_by_role("link", name="Bygg inn bildet")
+    expect(embedded).to_have_attribute("href", "/bygg-inn?sted=4026&figur=path_hands&vei=1-heltid2")
     beside = page.get_by_role("link", name="Sammenlign med dagens kurs")
     expect(beside).to_have_attribute("href", "/sammenlign?sted=4026&vei=4026.1~4026.1-heltid2")
 
@@ -168,8 +186,9 @@ def test_the_link_is_copied(desktop: Visit) -> None:
 @pytest.mark.parametrize(
     ("name", "heading"),
     [
-        ("Fortell den tilbake", "Tinn"),
+        ("Les veien som tekst", "Tinn"),
         ("Sammenlign med dagens kurs", ""),
+        ("Bygg inn bildet", "Bygg inn en figur"),
         ("Slik virker den: Hele stillinger", "Hele stillinger"),
     ],
 )

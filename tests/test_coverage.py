@@ -4,6 +4,8 @@ from statistics import mean
 
 import pytest
 
+from framtid.commands.coverage import _averaged
+from framtid.commands.writers import Row
 from framtid.projection.backtest import CHOSEN_UNTIL
 from framtid.projection.coverage import Coverage, coverage
 
@@ -27,3 +29,11 @@ def test_eight_of_ten_are_within_where_nothing_was_chosen(
 def test_a_wider_band_holds_more(held_out: list[Coverage]) -> None:
     for found in held_out:
         assert found.within[50] <= found.within[80] <= found.within[95]
+
+
+def test_the_averages_come_in_order_of_years() -> None:
+    rows: list[Row] = [
+        {"years": years, "held out": "no", "ages": "all", "within 80 %": 80.0}
+        for years in (10, 2, 15, 5)
+    ]
+    assert [row["years"] for row in _averaged(rows)] == [2, 5, 10, 15]

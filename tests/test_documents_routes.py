@@ -57,6 +57,16 @@ def test_a_document_needs_no_script_and_is_packed(client: TestClient, path: str)
     assert again.status_code == 304
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/vei?sted=0301&vei=mork-vei", "/sammenlign?vei=3201.1-heltid2~4601.1", "/spaker?sted=0301"],
+)
+def test_no_number_breaks_over_two_lines(client: TestClient, path: str) -> None:
+    words = re.sub(r"(?s)<style.*?</style>|<[^>]*>", "", client.get(path).text)
+    assert re.search(r"\d\u00a0\d{3}\b", words)
+    assert not re.search(r"[^\d–]\d{1,3} \d{3}\b", words)
+
+
 @pytest.mark.parametrize("path", DOCUMENTS)
 def test_headings_go_down_one_step_at_a_time(client: TestClient, path: str) -> None:
     steps = [int(level) for level in re.findall(r"<h([1-6])", client.get(path).text)]

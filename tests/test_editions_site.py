@@ -28,6 +28,7 @@ FREE = {
     "framtid/projection/uncertainty.py",
     "framtid/embed/fonts.py",
     "framtid/embed/page.py",
+    "framtid/embed/shelf.py",
     "framtid/reader/component.py",
     "framtid/reader/simulator.py",
     "framtid/site/about.py",

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from urllib.parse import quote, urlencode
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
@@ -158,6 +158,7 @@ HOSTILE = st.text(max_size=200) | st.sampled_from(
     HOSTILE | st.just("5610"),
     st.dictionaries(st.sampled_from(["lang", "path", "year", "theme", "accent", "font"]), HOSTILE),
 )
+@example("\n", "", {})
 def test_nothing_hostile_gets_into_a_frame(
     client: TestClient, view: str, place: str, query: dict[str, str]
 ) -> None:

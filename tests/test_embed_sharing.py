@@ -93,6 +93,11 @@ def test_oembed_says_no_with_the_right_status(client: TestClient, query: str, st
     assert client.get(f"/oembed?{query}").status_code == status
 
 
+def test_oembed_says_no_in_the_language_of_the_address(client: TestClient) -> None:
+    said = client.get("/oembed", params={"url": "http://x/embed/carers/9999?lang=en"}).json()
+    assert "municipality" in said["message"] or "place" in said["message"]
+
+
 @pytest.mark.parametrize("kind", ["csv", "xlsx", "json", "svg", "png"])
 @pytest.mark.parametrize("name", ["carers", "map"])
 def test_a_view_is_every_kind_of_file(client: TestClient, name: str, kind: str) -> None:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
+from framtid.embed import fonts
 from framtid.language import language
 from framtid.places import places
 from framtid.site.explorer import covers
@@ -162,8 +164,16 @@ def test_the_curve_is_a_picture_with_its_text(client: TestClient) -> None:
     assert answer.headers["content-type"].startswith("image/svg+xml")
     assert 'role="img"' in answer.text
     assert 'viewBox="0 0 343 260"' in answer.text
+    # Shown by its address it gets no font of the page's.
+    assert answer.text.count("data:font/woff2") == 1
+    assert len(answer.content) < 20_000
+    written = "".join(re.findall(r">([^<]*)</text>", answer.text))
+    assert written
+    assert set(written) <= set(fonts.NUMERALS)
 
 
-def test_every_page_says_how_old_the_figures_are() -> None:
+def test_every_page_says_how_old_the_figures_are(client: TestClient) -> None:
     assert "Folketall per 1. januar 2026" in html(page())
     assert "Folketall per 1. januar 2026" in html(opened())
+    for path in ("/sok?q=her", "/kommune/9999", "/spak/tull", "/spaker", "/vei?sted=5610"):
+        assert "Folketall per 1. januar 2026" in client.get(path).text, path

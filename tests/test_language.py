@@ -23,6 +23,7 @@ ENGLISH = Numbers(
         "million": "{number} million",
         "millions": "{number} million",
         "percent": "{number} per cent",
+        "percent_sign": "%",
         "none": "none",
         "one_in": "1 in {number}",
         "under": "almost 1 in {number}",
@@ -196,10 +197,13 @@ def test_a_placeholder_without_a_value_is_an_error() -> None:
 def test_what_is_not_translated_is_said_in_bokmal_and_logged(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    assert Language("nn").say("errors.unknown_goal", goal="x") == language("nb").say(
-        "errors.unknown_goal", goal="x"
-    )
-    assert "nn lacks errors.unknown_goal" in caplog.text
+    assert Language("nn").say("onward.take") == language("nb").say("onward.take")
+    assert "nn lacks onward.take" in caplog.text
+
+
+def test_what_is_meant_to_be_as_in_bokmal_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    assert Language("nn").inside(places().get("1151")) == "på Utsira"
+    assert not caplog.records
 
 
 def test_every_folder_of_texts_is_a_language() -> None:

@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
 from framtid.__main__ import app
+from framtid.errors import BrokenPathError
 from framtid.language import language
 from framtid.pathways import told
 from framtid.pathways.answer import answer
@@ -64,9 +65,9 @@ def test_a_broken_code_gives_the_default_path_and_a_note(client: TestClient, bro
 
 @settings(max_examples=25)
 @given(st.text(max_size=150), st.text(max_size=30), st.text(max_size=20))
-def test_strangers_may_send_anything(code: str, goal: str, threshold: str) -> None:
+def test_strangers_may_send_anything(code: str, goal: str, target: str) -> None:
     application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
-    asked = {"path": code, "goal": goal, "threshold": threshold}
+    asked = {"path": code, "goal": goal, "target": target}
     client = TestClient(application, raise_server_exceptions=False)
     assert client.get("/api/v1/outlook/1151.json", params=asked).status_code == 200
     assert client.get("/api/v1/ways/1151.json", params=asked).status_code in {200, 404}
@@ -96,7 +97,7 @@ def test_what_it_takes_is_answered_with_codes_that_reach_it(client: TestClient) 
         again = client.get(f"/api/v1/outlook/5610.json?path={way['code']}").json()
         assert again["series"]["carers"]["path"][14] >= 2.0
         assert not again["link_note"]
-    far = client.get("/api/v1/ways/5610.json?goal=baereevne&threshold=9").json()
+    far = client.get("/api/v1/ways/5610.json?goal=baereevne&target=9").json()
     assert far["outcome"] == "far"
 
 
@@ -129,5 +130,27 @@ def test_the_command_line_gives_the_same() -> None:
     )
     rows = CliRunner().invoke(app, ["outlook", "3201", "--path", "lys-vei", "--format", "csv"])
     assert rows.stdout.startswith("year,indicator,unit,path,official\n2026,")
-    ways = CliRunner().invoke(app, ["ways", "5610", "baereevne"])
+    asked = ["ways", "5610", "baereevne"]
+    ways = CliRunner().invoke(app, [*asked, "--format", "json"])
     assert json.loads(ways.stdout)["outcome"] == "reached"
+    table = CliRunner().invoke(app, asked)
+    heads, *answers = table.stdout.splitlines()
+    assert heads.split() == ["path", "reached", "carers", "2040", "at_least", "today", "changes"]
+    assert len(answers) == len(json.loads(ways.stdout)["answers"])
+    assert "Hvert av disse" in table.stderr
+
+
+@pytest.mark.parametrize("path", ["tull", "1-heltid9", "2-heltid1"])
+@pytest.mark.parametrize("verb", [["outlook", "3201"], ["ways", "3201", "skole"]])
+def test_a_path_that_cannot_be_read_is_an_error_on_the_command_line(
+    verb: list[str], path: str
+) -> None:
+    told = CliRunner().invoke(app, [*verb, "--path", path])
+    assert isinstance(told.exception, BrokenPathError)
+    assert path in str(told.exception)
+
+
+def test_a_lever_that_is_not_known_is_told_and_left_out() -> None:
+    told = CliRunner().invoke(app, ["outlook", "3201", "--path", "1-heltid2-tull1"])
+    assert told.exit_code == 0
+    assert "levers that are not known" in told.stderr

@@ -39,7 +39,7 @@ def test_a_page_is_quiet_and_fits(visit: Visit, path: str) -> None:
 
 
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core comes with npm, which is not here")
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, "/bygg-inn?sted=1824"])
 def test_axe_finds_nothing(visit: Visit, path: str) -> None:
     visit.page.emulate_media(reduced_motion="reduce")
     page = visit.open(path)
@@ -47,6 +47,24 @@ def test_axe_finds_nothing(visit: Visit, path: str) -> None:
     page.evaluate(AXE.read_text("utf-8"))
     found = page.evaluate("axe.run(document).then((result) => result.violations)")
     assert [(item["id"], [node["html"][:160] for node in item["nodes"]]) for item in found] == []
+
+
+@pytest.mark.parametrize("path", ["/om", "/vei?sted=5610&vei=lys-vei"])
+def test_the_whole_menu_fits_on_a_phone_and_tab_follows_the_eye(phone: Visit, path: str) -> None:
+    page = phone.open(path)
+    links = page.locator(":is(.st-key-ft-menu, .ft-nav) a")
+    boxes = {link.inner_text(): link.bounding_box() for link in links.all()}
+    assert len(boxes) == 6
+    spots = {name: (round(box["y"]), box["x"]) for name, box in boxes.items() if box}
+    assert len({y for y, _ in spots.values()}) == 2
+    assert all(box and box["x"] + box["width"] <= 375 for box in boxes.values())
+    reached: list[str] = []
+    while len(reached) < len(boxes):
+        page.keyboard.press("Tab")
+        name = page.evaluate("document.activeElement.innerText")
+        if name in boxes:
+            reached.append(name)
+    assert reached == sorted(spots, key=spots.__getitem__)
 
 
 def test_a_place_is_found_by_typing_and_arrow_keys(visit: Visit) -> None:

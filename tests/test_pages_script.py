@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from framtid.language import language
 from framtid.language.sources import cite
+from framtid.views.map import SCALE
 
 MAIN = Path(__file__).parents[1] / "framtid" / "site" / "main.py"
 
@@ -35,6 +36,7 @@ def test_the_front_page_has_search_map_and_doors() -> None:
     assert 'action="/sok"' in html(app)
     assert len(app.get("deck_gl_json_chart")) == 1
     assert "Fire veier inn" in html(app)
+    assert html(app).count("--shade:") == len(SCALE)
 
 
 @pytest.mark.parametrize("code", ["0", "ba-5", "0301", "5610"])

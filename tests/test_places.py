@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from framtid.errors import UnknownPlaceError
 from framtid.language import language
-from framtid.places import Level, places, remembered, search
+from framtid.places import Level, called, places, remembered, search
 from framtid.places.search import fold
 
 
@@ -118,6 +118,21 @@ def test_a_name_of_old_is_listed_only_where_the_name_is_gone() -> None:
 def test_search_knows_names_and_codes_of_old(query: str, place: str, name: str | None) -> None:
     found = search(query)[0]
     assert (found.short, remembered(found, query)) == (place, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("Oslo", ["0301"]),
+        ("KARASJOK", ["5610"]),
+        ("skedsmo kommune", ["3205"]),
+        ("Tysfjord", ["1806", "1875"]),
+        ("Herøy", ["1515", "1818"]),
+        ("Skeds", []),
+    ],
+)
+def test_a_whole_name_calls_those_that_bear_it(name: str, codes: list[str]) -> None:
+    assert [place.code for place in called(name)] == codes
 
 
 def test_a_divided_municipality_of_old_is_found_in_all_its_parts() -> None:

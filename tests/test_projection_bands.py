@@ -1,5 +1,6 @@
 """Bands: stored for every place, belonging to these figures, and recomputed under a change."""
 
+import json
 import subprocess
 import sys
 
@@ -93,9 +94,17 @@ def test_the_command_line_shows_a_place() -> None:
     run = CliRunner().invoke(app, ["bands", "show", "4601", "--format", "csv"])
     assert run.exit_code == 0
     assert run.output.splitlines()[0] == (
-        "year,median,50 % low,50 % high,80 % low,80 % high,95 % low,95 % high"
+        "code,name,year,median,50 % low,50 % high,80 % low,80 % high,95 % low,95 % high"
     )
     assert len(run.output.splitlines()) == 26
+    assert run.output.splitlines()[1].startswith("4601,Bergen,2026,")
+    assert "." not in run.output, "whole persons"
+
+
+def test_the_command_line_rounds_hands_per_old_person_to_hundredths() -> None:
+    run = CliRunner().invoke(app, ["bands", "show", "4601", "--what", "carers", "--format", "json"])
+    cells = [row["median"] for row in json.loads(run.stdout)]
+    assert cells == [round(cell, 2) for cell in cells] != [round(cell) for cell in cells]
 
 
 def test_stored_bands_need_no_compiler() -> None:

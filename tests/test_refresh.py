@@ -1,89 +1,23 @@
 """A refresh against the stand-in: what comes in, what is kept out, what stands after a fault."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
+import errno
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from framtid.statistics.snapshot import Snapshot
-from framtid.statistics.ssb.client import Client, Clock
-from framtid.statistics.ssb.fetching import Fetcher, Pieces
-from framtid.statistics.ssb.recipes import read_recipes
-from framtid.statistics.ssb.refresh import Refresh, put_in_force
-from framtid.statistics.ssb.report import Fate, Report
-from framtid.statistics.store import Store
+from framtid.errors import UnwritableError
+from framtid.statistics.ssb.report import Fate
 from tests.ssb import faults
-from tests.ssb.country import Country
-from tests.ssb.server import Municipality, StandIn, serving
-from tests.ssb.small import CODES, small_edition
-from tests.ssb.tables import Table
+from tests.ssb.runs import Run, fate, run, small, told, why
+from tests.ssb.small import CODES
+from tests.ssb.tables import Dimension
 
-TODAY = date(2026, 11, 24)
+__all__ = ["run", "small"]
 NEW = ("births_deaths_moves", "care_man_years", "free_income", "median_income", "moves")
-
-
-@dataclass
-class Run:
-    """A small SSB, a store with an edition in force, and a clock that only counts."""
-
-    ssb: StandIn
-    store: Store
-    waited: list[float]
-
-    @property
-    def in_force(self) -> Snapshot:
-        """The edition the store points at."""
-        return self.store.snapshot(self.store.current() or "")
-
-    def refresh(self, *only: str, put: bool = True, patience: float = 20) -> Report:
-        """Refresh and put in force what came; nobody waits."""
-        clock = Clock(now=lambda: sum(self.waited), sleep=self.waited.append)
-        client = Client(self.ssb.api, self.ssb.klass, clock=clock, patience=patience)
-        fetcher = Fetcher(client, Pieces(self.store.folder / "answers"))
-        made, report = Refresh(read_recipes(), fetcher, self.store, self.in_force, TODAY).run(only)
-        if put:
-            put_in_force(self.store, made)
-        client.close()
-        return report
-
-    def table(self, name: str) -> Table:
-        """Return one of SSB's tables, to change it."""
-        return self.ssb.tables[name]
-
-    def newer(self, *names: str) -> None:
-        """Let SSB have published tables anew."""
-        for name in names:
-            self.ssb.tables[name].updated = "2027-02-23T07:00:00Z"
-
-
-@pytest.fixture(scope="session")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
-    return small_edition(tmp_path_factory.mktemp("small"))
-
-
-@pytest.fixture
-def run(small: Snapshot, tmp_path: Path) -> Iterator[Run]:
-    store = Store(tmp_path / "editions")
-    store.adopt(small)
-    store.use(small.edition)
-    with serving(Country(small).stand_in()) as ssb:
-        yield Run(ssb, store, [])
-
-
-def fate(report: Report, name: str) -> Fate:
-    return next(one.fate for one in report.outcomes if one.name == name)
-
-
-def why(report: Report, name: str) -> str:
-    return " ".join(next(one.problems for one in report.outcomes if one.name == name))
-
-
-def told(report: Report, name: str) -> str:
-    one = next(one for one in report.outcomes if one.name == name)
-    return "\n".join((*one.totals, *one.places, *one.notes))
 
 
 def test_everything_comes_in_and_the_old_edition_is_kept(run: Run) -> None:
@@ -118,7 +52,7 @@ def test_a_new_year_is_told_with_totals_and_places(run: Run) -> None:
     report = run.refresh("population_municipality", "population_nation")
     assert fate(report, "population_municipality") is Fate.CHANGED
     assert "total 2027" in told(report, "population_municipality")
-    assert "1,484 are new" in told(report, "population_municipality")
+    assert "1,484 figures are new" in told(report, "population_municipality")
     assert run.in_force.catalogue.updated == "2027-01-01"
     assert run.in_force.table("population_municipality").column_names[-1] == "y2027"
 
@@ -126,7 +60,7 @@ def test_a_new_year_is_told_with_totals_and_places(run: Run) -> None:
 def test_estimates_stay_where_ssb_has_no_figure(run: Run) -> None:
     before = run.in_force.table("population_municipality")
     report = run.refresh("population_municipality")
-    assert "figures missing: not available" in told(report, "population_municipality")
+    assert "figures missing, not available" in told(report, "population_municipality")
     assert run.in_force.table("population_municipality").equals(before)
 
 
@@ -168,6 +102,49 @@ def test_a_slow_answer_is_given_up_and_asked_for_again(run: Run) -> None:
     assert run.in_force.edition == before
     run.ssb.latch.set()
     assert not run.refresh("moves").refused
+
+
+def forget(run: Run) -> None:
+    """Let go of everything that is kept beside the edition in force, to begin from there."""
+    used = {entry.file for entry in run.in_force.catalogue.entries.values()}
+    for path in (run.store.folder / "tables").iterdir():
+        if f"tables/{path.name}" not in used:
+            path.unlink()
+    shutil.rmtree(run.store.folder / "answers", ignore_errors=True)
+
+
+def test_a_full_disk_at_any_point_leaves_the_old_edition(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every write fails in turn, from the first answer that is kept to the pointer itself."""
+    before, writes = run.in_force.edition, [0]
+
+    def counted(file: int) -> None:
+        writes[0] += 1
+        if writes[0] == full[0]:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        flush(file)
+
+    flush, full = os.fsync, [0]
+    monkeypatch.setattr(os, "fsync", counted)
+    for at in range(1, 50):
+        writes[0], full[0] = 0, at
+        try:
+            report = run.refresh("moves", "free_income")
+        except UnwritableError as error:
+            assert "No space left" in str(error)
+            left = [path for path in run.store.folder.rglob(".*") if path.name != ".lock"]
+            assert not left, "nothing half written"
+            # The folder of the pointer is flushed after it is in place: then the new one counts.
+            assert run.in_force.edition == before or run.in_force.has("moves")
+            run.in_force.verify()
+            full[0] = 0
+            run.store.use(before)
+            forget(run)
+        else:
+            break
+    assert at > 6, "answers, tables, the catalogue and the pointer, each with its folder"
+    assert run.in_force.edition == report.after != before
 
 
 def test_a_break_is_resumed_where_it_was(run: Run) -> None:
@@ -222,6 +199,58 @@ def test_a_later_projection_is_found_by_its_title(run: Run) -> None:
     assert {2005, 2024, 2026} <= editions
 
 
+def test_the_edition_of_2028_is_found_among_all_that_ssb_has(run: Run) -> None:
+    """Its id is not known yet: what it is called, and what it is divided by, tell it."""
+    now = run.table("14746")
+    span = [str(year) for year in range(2028, 2051)]
+    later = replace(
+        now,
+        id="15901",
+        values=now.values[..., 2:],
+        title="Framskrevet folkemengde kommuner, fylker og hele landet (K) 2028 - 2050",
+        updated="2028-06-15T06:00:00Z",
+    )
+    region, *rest = later.dimensions
+    years = Dimension("Tid", "år", {year: year for year in span})
+    own = [one for one in region.codelists if one.id == "vs_Landet"]
+    later.dimensions = (replace(region, codelists=(*own,)), *rest[:-1], years)
+    moves = replace(run.table("09588"), id="15902", title="Framskrevet folkemengde og flytting (K)")
+    nation = replace(later, id="15903", title="Framskrevet folkemengde, hele landet 2029 - 2100")
+    older = replace(now, id="14288", values=now.values[..., :-2])
+    older.dimensions = (
+        *now.dimensions[:-1],
+        Dimension("Tid", "år", {str(y): str(y) for y in range(2024, 2047)}),
+    )
+    run.ssb.tables |= {one.id: one for one in (later, moves, nation, older)}
+    report = run.refresh("projection_nation", "projection_age")
+    assert not report.refused, list(report.lines())
+    assert "15901 has replaced 14746" in told(report, "projection_nation")
+    assert "its own codes are used" in told(report, "projection_age")
+    editions = set(run.in_force.table("projection_nation")["edition"].to_pylist())
+    assert {2024, 2026, 2028} <= editions
+
+
+def test_a_search_that_lags_behind_does_not_lead_back(run: Run) -> None:
+    now = run.table("14746")
+    older = replace(now, id="14288", values=now.values[..., :-2])
+    years = Dimension("Tid", "år", {str(year): str(year) for year in range(2024, 2047)})
+    older.dimensions = (*now.dimensions[:-1], years)
+    run.ssb.tables["14288"] = older
+    now.title = "Noe annet"
+    report = run.refresh("projection_age")
+    assert not report.refused, list(report.lines())
+    assert run.in_force.source("projection_age").id == "14746"
+
+
+def test_nothing_is_made_of_a_year_that_is_not_over(run: Run) -> None:
+    run.refresh("changes_nation", "births_deaths_moves")
+    years = run.in_force.table("changes_nation")["year"].to_pylist()
+    assert max(years) == 2025, "SSB has zeros for the year that has begun"
+    rows = run.in_force.table("births_deaths_moves").to_pylist()
+    assert ("1580", 2019) not in {(row["municipality"], row["year"]) for row in rows}
+    assert ("1580", 2024) in {(row["municipality"], row["year"]) for row in rows}
+
+
 def test_a_changed_code_is_found_by_its_label(run: Run) -> None:
     contents = run.table("07902").dimension("ContentsCode")
     contents.labels = {"Sannsynlighet": contents.labels["Dodssannsynlighet"]}
@@ -259,7 +288,16 @@ def test_a_changed_unit_is_refused(run: Run) -> None:
 
 def test_a_missing_code_list_is_refused(run: Run) -> None:
     run.table("09588").dimensions[0].codelists = ()
-    assert "code list agg_KommSummer is gone" in why(run.refresh("moves"), "moves")
+    assert "code list agg_KommGjeldende is gone" in why(run.refresh("moves"), "moves")
+
+
+def test_the_next_code_list_serves_where_the_first_is_not_offered(run: Run) -> None:
+    region = run.table("09588").dimensions[0]
+    (summed,) = region.codelists
+    summed.id = "agg_KommGjeldende"
+    report = run.refresh("moves")
+    assert not report.refused
+    assert "agg_KommGjeldende is used" in told(report, "moves")
 
 
 def test_a_code_list_that_only_chooses_can_be_done_without(run: Run) -> None:
@@ -271,7 +309,7 @@ def test_a_code_list_that_only_chooses_can_be_done_without(run: Run) -> None:
 
 def test_confidential_figures_are_gaps_with_a_reason(run: Run) -> None:
     report = run.refresh("free_income")
-    assert "1 figures missing: confidential" in told(report, "free_income")
+    assert "figures missing, confidential: 1" in told(report, "free_income")
     rows = run.in_force.table("free_income").to_pylist()
     assert ("1151", 2024) not in {(row["place"], row["year"]) for row in rows}
     assert {row["place"] for row in rows} == {"0", *CODES}
@@ -308,85 +346,6 @@ def test_municipalities_must_sum_to_the_nation(run: Run) -> None:
     values[1:] = np.round(values[1:] * 0.99)
     report = run.refresh("population_municipality", "population_nation")
     assert "the municipalities sum to" in why(report, "population_municipality")
-
-
-def merged(run: Run) -> None:
-    """Let Utsira have become a part of Karmøy."""
-    run.ssb.municipalities = [one for one in run.ssb.municipalities if one.code != "1151"]
-    run.ssb.changes = [
-        {
-            "oldCode": "1151",
-            "oldName": "Utsira",
-            "newCode": "1149",
-            "newName": "Karmøy",
-            "changeOccurred": "2026-07-01",
-        }
-    ]
-    for table in run.ssb.tables.values():
-        for dimension in table.dimensions:
-            for codelist in dimension.codelists:
-                gone = [c for c in codelist.labels if c.endswith("1151") and len(c) > 3]
-                for code in gone:
-                    del codelist.labels[code]
-                for code in codelist.labels:
-                    if code.endswith("1149"):
-                        codelist.members[code] = ("1149", "1151")
-
-
-def test_a_municipality_that_merged_is_one_with_the_other_everywhere(run: Run) -> None:
-    merged(run)
-    for name in ("12134", "12292", "06944"):
-        region = run.table(name).dimensions[0]
-        at = list(region.labels).index("1151")
-        del region.labels["1151"]
-        run.table(name).values = np.delete(run.table(name).values, at, 0)
-    before = run.in_force
-    report = run.refresh()
-    assert "1151 is now 1149 Karmøy" in report.notes
-    assert not report.refused, list(report.lines())
-    now = run.in_force
-    codes = now.table("municipalities")["code"].to_pylist()
-    assert codes == [code for code in CODES if code != "1151"]
-    gone = [row for row in now.table("former_municipalities").to_pylist() if row["code"] == "1151"]
-    assert [(row["name"], row["municipality"]) for row in gone] == [("Utsira", "1149")]
-    assert set(now.table("regions")["code"].to_pylist()) == set(
-        now.table("municipalities")["region"].to_pylist()
-    )
-    assert set(now.table("shapes")["municipality"].to_pylist()) == set(codes)
-    people = now.table("population_municipality")
-    assert people.num_rows == 6 * 2 * 106
-    assert np.sum(people["y2026"]) == np.sum(before.table("population_municipality")["y2026"])
-    assert "1151" not in now.table("free_income")["place"].to_pylist()
-    now.verify()
-
-
-def test_a_municipality_that_was_divided_is_kept_as_one(run: Run) -> None:
-    parts = [Municipality("5698", "Øvre Karasjok"), Municipality("5699", "Nedre Karasjok")]
-    run.ssb.municipalities = [one for one in run.ssb.municipalities if one.code != "5610"] + parts
-    run.ssb.changes = [{"oldCode": "5610", "newCode": part.code} for part in parts]
-    table = run.table("09588")
-    (codelist,) = run.table("07459").dimensions[0].codelists[1:]
-    table.dimensions[0].codelists = (codelist,)
-    at = list(table.dimensions[0].labels).index("5610")
-    table.dimensions[0].labels |= {"5698": "Øvre", "5699": "Nedre"}
-    del codelist.labels["K-5610"]
-    codelist.labels |= {"K-5698": "Øvre", "K-5699": "Nedre"}
-    codelist.members |= {"K-5698": ("5698",), "K-5699": ("5699",)}
-    half = table.values[at : at + 1] / 2
-    whole = table.values[at].sum()
-    table.values = np.concatenate([table.values, half, half])
-    report = run.refresh("moves")
-    assert not report.refused, why(report, "moves")
-    assert "5610 was divided into 5698, 5699, and is kept as one" in report.notes
-    rows = [row for row in run.in_force.table("moves").to_pylist() if row["municipality"] == "5610"]
-    assert sum(row["arrivals"] + row["departures"] for row in rows) == pytest.approx(whole, abs=45)
-
-
-def test_without_klass_the_municipalities_are_taken_to_be_the_same(run: Run) -> None:
-    run.ssb.fail("klass", *[faults.unavailable] * 6)
-    report = run.refresh("moves")
-    assert "taken to be the same" in report.notes[0]
-    assert run.in_force.has("moves")
 
 
 def test_nothing_is_in_force_before_it_is_put_there(run: Run) -> None:

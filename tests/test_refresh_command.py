@@ -1,5 +1,8 @@
 """``statistics refresh``, ``status``, ``use`` and ``keep`` from the command line."""
 
+import errno
+import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from framtid.__main__ import app
-from framtid.errors import BusyError, UnknownEditionError
+from framtid.errors import BusyError, UnknownEditionError, UnwritableError
 from framtid.statistics import snapshot as figures
 from framtid.statistics.snapshot import DATA, read_snapshot, snapshot
 from framtid.statistics.store import Store
@@ -76,6 +79,39 @@ def test_an_unknown_table_is_told(ssb: StandIn) -> None:
 def test_two_refreshes_do_not_mix(kept: Store, ssb: StandIn) -> None:
     with kept.locked():
         assert isinstance(refresh(ssb).exception, BusyError)
+
+
+def test_a_full_disk_is_told_and_changes_nothing(
+    kept: Store, ssb: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = kept.current()
+
+    def full(_file: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    told = refresh(ssb, "--only", "moves")
+    assert isinstance(told.exception, UnwritableError)
+    assert "No space left on device. The edition in force stands" in str(told.exception)
+    assert kept.current() == before
+
+
+def test_two_refreshes_at_once_leave_one_edition(kept: Store, ssb: StandIn) -> None:
+    """The second one is told so while the first is still asking, and the first gets through."""
+    before = kept.current()
+    ssb.latch.clear()
+    first: list[Result] = []
+    running = threading.Thread(target=lambda: first.append(refresh(ssb, "--only", "moves")))
+    running.start()
+    while not ssb.times("/data"):
+        running.join(0.01)
+    second = refresh(ssb, "--only", "free_income")
+    ssb.latch.set()
+    running.join()
+    assert isinstance(second.exception, BusyError)
+    assert first[0].exit_code == 0
+    assert kept.current() != before
+    assert kept.snapshot(kept.current() or "").has("moves")
 
 
 def test_status_tells_age_and_what_comes(kept: Store) -> None:

@@ -89,6 +89,11 @@ def test_what_is_not_there_is_a_friendly_404_with_search(client: TestClient, pat
         ("/kommune/1534", "/kommune?sted=1580"),
         ("/historie?sted=0219", "/historie?sted=3201"),
         ("/kommune?sted=5437", "/kommune?sted=5610"),
+        ("/kommune?sted=Skedsmo", "/kommune?sted=3205"),
+        ("/kommune/skedsmo", "/kommune?sted=3205"),
+        ("/veivalg?sted=Haram&vei=lys-vei", "/veivalg?sted=1580&vei=lys-vei"),
+        ("/vei?sted=Ullensaker", "/vei?sted=3209"),
+        ("/historie?sted=oslo", "/historie?sted=0301"),
         ("/sok?q=0602", "/historie?sted=3301"),
         ("/sok?q=skedsmo", "/historie?sted=3205"),
         ("/om/", "/om"),
@@ -109,6 +114,24 @@ def test_a_divided_municipality_of_old_is_a_choice(client: TestClient, path: str
     for code in ("1806", "1875"):
         assert f'href="/historie?sted={code}"' in answer.text
         assert f'href="/kommune?sted={code}"' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"), [("Herøy", ("1515", "1818")), ("Tysfjord", ("1806", "1875"))]
+)
+def test_a_name_that_several_bear_is_a_choice(
+    client: TestClient, name: str, codes: tuple[str, ...]
+) -> None:
+    answer = client.get(f"/kommune?sted={name}")
+    assert answer.status_code == 300
+    assert all(f'href="/kommune?sted={code}"' in answer.text for code in codes)
+
+
+def test_a_name_nobody_bears_is_told_so_with_what_is_like_it(client: TestClient) -> None:
+    answer = client.get("/kommune?sted=Skedsmmo")
+    assert answer.status_code == 404
+    assert "Ingen kommune heter «Skedsmmo»" in answer.text
+    assert 'href="/kommune?sted=3205"' in answer.text
 
 
 def test_a_search_says_by_which_name_of_old_a_place_was_found(client: TestClient) -> None:

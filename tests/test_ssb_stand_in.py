@@ -11,7 +11,7 @@ import pytest
 
 from framtid.statistics.ssb.reading import gaps, read
 from tests.ssb.country import Country
-from tests.ssb.server import StandIn, serving
+from tests.ssb.server import Municipality, StandIn, serving
 from tests.ssb.tables import Dimension, Table
 
 RECORDED = Path(__file__).parent / "fixtures" / "ssb"
@@ -113,6 +113,15 @@ def test_an_address_that_is_too_long_is_a_page(ssb: StandIn) -> None:
     answer = ask(ssb, f"valueCodes[KOKkommuneregion0000]={codes}")
     assert answer.status_code == 404
     assert answer.headers["content-type"].startswith("text/html")
+
+
+def test_klass_lists_municipalities_as_it_does() -> None:
+    theirs = recorded("klass_131")["codes"]
+    listed = [Municipality(one["code"], one["name"]) for one in theirs if one["code"] != "9999"]
+    with serving(StandIn({}, listed)) as running:
+        answer = httpx2.get(f"{running.klass}/classifications/131/codesAt?date=2026-01-01")
+    ours = answer.json()["codes"]
+    assert [without(one, {"notes"}) for one in ours] == [without(one, {"notes"}) for one in theirs]
 
 
 def test_stars_and_expressions_choose_codes(ssb: StandIn) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +90,7 @@ def test_text_and_figure_count_the_same_hundred(code: str) -> None:
     steps = {step["id"]: step for step in tell("2040", code)["steps"]}
     frames = tell("2040", code)["views"][f"hundred/{code}"]["frames"]
     for step, frame in (("hundre-i-dag", "now"), ("hundre-2040", "2040")):
-        counted = re.search(r"og (\d+) over 67", frames[frame]["title"])
+        counted = re.search(r"og (\d+) har fylt 67", frames[frame]["title"])
         assert counted
         assert counted[1] in _sentences(steps[step])
 
@@ -176,6 +177,11 @@ def test_the_last_step_leads_on(code: str, addresses: list[str]) -> None:
     told = tell("2040", code)
     assert told["steps"][-1]["ask"] == "onward"
     assert [way["address"] for way in told["onward"]] == addresses
+
+
+def test_a_place_of_another_reading_of_the_same_figures_is_the_same_place() -> None:
+    utsira = replace(places().get("1151"))
+    assert neighbour(utsira) == neighbour(places().get("1151")) != utsira
 
 
 def test_every_municipality_has_a_neighbour_of_its_own_market_or_county() -> None:

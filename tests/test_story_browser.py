@@ -160,6 +160,15 @@ def test_a_broken_download_is_told_and_can_be_tried_again(desktop: Visit) -> Non
     expect(page.locator(".step__heading").first).to_be_visible()
 
 
+def test_a_place_is_found_by_the_name_it_had_and_says_so(visit: Visit) -> None:
+    page = open_story(visit, "0", "hvor")
+    page.locator("section#hvor .finder__input").press_sequentially("skedsmo")
+    option = page.locator("section#hvor [role=option]").first
+    expect(option).to_contain_text("Lillestrøm")
+    expect(option).to_contain_text("tidligere Skedsmo")
+    assert visit.problems == []
+
+
 def test_the_last_step_offers_ways_on_and_a_link_to_share(visit: Visit) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = open_story(visit, "1580", "begynner-na")

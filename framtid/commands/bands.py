@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 
 from framtid.commands.writers import Plain, Row, write
+from framtid.places import places
 from framtid.projection.bands import LEVELS, bands
-from framtid.projection.measures import WHAT
+from framtid.projection.measures import CARERS, WHAT
 
 app = typer.Typer(help="Compute and show the spread of the projection.", no_args_is_help=True)
 
@@ -20,12 +21,18 @@ def show(
     """Print the stored bands of a place: 50, 80 and 95 per cent by year."""
     if what not in WHAT:
         raise typer.BadParameter(f"choose one of {', '.join(WHAT)}", param_hint="--what")
-    found = bands(code)
+    found, place = bands(code), places().get(code)
     rows: list[Row] = []
     for order, year in enumerate(found.years):
-        row: Row = {"year": int(year), "median": round(float(found.median(what)[order]), 2)}
+        told = {"median": found.median(what)[order]}
         for level in LEVELS:
             low, high = found.interval(what, int(year), level)
-            row |= {f"{level} % low": round(low, 2), f"{level} % high": round(high, 2)}
-        rows.append(row)
+            told |= {f"{level} % low": low, f"{level} % high": high}
+        year_of: Row = {"code": code, "name": place.label, "year": int(year)}
+        rows.append(year_of | {key: _rounded(what, value) for key, value in told.items()})
     write(rows, form)
+
+
+def _rounded(what: str, value: float) -> float:
+    """Return whole persons, or hands per old person with two decimals."""
+    return round(float(value), 2) if what == CARERS else round(float(value))

@@ -34,10 +34,11 @@ def coverage(
 
 
 def _averaged(rows: list[Row]) -> list[Row]:
-    kept: dict[tuple[object, ...], list[Row]] = {}
+    kept: dict[tuple[int, str, str], list[Row]] = {}
     for row in rows:
         of = "total" if row["ages"] == "all" else "age groups"
-        kept.setdefault((row["years"], row["held out"], of), []).append(row)
+        key = (int(str(row["years"])), str(row["held out"]), of)
+        kept.setdefault(key, []).append(row)
     return [
         {"years": years, "held out": held_out, "of": of, "n": len(found)}
         | {
@@ -45,5 +46,5 @@ def _averaged(rows: list[Row]) -> list[Row]:
             for measure in found[0]
             if measure.startswith("within")
         }
-        for (years, held_out, of), found in sorted(kept.items(), key=str)
+        for (years, held_out, of), found in sorted(kept.items())
     ]

@@ -10,10 +10,10 @@ import typer
 from framtid.commands.writers import Format, Plain, Row, write
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.places import places
-from framtid.projection import base_year, projection
 from framtid.projection.control import control
+from framtid.projection.differing import differences
+from framtid.projection.editions import municipal
 from framtid.projection.parameters import AGES
-from framtid.statistics.snapshot import snapshot
 
 SEXES = ("men", "women")
 
@@ -61,27 +61,25 @@ def project(
 def compare(
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
-    """Compare our main alternative with SSB's edition of 2024, municipality by municipality."""
-    theirs = snapshot().table("projection_municipality").to_pandas()
-    theirs = theirs.pivot_table(index="year", columns="municipality", values="population")
-    ours = projection().population.sum((2, 3))
+    """Compare our main alternative with SSB's newest at hand, municipality by municipality."""
     years = (2030, 2040, 2050)
+    parted = {year: {each.place: each for each in differences(year)} for year in years}
     found: list[Row] = []
-    for position, place in enumerate(places().municipalities):
+    for place in places().municipalities:
         row: Row = {"code": place.code, "name": place.label}
         for year in years:
-            mine, other = ours[year - base_year(), position], theirs.loc[year, place.code]
+            each = parted[year][place]
             row |= {
-                f"ours {year}": round(mine),
-                f"ssb {year}": int(other),
-                f"diff % {year}": round(100 * (mine / other - 1), 1),
+                f"ours {year}": round(each.ours),
+                f"ssb {year}": round(each.theirs),
+                f"diff % {year}": round(100 * each.share, 1),
             }
         found.append(row)
     write(found, form)
     for year in years:
-        error = np.abs(ours[year - base_year()] / theirs.loc[year].to_numpy() - 1) * 100
+        error = 100 * np.array([abs(each.share) for each in parted[year].values()])
         typer.echo(
-            f"{year}: mean absolute difference {error.mean():.2f} %, "
-            f"median {np.median(error):.2f} %",
+            f"{year}, beside SSB's edition of {municipal().edition}: mean absolute difference "
+            f"{error.mean():.2f} %, median {np.median(error):.2f} %",
             err=True,
         )

@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +12,8 @@ import typer
 from framtid.commands.derived import derived
 from framtid.statistics.snapshot import snapshot, store
 from framtid.statistics.ssb.client import Client
-from framtid.statistics.ssb.fetching import Fetcher, Pieces
+from framtid.statistics.ssb.fetching import Fetcher
+from framtid.statistics.ssb.pieces import Pieces
 from framtid.statistics.ssb.recipes import Recipes, read_recipes
 from framtid.statistics.ssb.refresh import Refresh, Watch, put_in_force
 from framtid.statistics.store import Store
@@ -69,7 +70,7 @@ def refresh(
     kept = store()
     client = Client(api or recipes.api, klass or recipes.klass, recipes.language)
     fetcher = Fetcher(client, Pieces(kept.folder / "answers"))
-    with kept.locked(), _room(kept, dry_run) as room, _bars() as watch:
+    with closing(client), kept.locked(), _room(kept, dry_run) as room, _bars() as watch:
         today = datetime.now(UTC).date()
         made, report = Refresh(
             recipes, fetcher, room, snapshot(), today, derive=derived, watch=watch
@@ -79,7 +80,6 @@ def refresh(
             for one in report.outcomes:
                 if not one.problems:
                     fetcher.pieces.forget(one.table)
-    client.close()
     report.dry = dry_run
     for line in report.lines():
         typer.echo(line)

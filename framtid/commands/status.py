@@ -10,6 +10,9 @@ from framtid.statistics.snapshot import snapshot, store
 from framtid.statistics.ssb.recipes import Recipe, read_recipes
 
 MONTH = timedelta(days=30.44)
+BY_KLASS = frozenset(("municipalities", "former_municipalities", "regions"))
+"""Tables that every refresh compares with Klass."""
+COMPUTED = frozenset(("bands", "backtest"))
 
 
 def expected(entry: Entry, recipe: Recipe | None) -> date | None:
@@ -30,8 +33,15 @@ def _row(entry: Entry, recipe: Recipe | None, today: date) -> dict[str, object]:
         "years": entry.years,
         "published": entry.source.date,
         "age, days": (today - date.fromisoformat(entry.source.date)).days,
-        "next": f"{coming}{late}" if coming else "by hand",
+        "next": f"{coming}{late}" if coming else _otherwise(entry.name),
     }
+
+
+def _otherwise(table: str) -> str:
+    """Return when a table that SSB's tables do not give comes anew."""
+    if table in COMPUTED:
+        return "when others do"
+    return "every refresh" if table in BY_KLASS else "by hand"
 
 
 def status() -> None:

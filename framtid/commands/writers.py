@@ -54,8 +54,10 @@ def _table(found: list[Row]) -> None:
         *([str(cell) for cell in row.values()] for row in found),
     ]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    sides = ["<" if isinstance(cell, str) else ">" for cell in found[0].values()]
     for line in lines:
-        typer.echo("  ".join(f"{cell:>{width}}" for cell, width in zip(line, widths, strict=True)))
+        cells = zip(line, sides, widths, strict=True)
+        typer.echo("  ".join(f"{cell:{side}{width}}" for cell, side, width in cells).rstrip())
 
 
 WRITERS: dict[Format, Callable[[list[Row]], None]] = {

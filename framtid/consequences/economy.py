@@ -17,10 +17,11 @@ from framtid.projection.history import Floats
 from framtid.statistics.snapshot import per_edition, snapshot
 
 _KEY = ("need_weights", "need_index", "economy.income_per_inhabitant", "free_income")
-_ALL = (*_KEY, "economy.fixed_share", "economy.tax_kept", "cost_key")
+_TAX = ("economy.tax_kept", "median_income")
+_ALL = (*_KEY, "economy.fixed_share", *_TAX, "cost_key")
 INDICATORS = (
     Indicator("spending", "kroner", (*_KEY, "economy.fixed_share"), ("all",)),
-    Indicator("income", "kroner", (*_KEY, "economy.tax_kept"), ("all",)),
+    Indicator("income", "kroner", (*_KEY, *_TAX), ("all",)),
     Indicator("balance", "kroner", _ALL, ("all",)),
     Indicator("balance_per_inhabitant", "kroner_each", _ALL, ("all",)),
     Indicator("evened_out", "kroner_each", _KEY, ("all",), Certainty.INDICATIVE),

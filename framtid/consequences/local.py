@@ -41,6 +41,8 @@ class Local:
     """Share of those aged 80 or more who live in an institution."""
     outside: Figure
     """Share of the young who are outside work and education, the nation being 1."""
+    earnings: Figure
+    """Income of households, the nation being 1: what one more at work pays in tax follows it."""
     rates: Figure
     """Figures known only for the nation: who works."""
     small: float
@@ -89,10 +91,11 @@ def _need(place: Place, sector: str, weights: Floats) -> Figure:
     return Figure(float(values @ weights / weights.sum()), own=None not in found)
 
 
-def _outside(place: Place, people: Floats) -> Figure:
+def _level(table: str, place: Place, people: Floats) -> Figure:
+    """Return a place's level of what a refresh brings, or the nation's."""
     if place.level is Level.NATION:
         return Figure(1.0, own=True)
-    had = relative("youth_outside", place, people, each=True)
+    had = relative(table, place, people, each=True)
     return Figure(1.0, own=False) if had is None else Figure(had, own=True)
 
 
@@ -122,7 +125,8 @@ def local(place: Place) -> Local:
         institution_use=_known(
             "Andel innb. 80+ med institusjonsopphold (%)", place, care["institution_use_80"].number
         ),
-        outside=_outside(place, people),
+        outside=_level("youth_outside", place, people),
+        earnings=_level("median_income", place, people),
         rates=Figure(1.0, own=place.level is Level.NATION),
         small=_small(people),
     )

@@ -93,7 +93,8 @@ def _kroner(
     shared = place.small * practice.administration * economy.administration(people, place)
     spared = saved * economy.kroner_per_man_year() + shared
     spending = budget.spending - spared + practice.costs * people
-    income = budget.income + more_work * parameters("economy")["tax_kept"].number
+    tax = parameters("economy")["tax_kept"].number * place.earnings.value
+    income = budget.income + more_work * tax
     return {
         "spending": spending,
         "income": income,

@@ -3,12 +3,11 @@
 from framtid.embed import links
 from framtid.embed.asked import Asked
 from framtid.embed.frame import built, day, state
-from framtid.language import language
+from framtid.language import language, on_one_line
 from framtid.pathways.outlook import outlook
 from framtid.places import Level, places
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.facts import Facts
-from framtid.views.words import on_one_line
 
 
 def sentences(asked: Asked) -> str:

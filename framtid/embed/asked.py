@@ -23,16 +23,6 @@ PREFIX = "/embed/"
 YEAR = re.compile(r"[0-9]{4}")
 
 
-OPTIONS = ("lang", "path", "year", "theme", "accent", "font")
-"""The parameters of a frame's address, in the order that we write them."""
-
-
-def spelled(view: str, place: str, query: Mapping[str, str]) -> str:
-    """Return an address as we would write it, without what is none of ours; nothing is checked."""
-    told = {name: query[name] for name in OPTIONS if query.get(name)}
-    return f"{PREFIX}{quote(view)}/{quote(place, safe='/@')}{'?' if told else ''}{urlencode(told)}"
-
-
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One frame: which view of which place, how, and of which edition of the figures."""
@@ -66,7 +56,8 @@ class Asked:
     def address(self) -> str:
         """Its address on our host."""
         frozen = f"@{self.edition}" if self.edition else ""
-        return spelled(self.view, f"{self.code}{frozen}", self.query)
+        query = f"?{urlencode(self.query)}" if self.query else ""
+        return f"{PREFIX}{quote(self.view)}/{quote(self.code)}{frozen}{query}"
 
 
 def wished_language(query: Mapping[str, str]) -> str:

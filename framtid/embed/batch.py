@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import framtid
-from framtid.embed import kept, links
+from framtid.embed import links
 from framtid.embed.asked import Asked, read
 from framtid.embed.frame import frame
+from framtid.embed.shelf import shelf
 from framtid.places import places
 from framtid.statistics.snapshot import DATA, edition, pinned, snapshot
 from framtid.views.registry import views
@@ -61,14 +62,15 @@ def basis() -> str:
     return seen.hexdigest()[:16]
 
 
+def _page(asked: Asked) -> bytes:
+    """Return a frame as gzip; a frozen one as it was first shown, where the site has shown it."""
+    if asked.edition and (kept := shelf().get(asked.address)):
+        return kept
+    return gzip.compress(frame(asked).encode(), 9, mtime=0)
+
+
 def made(batch: Batch, wanted: Sequence[str]) -> list[tuple[str, bytes]]:
     """Return the wanted frames of a place: name, and page as gzip."""
     with pinned(edition(batch.edition)):
         frames = batch.frames
-        return [(name, gzip.compress(_page(frames[name]), 9, mtime=0)) for name in wanted]
-
-
-def _page(asked: Asked) -> bytes:
-    """Return a frame's page; of a frozen one the page that readers have seen, if any have."""
-    seen = kept.find(asked.address, asked.edition) if asked.edition else None
-    return seen or frame(asked).encode()
+        return [(name, _page(frames[name])) for name in wanted]

@@ -2,7 +2,7 @@
 
 Beside the frames lies a list of what each was made of and holds. An export that is cut off goes on
 from it; one of the same figures and program has nothing to do; a frame that comes out as it was is
-left as it lies, with its date. A frozen frame stays as it was first written, whatever changes.
+left as it lies, with its date.
 """
 
 import gzip
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from framtid.embed.asked import Asked
 from framtid.embed.batch import Batch, basis, made
 from framtid.embed.snippet import SCRIPT
 
@@ -70,12 +71,13 @@ class Folder:
 
     def lacking(self, batch: Batch) -> tuple[str, ...]:
         """Return the frames of a batch that are not there as they should be."""
-        return tuple(name for name in batch.frames if not self._stands(name))
+        return tuple(name for name, asked in batch.frames.items() if not self._stands(name, asked))
 
-    def _stands(self, name: str) -> bool:
-        # A frozen frame that was made once is never made again.
-        as_made = "@" in name or self.known.get(name, {}).get("basis") == self.basis
-        return as_made and (self.out / f"{name}.gz").is_file()
+    def _stands(self, name: str, asked: Asked) -> bool:
+        """Whether a frame is there as the program would make it; a frozen one never changes."""
+        known = self.known.get(name)
+        current = known is not None and (asked.edition or known["basis"] == self.basis)
+        return bool(current) and (self.out / f"{name}.gz").is_file()
 
     def keep(self, frames: Iterable[tuple[str, bytes]], counts: Counts) -> None:
         """Write frames and list them."""

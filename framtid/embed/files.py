@@ -27,7 +27,10 @@ def about(asked: Asked, view: View, words: Language) -> list[tuple[str, str]]:
     return [
         (words.label(places().get(asked.code)), state(view, asked.year).title),
         ("", view.subtitle),
-        *((label.label, f"{s.publisher}, {s.date}, {s.licence}, {s.link}") for label, s in sources),
+        *(
+            (cited.label, f"{cited.publisher}, {source.date}, {source.licence}, {source.link}")
+            for cited, source in sources
+        ),
         ("", citation(asked)),
         ("", snapshot().edition),
     ]
@@ -87,13 +90,14 @@ def data(asked: Asked) -> dict[str, Any]:
         "citation": citation(asked),
         "sources": [
             {
-                "label": cite(source, words).label,
-                "publisher": source.publisher,
+                "label": cited.label,
+                "publisher": cited.publisher,
                 "licence": source.licence,
                 "link": source.link,
                 "date": source.date,
             }
             for source in view.sources
+            for cited in (cite(source, words),)
         ],
         "columns": [
             {"key": column.key, "label": column.label, "decimals": column.decimals}

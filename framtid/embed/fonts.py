@@ -5,9 +5,10 @@ plain file for each weight. They are made once for each process, in a folder tha
 """
 
 import atexit
+import base64
 import io
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +26,8 @@ FILES = {SANS: "SourceSansVF-Upright", SERIF: "SourceSerifVariable-Roman"}
 REGULAR, BOLD = 400, 600
 LETTERS = (range(0x20, 0x180), range(0x2010, 0x2040), (0x20AC, 0x2190, 0x2192, 0x2212))
 """Latin letters, Sámi ones among them, and the signs that we write with."""
+NUMERALS = "0123456789,.%-−–\u00a0\u2009\u202f "
+"""What the numbers along an axis are written with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,8 @@ def _source(family: str) -> Path:
     return found
 
 
-def _letters(family: str) -> "TTFont":
-    """Read a variable font, without the letters and features that no text of ours has."""
+def _letters(family: str, letters: Iterable[int]) -> "TTFont":
+    """Read a variable font with some letters, without the features that no text of ours has."""
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415 - heavy, once for each process
     from fontTools.ttLib import TTFont  # noqa: PLC0415
 
@@ -53,23 +56,36 @@ def _letters(family: str) -> "TTFont":
     wanted.drop_tables += ["HVAR", "MVAR", "STAT"]
     font = TTFont(io.BytesIO(_source(family).read_bytes()), lazy=True)
     cutter = Subsetter(wanted)
-    cutter.populate(unicodes=[number for span in LETTERS for number in span])
+    cutter.populate(unicodes=letters)
     cutter.subset(font)
     return font
 
 
-def _cut(face: Face, path: Path) -> None:
-    """Write one weight of a variable font; names say family and weight as a drawing asks for it."""
+def _cut(face: Face, letters: Iterable[int]) -> "TTFont":
+    """Return one weight of a variable font; names say family and weight as a drawing asks."""
     from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415 - as above
 
-    font = _letters(face.family)
+    font = _letters(face.family, letters)
     limits = {axis.axisTag: axis.defaultValue for axis in font["fvar"].axes}
     cut = instantiateVariableFont(font, limits | {"wght": face.weight})
     for name in (1, 16):
         cut["name"].setName(face.family, name, 3, 1, 0x409)
     cut["OS/2"].usWeightClass = face.weight
-    cut.flavor = None
-    cut.save(path)
+    return cut
+
+
+@lru_cache(maxsize=1)
+def numerals() -> str:
+    """Return a style sheet with the font of numbers in it, for a picture that stands alone.
+
+    A page does not lend its fonts to a picture that it shows by its address.
+    """
+    font, content = _cut(Face(SANS), map(ord, NUMERALS)), io.BytesIO()
+    font.flavor = "woff2"
+    font.save(content)
+    told = base64.b64encode(content.getvalue()).decode()
+    source = f"url(data:font/woff2;base64,{told}) format('woff2')"
+    return f'@font-face{{font-family:"{SANS}";src:{source}}}'
 
 
 @lru_cache(maxsize=1)
@@ -78,8 +94,11 @@ def files() -> dict[Face, str]:
     folder = Path(mkdtemp(prefix="framtid-fonts-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     found = {face: folder / f"{number}.ttf" for number, face in enumerate(FACES)}
+    letters = [number for span in LETTERS for number in span]
     for face, path in found.items():
-        _cut(face, path)
+        font = _cut(face, letters)
+        font.flavor = None
+        font.save(path)
     return {face: str(path) for face, path in found.items()}
 
 

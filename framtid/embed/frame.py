@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from framtid.embed import kept, links
+from framtid.embed import links
 from framtid.embed.asked import Asked
 from framtid.embed.page import page
 from framtid.embed.pictures import is_map, pictures
@@ -86,16 +86,6 @@ def frame(asked: Asked) -> str:
         dated=dated(asked, words),
         more=links.more(asked),
         chart=f"{asked.view}/{asked.code}",
-    )
-
-
-def standing(asked: Asked) -> bytes:
-    """Return the page of a frozen address: as it was first shown, or as it is from now on."""
-    return kept.find(asked.address, asked.edition) or kept.keep(
-        asked.address,
-        asked.edition,
-        frame(asked).encode(),
-        plain=not asked.path and not asked.style.accent,
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from framtid.embed.field import GOAL, End, Field, field
-from framtid.language import Language
+from framtid.language import Language, on_one_line
 from framtid.language.numbers import spoken
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook, outlook
@@ -18,7 +18,6 @@ from framtid.projection import ALTERNATIVES
 from framtid.projection.bands import bands
 from framtid.projection.history import Floats
 from framtid.projection.measures import CARERS, SPANS
-from framtid.views.words import on_one_line
 
 RANKED: tuple[tuple[str, End], ...] = (
     (CARERS, "least"),

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlsplit
 from xml.etree import ElementTree as ET
 
 from framtid.embed import links
-from framtid.embed.asked import PREFIX, Asked, read
+from framtid.embed.asked import PREFIX, Asked, read, wished_language
 from framtid.embed.frame import built, state
 from framtid.embed.heights import height
 from framtid.embed.snippet import iframe
@@ -45,6 +45,12 @@ class Shared:
     picture: str
     alt: str
     discovery: str
+
+
+def spoken(address: str) -> str:
+    """Return the language that an address asks for."""
+    query = address[:LONGEST].partition("?")[2].partition("#")[0]
+    return wished_language(dict(parse_qsl(query)))
 
 
 def meant(address: str) -> Asked:

@@ -17,8 +17,8 @@ from framtid.views.map import SCALE
 
 ROOM = Path(__file__).parent
 CLOSED = "base-uri 'none'; form-action 'none'"
-"""What every frame's policy says, also in the header of a frozen one, whose page says the rest for
-the script that it had."""
+"""What every frame's policy says: all that the header of a frozen frame does, for its page says the
+rest, with the script that it had."""
 
 
 @lru_cache(maxsize=1)

@@ -92,7 +92,7 @@ def _files(code: str, words: Language) -> Iterator[tuple[str, bytes]]:
         yield f"{name}.svg", picture.encode()
         yield f"{name}.png", png(picture)
         yield f"{name}-square.png", png(card(asked, "square"))
-        yield f"{name}.csv", csv(asked, norwegian=words.code != "en")
+        yield f"{name}.csv", csv(asked, norwegian=words.numbers.comma)
 
 
 def pack(code: str, spoken: str) -> bytes:

@@ -42,6 +42,16 @@ class Numbers:
         """The decimal and the thousands sign, as Plotly wants them."""
         return f"{self.forms['decimal']}{self.forms['thousands']}"
 
+    @property
+    def percent_sign(self) -> str:
+        """What follows a number in a figure: " %" or "%"."""
+        return str(self.forms["percent_sign"])
+
+    @property
+    def comma(self) -> bool:
+        """Whether decimals stand after a comma, as spreadsheets are told of a language."""
+        return bool(self.forms["decimal"] == ",")
+
     def decimal(self, value: float, decimals: int = 1) -> str:
         """Return 2,7 for 2.74."""
         signs = {",": self.forms["thousands"], ".": self.forms["decimal"]}

@@ -14,6 +14,7 @@ class Cited:
     """Short, for a line under a figure: "SSB tabell 07459"."""
     title: str
     """What the table or the publication holds."""
+    publisher: str
     link: str
     """Where a reader finds it; what we computed ourselves is told of on our own pages."""
 
@@ -26,4 +27,5 @@ def cite(source: Source, language: Language) -> Cited:
         form = "table" if source.id.isdigit() else "other"
         label = language.say(f"sources.{form}", id=source.id, title=source.title)
     title = own.get("title") or language.entry("sources.own").get(source.title, source.title)
-    return Cited(label, title, own.get("link", source.link))
+    publisher = language.entry("sources.publishers").get(source.publisher, source.publisher)
+    return Cited(label, title, publisher, own.get("link", source.link))

@@ -1,6 +1,7 @@
 """Texts by key and language: YAML files of Jinja strings with number filters."""
 
 import logging
+import re
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,17 @@ from framtid.places import Level, Place
 
 FOLDER = Path(__file__).parent
 DEFAULT = "nb"
+SAME = "same"
+"""The file that lists the keys that a language says as bokmål does."""
 LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if (path / "errors.yml").exists()))
 """Languages we speak: a new one is a folder of the same files."""
 
 _log = logging.getLogger(__name__)
+
+
+def on_one_line(text: str) -> str:
+    """Join lines and close gaps; no-break spaces stay, as ``str.split`` would not let them."""
+    return re.sub(r"[ \n]+", " ", text).strip(" ")
 
 
 class MissingTextError(KeyError):
@@ -69,6 +77,8 @@ class Language:
     def entry(self, key: str) -> Any:  # noqa: ANN401 - a text, a list or a mapping
         """Return what stands at a dotted key, in bokmål and logged where it is not translated.
 
+        A key in ``same.yml`` is meant to be said as in bokmål, and is not logged.
+
         Raises:
             MissingTextError: bokmål lacks it too.
 
@@ -84,7 +94,7 @@ class Language:
         if self.code == DEFAULT:
             raise MissingTextError(f"{self.code}: {key}")
         found = language(DEFAULT).entry(key)
-        if key not in self._missed:
+        if key not in self._missed and key not in self._texts.get(SAME, ()):
             self._missed.add(key)
             _log.warning("%s lacks %s; said in %s", self.code, key, DEFAULT)
         return found

@@ -161,15 +161,18 @@ def ways(seen: Outlook, goal: Goal, spoken: str = "nb") -> dict[str, Any]:
         "title": words.say(f"pathways.goals.{goal.id}.title"),
         "indicator": goal.indicator,
         "year": goal.year,
-        "threshold": goal.threshold(seen),
-        "now": goal.value(seen),
+        "direction": goal.direction,
+        "target": goal.target(seen),
+        "today": goal.now(seen),
+        "value": goal.value(seen),
         "outcome": outcome,
-        "text": words.say(f"pathways.answers.{outcome}"),
+        "text": words.say(f"pathways.answers.{outcome}", count=len(found)),
         "answers": [
             {
                 "code": encode(each.pathway),
                 "reached": each.reached,
                 "value": each.value,
+                "text": described.reach(each, words),
                 "moves": [
                     described.change(each.seen, name, words)
                     for name in seen.pathway.changes(each.pathway)

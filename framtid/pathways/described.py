@@ -13,6 +13,8 @@ from framtid.pathways.levers import LEVELS, Lever, levers
 from framtid.pathways.link import encode
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway, name_of, named, note
+from framtid.pathways.solve import Answer
+from framtid.pathways.told import told
 from framtid.pathways.warnings import Caution
 from framtid.places import Place
 from framtid.statistics.catalogue import Source
@@ -152,6 +154,15 @@ def change(seen: Outlook, name: str, language: Language) -> dict[str, Any]:
 def changes(seen: Outlook, language: Language) -> list[dict[str, Any]]:
     """Return every lever that is not as today."""
     return [change(seen, name, language) for name in AS_IT_IS.changes(seen.pathway)]
+
+
+def reach(found: Answer, language: Language) -> str:
+    """Return in a sentence how far an answer gets: its goal's figure beside today's course."""
+    goal, seen = found.goal, found.seen
+    kroner = told(seen, "balance_per_inhabitant", goal.year)["path"]
+    figures = {"value": found.value, "now": goal.now(seen), "course": goal.value(seen.official)}
+    said = language.say(f"pathways.reach.{goal.id}", kroner=kroner, **figures)
+    return said.strip()
 
 
 def warning(found: Caution, pathway: Pathway, language: Language) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from framtid.errors import UnknownGoalError
 from framtid.pathways.outlook import Outlook
 
 NEAR = 1e-9
-"""Part of the threshold that rounding may take."""
+"""Part of the target that rounding may take."""
 
 
 @dataclass(frozen=True)
@@ -24,29 +24,32 @@ class Goal:
     year: int
     direction: Literal["at_least", "at_most"]
     fixed: float | None = None
-    """The threshold, where it is the same everywhere."""
+    """The target, where it is the same everywhere."""
     today: float | None = None
-    """The threshold as a share of the place's own value today."""
+    """The target as a share of the place's own value today."""
 
-    def threshold(self, seen: Outlook) -> float:
+    def target(self, seen: Outlook) -> float:
         """Return what the indicator is to be at least, or at most."""
         if self.fixed is not None:
             return self.fixed
-        now = seen.official.consequences.at(self.indicator, seen.base_year)
-        return now * (1.0 if self.today is None else self.today)
+        return self.now(seen) * (1.0 if self.today is None else self.today)
+
+    def now(self, seen: Outlook) -> float:
+        """Return the indicator today."""
+        return seen.official.consequences.at(self.indicator, seen.base_year)
 
     def value(self, seen: Outlook) -> float:
         """Return the indicator in the goal's year."""
         return seen.consequences.at(self.indicator, self.year)
 
     def margin(self, seen: Outlook) -> float:
-        """Return how far beyond the threshold an outlook is; negative is short of it."""
-        beyond = self.value(seen) - self.threshold(seen)
+        """Return how far beyond the target an outlook is; negative is short of it."""
+        beyond = self.value(seen) - self.target(seen)
         return beyond if self.direction == "at_least" else -beyond
 
     def reached(self, seen: Outlook) -> bool:
         """Whether an outlook reaches the goal."""
-        return self.margin(seen) >= -NEAR * max(1.0, abs(self.threshold(seen)))
+        return self.margin(seen) >= -NEAR * max(1.0, abs(self.target(seen)))
 
 
 @lru_cache(maxsize=1)

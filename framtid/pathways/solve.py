@@ -156,21 +156,22 @@ def _fewer(options: Options, name: str, steps: int) -> Options:
 
 
 def _otherwise(seen: Outlook, found: Outlook, options: Options) -> Iterator[Options]:
-    """Yield options for another answer: without the lever that does most of one, or with less."""
+    """Yield options for another answer: without a lever of one, or less of it, most gain first."""
     moved = seen.pathway.changes(found.pathway)
     gain = {(each.name, each.level): each.gain for choices in options for each in choices}
-    key = max(moved, key=lambda name: gain.get((name, moved[name][1]), 0.0))
-    steps = abs(moved[key][1] - moved[key][0])
-    yield _fewer(options, key, 1)
-    if steps > 1:
-        yield _fewer(options, key, steps)
+    for name in sorted(moved, key=lambda name: -gain.get((name, moved[name][1]), 0.0)):
+        steps = abs(moved[name][1] - moved[name][0])
+        yield _fewer(options, name, 1)
+        if steps > 1:
+            yield _fewer(options, name, steps)
 
 
 def solve(seen: Outlook, goal: Goal) -> tuple[Answer, ...]:
     """Return up to three different smallest sets of changes from an outlook that reach a goal.
 
-    The second does without the lever that does most of the first, or with less of it, and the
-    third in turn. Where nothing reaches the goal the one answer is how far the levers get.
+    The second does without the lever that does most of the first, or with less of it; where that
+    one cannot be spared, the next lever is tried. So is the third. Where nothing reaches the goal
+    the one answer is how far the levers get.
     """
     if goal.reached(seen):
         return (Answer(goal, seen),)

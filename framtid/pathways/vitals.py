@@ -7,8 +7,8 @@ import numpy as np
 from framtid.projection.history import Floats, wide, year_columns
 from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
 
-BIRTHS = "births_deaths_moves"
-"""The table of births, which only a refresh from SSB brings."""
+BIRTHS = "changes_nation"
+"""The table of the nation's births, which only a refresh from SSB brings."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +30,9 @@ def expectancy(q: Floats) -> float:
 
 
 def _births(figures: Snapshot) -> dict[int, float]:
-    """Return the children born by year, for the years that a refresh has brought whole."""
-    if not figures.has(BIRTHS):
-        return {}
-    by_year = figures.table(BIRTHS).to_pandas().groupby("year")["births"]
-    born = by_year.sum(min_count=1).where(by_year.count() == by_year.size()).dropna()
-    return {int(year): float(births) for year, births in born.items()}
+    """Return the children born by year, for the years that a refresh has brought."""
+    rows = figures.table(BIRTHS).to_pylist() if figures.has(BIRTHS) else []
+    return {row["year"]: float(row["births"]) for row in rows if row["births"] is not None}
 
 
 @per_edition(maxsize=1)

@@ -143,6 +143,19 @@ def search(
     return tuple(item[4] for item in found[:limit])
 
 
+def called(name: str) -> tuple[Place, ...]:
+    """Return the places that bear exactly a name; where none does, those of an old one.
+
+    Of places of several kinds with the same name only the nearest to people are meant: "Oslo" is
+    the municipality.
+    """
+    wanted = _wanted(name)
+    bearing = [known.place for known in _names().values() if wanted in known.now]
+    found = bearing or [known.place for known in _names().values() if wanted in known.before]
+    nearest = min((RANK[place.level] for place in found), default=None)
+    return tuple(place for place in found if RANK[place.level] == nearest)
+
+
 def remembered(place: Place, query: str) -> str | None:
     """Return the name of old by which a query found a place: "Skedsmo" for Lillestrøm."""
     return _names()[place.code].remembered(_wanted(query))

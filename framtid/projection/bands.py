@@ -28,8 +28,9 @@ INPUTS = (
     "life_table",
     "fertility_pattern",
     "municipalities",
+    "moves",
 )
-"""Tables that the projection stands on."""
+"""Tables that the projection stands on; the last comes only with a refresh."""
 FINE, STEPS = 1e-3, 64
 """Deviations are stored as STEPS * asinh(deviation / FINE): a hundredth of their own size."""
 
@@ -99,7 +100,7 @@ def quantiles(people: Singles) -> Floats:
 def basis(figures: Snapshot, inputs: Iterable[str] = INPUTS) -> str:
     """Return a hash of the tables and parameters that something is computed from."""
     seen = hashlib.sha256()
-    for table in inputs:
+    for table in filter(figures.has, inputs):
         seen.update(figures.catalogue.entries[table].sha256.encode())
     for file in (PARAMETERS, UNCERTAINTY):
         seen.update(file.read_bytes())

@@ -22,8 +22,9 @@ def connected(scheduler: str | None) -> Iterator[Client]:
         with Client(scheduler, set_as_default=False) as client:
             yield client
     else:
+        # Any free port, for this machine alone: the usual one may be another cluster's.
         with (
-            LocalCluster(threads_per_worker=1, dashboard_address=None) as cluster,
+            LocalCluster(threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
             Client(cluster, set_as_default=False) as client,
         ):
             yield client

@@ -1,5 +1,7 @@
 """What others have said the future would be: SSB's editions, for the nation and for places."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from framtid.places import Level, Place
@@ -12,8 +14,21 @@ Series = dict[int, float]
 """Persons by year."""
 
 MAIN = ALTERNATIVES[0]
-LOCAL = 2024
-"""SSB's edition whose municipal totals are at hand."""
+BEFORE_OURS = 2024
+"""The nation's last edition before the one that our projection is controlled to."""
+NEWEST, COMMITTED = "projection_age", "projection_municipality"
+"""SSB's municipal projections: what a refresh brings, and what lies in the first edition."""
+
+
+@dataclass(frozen=True)
+class Municipal:
+    """One of SSB's editions for the municipalities, main alternative."""
+
+    edition: int
+    """Its first year."""
+    table: str
+    totals: dict[str, Series]
+    """Persons by year, by municipality."""
 
 
 @per_edition(maxsize=1)
@@ -29,19 +44,32 @@ def national() -> dict[int, Series]:
 
 
 @per_edition(maxsize=1)
-def _municipal() -> dict[str, Series]:
-    table = snapshot().table("projection_municipality").to_pandas()
-    return {
-        code: dict(zip(rows["year"].tolist(), rows["population"].astype(float), strict=True))
-        for code, rows in table.groupby("municipality")
-    }
+def municipal() -> Municipal:
+    """Return SSB's newest edition at hand for the municipalities."""
+    name = NEWEST if snapshot().has(NEWEST) else COMMITTED
+    frame = snapshot().table(name).to_pandas()
+    if name == NEWEST:
+        wide = frame.drop(columns=["sex", "age"]).groupby("municipality").sum()
+        wide.columns = [int(column[1:]) for column in wide.columns]
+    else:
+        wide = frame.pivot_table(index="municipality", columns="year", values="population")
+    totals = wide.astype(float).to_dict("index")
+    return Municipal(min(map(int, wide.columns)), name, {str(k): v for k, v in totals.items()})
+
+
+def edition_of(place: Place) -> int:
+    """Return which of SSB's editions is set beside ours for a place."""
+    return BEFORE_OURS if place.level is Level.NATION else municipal().edition
 
 
 def local(place: Place) -> Series:
-    """Return a place's total in SSB's main alternative of 2024: the sum of its municipalities."""
+    """Return a place's total in SSB's main alternative: the sum of its municipalities.
+
+    For the nation it is the edition before the one that ours is controlled to.
+    """
     if place.level is Level.NATION:
-        return national()[LOCAL]
-    series = [_municipal()[code] for code in place.members]
+        return national()[BEFORE_OURS]
+    series = [municipal().totals[code] for code in place.members]
     return {year: float(np.sum([one[year] for one in series])) for year in series[0]}
 
 

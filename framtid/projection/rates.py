@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from framtid.projection.gross import measured
 from framtid.projection.history import Floats, History
 from framtid.projection.parameters import AGES, Parameters, parameters
 
@@ -135,7 +136,7 @@ def _local_births(known: History, p: Parameters) -> Floats:
 
 def fit(known: History, p: Parameters | None = None) -> Rates:
     """Fit all rates from what ``known`` holds and nothing later."""
-    p = p or parameters()
+    p = measured(known, p or parameters())
     alive = survival(known.death)[:, None]
     expected = aged(known.population[:-1], alive)
     residual = known.population[1:] - expected

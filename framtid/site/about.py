@@ -8,6 +8,7 @@ from framtid.language import Language, language
 from framtid.language.sources import Cited, cite
 from framtid.language.tables import described
 from framtid.site.accuracy import accuracy, carried
+from framtid.site.differing import differing
 from framtid.site.fragments import show
 from framtid.site.words import reader_language
 from framtid.statistics.catalogue import Entry, Source
@@ -64,6 +65,7 @@ def about() -> None:
         tell=partial(_tell, words),
         accuracy=told,
         carried=carried(),
+        differing=differing(),
         unforeseen=_markdown().render(words.say("accuracy.unforeseen.text", **told)),
         text=words.entry("about"),
         sections=_sections(words.code),

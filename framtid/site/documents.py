@@ -7,6 +7,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from framtid.language import on_one_line
 from framtid.places import Place, places, search
 from framtid.site import addresses
 from framtid.site.lost import elsewhere, plain
@@ -23,7 +24,7 @@ Endpoint = Callable[[Request], Response]
 
 def tell(key: str, /, **values: object) -> str:
     """Return one of the documents' texts (``documents.yml``) on a single line."""
-    return " ".join(reader_language().say(f"documents.{key}", **values).split())
+    return on_one_line(reader_language().say(f"documents.{key}", **values))
 
 
 def write(template: str, **values: Any) -> Packed:  # noqa: ANN401

@@ -2,20 +2,21 @@
 
 from urllib.parse import quote
 
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from framtid.embed import kept
-from framtid.embed.asked import PREFIX, Asked, named, read, spelled, wished_language
-from framtid.embed.frame import frame, standing, trouble
+from framtid.embed.asked import PREFIX, Asked, named, read, wished_language
+from framtid.embed.frame import frame, trouble
 from framtid.embed.once import once
 from framtid.embed.page import CLOSED, own_policy
+from framtid.embed.shelf import shelf, written
 from framtid.embed.style import PLAIN, Style, read_style
 from framtid.errors import DividedPlaceError, FramtidError, UnknownViewError
 from framtid.places import places
-from framtid.site.packed import FOREVER, Packed, pack
+from framtid.site.packed import FOREVER, Packed, pack, zipped
 from framtid.site.problems import BUSY, status
 from framtid.statistics.snapshot import edition, pinned
 
@@ -25,10 +26,27 @@ KEPT = 4096
 """Frames kept ready to send, about 8 kB each."""
 
 
-def headers() -> dict[str, str]:
+class Anything(Convertor[str]):
+    """What is left of an address, line breaks included: the usual convertor stops at them."""
+
+    regex = r"[\s\S]*"
+
+    def convert(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+
+register_url_convertor("anything", Anything())
+
+
+def headers(allowed: str = "") -> dict[str, str]:
     """Return what every frame carries: open for any host, closed for everything else."""
     return {
-        "content-security-policy": own_policy(),
+        "content-security-policy": allowed or own_policy(),
         "cross-origin-resource-policy": "cross-origin",
         "x-robots-tag": "noindex, indexifembedded",
     }
@@ -36,23 +54,20 @@ def headers() -> dict[str, str]:
 
 @once(keep=KEPT)
 def packed_frame(asked: Asked) -> Packed:
-    """Return a frame ready to be sent."""
-    page = standing(asked) if asked.edition else frame(asked).encode()
-    return pack(page, "text/html")
+    """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""
+    made = pack(frame(asked).encode(), "text/html")
+    if not asked.edition:
+        return made
+    endless = bool(asked.path or asked.style.accent)
+    return zipped(shelf().keep(asked.address, made.body, endless=endless), "text/html")
 
 
-@once(keep=KEPT)
-def packed_kept(address: str, wanted: str) -> Packed:
-    """Return what a frozen address was answered with before, whatever the program knows today.
-
-    Raises:
-        LookupError: nothing is kept of it.
-
-    """
-    page = kept.find(address, wanted)
+def _kept(view: str, place: str, request: Request) -> Response | None:
+    """Answer with a frozen frame that is kept at the address as it is written."""
+    page = shelf().get(written(view, place, request.query_params))
     if page is None:
-        raise LookupError(address)
-    return pack(page, "text/html")
+        return None
+    return zipped(page, "text/html").response(request.headers, FOREVER, **headers(CLOSED))
 
 
 def _style(query: QueryParams) -> Style:
@@ -91,31 +106,18 @@ def moved(view: str, place: str, query: QueryParams) -> Response | None:
 def embed(request: Request) -> Response:
     """Answer with the frame of a view."""
     view, place = request.path_params["view"], request.path_params["place"]
-    _, wanted = named(place)
-    try:
-        if wanted:
-            return frozen(request, view, place, wanted)
-        with pinned():
-            if other := moved(view, place, request.query_params):
-                return other
-            packed = packed_frame(read(view, place, request.query_params))
-    except FramtidError as error:
-        return problem(error, request.query_params)
-    return packed.response(request.headers, FOLLOWING, **headers())
-
-
-def frozen(request: Request, view: str, place: str, wanted: str) -> Response:
-    """Answer with a frame of a named edition; raise FramtidError where there is none."""
     query = request.query_params
+    _, wanted = named(place)
+    if wanted and (kept := _kept(view, place, request)):
+        return kept
     try:
-        packed = packed_kept(spelled(view, place, query), wanted)
-    except LookupError:
-        with pinned(edition(wanted)):
+        with pinned(edition(wanted) if wanted else None):
             if other := moved(view, place, query):
                 return other
             packed = packed_frame(read(view, place, query))
-    own = headers() | {"content-security-policy": CLOSED}
-    return packed.response(request.headers, FOREVER, **own)
+    except FramtidError as error:
+        return problem(error, query)
+    return packed.response(request.headers, FOREVER if wanted else FOLLOWING, **headers())
 
 
 def lost(request: Request) -> Response:
@@ -125,4 +127,4 @@ def lost(request: Request) -> Response:
 
 def embed_routes() -> list[Route]:
     """Return the routes of frames."""
-    return [Route(PREFIX + "{view}/{place}", embed), Route(PREFIX + "{rest:path}", lost)]
+    return [Route(PREFIX + "{view}/{place}", embed), Route(PREFIX + "{rest:anything}", lost)]

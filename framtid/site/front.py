@@ -7,7 +7,8 @@ from framtid.places import places
 from framtid.site import addresses, assets
 from framtid.site.map import shapes_name
 from framtid.site.navigation import open_page
-from framtid.site.words import say
+from framtid.site.words import reader_language, say
+from framtid.views.map import SCALE
 
 PAPER = [251, 248, 243]
 VIEW = {"latitude": 65.4, "longitude": 17.6, "zoom": 3.15, "min_zoom": 3, "max_zoom": 9}
@@ -39,6 +40,11 @@ def deck() -> pdk.Deck:
         map_style=assets.PREFIX + assets.STYLE_NAME,
         tooltip={"text": "{text}"},
     )
+
+
+def key() -> list[tuple[str, str]]:
+    """Return the map's colours from dark to light, each with what it means in words."""
+    return list(zip(SCALE, reader_language().entry("views.map.classes"), strict=True))
 
 
 def municipality_map() -> None:

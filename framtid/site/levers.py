@@ -28,12 +28,17 @@ TRIED = 2
 
 
 def _level(level: dict[str, Any], effect: Effect) -> dict[str, Any]:
-    """Return a level's words with what it gives."""
-    return level | {
-        "number": tell(f"lever.levels.numbers.{effect.level}"),
-        "gap": tell("lever.gap", difference=effect.gap["difference"]),
-        "kroner": tell("lever.kroner", difference=effect.balance["difference"]),
-        "people": tell("lever.people", difference=effect.people["difference"]),
+    """Return a level's words with what it gives; the one that is as today gives nothing."""
+    given = {"gap": effect.gap, "kroner": effect.balance, "people": effect.people}
+    return {
+        **level,
+        "number": reader_language().say(f"pathways.steps.{effect.level}"),
+        **{
+            name: tell(f"lever.{name}", difference=told["difference"])
+            if effect.level
+            else tell("lever.levels.none")
+            for name, told in given.items()
+        },
     }
 
 

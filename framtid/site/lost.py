@@ -7,11 +7,13 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from framtid.places import Place, places
+from framtid.places import Place, called, places, search
 from framtid.site import addresses
 from framtid.site.shell import environment
 from framtid.site.words import say
 
+LIKE = 5
+"""Places that are offered where none is called what was asked for."""
 Way = tuple[str, Callable[[str], str]]
 """What a link to a found place says, and its address by the place's code."""
 
@@ -39,14 +41,22 @@ def plain(status: int, title: str, **values: Any) -> HTMLResponse:  # noqa: ANN4
     return HTMLResponse(template.render(title=title, **content), status)
 
 
-def unknown_place(code: str) -> Response:
-    """Answer that no place has a code, and offer the search."""
+def unknown_place(code: str, ways: Sequence[Way]) -> Response:
+    """Answer that no place has a code or a name; offer what is like it, and the search."""
     return plain(
         404,
         say("titles.missing"),
         heading=say("missing.place.heading"),
         lead=say("missing.place.lead", code=code[:20]),
+        found=search(code, limit=LIKE),
+        ways=ways,
     )
+
+
+def several(found: Sequence[Place], ways: Sequence[Way]) -> Response:
+    """Answer that several places bear a name, with the choice between them."""
+    heading, lead = say("search.heading"), say("finder.results.many", count=len(found))
+    return plain(300, say("titles.search"), heading=heading, lead=lead, found=found, ways=ways)
 
 
 def divided(code: str, found: Sequence[Place], ways: Sequence[Way]) -> Response:
@@ -63,21 +73,32 @@ def divided(code: str, found: Sequence[Place], ways: Sequence[Way]) -> Response:
 
 
 def elsewhere(request: Request, path: str, code: str) -> Response | None:
-    """Return the way on for a code that is not a place of today; None for one that is.
+    """Return the way on for what is not the code of a place of today; None for what is.
 
-    What else the address asks for comes along.
+    It may be a code of old, or a name, of today or of old. What else the address asks for comes
+    along.
     """
 
     def onward(to: str) -> str:
         return f"{path}?{urlencode({**request.query_params, addresses.PLACE: to})}"
 
-    found = places().today(code)
-    match found:
+    apart = path not in addresses.PAGES
+    ways = ((say("search.read"), onward),) if apart else to_pages()
+    match places().today(code):
         case ():
-            return unknown_place(code)
+            return _named(code, onward, ways)
         case (place,):
             return RedirectResponse(onward(place.code), 301) if place.code != code else None
-        case _:
-            here = (say("search.read"), onward)
-            apart = path not in addresses.PAGES
-            return divided(code, found, (here,) if apart else to_pages())
+        case found:
+            return divided(code, found, ways)
+
+
+def _named(name: str, onward: Callable[[str], str], ways: Sequence[Way]) -> Response:
+    """Return the way on for a name: to the one place that bears it, or bore it, or to a choice."""
+    match called(name):
+        case ():
+            return unknown_place(name, ways)
+        case (place,):
+            return RedirectResponse(onward(place.code), 302)
+        case found:
+            return several(found, ways)

@@ -46,12 +46,12 @@ def choice_json(code: str, read: Decoded, picture: str) -> Packed:
 
 @per_edition(maxsize=128)
 def ways_json(
-    code: str, alternative: str, pathway: Pathway, wanted: str, threshold: float | None
+    code: str, alternative: str, pathway: Pathway, wanted: str, target: float | None
 ) -> Packed:
     """Return what it would take to reach a goal from a path."""
     aim = goal(wanted)
-    if threshold is not None:
-        aim = replace(aim, fixed=threshold, today=None)
+    if target is not None:
+        aim = replace(aim, fixed=target, today=None)
     return to_json(ways(outlook(code, alternative, pathway), aim, LANGUAGE))
 
 
@@ -76,10 +76,10 @@ def _choice(request: Request) -> Packed:
     return choice_json(request.path_params["code"], read_path(request), picture)
 
 
-def _threshold(request: Request) -> float | None:
-    """Return the threshold a reader set; one that is no number is as if none was set."""
+def _target(request: Request) -> float | None:
+    """Return the target a reader set; one that is no number is as if none was set."""
     try:
-        told = float(request.query_params["threshold"])
+        told = float(request.query_params["target"])
     except (KeyError, ValueError):
         return None
     return told if isfinite(told) else None
@@ -87,7 +87,7 @@ def _threshold(request: Request) -> float | None:
 
 def _ways(request: Request) -> Packed:
     wanted = request.query_params.get("goal", "")[:40]
-    return ways_json(*_where(request), read_path(request).pathway, wanted, _threshold(request))
+    return ways_json(*_where(request), read_path(request).pathway, wanted, _target(request))
 
 
 ANSWERS: dict[str, Callable[[Request], Packed]] = {

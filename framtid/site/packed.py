@@ -50,6 +50,12 @@ def pack(content: bytes, media_type: str) -> Packed:
     return Packed(content, media_type, etag, gzipped=False)
 
 
+def zipped(page: bytes, media_type: str) -> Packed:
+    """Return an answer that was compressed before."""
+    etag = f'"{hashlib.sha256(page).hexdigest()[:16]}"'
+    return Packed(page, media_type, etag, gzipped=True)
+
+
 def to_json(content: object) -> Packed:
     """Pack a JSON answer."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))

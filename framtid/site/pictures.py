@@ -8,7 +8,7 @@ from framtid.pathways.outlook import Outlook
 from framtid.site.documents import tell
 from framtid.site.words import reader_language
 from framtid.views.drawing import draw
-from framtid.views.hands_along import Hands, hands_along, hands_figure, span
+from framtid.views.hands_along import NAMES, Hands, hands_along, hands_figure, span
 
 WIDE, NARROW, HALF = (700, 330), (335, 270), (520, 330)
 """Pixels of a picture across a page, on a phone, and beside another."""
@@ -51,6 +51,8 @@ def _picture(
         "at_hand_now": float(hands.at_hand[0]),
         "at_hand": float(hands.at_hand[-1]),
         "moved": moved,
+        "gap": float(hands.needed[-1] - hands.at_hand[-1]),
+        "gap_usual": float(hands.usual_needed[-1] - hands.usual_at_hand[-1]),
         "inside": words.inside(seen.place),
         "unit": tell(f"figure.{'per_hundred' if relative else 'unit'}"),
     }
@@ -59,7 +61,7 @@ def _picture(
         tell("figure.title", **said),
         tell("figure.alt", **said),
         tell("figure.subtitle_per_hundred" if relative else "figure.subtitle", **said),
-        {"wide": draw(figure, *size), "narrow": draw(figure, *NARROW)},
+        {"wide": draw(figure, *size), "narrow": draw(figure, *NARROW, widest=NAMES / NARROW[0])},
         _rows(hands),
     )
 

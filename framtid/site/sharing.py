@@ -11,14 +11,14 @@ from starlette.routing import Route
 import framtid.embed
 from framtid.embed import oembed as becoming
 from framtid.embed.frame import message
-from framtid.embed.oembed import ENDPOINT, Shared, answer, meant, xml
+from framtid.embed.oembed import ENDPOINT, Shared, answer, meant, spoken, xml
 from framtid.embed.snippet import SCRIPT
 from framtid.errors import FramtidError
+from framtid.language import language
 from framtid.site import addresses
 from framtid.site.host import host
 from framtid.site.packed import Packed, pack
 from framtid.site.problems import status
-from framtid.site.words import reader_language
 
 OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
 HOURLY = "public, max-age=3600"
@@ -35,7 +35,8 @@ def oembed(request: Request) -> Response:
     try:
         told = answer(meant(query.get("url", "")), host(request), limits)
     except FramtidError as error:
-        said = {"error": error.key, "message": message(error, reader_language())}
+        words = language(spoken(query.get("url", "")))
+        said = {"error": error.key, "message": message(error, words)}
         return JSONResponse(said, status(error), OPEN)
     own = OPEN | {"cache-control": HOURLY}
     if form == "xml":

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from framtid.embed import fonts
 from framtid.errors import UnknownTableError
 from framtid.language import Language
 from framtid.language.tables import described
@@ -80,4 +81,6 @@ def chart_svg(name: str, code: str = "", size: str = "wide") -> Packed:
     if found is None:
         raise UnknownTableError(name)
     svg = draw(found.figure, *SIZES.get(size, SIZES["wide"]), alt=found.alt)
-    return pack(svg.encode(), "image/svg+xml")
+    opening, rest = svg.split(">", maxsplit=1)
+    worn = f"{opening}><style>{fonts.numerals()}</style>{rest}"
+    return pack(worn.encode(), "image/svg+xml")

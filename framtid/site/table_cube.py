@@ -36,10 +36,12 @@ def cube(table: pa.Table) -> pd.DataFrame:
     pyjstat writes the rows it is given, in their order, and leaves no room for those that lack.
     """
     held, keys = figures(table), _keys(table)
-    long = table.to_pandas().melt(keys, held, "figure", "value")
+    # A column of ours may be called "value" too.
+    long = table.to_pandas().melt(keys, held, "figure", "told")
     texts = long.astype(dict.fromkeys([*keys, "figure"], str))
     levels = [texts[name].unique() for name in (*keys, "figure")]
     whole = pd.MultiIndex.from_product(levels, names=[*keys, "figure"])
-    filled = texts.set_index([*keys, "figure"])["value"].reindex(whole)
-    found: pd.DataFrame = filled.astype(object).where(filled.notna(), None).reset_index()
+    filled = texts.set_index([*keys, "figure"])["told"].reindex(whole)
+    cells = filled.astype(object).where(filled.notna(), None)
+    found: pd.DataFrame = cells.rename("value").reset_index()
     return found

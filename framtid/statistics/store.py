@@ -13,52 +13,45 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import get_ident
 
-from framtid.errors import BusyError, UnknownEditionError
+from framtid.errors import BusyError, UnknownEditionError, UnwritableError
 from framtid.statistics.catalogue import Catalogue
 from framtid.statistics.tables import Snapshot, read_snapshot
 
 EDITION = re.compile(r"[0-9a-f]{10}")
 
 
-@contextmanager
-def _written(path: Path, content: bytes) -> Iterator[Path]:
-    """Write a file beside its place, all of it on the disk; what is not moved in goes away."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.{get_ident()}")
-    try:
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        yield beside
-    finally:
-        beside.unlink(missing_ok=True)
-
-
 def put(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also after a power cut."""
-    with _written(path, content) as beside:
-        beside.replace(path)
+    """Write a file so that it is there whole or not at all, also after a power cut.
+
+    Raises:
+        UnwritableError: the disk is full, or the folder is not ours; nothing is left behind.
+
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path, beside, content)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise UnwritableError(str(path), error.strerror or str(error)) from error
+
+
+def _write(path: Path, beside: Path, content: bytes) -> None:
+    with beside.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(folder)
     finally:
         os.close(folder)
-
-
-def put_first(path: Path, content: bytes) -> bool:
-    """Write a file as ``put`` does where none stands; say whether it was written."""
-    with _written(path, content) as beside:
-        try:
-            path.hardlink_to(beside)
-        except FileExistsError:
-            return False
-    return True
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ def neighbour(place: Place) -> Place | None:
     if place.level is not Level.MUNICIPALITY:
         return None
     wider = (places().members(parent) for parent in places().parents(place))
-    others = ([other for other in members if other is not place] for members in wider)
+    others = ([other for other in members if other != place] for members in wider)
     nearest = next(found for found in others if found)
     return min(nearest, key=lambda other: _apart(place, other))
 
@@ -43,7 +43,7 @@ def onward(place: Place, taken: Pathway | None, words: Language) -> list[dict[st
         ways.append(("figures", place, FIGURES + place.code))
     if beside:
         ways.append(("neighbour", beside, STORY + beside.code))
-    if region is not place and len(region.members) > 1:
+    if region != place and len(region.members) > 1:
         ways.append(("region", region, FIGURES + region.code))
     ways.append(("about", place, ABOUT))
     return [

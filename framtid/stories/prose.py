@@ -9,7 +9,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from framtid.language import Language
+from framtid.language import Language, on_one_line
 
 FOLDER = Path(__file__).parents[2] / "stories"
 HEADING = re.compile(r"^(#{1,2}) (?P<text>.+?) \{#(?P<id>[a-z0-9-]+)\}\s*$", re.MULTILINE)
@@ -29,7 +29,7 @@ class Prose:
         heading, text = (
             words.fill(f"{self.shared}\n{piece}", **values).strip() for piece in self.parts[part]
         )
-        return " ".join(heading.split()), text
+        return on_one_line(heading), text
 
 
 @lru_cache

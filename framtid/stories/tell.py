@@ -8,7 +8,7 @@ from framtid.pathways.link import Decoded
 from framtid.pathways.outlook import Outlook, municipalities, outlook
 from framtid.pathways.pathway import Pathway
 from framtid.places import Place, places
-from framtid.projection.editions import local, worst_miss
+from framtid.projection.editions import edition_of, local, worst_miss
 from framtid.stories.document import Document, document, view_key
 from framtid.stories.evidence import evidence
 from framtid.stories.facts import GOAL, Facts, lives
@@ -50,6 +50,7 @@ def _values(seen: Outlook, taken: Pathway | None, spoken: Language) -> dict[str,
         "back": BACK,
         "old_miss": worst_miss(67),
         "ssb_2040": local(place)[GOAL],
+        "ssb_edition": edition_of(place),
     }
 
 

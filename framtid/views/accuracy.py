@@ -1,6 +1,6 @@
 """How near the projection comes: its error after so many years, beside simpler ways to guess."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
@@ -9,6 +9,7 @@ from framtid.projection.backtest import OURS
 from framtid.projection.record import averages
 from framtid.projection.scores import Score
 from framtid.views import style
+from framtid.views.labels import Room
 from framtid.views.model import View
 from framtid.views.registry import view
 from framtid.views.words import Words
@@ -31,13 +32,23 @@ def _scores() -> dict[tuple[str, int], Score]:
 
 
 def _lines(words: Words, found: dict[tuple[str, int], Score]) -> Iterator[style.Trace]:
+    """Yield a line for each method."""
     years = sorted({horizon for _, horizon in found})
     for method, (key, color, dash) in METHODS.items():
         errors = [found[method, horizon].mean for horizon in years]
         name = words.say(f"columns.{key}")
         yield style.line([0, *years], [0, *errors], color, name, dash=dash, decimals=1)
-        text = f"{words.say(f'short.{key}')} {words.language.fill('{{ v|decimal }}', v=errors[-1])}"
-        yield style.label(years[-1], errors[-1], text, color, "top left")
+
+
+def _names(
+    words: Words, lines: Sequence[style.Trace], across: list[float], up: list[float]
+) -> Iterator[style.Trace]:
+    """Yield each line's name and last error, where no line strikes them."""
+    room = Room(across, up, lines)
+    for line, (key, color, _) in zip(lines, METHODS.values(), strict=True):
+        year, error = line["x"][-1], line["y"][-1]
+        text = f"{words.say(f'short.{key}')} {words.language.fill('{{ v|decimal }}', v=error)}"
+        yield room.label([(year, error)], text, color)
 
 
 @view("accuracy", order=110, levels=frozenset({Level.NATION}))
@@ -55,13 +66,13 @@ def accuracy(seen: Outlook, language: Language) -> View:
         constant_10=found["constant", 10].mean,
     )
     top = max(got.mean for got in found.values()) * 1.2
-    described = style.layout(
-        style.axis(range=[0, years[-1] + 0.5], tickvals=[0, *years]),
-        style.counts(range=[0, top]),
-    )
+    across, up = [0, years[-1] + 0.5], [0, top]
+    described = style.layout(style.axis(range=across, tickvals=[0, *years]), style.counts(range=up))
+    lines = list(_lines(words, found))
+    traces = [*lines, *_names(words, lines, across, up)]
     rows = [(n, *(found[method, n].mean for method in METHODS), found[OURS, n].near) for n in years]
     columns = [("ahead", None), *((key, 1) for key, _, _ in METHODS.values()), ("near", 0)]
-    frames = [words.frame("all", style.figure(list(_lines(words, found)), described))]
+    frames = [words.frame("all", style.figure(traces, described))]
     return words.view(
         frames, columns, rows, ["backtest", "population_municipality", "projection_nation"]
     )

@@ -1,6 +1,6 @@
 """What pictures of a pathway share: my path in its band, the official line, one scale a place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,7 +14,7 @@ from framtid.projection.history import Floats
 from framtid.statistics.snapshot import per_edition
 from framtid.views import style
 from framtid.views.curves import GOAL
-from framtid.views.labels import apart
+from framtid.views.labels import SMALL, Room, apart
 from framtid.views.labels import named as end
 
 POPULATION = ("population_municipality", "projection_nation")
@@ -72,11 +72,21 @@ def years(seen: Outlook) -> list[int]:
     return list(range(seen.base_year, seen.last_year + 1))
 
 
+def across(seen: Outlook) -> list[float]:
+    """Return the ends of the axis of years."""
+    return [seen.base_year - 0.4, seen.last_year + 0.4]
+
+
+def room(seen: Outlook, ends: tuple[float, float], drawn: Iterable[style.Trace]) -> Room:
+    """Return the room for words in a picture over years, where these lines are drawn."""
+    return Room(across(seen), ends, drawn, SMALL)
+
+
 def layout(seen: Outlook, ends: tuple[float, float], **axis: object) -> dict[str, object]:
     """Return the layout of a picture over years."""
     ticks = [seen.base_year, 2030, GOAL, seen.last_year]
     return style.layout(
-        style.axis(range=[seen.base_year - 0.4, seen.last_year + 0.4], tickvals=ticks),
+        style.axis(range=across(seen), tickvals=ticks),
         style.axis(showgrid=True, gridcolor=style.GRID, range=list(ends), tickformat=",", **axis),
         margin=MARGIN,
     )

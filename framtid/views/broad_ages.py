@@ -1,17 +1,25 @@
 """The population by broad age groups, from the first year of record to the last projected."""
 
+from collections.abc import Mapping
+
 from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
+from framtid.projection.history import Floats
 from framtid.views import style
 from framtid.views.curves import GOAL, SOURCES, ahead, hidden, past
-from framtid.views.labels import Room
+from framtid.views.labels import apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
 from framtid.views.words import Words
 
 GROUPS = {"young": (0, 19), "working": (20, 66), "old": (67, 79), "oldest": (80, 105)}
 COLORS = {"young": style.LIGHT, "working": style.OTHERS, "old": style.TINT, "oldest": style.MINE}
+
+NAMES = 76
+"""Pixels right of the plot, for the names of the groups."""
+NEAR = 0.1
+"""Share of the highest value that two names keep between them."""
 
 
 @view("broad_ages", order=20)
@@ -35,24 +43,43 @@ def broad_ages(seen: Outlook, language: Language) -> View:
     top = float(max(data.max() for data in series.values())) * 1.12
     span, people = [seen.first_year, seen.last_year + 1], [0, top]
     described = style.layout(style.axis(range=span), style.counts(range=people))
+    described["margin"]["r"] = NAMES
     lines = [past(seen, data, COLORS[name]) for name, data in series.items()]
     future = [
         ahead(seen, data, COLORS[name], name=words.say(f"columns.{name}"))
         for name, data in series.items()
     ]
-    room = Room(span, people, [*lines, *future])
-    labels = [
-        room.name(line, words.say(f"columns.{name}"), _ink(name))
-        for name, line in zip(series, lines, strict=True)
-    ]
     frames = [
-        words.frame("history", style.figure([*lines, *labels, *map(hidden, future)], described)),
-        words.frame("future", style.figure([*lines, *labels, *future], described)),
+        words.frame(
+            "history",
+            style.figure(
+                [*lines, *_names(words, series, seen, seen.base_year), *map(hidden, future)],
+                described,
+            ),
+        ),
+        words.frame(
+            "future",
+            style.figure(
+                [*lines, *_names(words, series, seen, seen.last_year), *future], described
+            ),
+        ),
     ]
     rows = [
         (int(year), *(data[i] for data in series.values())) for i, year in enumerate(seen.years)
     ]
     return words.view(frames, [("year", None), *((name, 0) for name in GROUPS)], rows, SOURCES)
+
+
+def _names(
+    words: Words, series: Mapping[str, Floats], seen: Outlook, year: int
+) -> list[style.Trace]:
+    """Return the groups' names where the lines end, in a year, without touching."""
+    at = [float(data[year - seen.first_year]) for data in series.values()]
+    gap = NEAR * max(float(data.max()) for data in series.values())
+    return [
+        named(words.say(f"short.{name}"), year, spot, _ink(name))
+        for name, spot in zip(series, apart(at, gap), strict=True)
+    ]
 
 
 def _ink(name: str) -> str:

@@ -8,10 +8,15 @@ from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
 from framtid.views import style
 from framtid.views.curves import GOAL, SOURCES, ahead, past
-from framtid.views.labels import Room
+from framtid.views.labels import SMALL, Room, apart, named
 from framtid.views.model import View
 from framtid.views.registry import LOCAL, view
 from framtid.views.words import Words
+
+NAMES = 78
+"""Pixels right of the plot, for the names of the others."""
+NEAR = 0.1
+"""Share of the scale that two names keep between them."""
 
 
 def _line(other: Outlook, values: Floats, language: Language) -> style.Trace:
@@ -53,18 +58,25 @@ def compare(seen: Outlook, language: Language) -> View:
         past(seen, mine, decimals=2),
         ahead(seen, mine, decimals=2, name=language.name(seen.place)),
     ]
-    room = Room(years, ratio, [*lines, *own])
-    value = f"{language.name(seen.place)} {language.fill('{{ v|decimal }}', v=mine[goal])}"
-    named = [room.label([(GOAL, mine[goal])], value, style.MINE)]
-    named += [room.name(line, line["name"], style.MUTED) | {"mode": "text"} for line in lines]
+    room = Room(years, ratio, [*lines, *own], SMALL)
+    value = f"{words.say('short.mine')} {language.fill('{{ v|decimal }}', v=mine[goal])}"
+    spots = apart([line["y"][-1] for line in lines], NEAR * ratio[1])
+    names = [
+        room.label([(GOAL, mine[goal])], value, style.MINE),
+        *(
+            named(words.say(f"short.{key}"), seen.last_year, spot, style.MUTED)
+            for key, spot in zip(("nation", "region"), spots, strict=False)
+        ),
+    ]
     described = style.layout(style.axis(range=years), style.counts(range=ratio))
+    described["margin"]["r"] = NAMES
     region = curves.get(seen.region.place.code, mine)
     rows = [
         (int(year), mine[i], region[i], curves[nation.place.code][i])
         for i, year in enumerate(seen.years)
     ]
     return words.view(
-        [words.frame("all", style.figure([*lines, *own, *named], described))],
+        [words.frame("all", style.figure([*lines, *own, *names], described))],
         [("year", None), ("mine", 2), ("region", 2), ("nation", 2)],
         rows,
         SOURCES,

@@ -3,25 +3,28 @@
 Not one of the views that stand by themselves: it is drawn for a path and along with its text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from framtid.language import Language
+from framtid.language.numbers import spoken
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
 from framtid.views import style
 from framtid.views.curves import GOAL
+from framtid.views.labels import apart, named
 from framtid.views.model import Figure
 
 SPENT = "#D9E6EB"
 """Behind the distance between the two lines: a pale tint of our blue."""
-ROOM = 0.35
-"""Space above and below the lines, as a share of their span, so that names have room."""
+ROOM = 0.15
+"""Space above and below the lines, as a share of their span."""
 
-CLEAR = 0.05
-"""How far a line's name stands from its end, as a share of the scale."""
+
+NAMES, NEAR = 108, 0.09
+"""Pixels right of the plot for names and last values, and how near two of them may stand."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,17 +69,8 @@ def span(several: Sequence[Hands]) -> tuple[float, float]:
 
 def hands_figure(hands: Hands, language: Language, within: tuple[float, float]) -> Figure:
     """Draw the hands on a scale; the official line stands behind, dotted, where it differs."""
-    years, end = list(hands.years), hands.years[-1]
-
-    def named(key: str, value: float, color: str, way: int) -> list[style.Trace]:
-        """Return a dot at a line's end and its name, clear of the line above or below it."""
-        words = language.say(f"documents.figure.{key}", value=value)
-        clear = value + way * CLEAR * (within[1] - within[0])
-        side = "top left" if way > 0 else "bottom left"
-        dot, name = (style.label(end, at, words, color, side) for at in (value, clear))
-        return [dot | {"mode": "markers"}, name | {"mode": "text"}]
-
-    above = hands.needed[-1] >= hands.at_hand[-1]
+    years = list(hands.years)
+    across = [years[0], years[-1] + 0.4]
     between = {
         **style.line(
             [*years, *reversed(years)], [*hands.needed, *hands.at_hand[::-1]], "rgba(0,0,0,0)"
@@ -84,23 +78,37 @@ def hands_figure(hands: Hands, language: Language, within: tuple[float, float]) 
         "fill": "toself",
         "fillcolor": SPENT,
     }
-    usual = [
-        style.line(years, values, style.OTHERS, width=1.5, dash="dot")
-        for values, own in (
-            (hands.usual_needed, hands.needed),
-            (hands.usual_at_hand, hands.at_hand),
-        )
-        if not np.allclose(values, own)
-    ]
     lines = [
+        *_usual(hands),
         style.line(years, hands.needed, style.MINE),
         style.line(years, hands.at_hand, style.MUTED, dash="dash"),
-        *named("needed", float(hands.needed[-1]), style.MINE, 1 if above else -1),
-        *named("at_hand", float(hands.at_hand[-1]), style.MUTED, -1 if above else 1),
     ]
     described = style.layout(
-        style.axis(range=[years[0], end + 0.4]),
+        style.axis(range=across),
         style.axis(showgrid=True, gridcolor=style.GRID, tickformat=",", range=list(within)),
         separators=language.numbers.separators,
     )
-    return style.figure([between, *usual, *lines], described)
+    described["margin"]["r"] = NAMES
+    return style.figure([between, *lines, *_names(hands, language, within)], described)
+
+
+def _names(hands: Hands, language: Language, within: tuple[float, float]) -> Iterator[style.Trace]:
+    """Yield the name and the last value of each of the two, right of its end."""
+    ends = {
+        "needed": (float(hands.needed[-1]), style.MINE),
+        "at_hand": (float(hands.at_hand[-1]), style.MUTED),
+    }
+    spots = apart([value for value, _ in ends.values()], NEAR * (within[1] - within[0]))
+    for (key, (value, color)), spot in zip(ends.items(), spots, strict=True):
+        words = language.say(f"documents.figure.{key}", value=spoken(value))
+        yield named(words, hands.years[-1], spot, color)
+
+
+def _usual(hands: Hands) -> list[style.Trace]:
+    """Return the official line's two, where they differ from the path's."""
+    both = ((hands.usual_needed, hands.needed), (hands.usual_at_hand, hands.at_hand))
+    return [
+        style.line(hands.years, usual, style.OTHERS, width=1.5, dash="dot")
+        for usual, own in both
+        if not np.allclose(usual, own)
+    ]

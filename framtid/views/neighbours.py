@@ -57,6 +57,7 @@ def shown(ranked: list[Row], own: Place) -> list[Row]:
 
 
 def _bars(rows: list[Row], own: Place, language: Language) -> style.Trace:
+    written = language.numbers
     return {
         "type": "bar",
         "orientation": "h",
@@ -67,12 +68,12 @@ def _bars(rows: list[Row], own: Place, language: Language) -> style.Trace:
                 style.MINE if row.place.members == own.members else style.OTHERS for row in rows
             ]
         },
-        "text": [language.fill("{{ v|signed }} %", v=round(row.change)) for row in rows],
+        "text": [f"{written.signed(round(row.change))}{written.percent_sign}" for row in rows],
         "textposition": "outside",
         "constraintext": "none",
         "cliponaxis": False,
         "textfont": {"size": style.SIZE},
-        "hovertemplate": "%{y}: %{x:.1f} %<extra></extra>",
+        "hovertemplate": f"%{{y}}: %{{x:.1f}}{written.percent_sign}<extra></extra>",
     }
 
 
@@ -116,7 +117,12 @@ def neighbours(seen: Outlook, language: Language) -> View:
     )
     reach = max(abs(row.change) for row in bars) * 1.45 + 2
     described = style.layout(
-        style.axis(range=[-reach, reach], zeroline=True, zerolinecolor=style.INK, ticksuffix=" %"),
+        style.axis(
+            range=[-reach, reach],
+            zeroline=True,
+            zerolinecolor=style.INK,
+            ticksuffix=language.numbers.percent_sign,
+        ),
         style.axis(range=[-0.5, len(bars) - 0.5], showticklabels=False),
         bargap=0.35,
     )

@@ -23,17 +23,16 @@ def course_view(
     words = Words(language, name, seen, **along.figures(seen, indicator))
     ends = along.scale(seen, {indicator: found}, *([] if level is None else [level]))
     line, mine = words.say("line"), words.say("mine")
-    ahead = found.path[-1] >= found.official[-1]
     same = seen.pathway.is_default
+    drawn = along.lines(seen, found, mine, line, decimals)
+    if level is not None:
+        flat = [level] * len(found.path)
+        drawn.append(style.line(along.years(seen), flat, style.MUTED, width=1))
+    room = along.room(seen, ends, [each for each in drawn if "fill" not in each])
+    at = (GOAL, float(found.path[GOAL - seen.base_year]))
     traces = [
-        *along.lines(seen, found, mine, line, decimals),
-        style.label(
-            GOAL,
-            found.path[GOAL - seen.base_year],
-            words.say("value"),
-            style.MINE,
-            "top center" if ahead else "bottom center",
-        ),
+        *drawn,
+        room.label([at], words.say("value"), style.MINE),
         *along.names(
             seen,
             ends,
@@ -44,9 +43,6 @@ def course_view(
             ],
         ),
     ]
-    if level is not None:
-        flat = [level] * len(found.path)
-        traces.insert(0, style.line(along.years(seen), flat, style.MUTED, width=1))
     frame = words.frame("all", style.figure(traces, along.layout(seen, ends)))
     columns = [found.path, found.official, found.low, found.high]
     rows = [(year, *(each[i] for each in columns)) for i, year in enumerate(along.years(seen))]

@@ -4,33 +4,9 @@ from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.views import along, style
 from framtid.views.curves import GOAL
-from framtid.views.labels import PHONE, Room
 from framtid.views.model import View
 from framtid.views.registry import view
 from framtid.views.words import Words
-
-FITS = 26.0
-"""Pixels between two lines on a phone, from which a word has room between them."""
-
-
-def _missing(
-    seen: Outlook, needed: along.Course, held: along.Course, ends: tuple[float, float], text: str
-) -> list[style.Trace]:
-    """Return the distance between the two in 2040, and what it is: in between where it fits."""
-    high, low = (float(each.path[GOAL - seen.base_year]) for each in (needed, held))
-    rule = style.line([GOAL, GOAL], [low, high], style.MINE, width=2) | {"hoverinfo": "skip"}
-    if abs(high - low) / (ends[1] - ends[0]) * PHONE[1] >= FITS:
-        word = style.label(GOAL, (high + low) / 2, f" {text}", style.MINE, "middle right")
-    else:
-        span = along.years(seen)
-        lines = [
-            style.line(span, values, style.MINE)
-            for each in (needed, held)
-            for values in (each.path, each.official)
-        ]
-        room = Room((span[0], span[-1]), ends, lines)
-        word = room.label([(GOAL, high), (GOAL, low)], text, style.MINE, lifts=(0.0,))
-    return [rule, word | {"mode": "text"}]
 
 
 @view("path_hands", order=110, along=True)
@@ -41,11 +17,19 @@ def path_hands(seen: Outlook, language: Language) -> View:
     )
     words = Words(language, "path_hands", seen, **along.figures(seen, "gap"))
     ends = along.scale(seen, {"hands_needed": needed, "hands_at_hand": held})
-    line = words.say("line")
-    traces = [
+    line, goal = words.say("line"), GOAL - seen.base_year
+    drawn = [
         *along.lines(seen, held, words.say("names.held"), line, 0),
         *along.lines(seen, needed, words.say("names.needed"), line, 0),
-        *_missing(seen, needed, held, ends, words.say("missing")),
+    ]
+    top, bottom = needed.path[goal], held.path[goal]
+    rule = style.line([GOAL, GOAL], [bottom, top], style.MINE, width=2) | {"hoverinfo": "skip"}
+    room = along.room(seen, ends, [rule, *(each for each in drawn if "fill" not in each)])
+    beside = [(GOAL, height) for height in ((top + bottom) / 2, top, bottom)]
+    traces = [
+        *drawn,
+        rule,
+        room.label(beside, words.say("missing"), style.MINE, dot=False),
         *along.names(
             seen,
             ends,

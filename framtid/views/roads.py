@@ -9,6 +9,7 @@ from framtid.pathways.pathway import path
 from framtid.projection.history import Floats
 from framtid.views import along, style
 from framtid.views.curves import GOAL, hidden
+from framtid.views.labels import Room
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
 from framtid.views.words import Words
@@ -24,6 +25,7 @@ FRAMES = {
     "gap": "gap",
 }
 """What each state shows; the whole picture last."""
+Series = Mapping[str, Floats]
 Traces = list[style.Trace]
 INDICATORS = tuple(dict.fromkeys(FRAMES.values()))
 
@@ -43,7 +45,7 @@ def _told(runs: Mapping[str, Outlook], indicator: str) -> Told:
     return Told(ends["dark"]["path"], light["official"], light["path"], light["now"])
 
 
-def _scale(series: Mapping[str, Floats]) -> tuple[float, float]:
+def _scale(series: Series) -> tuple[float, float]:
     """Return the ends of the axis, with zero on it and some room."""
     least = min(0.0, *(float(each.min()) for each in series.values()))
     most = max(0.0, *(float(each.max()) for each in series.values()))
@@ -51,7 +53,7 @@ def _scale(series: Mapping[str, Floats]) -> tuple[float, float]:
     return (least - free if least < 0 else 0.0), (most + free if most > 0 else 0.0)
 
 
-def _lines(seen: Outlook, words: Words, series: Mapping[str, Floats]) -> dict[str, style.Trace]:
+def _lines(seen: Outlook, words: Words, series: Series) -> dict[str, style.Trace]:
     return {
         name: style.line(
             along.years(seen),
@@ -65,24 +67,20 @@ def _lines(seen: Outlook, words: Words, series: Mapping[str, Floats]) -> dict[st
     }
 
 
-def _values(seen: Outlook, words: Words, series: Mapping[str, Floats], told: Told) -> Traces:
-    """Return the two ends' values in 2040 as they are told, each on its free side."""
+def _values(seen: Outlook, words: Words, room: Room, series: Series, told: Told) -> Traces:
+    """Return the two ends' values in 2040 as they are told, where no line strikes them."""
     goal = GOAL - seen.base_year
-    at = {name: float(series[name][goal]) for name in ENDS}
-    highest = max(at, key=at.__getitem__)
-    labels = []
-    for name, value in at.items():
-        rises = series[name][goal + 1] > value
-        side = "left" if rises == (name == highest) else "right"
-        above = "top" if name == highest else "bottom"
-        text = words.language.fill("{{ v|exact }}", v=getattr(told, name))
-        labels.append(style.label(GOAL, value, text, COLORS[name], f"{above} {side}"))
-    return labels
+    return [
+        room.label(
+            [(GOAL, float(series[name][goal]))],
+            words.language.fill("{{ v|exact }}", v=getattr(told, name)),
+            COLORS[name],
+        )
+        for name in ENDS
+    ]
 
 
-def _figure(
-    seen: Outlook, words: Words, series: Mapping[str, Floats], told: Told, shown: set[str]
-) -> Figure:
+def _figure(seen: Outlook, words: Words, series: Series, told: Told, shown: set[str]) -> Figure:
     ends = _scale(series)
     named = [
         (words.say(f"names.{name}") if name in shown else "", float(series[name][-1]), color)
@@ -90,7 +88,8 @@ def _figure(
     ]
     lines = _lines(seen, words, series)
     traces = [trace if name in shown else hidden(trace) for name, trace in lines.items()]
-    values = _values(seen, words, series, told)
+    room = along.room(seen, ends, lines.values())
+    values = _values(seen, words, room, series, told)
     traces += values if shown.issuperset(ENDS) else map(hidden, values)
     traces += along.names(seen, ends, named)
     return style.figure(traces, along.layout(seen, ends))

@@ -10,7 +10,7 @@ from framtid.pathways.outlook import Outlook
 from framtid.places import Level, places
 from framtid.projection.backtest import projected
 from framtid.projection.bands import Bands, bands
-from framtid.projection.editions import LOCAL, Series, local, national
+from framtid.projection.editions import BEFORE_OURS, Series, edition_of, local, municipal, national
 from framtid.projection.history import Floats
 from framtid.projection.rivals import linear
 from framtid.views import style
@@ -25,7 +25,7 @@ BACK = 2016
 TOLD = (80, 50, 95)
 """The bands as the table tells them: the one that the words speak of first."""
 OPACITY = {95: 0.12, 80: 0.2, 50: 0.3}
-SOURCES = ("bands", "population_municipality", "projection_nation", "projection_municipality")
+SOURCES = ("bands", "population_municipality", "projection_nation")
 
 
 def _described(years: tuple[int, int], people: Iterable[float]) -> dict[str, Any]:
@@ -58,7 +58,7 @@ def _now(seen: Outlook, words: Words, described: dict[str, Any]) -> style.Trace:
 def said_before(seen: Outlook) -> dict[int, Series]:
     """Return earlier answers by the year they were given: SSB's of the nation, ours of a place."""
     if seen.place.level is Level.NATION:
-        return {edition: series for edition, series in national().items() if edition < LOCAL}
+        return {edition: series for edition, series in national().items() if edition < BEFORE_OURS}
     members = [places().index[code] for code in seen.place.members]
     ours = projected(BACK)[:, members].sum((1, 2, 3))
     return {BACK: {BACK + ahead: float(people) for ahead, people in enumerate(ours)}}
@@ -137,6 +137,7 @@ def uncertainty(seen: Outlook, language: Language) -> View:
         most=max(errors),
         least=min(errors),
         ssb=others[GOAL],
+        edition=edition_of(seen.place),
         trend=float(straight[GOAL - seen.base_year]),
         way=trend(before, goal, count=True),
         cut=described["yaxis"]["range"][0] > 0,
@@ -176,4 +177,4 @@ def uncertainty(seen: Outlook, language: Language) -> View:
     ]
     names = [f"{side}_{level}" for level in TOLD for side in ("low", "high")]
     columns = [("year", None), ("ours", 0), *((n, 0) for n in names), ("ssb", 0), ("trend", 0)]
-    return words.view(frames, columns, rows, SOURCES)
+    return words.view(frames, columns, rows, (*SOURCES, municipal().table))

@@ -1,9 +1,8 @@
 """A view's words: its own text file filled with the figures, put together into a View."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from framtid.language import Language
+from framtid.language import Language, on_one_line
 from framtid.pathways.link import encode
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
@@ -14,11 +13,6 @@ from framtid.views.model import Cell, Column, Figure, Frame, Table, View
 
 PROJECTION = "projection"
 """Stands among the names of tables for our own projection of the municipalities."""
-
-
-def on_one_line(text: str) -> str:
-    """Join lines and close gaps; no-break spaces stay, as ``str.split`` would not let them."""
-    return re.sub(r"[ \n]+", " ", text).strip(" ")
 
 
 class Words:

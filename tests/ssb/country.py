@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framtid.statistics.snapshot import DATA, Snapshot, read_snapshot
-from tests.ssb.server import Municipality, StandIn
+from tests.ssb.server import Classification, Municipality, StandIn
 from tests.ssb.tables import CONTENTS, TIME, CodeList, Dimension, Table
 
 AGES = [f"{age:03d}" for age in range(105)] + ["105+"]
@@ -21,6 +21,8 @@ ALTERNATIVES = {
 KOSTRA = "KOKkommuneregion0000"
 FIRST = 2006
 PROJECTED = 2026
+REGIONS = 999
+"""Klass has no such division under any number that we know of."""
 
 Floats = NDArray[np.float64]
 
@@ -88,9 +90,18 @@ class Country:
             self.youth(),
             self.income(),
         )
+        rows = self.figures.table("municipalities").to_pylist()
+        regions = {
+            row["code"].removeprefix("ba-").zfill(3): row["name"].replace(" – ", " - ")
+            for row in self.figures.table("regions").to_pylist()
+        }
         return StandIn(
             {table.id: table for table in tables},
-            [Municipality(code, name) for code, name in self.names.items()],
+            [
+                Municipality(row["code"], self.names[row["code"]], row["region"][3:].zfill(3))
+                for row in rows
+            ],
+            classifications=[Classification(REGIONS, "Bo- og arbeidsmarkedsregioner", regions)],
         )
 
     def _summed(self, name: str, mark: str) -> CodeList:
@@ -198,44 +209,57 @@ class Country:
             ),
             np.concatenate([nation[None], counties, local.round()]),
             updated="2026-06-12T06:00:00Z",
+            title="Framskrevet folkemengde kommuner, fylker og hele landet, 9 alternativer (K) "
+            f"{span[0]} - {span[-1]}",
         )
 
     def changes(self) -> Table:
         """06913: births as the children aged 0 a year later; the rest is made up."""
         births = self.people[:, :, 0, 1:].sum(1)
         people = self.people.sum((1, 2))[:, :-1]
-        rest = np.stack([people * rate for rate in (0.008, 0.011, 0.006, 0.05, 0.051)], 1)
+        rest = np.stack([people * rate for rate in (0.008, 0.061, 0.057)], 1)
+        local = np.concatenate([births[:, None], rest], 1).round()
+        nation = local.sum(0, keepdims=True)
+        nation[:, 2:] = (people.sum(0) * np.array([0.011, 0.006])[:, None]).round()
+        # The year that has begun has nothing yet; SSB writes zeros.
+        values = np.pad(np.concatenate([nation, local]), ((0, 0), (0, 0), (0, 1)))
         labels = {
-            "Fodte2": "Levendefødte i alt",
-            "Dode3": "Døde i alt",
-            "Innvandring5": "Innvandring",
-            "Utvandring6": "Utvandring",
-            "Tilflytting7": "Innflytting, innenlandsk",
-            "Fraflytting8": "Utflytting, innenlandsk",
+            "Levende": "Levendefødte i alt",
+            "Dode": "Døde i alt",
+            "Innflyttinger": "Innflyttinger",
+            "Utflyttinger": "Utflyttinger",
         }
+        names = {"0": "Hele landet"} | self.names
         return Table(
             "06913",
-            "Befolkning og endringer i året, etter region, statistikkvariabel og år",
+            "Befolkning og endringer, etter region, statistikkvariabel og år",
             (
-                regions(self.names, (self._summed("agg_KommSummerHist", "K_"),)),
+                regions(names, (self._whole(), self._summed("agg_KommSummerHist", "K_"))),
                 contents("personer", labels),
-                years(FIRST, self.last - 1),
+                years(FIRST, self.last),
             ),
-            np.concatenate([births[:, None], rest], 1).round(),
+            values,
+            title="Endringer i kommuner, fylker og hele landets befolkning (K) 1951 - 2026",
         )
 
     def moves(self) -> Table:
         """09588: made up, apart from who there is to move."""
         people = self.people.sum((1, 2))[:, :-1]
+        rates = {
+            "Innflytting": 0.05,
+            "Utflytting": 0.051,
+            "Innvandring": 0.011,
+            "Utvandring": 0.006,
+        }
         return Table(
             "09588",
             "Innenlandske flyttinger, etter region, statistikkvariabel og år",
             (
                 regions(self.names, (self._summed("agg_KommSummer", "K-"),)),
-                contents("personer", {"Innflytting": "Innflytting", "Utflytting": "Utflytting"}),
+                contents("personer", {name: name for name in rates}),
                 years(FIRST, self.last - 1),
             ),
-            np.stack([people * 0.05, people * 0.051], 1).round(),
+            np.stack([people * rate for rate in rates.values()], 1).round(),
         )
 
     def indicator(

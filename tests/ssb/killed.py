@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from framtid.statistics.ssb.client import Client
-from framtid.statistics.ssb.fetching import Fetcher, Pieces
+from framtid.statistics.ssb.fetching import Fetcher
+from framtid.statistics.ssb.pieces import Pieces
 from framtid.statistics.ssb.recipes import read_recipes
 from framtid.statistics.ssb.refresh import Refresh, put_in_force
 from framtid.statistics.store import Store

@@ -18,6 +18,8 @@ from tests.ssb.faults import PAGE, Fault, parameter
 from tests.ssb.tables import MissingSelectionError, NoSuchValueError, Table
 
 API, KLASS = "/api/pxwebapi/v2", "/api/klass/v1"
+COUNTIES = 104
+"""Klass's number for the counties."""
 LONGEST_ADDRESS = 2100
 EXPRESSIONS = {
     "from": lambda codes, at: codes[codes.index(at) :],
@@ -31,6 +33,20 @@ class Municipality:
 
     code: str
     name: str
+    region: str = ""
+    """Code of its labour-market region."""
+
+
+@dataclass
+class Classification:
+    """A classification of Klass that the municipalities are divided by."""
+
+    id: int
+    name: str
+    codes: dict[str, str]
+    """Name by code."""
+    mirrored: bool = False
+    """Whether the correspondence is kept from the municipalities' side."""
 
 
 @dataclass
@@ -40,6 +56,8 @@ class StandIn:
     tables: dict[str, Table]
     municipalities: list[Municipality] = field(default_factory=list)
     changes: list[dict[str, str]] = field(default_factory=list)
+    counties: dict[str, str] = field(default_factory=dict)
+    classifications: list[Classification] = field(default_factory=list)
     cells: int = 800_000
     calls: int = 10_000
     window: int = 60
@@ -91,6 +109,11 @@ class StandIn:
                 ),
                 Route(f"{KLASS}{klass}/codesAt", self._faulty("klass", self._codes)),
                 Route(f"{KLASS}{klass}/changes", self._faulty("klass", self._changes)),
+                Route(
+                    f"{KLASS}/classifications/search",
+                    self._faulty("regions", self._classifications),
+                ),
+                Route(f"{KLASS}{klass}/correspondsAt", self._faulty("regions", self._corresponds)),
             ]
         )
 
@@ -122,7 +145,7 @@ class StandIn:
         )
 
     async def _search(self, request: Request) -> Response:
-        query = request.query_params.get("query", "").lower()
+        query = request.query_params.get("query", "").lower().removeprefix("title:")
         found = [table.described() for table in self.tables.values()]
         found = [one for one in found if query in one["label"].lower()]
         number, size = (
@@ -185,7 +208,10 @@ class StandIn:
         except MissingSelectionError:
             return parameter("Missing selection for mandantory variable")
 
-    async def _codes(self, _request: Request) -> Response:
+    async def _codes(self, request: Request) -> Response:
+        listed = (*self.municipalities, Municipality("9999", "Uoppgitt"))
+        if request.path_params["classification"] == COUNTIES:
+            listed = tuple(Municipality(*one) for one in self.counties.items())
         return JSONResponse(
             {
                 "codes": [
@@ -200,13 +226,58 @@ class StandIn:
                         "validTo": None,
                         "notes": "",
                     }
-                    for one in (*self.municipalities, Municipality("9999", "Uoppgitt"))
+                    for one in listed
                 ]
             }
         )
 
     async def _changes(self, _request: Request) -> Response:
         return JSONResponse({"codeChanges": self.changes})
+
+    async def _classifications(self, request: Request) -> Response:
+        query = request.query_params["query"].lower()
+        address = f"{self.klass}/classifications"
+        found = [
+            {
+                "name": one.name,
+                "snippet": one.name,
+                "searchScore": 1.1,
+                "_links": {"self": {"href": f"{address}/{one.id}"}},
+            }
+            for one in self.classifications
+            if query in one.name.lower()
+        ]
+        told: dict[str, Any] = {"_embedded": {"searchResults": found}} if found else {}
+        told["_links"] = {"self": {"href": f"{address}/search?query={query}"}}
+        told["page"] = {"size": 20, "totalElements": len(found), "totalPages": 1, "number": 0}
+        return JSONResponse(told)
+
+    async def _corresponds(self, request: Request) -> Response:
+        source = request.path_params["classification"]
+        target = int(request.query_params["targetClassificationId"])
+        one = next((one for one in self.classifications if one.id in {source, target}), None)
+        if one is None or (source == one.id) is one.mirrored:
+            told = f"Classification {source} has no correspondence with {target}"
+            return JSONResponse({"message": told}, 404)
+        items = [
+            _item(place, one.codes[place.region], source == one.id)
+            for place in self.municipalities
+            if place.region in one.codes
+        ]
+        return JSONResponse({"correspondenceItems": items})
+
+
+def _item(place: Municipality, region: str, from_region: bool) -> dict[str, str]:
+    pairs = ((place.region, region), (place.code, place.name))
+    (code, name), (other, other_name) = pairs if from_region else pairs[::-1]
+    return {
+        "sourceCode": code,
+        "sourceName": name,
+        "sourceShortName": "",
+        "targetCode": other,
+        "targetName": other_name,
+        "targetShortName": "",
+    }
 
 
 def _gone() -> Response:

@@ -60,6 +60,8 @@ def small_edition(folder: Path) -> Snapshot:
     tables["population_nation"] = _sum(
         tables["population_municipality"], figures.table("population_nation")
     )
+    inhabited = tables["municipalities"]["region"].combine_chunks()
+    tables["regions"] = figures.table("regions").filter(pc.is_in(pc.field("code"), inhabited))
     tables["projection_county"] = _counties(
         tables["projection_municipality"], figures.table("projection_county")
     )

@@ -94,6 +94,8 @@ class Table:
     decimals: int = 0
     discontinued: bool = False
     next_update: str = ""
+    title: str = ""
+    """What it is called in lists, where that is something else."""
 
     def described(self) -> dict[str, Any]:
         """Return what ``/tables/{id}`` says."""
@@ -101,7 +103,7 @@ class Table:
         return {
             "language": "no",
             "id": self.id,
-            "label": f"{self.id}: {self.label}",
+            "label": f"{self.id}: {self.title or self.label}",
             "description": "",
             "sortCode": self.id,
             "updated": self.updated,

@@ -4,6 +4,7 @@ const PLACE = "sted";
 const PATH = "vei";
 const MODE = "som";
 const ARTICLE = "artikkel";
+const BESIDE = "framtid";
 
 /** The step the address names, or null. @returns {string|null} */
 export function stepInAddress() {
@@ -52,4 +53,14 @@ export function replace(change) {
   const url = new URL(location.href);
   change(url);
   if (url.href !== location.href) history.replaceState(history.state, "", url);
+}
+
+/** What was kept beside the address in the tab's history, or undefined. @returns {unknown} */
+export function keptBeside() {
+  return history.state?.[BESIDE];
+}
+
+/** Keep something beside the address; a reload finds it, another tab does not. @param {unknown} kept */
+export function keepBeside(kept) {
+  history.replaceState({ ...history.state, [BESIDE]: kept }, "");
 }

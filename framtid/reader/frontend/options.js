@@ -1,22 +1,24 @@
 /** The list under a combobox: what it shows, which one is lit, and how one is taken. */
 
 import { el } from "./dom.js";
+import { say } from "./labels.js";
 
 /** @typedef {import("./types.js").Place} Place */
 
 export class Options {
   /**
    * @param {HTMLInputElement} input the combobox the list belongs to
-   * @param {string} label what the list is called
+   * @param {import("./types.js").Labels} labels
    * @param {(place: Place) => void} take
    */
-  constructor(input, label, take) {
+  constructor(input, labels, take) {
     this.input = input;
+    this.labels = labels;
     this.take = take;
     /** @type {Place[]} */
     this.places = [];
     this.lit = -1;
-    this.element = el("ul", { id: `${input.id}-list`, class: "finder__list", role: "listbox", "aria-label": label, hidden: true });
+    this.element = el("ul", { id: `${input.id}-list`, class: "finder__list", role: "listbox", "aria-label": say(labels, "find_results"), hidden: true });
     input.setAttribute("aria-controls", this.element.id);
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-expanded", "false");
@@ -43,7 +45,7 @@ export class Options {
       id: `${this.element.id}-${index}`, class: "finder__option", role: "option",
       // The field keeps its focus while a finger or a mouse picks.
       on: { pointerdown: (/** @type {Event} */ event) => event.preventDefault(), click: () => this.take(place) },
-    }, place.label);
+    }, place.label, place.found_by && el("small", { text: say(this.labels, "find_former", { name: place.found_by }) }));
   }
 
   /** @param {number} index */

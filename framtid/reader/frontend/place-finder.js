@@ -28,7 +28,7 @@ export class PlaceFinder {
       autocapitalize: "off", spellcheck: "false", enterkeyhint: "search",
       placeholder: say(this.labels, "find_example"),
     }));
-    this.options = new Options(this.input, say(this.labels, "find_results"), (place) => this.take(place));
+    this.options = new Options(this.input, this.labels, (place) => this.take(place));
     this.input.addEventListener("input", () => this.suggest());
     this.input.addEventListener("focus", () => this.prepare(), { once: true });
     this.element.replaceChildren(

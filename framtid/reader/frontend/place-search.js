@@ -20,7 +20,8 @@ export function fold(text) {
 }
 
 /**
- * The places a query may mean, best first; municipalities before regions and counties.
+ * The places a query may mean, best first; municipalities before regions and counties. One that was
+ * found by a name it had before says which: `found_by`.
  * @param {import("./types.js").Place[]} places
  * @param {string} query
  * @param {number} [limit]
@@ -30,7 +31,7 @@ export function findPlaces(places, query, limit = 7) {
   if (!wanted) return [];
   const hits = places
     .filter(({ level }) => LEVELS.includes(level))
-    .map((place) => ({ place, score: fit(wanted, place) }))
+    .map((place) => fit(wanted, place))
     .filter(({ score }) => score < NO_MATCH);
   const spelt = hits.some(({ score }) => score < SLIP);
   return hits
@@ -43,9 +44,13 @@ export function findPlaces(places, query, limit = 7) {
 }
 
 /** How well a place fits; names and codes of old stand a little behind. @param {string} wanted @param {import("./types.js").Place} place */
-function fit(wanted, { code, name, short, label, also = [], former = [], former_codes = [] }) {
+function fit(wanted, place) {
+  const { code, name, short, label, also = [], former = [], former_codes = [] } = place;
   const now = score(wanted, folded([short, name, label, ...name.split(" – "), code, ...also]));
-  return Math.min(now, score(wanted, folded([...former, ...former_codes])) + BEFORE);
+  const before = score(wanted, folded([...former, ...former_codes])) + BEFORE;
+  if (now <= before) return { place, score: now };
+  const found_by = former.find((old) => score(wanted, [fold(old)]) + BEFORE === before);
+  return { place: { ...place, found_by }, score: before };
 }
 
 /** @param {string[]} names */

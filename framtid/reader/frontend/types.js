@@ -27,7 +27,7 @@
  *   levers: Lever[]}} Choices  What the story lets one choose, and what was chosen.
  *
  * @typedef {{code: string, level: string, name: string, short: string, label: string,
- *   county: string|null, also?: string[], former?: string[], former_codes?: string[]}} Place  One
+ *   county: string|null, also?: string[], former?: string[], former_codes?: string[], found_by?: string}} Place  One
  *   entry of places.json.
  * @typedef {"scroll"|"article"} Mode
  *

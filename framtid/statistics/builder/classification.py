@@ -21,7 +21,8 @@ REGIONS = Source(
     "Bo- og arbeidsmarkedsregioner 2024",
     "Kommunal- og distriktsdepartementet",
     "NLOD 2.0",
-    "https://www.regjeringen.no/no/tema/kommuner-og-regioner/",
+    "https://www.regjeringen.no/no/dokumenter/"
+    "inndeling-av-kommuner-i-bo--og-arbeidsmarkedsregioner/id2662614/",
     "2024-01-01",
 )
 
@@ -41,6 +42,11 @@ def _official(master: pd.DataFrame) -> pd.Series:
 def _spoken(name: str, norwegian: set[str]) -> str:
     """Return the form of a multilingual name that Norwegian text uses; spellings vary by source."""
     return next((form for form in name.split(" – ") if form in norwegian), name)
+
+
+def region_short(name: str, norwegian: set[str]) -> str:
+    """Return how text names a region: "Oslo–Bærum" for "Oslo/Bærum"."""
+    return "–".join(_spoken(part, norwegian) for part in name.split("/"))
 
 
 def classification(folder: Path) -> Iterator[Draft]:
@@ -88,9 +94,7 @@ def classification(folder: Path) -> Iterator[Draft]:
     region = region.drop_duplicates("code").sort_values(
         "code", key=lambda code: code.str[3:].astype(int)
     )
-    region["short"] = [
-        "–".join(_spoken(part, norwegian) for part in name.split("/")) for name in region["name"]
-    ]
+    region["short"] = [region_short(name, norwegian) for name in region["name"]]
     yield Draft(
         "regions",
         arrow(region, code=pa.string(), name=pa.string(), short=pa.string()),

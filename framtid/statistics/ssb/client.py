@@ -135,6 +135,18 @@ class Client:
         )
         return told
 
+    def classifications(self, query: str) -> list[dict[str, Any]]:
+        """Return the classifications and code lists of Klass that a query finds."""
+        found: list[dict[str, Any]] = []
+        number = 0
+        while True:
+            asked = {"query": query, "includeCodelists": "true", "page": str(number)}
+            told = self.klass("classifications/search", **asked)
+            found += told.get("_embedded", {}).get("searchResults", [])
+            number += 1
+            if number >= told.get("page", {}).get("totalPages", 1):
+                return found
+
     def _get(self, path: str, **query: str | int) -> dict[str, Any]:
         told: dict[str, Any] = self._ask(
             "GET", f"{self.api}/{path}", params={"lang": self._language, **query}

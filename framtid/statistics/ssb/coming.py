@@ -55,7 +55,7 @@ class Coming:
 
 def outcome(name: str, one: Coming, draft: Draft, base: Snapshot) -> Outcome:
     """Tell what a table that comes in changes."""
-    gaps = tuple(f"{n:,} figures missing: {why}" for why, n in one.fetched.missing.items())
+    gaps = tuple(f"figures missing, {why}: {n:,}" for why, n in one.fetched.missing.items())
     notes = (*one.fetched.notes, *gaps)
     told = Outcome(name, one.found.id, Fate.NEW, one.found.updated, notes=notes)
     if not base.has(name):

@@ -24,9 +24,12 @@ class Difference:
         return not (self.changed or self.added or self.gone)
 
     def __str__(self) -> str:
-        told = f"{self.changed:,} figures are another"
-        told += f", by at most {self.most:.3g}" if self.changed else ""
-        return told + (f"; {self.added:,} are new, {self.gone:,} are gone")
+        told = {
+            f"are another, by at most {self.most:.3g}": self.changed,
+            "are new": self.added,
+            "are gone": self.gone,
+        }
+        return "; ".join(f"{count:,} figures {what}" for what, count in told.items() if count)
 
 
 def _cells(frame: pd.DataFrame, keys: list[str]) -> pd.Series:

@@ -1,24 +1,19 @@
 """Fetching one table: described, split into questions, each answer kept till all are there."""
 
-import gzip
-import hashlib
-import json
 import re
-import shutil
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from framtid.statistics.ssb.answers import RefusedError, SsbError
 from framtid.statistics.ssb.client import Client
+from framtid.statistics.ssb.pieces import Pieces
 from framtid.statistics.ssb.reading import gaps, ours, read
-from framtid.statistics.ssb.recipes import Recipe
+from framtid.statistics.ssb.recipes import Newest, Recipe
 from framtid.statistics.ssb.selection import Described, find_dimension, pieces, select
-from framtid.statistics.store import put
 
 SUMS = "agg_"
 """How the names of code lists begin that sum what was once apart; others only choose."""
@@ -46,34 +41,14 @@ class Fetched:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Pieces:
-    """Answers kept on disk by question and date of update, so that a break costs little."""
-
-    folder: Path
-
-    def _path(self, table: str, question: object) -> Path:
-        mark = hashlib.sha256(json.dumps(question, sort_keys=True).encode()).hexdigest()
-        return self.folder / table / f"{mark}.json.gz"
-
-    def get(self, table: str, question: object) -> dict[str, Any] | None:
-        """Return an answer that was kept, or None."""
-        try:
-            kept: dict[str, Any] = json.loads(
-                gzip.decompress(self._path(table, question).read_bytes())
-            )
-        except (OSError, ValueError, EOFError):
-            return None
-        return kept
-
-    def put(self, table: str, question: object, answer: Mapping[str, Any]) -> None:
-        """Keep an answer."""
-        content = gzip.compress(json.dumps(answer).encode(), 1)
-        put(self._path(table, question), content)
-
-    def forget(self, table: str) -> None:
-        """Let go of a table's answers once they stand in an edition."""
-        shutil.rmtree(self.folder / table, ignore_errors=True)
+def _fits(sought: Newest, table: Mapping[str, Any]) -> bool:
+    """Whether a table in an answer to a search is an edition of what is sought."""
+    named = {name.lower() for name in table.get("variableNames", ())}
+    return (
+        bool(re.search(sought.label, table["label"], re.IGNORECASE))
+        and set(sought.variables) <= named
+        and not table.get("discontinued")
+    )
 
 
 @dataclass
@@ -115,18 +90,24 @@ class Fetcher:
         assert sought is not None  # noqa: S101 - the caller has looked
         if sought.query not in self._searched:
             self._searched[sought.query] = self.client.search(sought.query)
-        pattern = re.compile(sought.label, re.IGNORECASE)
-        alike = [
-            table
-            for table in self._searched[sought.query]
-            if pattern.search(table["label"]) and not table.get("discontinued")
-        ]
+        alike = [one for one in self._searched[sought.query] if _fits(sought, one)]
+        if recipe.table not in {one["id"] for one in alike}:
+            # The search may lag behind, and must not lead back to an edition of before.
+            alike += self._unlisted(recipe.table)
         if not alike:
-            return self._own(recipe)
-        newest = max(alike, key=lambda table: (table.get("firstPeriod") or "", table["updated"]))
+            raise SsbError(f"SSB has no table {recipe.table} any more, and none that follows it")
+        newest = max(alike, key=lambda one: (one.get("firstPeriod") or "", one["updated"]))
         replaced = newest["id"] != recipe.table
         notes = (f"{newest['id']} has replaced {recipe.table}",) if replaced else ()
         return Found(newest["id"], newest["updated"], newest["label"], notes)
+
+    def _unlisted(self, table: str) -> list[dict[str, Any]]:
+        try:
+            return [self.client.table(table)]
+        except RefusedError as error:
+            if error.gone:
+                return []
+            raise
 
     def fetch(
         self, recipe: Recipe, found: Found, places: Mapping[str, str], watch: Watch
@@ -161,18 +142,19 @@ class Fetcher:
         lists = {}
         for column in recipe.columns.values():
             dimension = find_dimension(column, metadata["dimension"])
-            offered = metadata["dimension"][dimension]["extension"].get("codelists", ())
-            if column.codelist and self._is_offered(column.codelist, [o["id"] for o in offered]):
-                lists[column.codelist] = self._labels(column.codelist)
+            told = metadata["dimension"][dimension]["extension"].get("codelists", ())
+            if codelist := self._offered(column.codelist, [one["id"] for one in told]):
+                lists[codelist] = self._labels(codelist)
         return Described(metadata, lists)
 
-    def _is_offered(self, codelist: str, offered: list[str]) -> bool:
-        """Whether a table has a code list; SsbError where it sums, and nothing can replace it."""
-        if codelist in offered:
-            return True
-        if codelist.startswith(SUMS):
-            raise SsbError(f"the code list {codelist} is gone; there are {', '.join(offered)}")
-        return False
+    def _offered(self, wanted: tuple[str, ...], offered: list[str]) -> str | None:
+        """Return the first code list a table has; SsbError where one that sums is needed."""
+        for codelist in wanted:
+            if codelist in offered:
+                return codelist
+            if codelist == wanted[-1] and codelist.startswith(SUMS):
+                raise SsbError(f"the code list {codelist} is gone; there are {', '.join(offered)}")
+        return None
 
     def _labels(self, codelist: str) -> dict[str, str]:
         if codelist not in self._lists:

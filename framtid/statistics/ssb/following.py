@@ -16,7 +16,8 @@ PERSONS = frozenset(
     ("population", "births", "deaths", "immigration", "emigration", "arrivals", "departures")
 )
 """Columns that are summed, besides those of a year."""
-MUNICIPALITIES, FORMER, REGIONS = "municipalities", "former_municipalities", "regions"
+MUNICIPALITIES, FORMER = "municipalities", "former_municipalities"
+REGIONS, COUNTIES = "regions", "counties"
 
 
 def _joined(frame: pd.DataFrame, how: Moved) -> pd.DataFrame:
@@ -52,7 +53,7 @@ def _summed(frame: pd.DataFrame) -> pd.DataFrame:
         if name in PERSONS or (name[:1] == "y" and name[1:].isdigit())
     ]
     keys = [name for name in frame.columns if name not in {*persons, "old"}]
-    return frame.groupby(keys)[persons].sum().reset_index()
+    return frame.groupby(keys)[persons].sum(min_count=1).reset_index()
 
 
 def _merged(frame: pd.DataFrame, how: Moved, people: pd.Series) -> pd.DataFrame:
@@ -80,18 +81,24 @@ def _renamed(frame: pd.DataFrame, change: Change) -> pd.DataFrame:
 
 
 def _remembered(frame: pd.DataFrame, before: Snapshot, change: Change, today: date) -> pd.DataFrame:
-    """Add the municipalities that are gone to those of old, so that the search finds them."""
+    """Add the municipalities that are gone, and the parts of those kept as one.
+
+    So the search finds them, and addresses with their numbers lead on.
+    """
     rows = before.table(MUNICIPALITIES).to_pandas()
-    gone = rows[rows["code"].isin(change.moved.keys())]
+    gone = rows[rows["code"].isin(change.moved.keys())].set_index("code")["short"]
+    parts = pd.Series({code: change.names[code] for code in change.parts}, dtype=str)
+    names = pd.concat([gone, parts])
+    names = names[~names.index.isin(frame["code"])]
     added = pd.DataFrame(
         {
-            "code": gone["code"],
-            "name": gone["short"],
-            "municipality": gone["code"].map(change.moved),
+            "code": names.index,
+            "name": names.to_numpy(),
+            "municipality": names.index.map(change.moved | change.parts),
             "last_year": today.year,
         }
     )
-    both: pd.DataFrame = pd.concat([frame, added])
+    both: pd.DataFrame = pd.concat([frame, added]) if len(added) else frame
     return both.sort_values(["code", "municipality"], ignore_index=True)
 
 
@@ -102,15 +109,28 @@ def _inhabited(before: Snapshot, municipalities: pa.Table) -> Draft:
     return Draft(REGIONS, kept, entry.years, entry.unit, entry.source, entry.estimated)
 
 
+def _counties(before: Snapshot, change: Change, today: date) -> Draft:
+    """Return the counties of the day, named as Klass names them."""
+    table, entry = before.table(COUNTIES), before.catalogue.entries[COUNTIES]
+    frame = pd.DataFrame({"code": change.counties.keys(), "name": change.counties.values()})
+    frame["name"] = frame["name"].str.replace(" - ", " – ", regex=False)
+    frame["short"] = frame["name"].str.split(" – ").str[0]
+    made = pa.Table.from_pandas(frame, schema=table.schema, preserve_index=False)
+    source = replace(entry.source, date=today.isoformat())
+    return Draft(COUNTIES, made, entry.years, entry.unit, source, entry.estimated)
+
+
 def followed(
     before: Snapshot, structure: Structure, change: Change, today: date
 ) -> tuple[list[Draft], list[str]]:
     """Return the tables whose rows follow the municipalities, and those to be fetched anew."""
     persons = before.table("population_municipality").to_pandas()
     people = persons.groupby("municipality")[persons.columns[-1]].sum()
-    drafts, left = [], []
+    drafts = [_counties(before, change, today)] if change.counties else []
+    left: list[str] = []
     for name, how in structure.tables.items():
-        if not before.has(name):
+        # A municipality that was only divided keeps its figures: nothing but its names are more.
+        if not before.has(name) or not (change.moved or name == FORMER):
             continue
         if how.merge == "leave":
             left.append(name)
@@ -127,6 +147,8 @@ def followed(
         made = pa.Table.from_pandas(
             frame[table.column_names], schema=table.schema, preserve_index=False
         )
+        if made.equals(table):
+            continue
         drafts.append(Draft(name, made, entry.years, entry.unit, source, entry.estimated))
         if name == MUNICIPALITIES:
             drafts.append(_inhabited(before, made))

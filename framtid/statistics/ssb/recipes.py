@@ -1,10 +1,11 @@
 """What to ask Statistics Norway for, read from ``data/refresh.yml``, where every field is told."""
 
+from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from framtid.errors import SnapshotError
 from framtid.statistics.snapshot import DATA
@@ -14,6 +15,10 @@ RECIPES = DATA / "refresh.yml"
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _several(told: object) -> object:
+    return (told,) if isinstance(told, str) else told
 
 
 class Wanted(_Part):
@@ -29,7 +34,7 @@ class Column(_Part):
 
     dimension: str
     label: str
-    codelist: str | None = None
+    codelist: Annotated[tuple[str, ...], BeforeValidator(_several)] = ()
     values: tuple[Wanted, ...] = ()
     pattern: str | None = None
     least: int | None = Field(None, alias="from")
@@ -40,10 +45,11 @@ class Column(_Part):
 
 
 class Newest(_Part):
-    """How a later edition of a table is found: a search, and the title it must have."""
+    """How a later edition of a table is found: a search, its title, and its dimensions' names."""
 
     query: str
     label: str
+    variables: tuple[str, ...]
 
 
 class Wide(_Part):
@@ -105,7 +111,17 @@ class Structure(_Part):
     """The classification of municipalities and the tables that follow it."""
 
     classification: int
+    counties: int
+    since: date
     tables: dict[str, Moved]
+
+
+class Regions(_Part):
+    """Where Klass has the labour-market regions: a classification's number, or its name."""
+
+    classification: int | None = None
+    search: str
+    name: str
 
 
 class Recipes(_Part):
@@ -115,6 +131,7 @@ class Recipes(_Part):
     klass: str
     language: str
     structure: Structure
+    regions: Regions
     tables: dict[str, Recipe]
 
 

@@ -13,15 +13,10 @@ from framtid.statistics.ssb.assembling import assembled, in_store
 from framtid.statistics.ssb.checks import problems
 from framtid.statistics.ssb.coming import Coming, mark, outcome
 from framtid.statistics.ssb.fetching import Fetcher
-from framtid.statistics.ssb.following import followed
+from framtid.statistics.ssb.geography import geography
 from framtid.statistics.ssb.recipes import Recipe, Recipes
-from framtid.statistics.ssb.report import (
-    Fate,
-    Outcome,
-    Report,
-)
+from framtid.statistics.ssb.report import Fate, Outcome, Report
 from framtid.statistics.ssb.shaping import completed, shape, totals
-from framtid.statistics.ssb.structure import Change, changes
 from framtid.statistics.store import Store
 
 Watch = Callable[[str, int, int], None]
@@ -43,7 +38,6 @@ class Refresh:
     watch: Watch = lambda _name, _done, _of: None
     coming: dict[str, Coming] = field(default_factory=dict)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
 
     def run(self, only: Sequence[str] = ()) -> tuple[Snapshot, Report]:
         """Refresh the tables named in ``only``, or all.
@@ -52,39 +46,19 @@ class Refresh:
         :func:`put_in_force`.
         """
         before = in_store(self.store, self.before)
-        change = self._changed(before)
-        base = self._followed(before, change)
+        today = geography(self.fetcher.client, self.recipes, self.store, before, self.today)
         asked = {name: self.recipes.tables[name] for name in only or self.recipes.tables}
-        self._ask(asked, base, change)
-        drafts = self._let_in(base)
-        made = assembled(self.store, base, drafts)
+        self._ask(asked, today.base, today.places)
+        drafts = self._let_in(today.base)
+        made = assembled(self.store, today.base, drafts)
         derived = self._derived(made)
         whole = assembled(self.store, made, derived)
-        outcomes = [self.outcomes[name] for name in asked]
-        report = Report(before.edition, whole.edition, outcomes, self.notes)
+        outcomes = [*today.outcomes, *(self.outcomes[name] for name in asked)]
+        report = Report(before.edition, whole.edition, outcomes)
         report.derived = [draft.name for draft in derived]
         return whole, report
 
-    def _changed(self, before: Snapshot) -> Change:
-        """Ask Klass for today's municipalities; without an answer they are the same."""
-        try:
-            change = changes(self.fetcher.client, self.recipes.structure, before, self.today)
-        except SsbError as error:
-            self.notes.append(f"the municipalities are taken to be the same: {error}")
-            known = before.table("municipalities")["code"].to_pylist()
-            return Change(dict.fromkeys(known, ""))
-        self.notes += change.notes
-        return change
-
-    def _followed(self, before: Snapshot, change: Change) -> Snapshot:
-        """Return the last edition with its municipalities as they are today."""
-        if not change.moved:
-            return before
-        drafts, left = followed(before, self.recipes.structure, change, self.today)
-        return assembled(self.store, before, drafts, left)
-
-    def _ask(self, asked: Mapping[str, Recipe], base: Snapshot, change: Change) -> None:
-        places = change.places(set(base.table("municipalities")["code"].to_pylist()))
+    def _ask(self, asked: Mapping[str, Recipe], base: Snapshot, places: Mapping[str, str]) -> None:
         silent = ""
         for name, recipe in asked.items():
             if silent:

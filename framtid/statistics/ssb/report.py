@@ -45,7 +45,6 @@ class Report:
     before: str
     after: str
     outcomes: list[Outcome] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
     derived: list[str] = field(default_factory=list)
     dry: bool = False
 
@@ -61,7 +60,6 @@ class Report:
             yield f"{one.name:24} {one.table:6} {one.fate}{told}"
             yield from (f"    why: {why}" for why in one.problems)
             yield from (f"    {line}" for line in (*one.totals, *one.places, *one.notes))
-        yield from (f"note: {note}" for note in self.notes)
         if self.derived:
             yield f"made anew: {', '.join(self.derived)}"
         yield self._verdict()

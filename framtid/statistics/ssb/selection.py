@@ -157,9 +157,10 @@ def select(recipe: Recipe, described: Described, places: Mapping[str, str]) -> S
     chosen, notes = [], []
     for name, column in recipe.columns.items():
         dimension = find_dimension(column, described.dimensions)
-        codelist = column.codelist if column.codelist in described.lists else None
-        if codelist != column.codelist:
-            notes.append(f"{dimension} has no code list {column.codelist}; its own codes are used")
+        codelist = next((name for name in column.codelist if name in described.lists), None)
+        if column.codelist and codelist != column.codelist[0]:
+            instead = f"{codelist} is" if codelist else "its own codes are"
+            notes.append(f"{dimension} has no code list {column.codelist[0]}; {instead} used")
         labels = described.labels(dimension, codelist)
         if column.values:
             codes = {}

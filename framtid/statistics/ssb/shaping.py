@@ -17,6 +17,8 @@ TYPES = {
     "double": pa.float64(),
 }
 WHOLE = ("int8", "int16", "int32")
+ESTIMATED = "est"
+"""How the reason of an estimate begins; others are borders that moved."""
 PLACES = ("municipality", "place", "county")
 """Names of a column that tells places apart."""
 
@@ -36,6 +38,9 @@ def shape(frame: pd.DataFrame, recipe: Recipe) -> pd.DataFrame:
         wide = frame.pivot(index=recipe.keys, columns=column, values="value")
         wide = wide[[one.to for one in recipe.columns[column].values] or wide.columns]
         wide.columns = [f"y{name}" if column == "year" else str(name) for name in wide.columns]
+        if column != "year":
+            # SSB writes 0 where a summed series has nothing, and in a year that is not over.
+            wide = wide[(wide.fillna(0) != 0).any(axis=1)]
         flat: pd.DataFrame = wide.reset_index()
         return flat
     name = recipe.value.name if recipe.value else "value"
@@ -64,8 +69,21 @@ def _with_estimates(
     return new.reset_index()
 
 
+def _without_estimated(frame: pd.DataFrame, recipe: Recipe, before: Snapshot) -> pd.DataFrame:
+    """Leave out places in years when they were parts of something else: SSB counts them wrongly."""
+    estimated = {
+        (row["municipality"], row["year"])
+        for row in before.table(recipe.estimates or "").to_pylist()
+        if row["reason"].startswith(ESTIMATED)
+    }
+    own = pd.MultiIndex.from_frame(frame[["municipality", "year"]])
+    return frame[~own.isin(estimated)].reset_index(drop=True)
+
+
 def completed(frame: pd.DataFrame, recipe: Recipe, name: str, before: Snapshot) -> pd.DataFrame:
     """Add what only the last edition knows: estimates, and editions of a projection gone by."""
+    if recipe.estimates and "year" in recipe.keep:
+        return _without_estimated(frame, recipe, before)
     if not before.has(name):
         return frame
     if recipe.estimates:

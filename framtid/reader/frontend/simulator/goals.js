@@ -58,10 +58,10 @@ export class Goals {
   }
 
   /** @param {import("./types.js").Way} way @param {number} at @param {string} outcome */
-  way({ code, moves }, at, outcome) {
+  way({ code, text, moves }, at, outcome) {
     const title = outcome === "far" ? say(this.labels, "sim_farthest") : say(this.labels, "sim_answer", { number: at + 1 });
     return el("article", { class: "way" },
-      el("h3", { text: title }),
+      el("h3", { text: title }), el("p", { class: "way__text", text }),
       el("ul", {}, ...moves.map(({ title: lever, words }) => el("li", {}, el("strong", { text: lever }), el("span", { text: words })))),
       el("button", {
         type: "button", class: "button", "data-path": code, text: say(this.labels, "sim_apply"),

@@ -1,4 +1,4 @@
-/** Taking the path along: the link, told as prose, beside today's course. */
+/** Taking the path along: the link, told as prose, beside today's course, in other people's pages. */
 
 import { el } from "../dom.js";
 import { say } from "../labels.js";
@@ -20,20 +20,23 @@ export class Share {
     };
     this.told = el("a", { class: "link", text: say(labels, "sim_told_back") });
     this.compared = el("a", { class: "link", text: say(labels, "sim_compare") });
+    this.embedded = el("a", { class: "link", text: say(labels, "sim_embed") });
+    const way = (/** @type {HTMLElement} */ link, /** @type {string} */ hint) =>
+      el("p", { class: "share__way" }, link, el("span", { text: say(labels, hint) }));
     this.element = el("section", { class: "block share", "aria-labelledby": "ta-med" },
       el("h2", { id: "ta-med", text: say(labels, "sim_share") }),
       el("p", { class: "share__copy" },
         el("button", { type: "button", class: "button", text: say(labels, "sim_copy"), on: { click: copy } }), this.said),
-      el("p", { class: "share__way" }, this.told, el("span", { text: say(labels, "sim_told_back_hint") })),
-      el("p", { class: "share__way" }, this.compared, el("span", { text: say(labels, "sim_compare_hint") })));
+      way(this.told, "sim_told_back_hint"), way(this.compared, "sim_compare_hint"), way(this.embedded, "sim_embed_hint"));
   }
 
   /** @param {import("./types.js").Choice} choice */
-  show({ path }) {
+  show({ path, picture }) {
     const { code } = this.desk.place;
     this.told.setAttribute("href", `${this.pages.told_back}?sted=${code}&vei=${path.code}`);
     const sides = `${code}.${this.desk.code_version}~${code}.${path.code}`;
     this.compared.setAttribute("href", `${this.pages.compare}?sted=${code}&vei=${sides}`);
+    this.embedded.setAttribute("href", picture.embed);
     this.said.textContent = "";
   }
 }

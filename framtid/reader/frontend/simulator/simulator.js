@@ -29,12 +29,9 @@ export class Simulator {
     this.stopFitting = fitToPage(this.root);
     /** @type {import("./types.js").Levels} */
     this.levels = {};
-    /** @type {string[]} the paths one has come by */
-    this.before = [];
     this.turn = 0;
-    const { path, picture, goal } = asked();
     /** @type {import("./state.js").State} */
-    this.state = { place: data.place, path, picture, goal };
+    this.state = { place: data.place, ...asked() };
     this.dressed = styled(parent).then(() => { this.root.hidden = false; });
     this.load(data.place);
   }
@@ -121,7 +118,7 @@ export class Simulator {
     const from = this.state.path;
     const choice = await this.ask(path);
     if (!choice) return;
-    if (codeOf(choice) !== from) this.before.push(from);
+    if (codeOf(choice) !== from) this.state.before.push(from);
     this.show(choice, { aloud: true });
   }
 
@@ -133,10 +130,10 @@ export class Simulator {
   }
 
   async undo() {
-    const path = this.before.at(-1);
+    const path = this.state.before.at(-1);
     const choice = path === undefined ? null : await this.ask(path);
     if (!choice) return;
-    this.before.pop();
+    this.state.before.pop();
     this.show(choice, { aloud: true });
   }
 
@@ -167,7 +164,7 @@ export class Simulator {
     this.levers?.show(choice.levers);
     this.meter?.show(choice, how);
     for (const part of [this.pictures, this.paths, this.warnings, this.changes, this.goals, this.share]) part?.show(choice);
-    this.toolbar?.show(choice, this.before.length > 0);
+    this.toolbar?.show(choice, this.state.before.length > 0);
   }
 
   /** @param {Partial<import("./state.js").State>} change */

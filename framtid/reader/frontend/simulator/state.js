@@ -1,19 +1,34 @@
-/** Where one is: place, path, picture and goal, all of it in the address. */
+/**
+ * Where one is: place, path, picture and goal, all of it in the address. The way one came, for undo,
+ * lies with the address in the tab's own history: a reload keeps it, and nothing is stored.
+ */
 
-import { replace } from "../address.js";
+import { keepBeside, keptBeside, replace } from "../address.js";
 
+const MOST_STEPS = 100;
 const NAMES = { place: "sted", path: "vei", picture: "bilde", goal: "maal" };
 
-/** @typedef {{place: string, path: string, picture: string|null, goal: string|null}} State */
+/**
+ * @typedef {{path: string, picture: string|null, goal: string|null, before: string[]}} Asked
+ *   `before` are the paths one has come by.
+ * @typedef {Asked & {place: string}} State
+ */
 
-/** What the address asks for. @returns {{path: string, picture: string|null, goal: string|null}} */
+/** What the address asks for, and the way one came. @returns {Asked} */
 export function asked() {
   const found = new URLSearchParams(location.search);
-  return { path: found.get(NAMES.path) ?? "", picture: found.get(NAMES.picture), goal: found.get(NAMES.goal) };
+  const before = keptBeside();
+  return {
+    path: found.get(NAMES.path) ?? "",
+    picture: found.get(NAMES.picture),
+    goal: found.get(NAMES.goal),
+    before: Array.isArray(before) ? before.map(String) : [],
+  };
 }
 
 /** Write where one is; what is as it always is stays out. @param {State} state */
 export function remember(state) {
+  keepBeside(state.before.slice(-MOST_STEPS));
   replace((url) => {
     for (const [key, name] of Object.entries(NAMES)) {
       const value = /** @type {Object<string, string|null>} */ (state)[key];

@@ -22,7 +22,7 @@
  *   reached: string[], changes: Change[], warnings: Warning[],
  *   picture: import("../types.js").View}} Choice  A place along a path.
  *
- * @typedef {{code: string, reached: boolean, moves: Change[]}} Way
+ * @typedef {{code: string, reached: boolean, text: string, moves: Change[]}} Way
  * @typedef {{goal: string, title: string, outcome: string, text: string, answers: Way[]}} Ways
  *
  * What Python hands over: addresses, and the few words needed before the first answer.

@@ -1,0 +1,42 @@
+"""Where our projection and SSB's newest of every municipality part, and by how much."""
+
+from dataclasses import dataclass
+
+from framtid.places import Place, places
+from framtid.projection.bands import LEVELS, bands, controlled
+from framtid.projection.editions import local
+from framtid.projection.measures import WHAT
+from framtid.statistics.snapshot import per_edition
+
+EVERYBODY = WHAT.index("all")
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A municipality's inhabitants in a year: ours, and SSB's in its newest edition at hand."""
+
+    place: Place
+    ours: float
+    theirs: float
+    outside: frozenset[int]
+    """The bands, 50, 80 or 95 per cent, that SSB's figure lies outside."""
+
+    @property
+    def share(self) -> float:
+        """Return by which share ours is higher, or lower when negative."""
+        return self.ours / self.theirs - 1
+
+
+def _difference(place: Place, year: int) -> Difference:
+    found, theirs = bands(place.code), local(place)[year]
+    ours = float(controlled(place.code)[EVERYBODY][year - int(found.years[0])])
+    reach = {level: found.interval("all", year, level) for level in LEVELS}
+    outside = {level for level, (low, high) in reach.items() if not low <= theirs <= high}
+    return Difference(place, ours, theirs, frozenset(outside))
+
+
+@per_edition(maxsize=8)
+def differences(year: int) -> tuple[Difference, ...]:
+    """Return every municipality's difference in a year, the one where ours is lowest first."""
+    found = (_difference(place, year) for place in places().municipalities)
+    return tuple(sorted(found, key=lambda each: each.share))

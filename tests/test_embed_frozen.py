@@ -1,0 +1,144 @@
+"""A frozen frame shows for ever what it showed that day, whatever is new and whatever fails."""
+
+import gzip
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from app import app
+from framtid.embed import shelf as room
+from framtid.embed.batch import Batch
+from framtid.embed.export import export, on_cores
+from framtid.embed.once import once
+from framtid.embed.shelf import Shelf, written
+from framtid.site import embeds
+from framtid.statistics.snapshot import snapshot
+
+MAKE = embeds.packed_frame.__wrapped__  # type: ignore[attr-defined]
+NEWER = "<!doctype html><title>A newer program</title>" + "draws it otherwise. " * 40
+
+
+@pytest.fixture
+def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
+    """Open the routes, with a shelf of their own."""
+    monkeypatch.setenv("FRAMTID_FRAMES", str(tmp_path / "frames"))
+    restart(monkeypatch)
+    room._say.cache_clear()
+    return TestClient(app)
+
+
+def frozen(view: str = "carers", query: str = "") -> str:
+    return f"/embed/{view}/5610@{snapshot().edition}{query}"
+
+
+def restart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forget every frame that is ready to be sent."""
+    monkeypatch.setattr(embeds, "packed_frame", once(keep=9)(MAKE))
+
+
+def renew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Start a program that draws every frame otherwise."""
+    monkeypatch.setattr(embeds, "frame", lambda _asked: NEWER)
+    restart(monkeypatch)
+
+
+@pytest.mark.parametrize("query", ["", "?lang=nn&theme=dark&accent=E2001A"])
+def test_a_newer_program_leaves_it_as_it_was(
+    client: TestClient, query: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = client.get(frozen(query=query))
+    renew(monkeypatch)
+    after = client.get(frozen(query=query))
+    assert after.text == before.text
+    assert "immutable" in after.headers["cache-control"]
+    assert "script-src" not in after.headers["content-security-policy"], "its script is of then"
+    assert "frame-ancestors" not in after.headers["content-security-policy"]
+    assert client.get("/embed/carers/5610").text == NEWER, "the one that follows"
+
+
+def test_another_way_to_write_the_same_address_shows_the_same(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = client.get(frozen(query="?accent=E2001A"))
+    renew(monkeypatch)
+    assert client.get(frozen(query="?lang=nb&accent=%23e2001a&utm=x")).text == before.text
+
+
+def test_it_outlives_its_edition_and_its_view(client: TestClient, tmp_path: Path) -> None:
+    page = gzip.compress(b"<!doctype html>" + b"as it was " * 99, mtime=0)
+    Shelf(tmp_path / "frames").keep("/embed/nomore/9999@0123456789", page)
+    answer = client.get("/embed/nomore/9999@0123456789")
+    assert (answer.status_code, answer.content) == (200, gzip.decompress(page))
+    assert client.get("/embed/carers/5610@0123456789").status_code == 404, "never shown"
+
+
+def test_a_folder_that_cannot_be_written_to_costs_no_reader_anything(
+    client: TestClient, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "frames").write_text("a file, not a folder")
+    with caplog.at_level(logging.WARNING, room.__name__):
+        assert client.get(frozen()).status_code == client.get(frozen("map")).status_code == 200
+    assert len([one for one in caplog.records if "not kept" in one.message]) == 1
+
+
+def test_a_full_shelf_takes_no_more(
+    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "ROOM", 0)
+    assert client.get(frozen()).status_code == 200
+    assert not list((tmp_path / "frames").rglob("*.gz"))
+
+
+def test_looks_without_end_leave_half_the_room_to_the_others(
+    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "ROOM", 1)
+    assert client.get(frozen(query="?accent=E2001A")).status_code == 200
+    assert not list((tmp_path / "frames").rglob("*.gz"))
+    client.get(frozen(query="?theme=dark"))
+    assert len(list((tmp_path / "frames").rglob("*.gz"))) == 1
+
+
+def test_a_damaged_page_is_made_again(
+    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = client.get(frozen()).text
+    (file,) = (tmp_path / "frames").rglob("*.gz")
+    file.write_bytes(file.read_bytes()[:-9])
+    restart(monkeypatch)
+    assert client.get(frozen()).text == before
+    assert gzip.decompress(file.read_bytes()).decode() == before
+
+
+def test_the_first_of_many_is_what_all_are_shown(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    pages = [gzip.compress(f"{number}".encode()) for number in range(24)]
+    with ThreadPoolExecutor(8) as pool:
+        shown = set(pool.map(lambda page: shelf.keep("/embed/carers/0@0123456789", page), pages))
+    assert shown == {shelf.get("/embed/carers/0@0123456789")}
+    assert [path.suffix for path in tmp_path.rglob("*") if path.is_file()] == [".gz"]
+
+
+def test_an_address_reaches_nothing_outside_the_shelf(tmp_path: Path) -> None:
+    address = written("../../etc", "passwd@0123456789", {"lang": "../x", "utm": "y"})
+    assert address == "/embed/../../etc/passwd@0123456789?lang=..%2Fx"
+    assert Shelf(tmp_path / "frames").keep(address, gzip.compress(b"x")) == gzip.compress(b"x")
+    assert not [path for path in tmp_path.iterdir() if path.name != "frames"]
+
+
+def test_an_export_takes_it_from_the_shelf_and_never_makes_it_anew(
+    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del client
+    asked = Batch("5610", ("carers",), ("nb",), snapshot().edition, frozen=True)
+    kept = gzip.compress(NEWER.encode(), 9, mtime=0)
+    Shelf(tmp_path / "frames").keep(frozen(), kept)
+    export(tmp_path / "out", [asked], on_cores(1))
+    still = tmp_path / "out" / f"embed/carers/5610@{snapshot().edition}.nb.html"
+    assert still.read_text("utf-8") == NEWER
+    monkeypatch.setattr("framtid.embed.export.basis", lambda: "another program")
+    again = export(tmp_path / "out", [asked], on_cores(1))
+    assert (again.skipped, again.same) == (1, 1)

@@ -1,0 +1,67 @@
+"""Every figure on a phone, drawn by the bundle itself: no words stand on words, or outside."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from framtid.language.texts import DEFAULT, LANGUAGES
+from framtid.pathways.link import decode
+from framtid.places import places
+from framtid.views.registry import build_view, views
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+PLACES = ["0", "ba-5", "1151", "3209", "5610", "0301"]
+CASES = [
+    *((DEFAULT, code) for code in PLACES),
+    *((spoken, code) for spoken in LANGUAGES if spoken != DEFAULT for code in ("0", "3209")),
+]
+PATHS = ["1", "lys-vei", "mork-vei", "1-heltid2-hjemme3"]
+GALLERY, DESK = (339, 320), (339, 240)
+"""Pixels of a figure on Min kommune and on Veivalg, on a phone."""
+
+MEASURE = (Path(__file__).parent / "fixtures" / "collisions.js").read_text("utf-8")
+
+
+@pytest.fixture
+def drawing(desktop: Visit) -> Page:
+    """Open a page that has the bundle and the reader's modules."""
+    page = desktop.open("/veivalg?sted=5610")
+    page.wait_for_selector(".picture .scatterlayer path")
+    return page
+
+
+def collisions(page: Page, figures: Mapping[str, object], size: tuple[int, int]) -> list[list[str]]:
+    """Return the words in figures that touch others, or leave a box of a size."""
+    width, height = size
+    found: list[list[str]] = page.evaluate(
+        MEASURE, {"figures": figures, "width": width, "height": height}
+    )
+    return found
+
+
+@pytest.mark.parametrize(("spoken", "code"), CASES)
+def test_words_in_a_places_figures_keep_apart(drawing: Page, spoken: str, code: str) -> None:
+    level = places().get(code).level
+    figures = {
+        f"{name}/{frame.id}": frame.figure
+        for name, maker in views().items()
+        if level in maker.levels and not maker.along
+        for frame in build_view(name, code, spoken).frames
+    }
+    assert len(figures) > 10
+    assert collisions(drawing, figures, GALLERY) == []
+
+
+@pytest.mark.parametrize(("spoken", "code"), CASES)
+def test_words_in_a_paths_pictures_keep_apart(drawing: Page, spoken: str, code: str) -> None:
+    figures = {
+        f"{name}/{taken}": build_view(name, code, spoken, pathway=decode(taken).pathway).figure
+        for name, maker in views().items()
+        if maker.along
+        for taken in PATHS
+    }
+    assert len(figures) >= 16
+    assert collisions(drawing, figures, DESK) == []
