@@ -92,10 +92,10 @@ def test_a_full_shelf_takes_no_more(
     assert not list((tmp_path / "frames").rglob("*.gz"))
 
 
-def test_looks_without_end_leave_half_the_room_to_the_others(
+def test_looks_without_end_leave_room_to_the_others(
     client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "ROOM", 1)
+    monkeypatch.setattr(room, "SHARE", 0)
     assert client.get(frozen(query="?accent=E2001A")).status_code == 200
     assert not list((tmp_path / "frames").rglob("*.gz"))
     client.get(frozen(query="?theme=dark"))
