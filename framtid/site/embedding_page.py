@@ -55,6 +55,12 @@ def _path_name(code: str) -> str:
     return _say("path_own")
 
 
+def _view_name(view: str) -> str:
+    """Return what a view is called in the list; one along a path says that it is."""
+    name = reader_language().say(f"views.{view}.name")
+    return _say("along", name=name) if views()[view].along else name
+
+
 def _choices(before: Choice) -> Choice:
     """Write the choices and return what is chosen."""
     words, known = reader_language(), places().by_code
@@ -64,7 +70,7 @@ def _choices(before: Choice) -> Choice:
             code = _select("place", list(known), before.code, lambda one: words.label(known[one]))
         with right:
             names = fitting(code)
-            view = _select("view", names, before.view, lambda one: words.say(f"views.{one}.name"))
+            view = _select("view", names, before.view, _view_name)
         path = before.path
         if views()[view].along:
             path = _select("path", paths(before.path), before.path, _path_name)
