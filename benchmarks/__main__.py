@@ -11,6 +11,7 @@ ALL = (
     "first_figure",
     "readers",
     "refresh",
+    "weights",
     "embeds",
 )
 

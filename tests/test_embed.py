@@ -1,31 +1,21 @@
 """Frames: what an address gives, what it weighs, and what strangers may send."""
 
 import gzip
-import io
 import re
-import threading
-import zipfile
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from urllib.parse import quote, urlencode
 
 import pytest
-from fontTools.ttLib import TTFont
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from framtid.embed import fonts
-from framtid.embed.article import sentences
 from framtid.embed.asked import read
 from framtid.embed.colours import contrast, readable
-from framtid.embed.files import xlsx
 from framtid.embed.frame import frame
-from framtid.embed.once import once
 from framtid.embed.themes import DARK, palette
-from framtid.language import language
-from framtid.language.texts import LANGUAGES
 from framtid.places import places
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
@@ -67,7 +57,7 @@ def test_a_frame_is_open_to_any_host_and_the_rest_of_the_site_is_not(client: Tes
     answer = client.get("/embed/carers/5610")
     policy = answer.headers["content-security-policy"]
     assert answer.status_code == 200
-    assert "frame-ancestors *" in policy
+    assert "frame-ancestors" not in policy, "a star would shut out files and apps"
     assert "unsafe-inline" not in policy.split("style-src")[0]
     assert answer.headers["x-robots-tag"] == "noindex, indexifembedded"
     assert "set-cookie" not in answer.headers
@@ -119,7 +109,7 @@ def test_what_cannot_be_shown_says_so_in_the_frame(
     answer = client.get(f"/embed/{path}")
     assert answer.status_code == status
     assert said in answer.text
-    assert "frame-ancestors *" in answer.headers["content-security-policy"]
+    assert "frame-ancestors" not in answer.headers["content-security-policy"]
     assert answer.headers["cache-control"] == "no-store"
 
 
@@ -197,124 +187,3 @@ def test_our_own_text_can_be_read_on_both_grounds() -> None:
         for color in (style.INK, style.MUTED, style.MINE):
             assert contrast(found[color], found[style.PAPER]) >= 4.5
     assert set(DARK) == set(palette("light", ""))
-
-
-def test_a_burst_of_the_same_question_is_computed_once() -> None:
-    begun, go_on, computed = threading.Event(), threading.Event(), []
-
-    @once(keep=4)
-    def slow(name: str) -> str:
-        computed.append(name)
-        begun.set()
-        go_on.wait(20)
-        return name.upper()
-
-    answers: list[str] = []
-    readers = [threading.Thread(target=lambda: answers.append(slow("a"))) for _ in range(20)]
-    for reader in readers:
-        reader.start()
-    assert begun.wait(20)
-    go_on.set()
-    for reader in readers:
-        reader.join(20)
-    assert computed == ["a"]
-    assert answers == ["A"] * 20
-
-
-def test_what_failed_is_tried_again() -> None:
-    tries = []
-
-    @once(keep=4)
-    def failing() -> int:
-        tries.append(1)
-        if len(tries) == 1:
-            raise ValueError
-        return len(tries)
-
-    with pytest.raises(ValueError):
-        failing()
-    assert failing() == 2
-
-
-def test_a_pasted_address_becomes_a_frame(client: TestClient) -> None:
-    page = client.get("/kommune?sted=5610").text
-    link = re.search(r'application/json\+oembed" href="([^"]+)"', page)
-    assert link is not None
-    told = client.get(link[1].replace("&amp;", "&")).json()
-    assert told["type"] == "rich"
-    assert 'src="http://testserver/embed/carers/5610"' in told["html"]
-    assert told["thumbnail_url"] in page.replace("&amp;", "&")
-    assert client.get(told["thumbnail_url"]).content.startswith(b"\x89PNG")
-
-
-@pytest.mark.parametrize(
-    ("address", "frame"),
-    [
-        ("https://x.no/historie?sted=4601", "/embed/pyramid/4601"),
-        ("https://x.no/kommune?sted=4601#over80", "/embed/over80/4601"),
-        ("https://x.no/veivalg?sted=4601&vei=1-heltid2", "/embed/path_hands/4601?path=1-heltid2"),
-        ("https://x.no/embed/map/0?theme=dark", "/embed/map/0?theme=dark"),
-        ("https://x.no/historie", "/embed/pyramid/0"),
-    ],
-)
-def test_oembed_knows_what_our_addresses_stand_for(
-    client: TestClient, address: str, frame: str
-) -> None:
-    told = client.get("/oembed", params={"url": address, "maxwidth": "320"}).json()
-    assert f'src="http://testserver{frame}"' in told["html"].replace("&amp;", "&")
-    assert told["width"] == 320
-    xml = client.get("/oembed", params={"url": address, "format": "xml"})
-    assert xml.text.startswith("<?xml")
-
-
-@pytest.mark.parametrize(
-    ("query", "status"),
-    [
-        ("url=https://x.no/tallene", 404),
-        ("url=https://x.no/kommune?sted=9999", 404),
-        ("", 404),
-        ("url=https://x.no/historie&format=yaml", 501),
-        ("url=http://[", 404),
-    ],
-)
-def test_oembed_says_no_with_the_right_status(client: TestClient, query: str, status: int) -> None:
-    assert client.get(f"/oembed?{query}").status_code == status
-
-
-def test_oembed_says_no_in_the_language_of_the_address(client: TestClient) -> None:
-    said = client.get("/oembed", params={"url": "http://x/embed/carers/9999?lang=en"}).json()
-    assert "municipality" in said["message"] or "place" in said["message"]
-
-
-@pytest.mark.parametrize("kind", ["csv", "xlsx", "json", "svg", "png"])
-@pytest.mark.parametrize("name", ["carers", "map"])
-def test_a_view_is_every_kind_of_file(client: TestClient, name: str, kind: str) -> None:
-    answer = client.get(f"/api/v1/views/{name}/5610.{kind}?lang=en&form=")
-    assert answer.status_code == 200
-    assert answer.headers["access-control-allow-origin"] == "*"
-    assert client.get(f"/api/v1/views/{name}/5610.{kind}?lang=xx").status_code == 400
-
-
-def test_a_spreadsheet_holds_numbers_and_says_what_they_are() -> None:
-    asked = read("over80", "5610", {})
-    archive = zipfile.ZipFile(io.BytesIO(xlsx(asked)))
-    sheet = archive.read("xl/worksheets/sheet1.xml").decode()
-    assert sheet.count("<v>") > 100
-    assert "07459" in archive.read("xl/sharedStrings.xml").decode()
-    assert xlsx(asked) == xlsx(asked)
-
-
-@pytest.mark.parametrize("spoken", LANGUAGES)
-def test_every_municipality_has_its_sentences(spoken: str) -> None:
-    for place in places().municipalities[::9]:
-        for name in language(spoken).entry("article.views"):
-            told = sentences(read(name, place.code, {"lang": spoken}))
-            assert not re.search(r"  | [.,:]|\bnan\b|−", told), told
-            assert told.endswith(".") or told.endswith("”."), told
-
-
-def test_pictures_know_the_letters_of_every_name() -> None:
-    with TTFont(fonts.files()[fonts.FACES[0]]) as cut:
-        known = set(cut.getBestCmap())
-    said = {letter for place in places().by_code.values() for letter in place.name + place.short}
-    assert {ord(letter) for letter in said} <= known

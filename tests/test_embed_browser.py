@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx2
 import pytest
-from playwright.sync_api import Browser, Frame, Page
+from playwright.sync_api import Browser, Frame, Page, expect
 
 from framtid.embed.asked import Asked, read
 from framtid.embed.snippet import iframe, scripted
@@ -233,7 +233,7 @@ def test_the_rest_of_the_site_cannot_be_framed(newspaper: Page, site: str, host:
 def test_bygg_inn_shows_the_frame_and_keeps_the_choice_in_the_address(visit: Visit) -> None:
     page = visit.open("/bygg-inn?sted=5610&figur=over80&theme=dark")
     page.frame_locator("iframe").first.locator("h1").wait_for()
-    codes = page.locator("[data-testid=stCode]").all_inner_texts()
+    codes = page.locator(".ft-copied code").all_inner_texts()
     assert f'src="{visit.site}/embed/over80/5610?theme=dark"' in codes[0]
     assert "/embed.js" in codes[1]
     assert any("Karasjok" in code and "according to the projection" in code for code in codes)
@@ -242,6 +242,15 @@ def test_bygg_inn_shows_the_frame_and_keeps_the_choice_in_the_address(visit: Vis
     assert page.evaluate(wide)
     frames = ("Unrecognized feature", "allow-scripts and allow-same-origin")
     assert [told for told in visit.problems if not any(known in told for known in frames)] == []
+
+
+def test_one_click_copies_the_line_for_the_article(desktop: Visit) -> None:
+    desktop.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = desktop.open("/bygg-inn?sted=1824&figur=over80")
+    page.get_by_role("button", name="Kopier: Én linje, for alle publiseringssystemer").click()
+    expect(page.get_by_text("Kopiert", exact=True)).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f'<iframe src="{desktop.site}/embed/over80/1824" title="Vefsn: ')
 
 
 @pytest.mark.parametrize("path", ["/kommune?sted=5610", "/historie?sted=5610#pyramiden"])

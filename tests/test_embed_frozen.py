@@ -54,7 +54,8 @@ def test_a_newer_program_leaves_it_as_it_was(
     after = client.get(frozen(query=query))
     assert after.text == before.text
     assert "immutable" in after.headers["cache-control"]
-    assert after.headers["content-security-policy"] == "frame-ancestors *"
+    assert "script-src" not in after.headers["content-security-policy"], "its script is of then"
+    assert "frame-ancestors" not in after.headers["content-security-policy"]
     assert client.get("/embed/carers/5610").text == NEWER, "the one that follows"
 
 
@@ -89,6 +90,16 @@ def test_a_full_shelf_takes_no_more(
     monkeypatch.setattr(room, "ROOM", 0)
     assert client.get(frozen()).status_code == 200
     assert not list((tmp_path / "frames").rglob("*.gz"))
+
+
+def test_looks_without_end_leave_room_to_the_others(
+    client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "SHARE", 0)
+    assert client.get(frozen(query="?accent=E2001A")).status_code == 200
+    assert not list((tmp_path / "frames").rglob("*.gz"))
+    client.get(frozen(query="?theme=dark"))
+    assert len(list((tmp_path / "frames").rglob("*.gz"))) == 1
 
 
 def test_a_damaged_page_is_made_again(

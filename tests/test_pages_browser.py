@@ -39,7 +39,7 @@ def test_a_page_is_quiet_and_fits(visit: Visit, path: str) -> None:
 
 
 @pytest.mark.skipif(not AXE.is_file(), reason="axe-core comes with npm, which is not here")
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, "/bygg-inn?sted=1824"])
 def test_axe_finds_nothing(visit: Visit, path: str) -> None:
     visit.page.emulate_media(reduced_motion="reduce")
     page = visit.open(path)

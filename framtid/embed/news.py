@@ -10,6 +10,7 @@ from functools import partial
 
 from framtid.embed.field import GOAL, End, Field, field
 from framtid.language import Language, on_one_line
+from framtid.language.numbers import spoken
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.places import Level, Place, places
@@ -87,6 +88,8 @@ def _turn(seen: Outlook, what: str) -> News | None:
     went = trend(before, now, count=True)
     goals = [seen.under(name).people(GOAL, first, last) for name in ALTERNATIVES]
     falls, rises = high < now and max(goals) < now, low > now and min(goals) > now
+    if spoken(before) == spoken(now) or spoken(now) == spoken(seen.people(GOAL, first, last)):
+        return None  # not to be seen in figures as one says them
     if now < TOO_FEW or not ((went == "grows" and falls) or (went == "shrinks" and rises)):
         return None
     goal = seen.people(GOAL, first, last)
@@ -96,10 +99,10 @@ def _turn(seen: Outlook, what: str) -> News | None:
 
 
 def _first(series: Floats, years: Floats) -> int | None:
-    """Return the first year in which a difference is positive and stays so."""
-    below = [year for year, value in zip(years, series, strict=True) if value <= 0]
-    following = int(below[-1]) + 1 if below else int(years[0])
-    return following if following <= int(years[-1]) else None
+    """Return the year from which a difference is positive; None where it comes and goes."""
+    positive = series > 0
+    at = int(positive.argmax())
+    return int(years[at]) if positive[at:].all() else None
 
 
 def _old_and_young(seen: Outlook) -> News | None:

@@ -16,8 +16,9 @@ from framtid.language import Language
 from framtid.views.map import SCALE
 
 ROOM = Path(__file__).parent
-FRAMED = "frame-ancestors *"
-"""What only a header can say; a page that is kept has the rest of its policy in itself."""
+CLOSED = "base-uri 'none'; form-action 'none'"
+"""What every frame's policy says: all that the header of a frozen frame does, for its page says the
+rest, with the script that it had."""
 
 
 @lru_cache(maxsize=1)
@@ -28,15 +29,14 @@ def teller() -> str:
 
 @lru_cache(maxsize=1)
 def own_policy() -> str:
-    """Return what a frame may do: be as it is, and run the script above. It says so itself."""
+    """Return what a frame may do: be as it is, and run the script above. It says so itself.
+
+    Who may frame it is left open: ``frame-ancestors *`` would shut out files and newspapers' apps,
+    whose pages are not fetched by HTTP.
+    """
     mark = base64.b64encode(hashlib.sha256(teller().encode()).digest()).decode()
     allowed = f"default-src 'none'; script-src 'sha256-{mark}'; style-src 'unsafe-inline'"
-    return f"{allowed}; base-uri 'none'; form-action 'none'"
-
-
-def policy() -> str:
-    """Return the same with what only a header can say: any host may put it inside its own."""
-    return f"{own_policy()}; {FRAMED}"
+    return f"{allowed}; {CLOSED}"
 
 
 @lru_cache(maxsize=1)

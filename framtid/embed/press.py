@@ -25,6 +25,8 @@ TOLD = tuple(name for name in KEY if name != "pyramid")
 """Those that have a sentence with figures of their own."""
 DRAWN = ("pyramid", "carers")
 SIZE = (330, 230)
+READABLE = 0o100644
+"""A plain file that all on the machine may read, as zip says it for Unix."""
 
 
 def _asked(code: str, words: Language) -> dict[str, Asked]:
@@ -101,5 +103,6 @@ def pack(code: str, spoken: str) -> bytes:
         for name, file in _files(place.code, words):
             told = zipfile.ZipInfo(name, (made.year, made.month, made.day, 0, 0, 0))
             told.compress_type = zipfile.ZIP_DEFLATED
+            told.external_attr = READABLE << 16
             archive.writestr(told, file)
     return content.getvalue()

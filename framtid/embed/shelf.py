@@ -20,6 +20,9 @@ PARAMETERS = ("lang", "path", "year", "theme", "accent", "font")
 """What an address may say of a frame, in the order that ``Asked.address`` has it."""
 ROOM = 400
 """Frames in each of the 256 folders, about a gigabyte in all, so that nobody can fill the disk."""
+SHARE = 0.5
+"""The part of it for frames with a path or a colour of their own: there is no end to them, and they
+must not crowd out the others."""
 
 log = logging.getLogger(__name__)
 
@@ -65,17 +68,23 @@ class Shelf:
             return None
         return page
 
-    def keep(self, address: str, page: bytes) -> bytes:
+    def keep(self, address: str, page: bytes, *, endless: bool = False) -> bytes:
         """Keep a page unless one is kept already, and return the one that is.
 
         Where there is no room, or the folder cannot be written to, the page itself is returned.
+
+        Args:
+            address: our address of the frame.
+            page: the page as gzip.
+            endless: whether it is one of the many with a path or a colour of their own.
+
         """
         path = self._path(address)
         beside = path.with_name(f".{path.stem}.{os.getpid()}.{get_ident()}")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if sum(1 for _ in path.parent.iterdir()) >= ROOM:
-                _say(f"{self.folder} is full")
+            if sum(1 for _ in path.parent.iterdir()) >= ROOM * (SHARE if endless else 1):
+                _say(f"{self.folder} is full" + (" for paths and colours" if endless else ""))
                 return page
             with beside.open("wb") as file:
                 file.write(page)

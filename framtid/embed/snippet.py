@@ -8,6 +8,7 @@ from framtid.embed.frame import built, state
 from framtid.embed.heights import recommended
 from framtid.language import language
 from framtid.places import places
+from framtid.views.model import View
 
 SCRIPT = "/embed.js"
 """Sets the height of every frame of ours on the page it is put in; the address never changes."""
@@ -22,11 +23,9 @@ def iframe(asked: Asked, host: str = "") -> str:
 
     """
     view = built(asked)
-    name = language(asked.language).label(places().get(asked.code))
-    title = f"{name}: {state(view, asked.year).title}"
     told = {
         "src": (links.host() or host) + asked.address,
-        "title": title,
+        "title": _title(asked, view),
         "width": "100%",
         "height": str(recommended(view)),
         "loading": "lazy",
@@ -34,6 +33,13 @@ def iframe(asked: Asked, host: str = "") -> str:
     }
     attributes = " ".join(f'{name}="{escape(value)}"' for name, value in told.items())
     return f"<iframe {attributes}></iframe>"
+
+
+def _title(asked: Asked, view: View) -> str:
+    """Return what a screen reader calls the frame: its finding only where that stays the same."""
+    words = language(asked.language)
+    told = state(view, asked.year).title if asked.edition else words.say(f"views.{asked.view}.name")
+    return f"{words.label(places().get(asked.code))}: {told}"
 
 
 def scripted(asked: Asked, host: str = "") -> str:

@@ -112,18 +112,19 @@ def _preview(chosen: Choice) -> None:
 
 def _snippets(chosen: Choice) -> None:
     asked, host = chosen.asked, _host()
-    show("embedding_part.html", heading=_say("copy"), lead=_say("privacy"))
-    with st.container(key="ft-copy"):
-        told = {
-            "iframe": (iframe(asked, host), _say("iframe_note", height=recommended(built(asked)))),
-            "script": (scripted(asked, host), _say("script_note")),
-            "oembed": (host + asked.address, ""),
-        }
-        for name, (code, note) in told.items():
-            st.markdown(f"**{_say(name)}**")
-            st.code(code, language="html" if name != "oembed" else None, wrap_lines=True)
-            if note:
-                st.caption(note)
+    height = recommended(built(asked))
+    show(
+        "embedding_texts.html",
+        heading=_say("copy"),
+        lead=" ".join(_say(key) for key in ("privacy", "frozen_note")[: 1 + chosen.frozen]),
+        text=reader_language().entry("embedding"),
+        said=False,
+        texts=[
+            (_say("iframe"), iframe(asked, host), _say("iframe_note", height=height)),
+            (_say("script"), scripted(asked, host), _say("script_note")),
+            (_say("oembed"), host + asked.address, ""),
+        ],
+    )
 
 
 def _files(chosen: Choice) -> None:
@@ -152,13 +153,23 @@ def _files(chosen: Choice) -> None:
 
 def _words(chosen: Choice) -> None:
     asked = chosen.asked
-    show("embedding_part.html", heading=_say("sentences"), lead=_say("sentences_note"))
-    with st.container(key="ft-words"):
-        for spoken in (one for one in ORDER if one in LANGUAGES):
-            st.markdown(f"**{_say(f'languages.{spoken}').capitalize()}**")
-            st.code(sentences(replace(asked, language=spoken)), language=None, wrap_lines=True)
-        st.markdown(f"**{_say('citation')}**")
-        st.code(citation(asked, _host()), language=None, wrap_lines=True)
+    said = [
+        (
+            _say(f"languages.{spoken}").capitalize(),
+            sentences(replace(asked, language=spoken)),
+            "",
+        )
+        for spoken in ORDER
+        if spoken in LANGUAGES
+    ]
+    show(
+        "embedding_texts.html",
+        heading=_say("sentences"),
+        lead=_say("sentences_note"),
+        text=reader_language().entry("embedding"),
+        said=True,
+        texts=[*said, (_say("citation"), citation(asked, _host()), "")],
+    )
 
 
 def embedding() -> None:

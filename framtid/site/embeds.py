@@ -11,7 +11,7 @@ from starlette.routing import Route
 from framtid.embed.asked import PREFIX, Asked, named, read, wished_language
 from framtid.embed.frame import frame, trouble
 from framtid.embed.once import once
-from framtid.embed.page import FRAMED, policy
+from framtid.embed.page import CLOSED, own_policy
 from framtid.embed.shelf import shelf, written
 from framtid.embed.style import PLAIN, Style, read_style
 from framtid.errors import DividedPlaceError, FramtidError, UnknownViewError
@@ -46,7 +46,7 @@ register_url_convertor("anything", Anything())
 def headers(allowed: str = "") -> dict[str, str]:
     """Return what every frame carries: open for any host, closed for everything else."""
     return {
-        "content-security-policy": allowed or policy(),
+        "content-security-policy": allowed or own_policy(),
         "cross-origin-resource-policy": "cross-origin",
         "x-robots-tag": "noindex, indexifembedded",
     }
@@ -56,7 +56,10 @@ def headers(allowed: str = "") -> dict[str, str]:
 def packed_frame(asked: Asked) -> Packed:
     """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""
     made = pack(frame(asked).encode(), "text/html")
-    return zipped(shelf().keep(asked.address, made.body), "text/html") if asked.edition else made
+    if not asked.edition:
+        return made
+    endless = bool(asked.path or asked.style.accent)
+    return zipped(shelf().keep(asked.address, made.body, endless=endless), "text/html")
 
 
 def _kept(view: str, place: str, request: Request) -> Response | None:
@@ -64,7 +67,7 @@ def _kept(view: str, place: str, request: Request) -> Response | None:
     page = shelf().get(written(view, place, request.query_params))
     if page is None:
         return None
-    return zipped(page, "text/html").response(request.headers, FOREVER, **headers(FRAMED))
+    return zipped(page, "text/html").response(request.headers, FOREVER, **headers(CLOSED))
 
 
 def _style(query: QueryParams) -> Style:

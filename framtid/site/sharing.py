@@ -9,7 +9,6 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 import framtid.embed
-from framtid.embed import links
 from framtid.embed import oembed as becoming
 from framtid.embed.frame import message
 from framtid.embed.oembed import ENDPOINT, Shared, answer, meant, spoken, xml
@@ -53,11 +52,6 @@ def shared(request: Request) -> Shared | None:
         return becoming.shared(f"{request.url.path}{query and '?'}{query}", host(request))
     except FramtidError:
         return None
-
-
-def known(address: str) -> Shared | None:
-    """Return the same for a page that is the same for all who ask: where our address is told."""
-    return becoming.shared(address, links.host()) if links.host() else None
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,7 @@
 
 from starlette.requests import Request
 
+from framtid.embed.oembed import Shared
 from framtid.pathways import described
 from framtid.pathways.link import Decoded, Side, decode, encode, encode_comparison
 from framtid.pathways.outlook import outlook
@@ -11,7 +12,7 @@ from framtid.site import addresses
 from framtid.site.documents import way_of, write
 from framtid.site.packed import Packed, pack
 from framtid.site.pictures import picture
-from framtid.site.sharing import known
+from framtid.site.sharing import shared
 from framtid.site.words import reader_language
 from framtid.statistics.snapshot import per_edition
 from framtid.stories.path import tell_path
@@ -25,8 +26,8 @@ def _other(pathway: Pathway) -> Pathway:
 
 
 @per_edition(maxsize=256)
-def told_html(place: Place, read: Decoded) -> Packed:
-    """Write the page."""
+def told_html(place: Place, read: Decoded, becomes: Shared | None) -> Packed:
+    """Write the page; ``becomes`` is what a link to it becomes elsewhere."""
     words, code = reader_language(), place.code
     seen, other = outlook(code, pathway=read.pathway), _other(read.pathway)
     way, page = encode(read.pathway), tell_path(seen, words)
@@ -41,11 +42,12 @@ def told_html(place: Place, read: Decoded) -> Packed:
         picture=picture(seen),
         way=way,
         text=addresses.page(TEXT, code, way),
+        embed=f"{addresses.page(addresses.EMBEDDING, code, way)}&{addresses.VIEW}=path_hands",
         compare=addresses.page(addresses.COMPARE, code, sides),
         other=described.path(other, code, words)["title"],
         paths=described.all_paths(code, words),
         inside=words.inside(place),
-        shared=known(addresses.page(addresses.TOLD, code, way)),
+        shared=becomes,
     )
 
 
@@ -58,7 +60,7 @@ def told_text(place: Place, read: Decoded) -> Packed:
 
 def told(request: Request, place: Place) -> Packed:
     """Answer with the path in the address."""
-    return told_html(place, decode(way_of(request)))
+    return told_html(place, decode(way_of(request)), shared(request))
 
 
 def told_plainly(request: Request, place: Place) -> Packed:

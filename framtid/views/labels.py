@@ -129,5 +129,6 @@ class Room:
             "x": [x, x],
             "y": [y, self._moved(y, label["textposition"], lift + DOT)],
             "text": ["", *label["text"]],
-            "marker": label["marker"] | {"size": [label["marker"]["size"], 0]},
+            # Plotly takes marks of two sizes for bubbles, and would let them through the light.
+            "marker": label["marker"] | {"size": [label["marker"]["size"], 0], "opacity": 1},
         }

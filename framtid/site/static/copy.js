@@ -1,0 +1,33 @@
+// Copies what a control says: the page's address, the text beside it, or the text that it links to.
+// Without script the text is a link to itself, and the browser's own menu copies.
+// Streamlit redraws its pages, so clicks are heard on the document and nothing is bound to a control.
+const SHOWN = 2000;
+
+async function wanted(control) {
+  if (control.dataset.copy === "link") return window.location.href;
+  if (control.dataset.copy === "beside") return control.parentElement.querySelector("code").textContent;
+  return (await fetch(control.href)).text();
+}
+
+function confirm(control) {
+  const words = control.textContent;
+  if (words === control.dataset.done) return;
+  control.textContent = control.dataset.done;
+  control.setAttribute("role", "status");
+  setTimeout(() => {
+    control.textContent = words;
+    control.removeAttribute("role");
+  }, SHOWN);
+}
+
+document.addEventListener("click", async (event) => {
+  const control = event.target.closest?.("[data-copy]");
+  if (!control || !navigator.clipboard) return;
+  event.preventDefault();
+  try {
+    await navigator.clipboard.writeText(await wanted(control));
+    confirm(control);
+  } catch {
+    if (control.href) window.location.assign(control.href);
+  }
+});
