@@ -84,7 +84,7 @@ def room(seen: Outlook, ends: tuple[float, float], drawn: Iterable[style.Trace])
 
 def layout(seen: Outlook, ends: tuple[float, float], **axis: object) -> dict[str, object]:
     """Return the layout of a picture over years."""
-    ticks = [seen.base_year, 2030, GOAL, seen.last_year]
+    ticks = [seen.base_year, GOAL, seen.last_year]
     return style.layout(
         style.axis(range=across(seen), tickvals=ticks),
         style.axis(showgrid=True, gridcolor=style.GRID, range=list(ends), tickformat=",", **axis),

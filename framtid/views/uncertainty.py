@@ -37,7 +37,7 @@ def _described(years: tuple[int, int], people: Iterable[float]) -> dict[str, Any
     bottom, top = float(min(values)), float(max(values))
     height = top - bottom
     return style.layout(
-        style.axis(range=list(years)),
+        style.axis(range=list(years), nticks=4),
         style.counts(range=[max(bottom - 0.06 * height, 0.0), top + 0.16 * height]),
         margin={"l": 72, "r": 108, "t": 16, "b": 36},
     )
