@@ -21,7 +21,7 @@ POPULATION = ("population_municipality", "projection_nation")
 BAND = 0.16
 ROOM = 0.08
 """Share of the scale that is left free above and below."""
-NEAR = 0.07
+NEAR = 0.085
 """Share of the scale that two names keep between them."""
 MARGIN = {"l": 62, "r": 104, "t": 18, "b": 34}
 
