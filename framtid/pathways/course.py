@@ -26,7 +26,7 @@ NEW = 5
 Chosen = list[tuple[Lever, int, Effect]]
 
 
-@per_edition(maxsize=512)
+@per_edition(maxsize=64)
 def flows_of(code: str, alternative: str) -> Flows:
     """Return a place's flows as one, whether a municipality or the whole country."""
     index = places().index

@@ -52,7 +52,7 @@ def indicator(found: Indicator, place: Place, language: Language) -> dict[str, A
     }
 
 
-@per_edition(maxsize=512)
+@per_edition(maxsize=128)
 def indicators(place: Place, language: Language) -> Mapping[str, dict[str, Any]]:
     """Return every indicator's words by id; they are the same along every path."""
     return {name: indicator(each, place, language) for name, each in INDICATORS.items()}

@@ -145,7 +145,7 @@ def outlook(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS) -
     return _along(code, alternative, pathway)
 
 
-@per_edition(maxsize=512)
+@per_edition(maxsize=64)
 def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
     known = _official(code, alternative)
     if course.of_people(pathway).is_default:
@@ -155,7 +155,7 @@ def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
     return replace(known, pathway=pathway, population=np.concatenate([past, future]))
 
 
-@per_edition(maxsize=2048)
+@per_edition(maxsize=96)
 def _official(code: str, alternative: str) -> Outlook:
     place = places().get(code)
     future = projection(alternative).of(place)[1:]

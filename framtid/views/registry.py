@@ -72,6 +72,7 @@ def build_view(name: str, code: str, spoken: str = "nb", pathway: Pathway = AS_I
     return maker.make(outlook(code, pathway=pathway), language(spoken))
 
 
-@per_edition(maxsize=4096)
+# A view is large beside what is made of it and kept by those who send it: few are kept here.
+@per_edition(maxsize=64)
 def _official(name: str, code: str, spoken: str) -> View:
     return views()[name].make(outlook(code), language(spoken))
