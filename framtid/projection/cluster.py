@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
+from typing import TypeVar
 
-from distributed import Client, LocalCluster, as_completed, get_worker
+from distributed import Client, Future, LocalCluster, as_completed, get_worker
 
 from framtid.projection.many import Tally, batches, tally
 from framtid.projection.uncertainty import Spread
 
+T = TypeVar("T")
 AHEAD = 3
 """Batches per thread that are handed out before any comes back."""
 RETRIES = 5
@@ -34,19 +36,26 @@ def _on_worker(codes: tuple[str, ...], pairs: range, s: Spread) -> Tally:
     return tally(codes, pairs, s, threads=get_worker().state.nthreads)
 
 
-def spread_out(client: Client, codes: tuple[str, ...], count: int, s: Spread) -> Iterator[Tally]:
-    """Yield the batches of ``count`` trajectories as workers finish them, in any order.
+def finished(client: Client, jobs: Iterator[Future[T]]) -> Iterator[T]:
+    """Yield results as workers finish them, in any order.
 
-    A few batches per thread are under way at any time, so neither the workers' memory nor ours
-    grows with the number of trajectories.
+    A few jobs per thread are under way at any time, so neither the workers' memory nor ours grows
+    with their number. ``jobs`` submits one each time it is asked.
     """
-    waiting = iter(batches(count))
     threads = sum(client.nthreads().values())
-    submit = (
-        client.submit(_on_worker, codes, pairs, s, retries=RETRIES, pure=False) for pairs in waiting
-    )
-    under_way = as_completed(islice(submit, AHEAD * max(threads, 1)), loop=client.loop)
+    under_way = as_completed(islice(jobs, AHEAD * max(threads, 1)), loop=client.loop)
     for future in under_way:
         yield future.result()
         future.release()
-        under_way.update(islice(submit, 1))
+        under_way.update(islice(jobs, 1))
+
+
+def spread_out(client: Client, codes: tuple[str, ...], count: int, s: Spread) -> Iterator[Tally]:
+    """Yield the batches of ``count`` trajectories as workers finish them, in any order."""
+    yield from finished(
+        client,
+        (
+            client.submit(_on_worker, codes, pairs, s, retries=RETRIES, pure=False)
+            for pairs in batches(count)
+        ),
+    )
