@@ -201,6 +201,9 @@ def test_the_link_is_copied(desktop: Visit) -> None:
     expect(embedded).to_have_attribute("href", "/bygg-inn?sted=4026&figur=path_hands&vei=1-heltid2")
     beside = page.get_by_role("link", name="Sammenlign med dagens kurs")
     expect(beside).to_have_attribute("href", "/sammenlign?sted=4026&vei=4026.1~4026.1-heltid2")
+    page = opened(desktop, TINN)
+    beside = page.get_by_role("link", name="Sammenlign med dagens kurs")
+    expect(beside).to_have_attribute("href", "/sammenlign?sted=4026")
 
 
 @pytest.mark.parametrize(

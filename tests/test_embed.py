@@ -72,6 +72,11 @@ def test_a_frame_says_where_it_is_from(client: TestClient) -> None:
     assert "Folketallene gjelder per 1. januar" in html
 
 
+def test_our_own_calculation_is_told_of_by_us(client: TestClient) -> None:
+    page = client.get("/embed/carers/5610").text
+    assert re.search(r'href="(https?://[^"]+)?/om#metode"', page)
+
+
 def test_an_address_that_follows_is_asked_anew_and_a_frozen_one_never(client: TestClient) -> None:
     assert "max-age=300" in client.get("/embed/carers/5610").headers["cache-control"]
     frozen = client.get(f"/embed/carers/5610@{snapshot().edition}")

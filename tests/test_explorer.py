@@ -105,13 +105,18 @@ def test_coverage_is_told() -> None:
     assert covers(entries["projection_county"], language("nb")) == "15 steder"
 
 
+def test_municipalities_cover_the_country_and_counties_are_fifteen() -> None:
+    assert "357 av 357 kommuner" in html(page(tabell="municipalities"))
+    assert "15 steder" in html(page(tabell="counties", sted="5610"))
+
+
 def test_csv_holds_every_row_of_a_place(client: TestClient) -> None:
     answer = client.get("/api/v1/tables/population_municipality.csv?sted=5610")
     told = list(csv.DictReader(io.StringIO(answer.text)))
     assert len(told) == 212
     assert sum(int(row["y2026"]) for row in told) == 2524
     norwegian = client.get("/api/v1/tables/life_table.csv?form=no").text
-    assert norwegian.startswith("\ufeffsex;age;year;q\n")
+    assert norwegian.startswith("\ufeffKjønn;Alder;År;Sannsynlighet\nMenn;0;2000;")
 
 
 def test_json_stat_is_read_back_with_pyjstat(client: TestClient) -> None:

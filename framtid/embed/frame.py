@@ -82,7 +82,7 @@ def frame(asked: Asked) -> str:
             [cell(value, column, words) for value, column in zip(row, columns, strict=True)]
             for row in view.table.rows
         ],
-        sources=[(source.link, cite(source, words).label) for source in view.sources],
+        sources=[links.source(cite(source, words)) for source in view.sources],
         dated=dated(asked, words),
         more=links.more(asked),
         chart=f"{asked.view}/{asked.code}",

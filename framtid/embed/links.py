@@ -4,6 +4,7 @@ import os
 from urllib.parse import quote
 
 from framtid.embed.asked import Asked
+from framtid.language.sources import Cited
 
 PLACE, FIND, CHOICE = "/kommune?sted=", "/kommune", "/veivalg?sted="
 
@@ -23,3 +24,9 @@ def more(asked: Asked) -> str:
 def find() -> str:
     """Return the page where one finds a place of one's own."""
     return host() + FIND
+
+
+def source(cited: Cited) -> tuple[str, str]:
+    """Return address and name of a source; what we computed ourselves is told of by us."""
+    own = cited.link.startswith("/")
+    return (host() if own else "") + cited.link, cited.label

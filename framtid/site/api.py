@@ -68,8 +68,14 @@ def _found_by(place: Place, query: str) -> dict[str, str]:
 
 @per_edition(maxsize=1)
 def views_json() -> Packed:
-    """Every view by name, in the order they stand on Min kommune."""
-    return to_json({"edition": snapshot().edition, "views": list(views())})
+    """Every view by name, in the order they stand on Min kommune, and what it can be of."""
+    return to_json(
+        {
+            "edition": snapshot().edition,
+            "views": list(views()),
+            "levels": {name: sorted(maker.levels) for name, maker in views().items()},
+        }
+    )
 
 
 @per_edition(maxsize=600)

@@ -55,7 +55,7 @@ def covers(listed: Entry, words: Language) -> str:
     count, column = coverage(listed.name), place_column(listed)
     if count is None:
         return words.say("explore.covers_all")
-    if column == "county" or "0" in snapshot().table(listed.name)[column].to_pylist():
+    if column in {None, "county"} or "0" in snapshot().table(listed.name)[column].to_pylist():
         return words.say("explore.covers_other", count=count)
     return words.say("explore.covers", count=count, of=len(places().municipalities))
 

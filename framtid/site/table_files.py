@@ -4,15 +4,18 @@ import io
 import json
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import pyarrow as pa
 
 from framtid.errors import TooLargeError, UnknownTableError
+from framtid.language import Language
 from framtid.language.sources import cite
 from framtid.language.tables import described
 from framtid.places import places
 from framtid.site.packed import Packed, pack
 from framtid.site.sheets import to_csv
+from framtid.site.table_chart import column_title
 from framtid.site.table_cube import cube, is_cube
 from framtid.site.table_rows import entry, rows
 from framtid.site.words import day, reader_language
@@ -42,10 +45,23 @@ def _file(name: str, code: str) -> str:
 
 @per_edition(maxsize=32)
 def table_csv(name: str, code: str = "", form: str = "") -> Packed:
-    """Return a table's rows about a place as CSV; raise UnknownTableError, UnknownPlaceError."""
+    """Return a table's rows about a place as CSV; raise UnknownTableError, UnknownPlaceError.
+
+    The form for Norwegian Excel is for people: it has columns and sexes in words.
+    """
     _, table = _found(name, code)
-    cells = zip(*(column.to_pylist() for column in table.columns), strict=True)
-    return to_csv(_file(name, code), table.column_names, cells, form)
+    heads, columns = table.column_names, [column.to_pylist() for column in table.columns]
+    if form:
+        words = reader_language()
+        columns = [_said(*pair, words) for pair in zip(heads, columns, strict=True)]
+        heads = [column_title(head, words) for head in heads]
+    return to_csv(_file(name, code), heads, zip(*columns, strict=True), form)
+
+
+def _said(column: str, cells: list[Any], words: Language) -> list[Any]:
+    """Return a column's cells as a reader knows them."""
+    sexes = words.entry("explore.sexes")
+    return [sexes[cell] for cell in cells] if column == "sex" else cells
 
 
 @per_edition(maxsize=16)

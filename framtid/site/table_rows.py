@@ -15,6 +15,8 @@ MUNICIPAL, ANY, COUNTY = "municipality", "place", "county"
 KEYS = frozenset(
     ("sex", "age", "first_age", "last_age", "year", "edition", "part", "code", MUNICIPAL, ANY)
 )
+DIVISIONS = frozenset(("counties", "regions"))
+"""Tables whose rows are places themselves."""
 MAIN = "MMMM"
 NATION = "0"
 OTHER = frozenset(("theme", "measure"))
@@ -39,10 +41,9 @@ def entry(name: str) -> Entry | None:
 
 def place_column(listed: Entry) -> str | None:
     """Return the column that says which place a row is about, or None where none does."""
-    for name in (MUNICIPAL, ANY, COUNTY):
-        if name in listed.columns:
-            return name
-    return "code" if listed.name == "municipalities" else None
+    if listed.name == "municipalities":
+        return "code"
+    return next((name for name in (MUNICIPAL, ANY, COUNTY) if name in listed.columns), None)
 
 
 def rows(name: str, place: Place | None) -> pa.Table:
@@ -67,7 +68,7 @@ def coverage(name: str) -> int | None:
     """Return how many places a table has rows about, or None where it is not about places."""
     column = place_column(snapshot().catalogue.entries[name])
     if column is None:
-        return None
+        return snapshot().table(name).num_rows if name in DIVISIONS else None
     return int(pc.count_distinct(snapshot().table(name)[column]).as_py())
 
 

@@ -9,8 +9,6 @@ from framtid.pathways.pathway import name_of, path
 from framtid.pathways.told import told
 from framtid.stories.facts import GOAL
 
-EVEN = 0.01
-"""Share of the income within which a budget is said to balance."""
 Sum = Literal["short", "even", "over"]
 
 
@@ -58,10 +56,9 @@ class Road:
 
     @property
     def kroner(self) -> Sum:
-        """Whether the budget of 2040 is short, over or as good as even."""
-        at = self.seen.consequences.at
-        left = at("balance", GOAL) / at("income", GOAL)
-        if abs(left) < EVEN:
+        """Whether the budget of 2040 is short, over or even, as its figure is told."""
+        left = self.at("balance_per_inhabitant")
+        if left == 0:
             return "even"
         return "over" if left > 0 else "short"
 

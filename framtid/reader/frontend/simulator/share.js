@@ -34,8 +34,10 @@ export class Share {
   show({ path, picture }) {
     const { code } = this.desk.place;
     this.told.setAttribute("href", `${this.pages.told_back}?sted=${code}&vei=${path.code}`);
-    const sides = `${code}.${this.desk.code_version}~${code}.${path.code}`;
-    this.compared.setAttribute("href", `${this.pages.compare}?sted=${code}&vei=${sides}`);
+    // Where nothing is moved there is nothing to set beside today: the page shows its own pair.
+    const today = String(this.desk.code_version);
+    const sides = path.code === today ? "" : `&vei=${code}.${today}~${code}.${path.code}`;
+    this.compared.setAttribute("href", `${this.pages.compare}?sted=${code}${sides}`);
     this.embedded.setAttribute("href", picture.embed);
     this.said.textContent = "";
   }
