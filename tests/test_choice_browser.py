@@ -155,7 +155,7 @@ def test_a_named_path_and_back_again(visit: Visit) -> None:
 
 def test_a_goal_out_of_reach_is_told_honestly(desktop: Visit) -> None:
     page = opened(desktop, f"{TINN}&maal=baereevne")
-    expect(page.locator(".goals__said")).to_contain_text("Ikke med disse midlene")
+    expect(page.locator(".goals__said")).to_contain_text("Ikke med disse spakene")
     page.locator(".way .button").click()
     expect(page.locator(".goals__said")).to_have_text("Målet er ikke nådd ennå.")
 
