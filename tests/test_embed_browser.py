@@ -1,7 +1,9 @@
 """Frames inside other people's pages, each in the ways that newsrooms put them there."""
 
+import io
 import re
 import threading
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -242,6 +244,15 @@ def test_bygg_inn_shows_the_frame_and_keeps_the_choice_in_the_address(visit: Vis
     assert page.evaluate(wide)
     frames = ("Unrecognized feature", "allow-scripts and allow-same-origin")
     assert [told for told in visit.problems if not any(known in told for known in frames)] == []
+
+
+def test_the_press_pack_is_in_the_language_of_the_figure(desktop: Visit) -> None:
+    page = desktop.open("/bygg-inn?sted=1824&figur=over80&lang=en")
+    link = page.get_by_role("link", name="Pressepakke for Vefsn").get_attribute("href") or ""
+    assert link.endswith("&lang=en")
+    packed = zipfile.ZipFile(io.BytesIO(httpx2.get(desktop.site + link, timeout=60).content))
+    (sheet,) = (name for name in packed.namelist() if name.endswith(".html"))
+    assert '<html lang="en"' in packed.read(sheet).decode()
 
 
 def test_one_click_copies_the_line_for_the_article(desktop: Visit) -> None:

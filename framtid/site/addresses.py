@@ -72,9 +72,9 @@ def view_file(view: str, code: str, kind: str, query: Mapping[str, str]) -> str:
     return f"{API}/views/{quote(view)}/{quote(code)}.{kind}?{urlencode(told)}"
 
 
-def press(code: str) -> str:
-    """Return the address of a place's press pack."""
-    return _of_edition(f"{API}/press/{quote(code)}.zip")
+def press(code: str, spoken: str) -> str:
+    """Return the address of a place's press pack in a language."""
+    return f"{_of_edition(f'{API}/press/{quote(code)}.zip')}&lang={spoken}"
 
 
 def article(code: str) -> str:

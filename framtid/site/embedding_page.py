@@ -152,7 +152,7 @@ def _files(chosen: Choice) -> None:
         "embedding_files.html",
         text=text,
         groups={"pictures": pictures, "tables": tables},
-        press=addresses.press(asked.code),
+        press=addresses.press(asked.code, asked.language),
         press_name=_say("press", name=name),
     )
 
