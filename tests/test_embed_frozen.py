@@ -10,10 +10,11 @@ from starlette.testclient import TestClient
 
 from app import app
 from framtid.embed import shelf as room
+from framtid.embed.asked import written
 from framtid.embed.batch import Batch
 from framtid.embed.export import export, on_cores
 from framtid.embed.once import once
-from framtid.embed.shelf import Shelf, written
+from framtid.embed.shelf import Shelf
 from framtid.site import embeds
 from framtid.statistics.snapshot import snapshot
 
@@ -64,7 +65,9 @@ def test_another_way_to_write_the_same_address_shows_the_same(
 ) -> None:
     before = client.get(frozen(query="?accent=E2001A"))
     renew(monkeypatch)
-    assert client.get(frozen(query="?lang=nb&accent=%23e2001a&utm=x")).text == before.text
+    again = client.get(frozen(query="?lang=nb&accent=%23e2001a&utm=x"))
+    assert again.text == before.text
+    assert "script-src" not in again.headers["content-security-policy"], "it says its own"
 
 
 def test_it_outlives_its_edition_and_its_view(client: TestClient, tmp_path: Path) -> None:

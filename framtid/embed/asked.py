@@ -21,6 +21,15 @@ from framtid.views.registry import views
 
 PREFIX = "/embed/"
 YEAR = re.compile(r"[0-9]{4}")
+PARAMETERS = ("lang", "path", "year", "theme", "accent", "font")
+"""What an address may say of a frame, in the order that we write it."""
+
+
+def written(view: str, place: str, query: Mapping[str, str]) -> str:
+    """Return an address as we write it, without what is none of ours; nothing is read of it."""
+    told = {name: query[name] for name in PARAMETERS if query.get(name)}
+    address = f"{PREFIX}{quote(view)}/{quote(place, safe='@')}"
+    return f"{address}?{urlencode(told)}" if told else address
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +65,7 @@ class Asked:
     def address(self) -> str:
         """Its address on our host."""
         frozen = f"@{self.edition}" if self.edition else ""
-        query = f"?{urlencode(self.query)}" if self.query else ""
-        return f"{PREFIX}{quote(self.view)}/{quote(self.code)}{frozen}{query}"
+        return written(self.view, f"{self.code}{frozen}", self.query)
 
 
 def wished_language(query: Mapping[str, str]) -> str:

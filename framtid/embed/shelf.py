@@ -5,19 +5,14 @@ import hashlib
 import logging
 import os
 import zlib
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import get_ident
-from urllib.parse import quote, urlencode
 
-from framtid.embed.asked import PREFIX
 from framtid.statistics.snapshot import store
 
-PARAMETERS = ("lang", "path", "year", "theme", "accent", "font")
-"""What an address may say of a frame, in the order that ``Asked.address`` has it."""
 ROOM = 400
 """Frames in each of the 256 folders, about a gigabyte in all, so that nobody can fill the disk."""
 SHARE = 0.5
@@ -25,16 +20,6 @@ SHARE = 0.5
 must not crowd out the others."""
 
 log = logging.getLogger(__name__)
-
-
-def written(view: str, place: str, query: Mapping[str, str]) -> str:
-    """Return an address as it was written, without what is none of ours; nothing is read of it.
-
-    A frame is found by it even when the program no longer knows its view or place.
-    """
-    told = {name: query[name] for name in PARAMETERS if query.get(name)}
-    address = f"{PREFIX}{quote(view)}/{quote(place, safe='@')}"
-    return f"{address}?{urlencode(told)}" if told else address
 
 
 @lru_cache(maxsize=16)
@@ -45,7 +30,10 @@ def _say(told: str) -> None:
 
 @dataclass(frozen=True)
 class Shelf:
-    """A folder of pages, as gzip, by their addresses; what stands is never changed."""
+    """A folder of pages, as gzip, by their addresses; what stands is never changed.
+
+    An address is not read, so a page is found even when the program no longer knows its view.
+    """
 
     folder: Path
 

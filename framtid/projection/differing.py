@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 
 from framtid.places import Place, places
-from framtid.projection.bands import LEVELS, bands, controlled
+from framtid.projection import base_year, projection
+from framtid.projection.bands import LEVELS, bands
 from framtid.projection.editions import local
-from framtid.projection.measures import WHAT
 from framtid.statistics.snapshot import per_edition
-
-EVERYBODY = WHAT.index("all")
 
 
 @dataclass(frozen=True)
@@ -27,9 +25,8 @@ class Difference:
         return self.ours / self.theirs - 1
 
 
-def _difference(place: Place, year: int) -> Difference:
+def _difference(place: Place, ours: float, year: int) -> Difference:
     found, theirs = bands(place.code), local(place)[year]
-    ours = float(controlled(place.code)[EVERYBODY][year - int(found.years[0])])
     reach = {level: found.interval("all", year, level) for level in LEVELS}
     outside = {level for level, (low, high) in reach.items() if not low <= theirs <= high}
     return Difference(place, ours, theirs, frozenset(outside))
@@ -38,5 +35,9 @@ def _difference(place: Place, year: int) -> Difference:
 @per_edition(maxsize=8)
 def differences(year: int) -> tuple[Difference, ...]:
     """Return every municipality's difference in a year, the one where ours is lowest first."""
-    found = (_difference(place, year) for place in places().municipalities)
+    totals = projection().population[year - base_year()].sum((1, 2)).tolist()
+    found = (
+        _difference(place, ours, year)
+        for place, ours in zip(places().municipalities, totals, strict=True)
+    )
     return tuple(sorted(found, key=lambda each: each.share))

@@ -8,11 +8,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from framtid.embed.asked import PREFIX, Asked, named, read, wished_language
+from framtid.embed.asked import PREFIX, Asked, named, read, wished_language, written
 from framtid.embed.frame import frame, trouble
 from framtid.embed.once import once
 from framtid.embed.page import CLOSED, own_policy
-from framtid.embed.shelf import shelf, written
+from framtid.embed.shelf import shelf
 from framtid.embed.style import PLAIN, Style, read_style
 from framtid.errors import DividedPlaceError, FramtidError, UnknownViewError
 from framtid.places import places
@@ -43,10 +43,13 @@ class Anything(Convertor[str]):
 register_url_convertor("anything", Anything())
 
 
-def headers(allowed: str = "") -> dict[str, str]:
-    """Return what every frame carries: open for any host, closed for everything else."""
+def headers(*, frozen: bool = False) -> dict[str, str]:
+    """Return what every frame carries: open for any host, closed for everything else.
+
+    A frozen page has the rest of its policy in itself, with the script it had that day.
+    """
     return {
-        "content-security-policy": allowed or own_policy(),
+        "content-security-policy": CLOSED if frozen else own_policy(),
         "cross-origin-resource-policy": "cross-origin",
         "x-robots-tag": "noindex, indexifembedded",
     }
@@ -55,6 +58,8 @@ def headers(allowed: str = "") -> dict[str, str]:
 @once(keep=KEPT)
 def packed_frame(asked: Asked) -> Packed:
     """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""
+    if asked.edition and (kept := shelf().get(asked.address)):
+        return zipped(kept, "text/html")
     made = pack(frame(asked).encode(), "text/html")
     if not asked.edition:
         return made
@@ -62,12 +67,10 @@ def packed_frame(asked: Asked) -> Packed:
     return zipped(shelf().keep(asked.address, made.body, endless=endless), "text/html")
 
 
-def _kept(view: str, place: str, request: Request) -> Response | None:
-    """Answer with a frozen frame that is kept at the address as it is written."""
-    page = shelf().get(written(view, place, request.query_params))
-    if page is None:
-        return None
-    return zipped(page, "text/html").response(request.headers, FOREVER, **headers(CLOSED))
+def _kept(view: str, place: str, query: QueryParams) -> Packed | None:
+    """Return the frozen frame that is kept at an address as it is written."""
+    page = shelf().get(written(view, place, query))
+    return None if page is None else zipped(page, "text/html")
 
 
 def _style(query: QueryParams) -> Style:
@@ -108,16 +111,17 @@ def embed(request: Request) -> Response:
     view, place = request.path_params["view"], request.path_params["place"]
     query = request.query_params
     _, wanted = named(place)
-    if wanted and (kept := _kept(view, place, request)):
-        return kept
+    packed = _kept(view, place, query) if wanted else None
     try:
-        with pinned(edition(wanted) if wanted else None):
-            if other := moved(view, place, query):
-                return other
-            packed = packed_frame(read(view, place, query))
+        if packed is None:
+            with pinned(edition(wanted) if wanted else None):
+                if other := moved(view, place, query):
+                    return other
+                packed = packed_frame(read(view, place, query))
     except FramtidError as error:
         return problem(error, query)
-    return packed.response(request.headers, FOREVER if wanted else FOLLOWING, **headers())
+    cache = FOREVER if wanted else FOLLOWING
+    return packed.response(request.headers, cache, **headers(frozen=bool(wanted)))
 
 
 def lost(request: Request) -> Response:
