@@ -122,7 +122,7 @@ def _snippets(chosen: Choice) -> None:
     show(
         "embedding_texts.html",
         heading=_say("copy"),
-        lead=" ".join(_say(key) for key in ("privacy", "frozen_note")[: 1 + chosen.frozen]),
+        lead=f"{_say('privacy')} {_say('frozen_note')}" if chosen.frozen else _say("privacy"),
         text=reader_language().entry("embedding"),
         said=False,
         texts=[
@@ -160,13 +160,9 @@ def _files(chosen: Choice) -> None:
 def _words(chosen: Choice) -> None:
     asked = chosen.asked
     said = [
-        (
-            _say(f"languages.{spoken}").capitalize(),
-            sentences(replace(asked, language=spoken)),
-            "",
-        )
-        for spoken in ORDER
-        if spoken in LANGUAGES
+        (_say(f"languages.{one}").capitalize(), sentences(replace(asked, language=one)), "")
+        for one in ORDER
+        if one in LANGUAGES
     ]
     show(
         "embedding_texts.html",
