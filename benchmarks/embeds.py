@@ -14,8 +14,8 @@ from time import perf_counter, sleep
 from urllib.parse import urlsplit
 
 from benchmarks.serve import ROOT, free_port, site
-from framtid.embed.batch import Batch
-from framtid.embed.export import export, on_cores
+from framtid.embed.export.batch import Batch
+from framtid.embed.export.folder import export, on_cores
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot

@@ -14,8 +14,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.pathways import moves
 from benchmarks.serve import site
-from framtid.pathways.link import Decoded
-from framtid.stories.choice import choice
+from framtid.pathways.codec import Decoded
+from framtid.stories.simulator import choice
 from tests.conftest import BROWSER
 from tests.find_browser import find_browser
 

@@ -9,9 +9,9 @@ from time import perf_counter
 import numpy as np
 
 from framtid.pathways.answer import answer
+from framtid.pathways.codec import Decoded
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import LEVELS, levers
-from framtid.pathways.link import Decoded
 from framtid.pathways.outlook import outlook
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.solve import solve

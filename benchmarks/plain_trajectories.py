@@ -3,9 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from framtid.projection.cells import Cells, Singles
-from framtid.projection.drivers import Drivers
-from framtid.projection.kernel import BYTES, GOLDEN, SMALL_NUMBERS, Plan
+from framtid.projection.uncertainty.cells import Cells, Singles
+from framtid.projection.uncertainty.kernel import BYTES, GOLDEN, SMALL_NUMBERS, Plan
+from framtid.projection.uncertainty.national_shocks import Drivers
 
 Bits = NDArray[np.uint64]
 

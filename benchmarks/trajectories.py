@@ -8,11 +8,11 @@ import numpy as np
 
 from benchmarks import plain_trajectories
 from benchmarks.projection import clock
-from framtid.projection.changes import Change, changed
+from framtid.projection.counterfactual import Change, changed
 from framtid.projection.flows import flows
-from framtid.projection.live import bands_under
-from framtid.projection.trajectories import Ensemble, arrange, trajectories
-from framtid.projection.uncertainty import spread
+from framtid.projection.uncertainty.along_pathway import bands_under
+from framtid.projection.uncertainty.spread import spread
+from framtid.projection.uncertainty.trajectories import Ensemble, arrange, trajectories
 
 SAMPLE = list(range(0, 357, 20))
 """Municipalities that plain NumPy carries; all would take minutes."""

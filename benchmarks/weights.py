@@ -3,8 +3,8 @@
 import gzip
 import sys
 
-from framtid.embed.asked import read
-from framtid.embed.frame import frame
+from framtid.embed.frame.render import frame
+from framtid.embed.request import read
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
 from framtid.views.registry import views

@@ -1,5 +1,5 @@
 """Bygg inn: a figure for somebody else's page, to choose, look at and take along."""
 
-from framtid.site.embedding_page import embedding
+from framtid.site.pages.embedding import embedding
 
 embedding()

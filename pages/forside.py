@@ -3,7 +3,7 @@
 import streamlit as st
 
 from framtid.site.fragments import show
-from framtid.site.front import key, municipality_map
+from framtid.site.pages.front import key, municipality_map
 
 words, country = st.columns([6, 5], gap="large")
 with words:

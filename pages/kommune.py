@@ -1,10 +1,10 @@
 """Min kommune: the headline figures of a place, then every view of it."""
 
-from framtid.site import addresses
+from framtid import addresses
 from framtid.site.fragments import show
-from framtid.site.municipality import headline
-from framtid.site.reading import read_gallery
-from framtid.site.visit import visited
+from framtid.site.pages.municipality import headline
+from framtid.site.pages.reading import read_gallery
+from framtid.site.visitor import visited
 
 place = visited()
 if place is None:

@@ -1,5 +1,5 @@
 """Om tallene: the method, the sources, and what is not known."""
 
-from framtid.site.about import about
+from framtid.site.pages.about import about
 
 about()

@@ -1,5 +1,5 @@
 """Tallene: every table behind the app, to look at and to take along."""
 
-from framtid.site.explorer import explorer
+from framtid.site.pages.figures import explorer
 
 explorer()

@@ -1,9 +1,9 @@
 """Veivalg: the levers of a place, and what they do to it."""
 
-from framtid.site import addresses
-from framtid.site.choosing import choose
+from framtid import addresses
 from framtid.site.fragments import show
-from framtid.site.visit import visited
+from framtid.site.pages.choice import choose
+from framtid.site.visitor import visited
 
 place = visited()
 if place is None:

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 
 from framtid.__main__ import app
 from framtid.places import places
-from framtid.projection.backtest import (
+from framtid.projection.evaluation.backtest import (
     GROUPS,
     HINDSIGHT,
     OURS,
@@ -22,11 +22,11 @@ from framtid.projection.backtest import (
     projected_in_hindsight,
     scorable,
 )
-from framtid.projection.bands import basis
+from framtid.projection.evaluation.baselines import RULES, hamilton_perry, linear, ssb_totals
+from framtid.projection.evaluation.scores import score
+from framtid.projection.evaluation.stored_scores import SEEN, TABLE, records
 from framtid.projection.history import history
-from framtid.projection.record import SEEN, TABLE, records
-from framtid.projection.rivals import RULES, hamilton_perry, linear, ssb_totals
-from framtid.projection.scores import score
+from framtid.projection.uncertainty.bands import basis
 from framtid.statistics.snapshot import snapshot
 
 

@@ -9,16 +9,16 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from framtid.language import language
+from framtid.pathways.balance import closed, meter, verdict
+from framtid.pathways.codec import decode
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import LEVELS, levers
-from framtid.pathways.link import decode
-from framtid.pathways.meter import closed, meter, verdict
 from framtid.pathways.outlook import outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named, path
-from framtid.pathways.told import told
+from framtid.pathways.rounding import told
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
-from framtid.stories.choice import choice, desk, pictures
+from framtid.stories.simulator import choice, desk, pictures
 from framtid.views.registry import build_view, views
 
 CODES = ("0", "ba-5", "0301", "1151", "3201", "4026")

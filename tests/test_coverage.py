@@ -6,8 +6,8 @@ import pytest
 
 from framtid.commands.coverage import _averaged
 from framtid.commands.writers import Row
-from framtid.projection.backtest import CHOSEN_UNTIL
-from framtid.projection.coverage import Coverage, coverage
+from framtid.projection.evaluation.backtest import CHOSEN_UNTIL
+from framtid.projection.evaluation.coverage import Coverage, coverage
 
 
 @pytest.fixture(scope="module")

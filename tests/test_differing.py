@@ -5,10 +5,10 @@ import pytest
 
 from framtid.places import places
 from framtid.projection import base_year, projection
-from framtid.projection.bands import bands
-from framtid.projection.differing import differences
-from framtid.projection.editions import local
-from framtid.site.differing import differing
+from framtid.projection.evaluation.ssb_differences import differences
+from framtid.projection.evaluation.ssb_editions import local
+from framtid.projection.uncertainty.bands import bands
+from framtid.site.pages.differences import differing
 from framtid.statistics.snapshot import snapshot
 
 

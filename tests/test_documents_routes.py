@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from framtid.documents.pair import Pair
 from framtid.language import language
+from framtid.pathways.codec import Side, encode
 from framtid.pathways.levers import levers
-from framtid.pathways.link import Side, encode
 from framtid.pathways.pathway import named
 from framtid.places import places
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
-from framtid.site.sides import Pair
 
 DOCUMENTS = [
     "/vei?sted=5610&vei=lys-vei",

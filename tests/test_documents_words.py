@@ -9,16 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from framtid.documents.levers import sheet, sheet_pdf
 from framtid.language import language
-from framtid.pathways.compared import compare
+from framtid.pathways.comparison import compare
 from framtid.pathways.levers import LEVELS, lever, levers
 from framtid.pathways.outlook import outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
-from framtid.pathways.told import told
+from framtid.pathways.rounding import told
 from framtid.places import places
-from framtid.site.levers import sheet, sheet_pdf
-from framtid.stories.chosen import Chosen
-from framtid.stories.path import Page, tell_path
+from framtid.stories.path_facts import Chosen
+from framtid.stories.path_report import Page, tell_path
 from framtid.stories.prose import plain
 
 NB = language("nb")
@@ -94,7 +94,7 @@ def test_a_municipality_is_spoken_to_and_others_spoken_of() -> None:
 
 def test_a_place_reads_its_own_note_on_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
     own = "Boligplanen er vedtatt."
-    monkeypatch.setattr("framtid.pathways.described.note", lambda *_: own)
+    monkeypatch.setattr("framtid.pathways.descriptions.note", lambda *_: own)
     page = tell_path(outlook("4601", pathway=named()["hjemme-lenger"]), NB)
     assert f"<blockquote>\n<p>{own}</p>" in page.sections[0].html
 

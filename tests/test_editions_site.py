@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
-from framtid.site.warm import warm
+from framtid.site.warming import warm
 from framtid.statistics.snapshot import notice, snapshot
 from framtid.statistics.ssb.refresh import put_in_force
 from framtid.statistics.store import Store
@@ -23,24 +23,25 @@ FREE = {
     "framtid/pathways/goals.py",
     "framtid/pathways/levers.py",
     "framtid/pathways/pathway.py",
-    "framtid/pathways/warnings.py",
+    "framtid/pathways/conflicts.py",
     "framtid/projection/parameters.py",
-    "framtid/projection/uncertainty.py",
-    "framtid/embed/fonts.py",
-    "framtid/embed/page.py",
-    "framtid/embed/shelf.py",
+    "framtid/projection/uncertainty/spread.py",
+    "framtid/views/drawing/fonts.py",
+    "framtid/embed/frame/page.py",
+    "framtid/embed/archive.py",
     "framtid/reader/component.py",
     "framtid/reader/simulator.py",
-    "framtid/site/about.py",
-    "framtid/site/assets.py",
-    "framtid/site/compress.py",
-    "framtid/site/map.py",
-    "framtid/site/modules.py",
-    "framtid/site/sharing.py",
+    "framtid/site/pages/about.py",
+    "framtid/web/assets.py",
+    "framtid/web/compression.py",
+    "framtid/site/pages/front_map.py",
+    "framtid/site/preloads.py",
+    "framtid/web/templates.py",
+    "framtid/api/oembed.py",
     "framtid/site/shell.py",
     "framtid/statistics/snapshot.py",
-    "framtid/stories/choice.py",
-    "framtid/stories/evidence.py",
+    "framtid/stories/simulator.py",
+    "framtid/stories/citations.py",
     "framtid/stories/prose.py",
     "framtid/stories/story.py",
     "framtid/views/registry.py",

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from framtid.embed.asked import read
-from framtid.embed.colours import contrast, readable
-from framtid.embed.frame import frame
-from framtid.embed.themes import DARK, palette
+from framtid.embed.frame.render import frame
+from framtid.embed.look.contrast import contrast, readable
+from framtid.embed.look.themes import DARK, palette
+from framtid.embed.request import read
 from framtid.places import places
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes

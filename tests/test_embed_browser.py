@@ -13,7 +13,7 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from framtid.embed.asked import Asked, read
+from framtid.embed.request import Asked, read
 from framtid.embed.snippet import iframe, scripted
 from framtid.places import places
 from framtid.views.registry import views

@@ -12,16 +12,16 @@ from typer.testing import CliRunner
 
 from benchmarks.embeds import nginx
 from framtid.__main__ import app
-from framtid.embed.batch import Batch, made
-from framtid.embed.cluster import on_cluster
-from framtid.embed.export import LIST, Counts, Folder, Job, Made, export, on_cores
-from framtid.embed.news import RANKED, news, told
-from framtid.embed.press import pack
+from framtid.embed.export.batch import Batch, made
+from framtid.embed.export.cluster import on_cluster
+from framtid.embed.export.folder import LIST, Counts, Folder, Job, Made, export, on_cores
+from framtid.embed.press.pack import pack
 from framtid.language import language
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
-from framtid.projection.cluster import connected
+from framtid.projection.uncertainty.cluster import connected
 from framtid.statistics.snapshot import snapshot
+from framtid.stories.news import RANKED, news, told
 
 
 def batch(code: str, *, frozen: bool = False) -> Batch:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from framtid.embed.asked import read
+from framtid.embed.request import read
 from framtid.embed.snippet import iframe
 
 pytestmark = pytest.mark.browser

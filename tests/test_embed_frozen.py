@@ -9,14 +9,14 @@ import pytest
 from starlette.testclient import TestClient
 
 from app import app
-from framtid.embed import shelf as room
-from framtid.embed.asked import written
-from framtid.embed.batch import Batch
-from framtid.embed.export import export, on_cores
-from framtid.embed.once import once
-from framtid.embed.shelf import Shelf
-from framtid.site import embeds
+from framtid.api import frames as embeds
+from framtid.embed import archive as room
+from framtid.embed.archive import Shelf
+from framtid.embed.export.batch import Batch
+from framtid.embed.export.folder import export, on_cores
+from framtid.embed.request import written
 from framtid.statistics.snapshot import snapshot
+from framtid.web.single_flight import once
 
 MAKE = embeds.packed_frame.__wrapped__  # type: ignore[attr-defined]
 NEWER = "<!doctype html><title>A newer program</title>" + "draws it otherwise. " * 40
@@ -142,6 +142,6 @@ def test_an_export_takes_it_from_the_shelf_and_never_makes_it_anew(
     export(tmp_path / "out", [asked], on_cores(1))
     still = tmp_path / "out" / f"embed/carers/5610@{snapshot().edition}.nb.html"
     assert still.read_text("utf-8") == NEWER
-    monkeypatch.setattr("framtid.embed.export.basis", lambda: "another program")
+    monkeypatch.setattr("framtid.embed.export.folder.basis", lambda: "another program")
     again = export(tmp_path / "out", [asked], on_cores(1))
     assert (again.skipped, again.same) == (1, 1)

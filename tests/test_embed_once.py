@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from framtid.embed.once import once
+from framtid.web.single_flight import once
 
 
 def test_a_burst_of_the_same_question_is_computed_once() -> None:

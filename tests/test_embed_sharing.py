@@ -10,10 +10,9 @@ from fontTools.ttLib import TTFont
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from framtid.embed import fonts
-from framtid.embed.article import sentences
-from framtid.embed.asked import read
-from framtid.embed.files import xlsx
+from framtid.embed.press.files import xlsx
+from framtid.embed.press.sentences import sentences
+from framtid.embed.request import read
 from framtid.embed.snippet import iframe
 from framtid.language import language
 from framtid.language.texts import LANGUAGES
@@ -21,6 +20,7 @@ from framtid.places import places
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
 from framtid.statistics.snapshot import snapshot
+from framtid.views.drawing import fonts
 
 
 @pytest.fixture(scope="module")

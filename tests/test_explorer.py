@@ -13,16 +13,16 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from framtid.embed import fonts
 from framtid.language import language
 from framtid.places import places
-from framtid.site.explorer import covers
+from framtid.site.pages.figures import covers
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
-from framtid.site.table_chart import chart
-from framtid.site.table_rows import curve, rows
 from framtid.statistics.snapshot import snapshot
 from framtid.statistics.ssb.recipes import read_recipes
+from framtid.tables.chart import chart
+from framtid.tables.rows import curve, rows
+from framtid.views.drawing import fonts
 from tests.test_pages_script import html, opened
 
 TABLES = list(snapshot().catalogue.entries)

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from framtid.language.texts import DEFAULT, LANGUAGES
-from framtid.pathways.link import decode
+from framtid.pathways.codec import decode
 from framtid.places import places
 from framtid.views.registry import build_view, views
 from tests.conftest import Visit

@@ -10,11 +10,11 @@ import pytest
 from jinja2 import meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from framtid.embed.asked import Asked, read
-from framtid.embed.cards import card
-from framtid.embed.files import about, data
-from framtid.embed.frame import built, frame
-from framtid.embed.press import fact_sheet
+from framtid.embed.frame.render import built, frame
+from framtid.embed.pictures.card import card
+from framtid.embed.press.files import about, data
+from framtid.embed.press.pack import fact_sheet
+from framtid.embed.request import Asked, read
 from framtid.embed.snippet import iframe
 from framtid.language import language
 from framtid.language.sources import cite

@@ -15,10 +15,10 @@ from typer.testing import CliRunner
 from framtid.__main__ import app
 from framtid.errors import BrokenPathError
 from framtid.language import language
-from framtid.pathways import told
+from framtid.pathways import rounding as told
 from framtid.pathways.answer import answer
+from framtid.pathways.codec import decode
 from framtid.pathways.levers import levers
-from framtid.pathways.link import decode
 from framtid.pathways.outlook import outlook
 from framtid.pathways.pathway import path
 from framtid.site.program import MIDDLEWARE

@@ -10,7 +10,7 @@ from playwright.sync_api import FloatRect, Route, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from framtid.places import places
-from framtid.site.front import VIEW
+from framtid.site.pages.front import VIEW
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser

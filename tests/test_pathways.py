@@ -11,16 +11,16 @@ from framtid.consequences.local import local
 from framtid.consequences.model import consequences
 from framtid.errors import UnknownLevelError, UnknownLeverError, UnknownPathError
 from framtid.language import language
-from framtid.pathways import course
-from framtid.pathways.described import SHEET
+from framtid.pathways import applying as course
+from framtid.pathways.conflicts import clashes, free_of_clashes, warnings
+from framtid.pathways.descriptions import SHEET
 from framtid.pathways.levers import HIGHEST, LEVELS, LOWEST, lever, levers
 from framtid.pathways.outlook import outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway, name_of, named, note, path
-from framtid.pathways.warnings import clashes, free_of_clashes, warnings
 from framtid.places import places
 from framtid.projection import ALTERNATIVES, projection
+from framtid.projection.aggregation import merged
 from framtid.projection.flows import flows
-from framtid.projection.merging import merged
 
 CODES = ["0", "46", "ba-5", "0301", "3201", "5610", "1151", "3240"]
 MUNICIPALITIES = [place.code for place in places().municipalities]

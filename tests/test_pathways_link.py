@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framtid.language import language
-from framtid.pathways.levers import LEVELS, levers
-from framtid.pathways.link import (
+from framtid.pathways.codec import (
     LONGEST,
     Decoded,
     Side,
@@ -17,6 +16,7 @@ from framtid.pathways.link import (
     encode,
     encode_comparison,
 )
+from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
 
 OLD = (Path(__file__).parent / "fixtures" / "old_links.txt").read_text(encoding="utf-8")

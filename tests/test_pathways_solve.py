@@ -6,12 +6,12 @@ import pytest
 
 from framtid.errors import UnknownGoalError
 from framtid.language import language
+from framtid.pathways.codec import decode, encode
+from framtid.pathways.conflicts import clashes
 from framtid.pathways.goals import goal, goals
-from framtid.pathways.link import decode, encode
 from framtid.pathways.outlook import outlook
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.solve import solve
-from framtid.pathways.warnings import clashes
 
 PLACES = ["0301", "3201", "5610", "1151", "4203"]
 

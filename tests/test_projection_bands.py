@@ -14,10 +14,10 @@ from framtid.__main__ import app
 from framtid.errors import UnknownPlaceError
 from framtid.pathways.outlook import outlook
 from framtid.places import Level, places
-from framtid.projection.bands import LEVELS, TABLE, bands, basis, pack, unpack
-from framtid.projection.changes import Change
-from framtid.projection.live import bands_under
-from framtid.projection.measures import CARERS, SPANS, WHAT
+from framtid.projection.counterfactual import Change
+from framtid.projection.uncertainty.along_pathway import bands_under
+from framtid.projection.uncertainty.bands import LEVELS, TABLE, bands, basis, pack, unpack
+from framtid.projection.uncertainty.measures import CARERS, SPANS, WHAT
 from framtid.statistics.snapshot import snapshot
 
 REBUILD = "stale bands: run `python -m framtid statistics derive`"
@@ -109,7 +109,7 @@ def test_the_command_line_rounds_hands_per_old_person_to_hundredths() -> None:
 
 def test_stored_bands_need_no_compiler() -> None:
     code = (
-        "import sys; from framtid.projection.bands import bands; bands('4601');"
+        "import sys; from framtid.projection.uncertainty.bands import bands; bands('4601');"
         "sys.exit('numba' in sys.modules or 'distributed' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

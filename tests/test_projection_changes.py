@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from framtid.projection.changes import Change, changed, under, whole
+from framtid.projection.counterfactual import Change, changed, under, whole
 from framtid.projection.flows import flows
 from framtid.projection.history import Floats
 from framtid.projection.parameters import AGES

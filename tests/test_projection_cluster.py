@@ -15,13 +15,13 @@ from typer.testing import CliRunner
 
 from framtid.__main__ import app
 from framtid.places import places
-from framtid.projection.bands import bands, quantiles
-from framtid.projection.cluster import spread_out
 from framtid.projection.flows import flows
-from framtid.projection.many import Tally, batches, tally
-from framtid.projection.measures import WHAT
-from framtid.projection.trajectories import trajectories
-from framtid.projection.uncertainty import spread
+from framtid.projection.uncertainty.bands import bands, quantiles
+from framtid.projection.uncertainty.batches import Tally, batches, tally
+from framtid.projection.uncertainty.cluster import spread_out
+from framtid.projection.uncertainty.measures import WHAT
+from framtid.projection.uncertainty.spread import spread
+from framtid.projection.uncertainty.trajectories import trajectories
 
 COUNT = 4000
 CODES = ("1151", "ba-21")

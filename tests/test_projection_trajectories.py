@@ -7,11 +7,11 @@ import pytest
 
 from benchmarks import plain_trajectories
 from framtid.places import places
-from framtid.projection.cells import Singles
-from framtid.projection.changes import Change, changed, under
+from framtid.projection.counterfactual import Change, changed, under
 from framtid.projection.flows import Flows, flows
-from framtid.projection.trajectories import Ensemble, arrange, trajectories
-from framtid.projection.uncertainty import spread
+from framtid.projection.uncertainty.cells import Singles
+from framtid.projection.uncertainty.spread import spread
+from framtid.projection.uncertainty.trajectories import Ensemble, arrange, trajectories
 
 OSLO, UTSIRA = (places().index[code] for code in ("0301", "1151"))
 SOME = [OSLO, UTSIRA, 200]

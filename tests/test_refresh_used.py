@@ -16,18 +16,20 @@ from framtid.consequences.model import INDICATORS
 from framtid.pathways.outlook import outlook
 from framtid.pathways.pathway import path
 from framtid.places import places
-from framtid.projection import editions, fitted, gross, projection
-from framtid.projection.bands import basis
+from framtid.projection import fitted, projection
+from framtid.projection import migration_level as gross
 from framtid.projection.control import control
+from framtid.projection.evaluation import ssb_editions as editions
 from framtid.projection.history import history
 from framtid.projection.parameters import parameters
-from framtid.site.packed import Packed
-from framtid.site.table_files import table_csv, table_json_stat, table_xlsx
-from framtid.site.table_rows import rows
+from framtid.projection.uncertainty.bands import basis
 from framtid.statistics.snapshot import DATA, Snapshot, pinned, read_snapshot
 from framtid.statistics.store import Store
 from framtid.stories.tell import tell
+from framtid.tables.files import table_csv, table_json_stat, table_xlsx
+from framtid.tables.rows import rows
 from framtid.views.registry import build_view
+from framtid.web.packed import Packed
 from tests.ssb.country import Country
 from tests.ssb.runs import Run
 from tests.ssb.server import serving

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from framtid.api.routes import projection_csv
 from framtid.places import Level, places
-from framtid.site.api import projection_csv
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
 from framtid.statistics.snapshot import snapshot

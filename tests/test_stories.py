@@ -15,10 +15,10 @@ from framtid.language.texts import LANGUAGES
 from framtid.pathways.outlook import outlook
 from framtid.places import places
 from framtid.stories import gallery, stories, tell
+from framtid.stories.citations import evidence
 from framtid.stories.document import Document
-from framtid.stories.evidence import evidence
-from framtid.stories.facts import Facts
-from framtid.stories.onward import neighbour
+from framtid.stories.next_steps import neighbour
+from framtid.stories.place_facts import Facts
 from framtid.views.registry import build_view
 
 SCHEMA = json.loads(

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 
 from framtid.language import language
-from framtid.pathways.link import decode
+from framtid.pathways.codec import decode
 from framtid.pathways.outlook import outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway, path
 from framtid.places import places

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from framtid.pathways.link import decode
+from framtid.pathways.codec import decode
 from framtid.stories import tell
 from framtid.stories.document import Document
 from tests.conftest import Visit

@@ -3,7 +3,7 @@
 import pytest
 
 from framtid.views import style
-from framtid.views.labels import Room, apart
+from framtid.views.label_placement import Room, apart
 from framtid.views.registry import build_view
 
 YEARS = list(range(2006, 2051))

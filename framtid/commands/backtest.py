@@ -8,8 +8,8 @@ import numpy as np
 import typer
 
 from framtid.commands.writers import Plain, Row, write
-from framtid.projection.backtest import CHOSEN_UNTIL, SIZES, Case, cases, inhabitants
-from framtid.projection.scores import Score, average, score
+from framtid.projection.evaluation.backtest import CHOSEN_UNTIL, SIZES, Case, cases, inhabitants
+from framtid.projection.evaluation.scores import Score, average, score
 
 Scored = tuple[Row, Score]
 """What tells a row from the others, and its score."""

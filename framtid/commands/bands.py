@@ -6,8 +6,8 @@ import typer
 
 from framtid.commands.writers import Plain, Row, write
 from framtid.places import places
-from framtid.projection.bands import LEVELS, bands
-from framtid.projection.measures import CARERS, WHAT
+from framtid.projection.uncertainty.bands import LEVELS, bands
+from framtid.projection.uncertainty.measures import CARERS, WHAT
 
 app = typer.Typer(help="Compute and show the spread of the projection.", no_args_is_help=True)
 

@@ -6,7 +6,7 @@ import numpy as np
 import typer
 
 from framtid.commands.writers import Plain, Row, write
-from framtid.projection.backtest import CHOSEN_UNTIL
+from framtid.projection.evaluation.backtest import CHOSEN_UNTIL
 
 
 def coverage(
@@ -17,7 +17,7 @@ def coverage(
 
     The spreads were chosen on bases up to 2016; the later ones are held out.
     """
-    from framtid.projection.coverage import coverage as covered  # noqa: PLC0415 - compiles
+    from framtid.projection.evaluation.coverage import coverage as covered  # noqa: PLC0415 - compiles
 
     rows: list[Row] = [
         {

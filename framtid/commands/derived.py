@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from framtid.projection import ALTERNATIVES, bands, projection, record
+from framtid.projection import ALTERNATIVES, projection
+from framtid.projection.evaluation import stored_scores as record
+from framtid.projection.uncertainty import bands
 from framtid.statistics.builder.inputs import Draft
 from framtid.statistics.snapshot import Snapshot, snapshot
 
@@ -22,10 +24,10 @@ def derived() -> Iterator[Draft]:
         projection(alternative)
     figures = snapshot()
     if not _fits(figures, record.TABLE, bands.basis(figures, record.SEEN)):
-        from framtid.projection.record_table import draft as scores  # noqa: PLC0415 - heavy
+        from framtid.projection.evaluation.scores_draft import draft as scores  # noqa: PLC0415 - heavy
 
         yield scores(figures)
     if not _fits(figures, bands.TABLE, bands.basis(figures)):
-        from framtid.projection.band_table import draft  # noqa: PLC0415 - compiled, only here
+        from framtid.projection.uncertainty.bands_draft import draft  # noqa: PLC0415 - compiled, only here
 
         yield draft(figures)

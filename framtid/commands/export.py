@@ -9,9 +9,9 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from framtid.embed.batch import Batch
-from framtid.embed.export import export as write
-from framtid.embed.export import on_cores
+from framtid.embed.export.batch import Batch
+from framtid.embed.export.folder import export as write
+from framtid.embed.export.folder import on_cores
 from framtid.errors import UnknownOptionError, UnknownViewError
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
@@ -71,8 +71,8 @@ def export(
         bar = stack.enter_context(Progress(*columns, console=Console(stderr=True)))
         task = bar.add_task("Places", total=None)
         if scheduler:
-            from framtid.embed.cluster import on_cluster  # noqa: PLC0415 - heavy, only here
-            from framtid.projection.cluster import connected  # noqa: PLC0415 - as above
+            from framtid.embed.export.cluster import on_cluster  # noqa: PLC0415 - heavy, only here
+            from framtid.projection.uncertainty.cluster import connected  # noqa: PLC0415 - as above
 
             who = on_cluster(stack.enter_context(connected(scheduler)))
         else:

@@ -9,8 +9,8 @@ import typer
 from framtid.commands.writers import Plain, Row, write
 from framtid.errors import BrokenPathError
 from framtid.pathways.answer import answer, rows, ways
+from framtid.pathways.codec import Decoded, decode
 from framtid.pathways.goals import goal
-from framtid.pathways.link import Decoded, decode
 from framtid.pathways.outlook import outlook as look
 
 Code = Annotated[str, typer.Argument(help="Place: 0, ba-5, 46 or 4601.")]

@@ -11,8 +11,8 @@ from framtid.commands.writers import Format, Plain, Row, write
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.places import places
 from framtid.projection.control import control
-from framtid.projection.differing import differences
-from framtid.projection.editions import municipal
+from framtid.projection.evaluation.ssb_differences import differences
+from framtid.projection.evaluation.ssb_editions import municipal
 from framtid.projection.parameters import AGES
 
 SEXES = ("men", "women")

@@ -28,9 +28,9 @@ def trajectories(
     """
     import pyarrow.parquet as pq  # noqa: PLC0415 - only here
 
-    from framtid.projection.cluster import connected, spread_out  # noqa: PLC0415 - heavy
-    from framtid.projection.many import batches, table  # noqa: PLC0415 - compiled, only here
-    from framtid.projection.uncertainty import spread  # noqa: PLC0415 - with the above
+    from framtid.projection.uncertainty.batches import batches, table  # noqa: PLC0415 - compiled, only here
+    from framtid.projection.uncertainty.cluster import connected, spread_out  # noqa: PLC0415 - heavy
+    from framtid.projection.uncertainty.spread import spread  # noqa: PLC0415 - with the above
 
     codes = (places().get(code).code,) if code else tuple(places().by_code)
     with (

@@ -1,32 +1,27 @@
 """Where a frame leads on to, and what our own host is called."""
 
-import os
 from urllib.parse import quote
 
-from framtid.embed.asked import Asked
+from framtid import addresses
+from framtid.embed.request import Asked
 from framtid.language.sources import Cited
 
 PLACE, FIND, CHOICE = "/kommune?sted=", "/kommune", "/veivalg?sted="
 
 
-def host() -> str:
-    """Return the site's public address, ``FRAMTID_ADDRESS``; empty where it is not told."""
-    return os.environ.get("FRAMTID_ADDRESS", "").rstrip("/")
-
-
 def more(asked: Asked) -> str:
     """Return the page where the view stands among the others of its place, or its path is."""
     if asked.path:
-        return f"{host()}{CHOICE}{quote(asked.code)}&vei={quote(asked.path)}"
-    return f"{host()}{PLACE}{quote(asked.code)}#{quote(asked.view)}"
+        return f"{addresses.host()}{CHOICE}{quote(asked.code)}&vei={quote(asked.path)}"
+    return f"{addresses.host()}{PLACE}{quote(asked.code)}#{quote(asked.view)}"
 
 
 def find() -> str:
     """Return the page where one finds a place of one's own."""
-    return host() + FIND
+    return addresses.host() + FIND
 
 
 def source(cited: Cited) -> tuple[str, str]:
     """Return address and name of a source; what we computed ourselves is told of by us."""
     own = cited.link.startswith("/")
-    return (host() if own else "") + cited.link, cited.label
+    return (addresses.host() if own else "") + cited.link, cited.label

@@ -6,10 +6,10 @@ from typing import Any
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 from xml.etree import ElementTree as ET
 
-from framtid.embed import links
-from framtid.embed.asked import PREFIX, Asked, read, wished_language
-from framtid.embed.frame import built, state
-from framtid.embed.heights import height
+from framtid import addresses
+from framtid.embed.frame.heights import height
+from framtid.embed.frame.render import built, state
+from framtid.embed.request import PREFIX, Asked, read, wished_language
 from framtid.embed.snippet import iframe
 from framtid.errors import NotOursError
 from framtid.language import language
@@ -104,7 +104,7 @@ def answer(asked: Asked, host: str, limits: Mapping[str, int]) -> dict[str, Any]
         limits: ``maxwidth`` and ``maxheight`` in pixels, where the one who asks has any.
 
     """
-    host = links.host() or host
+    host = addresses.host() or host
     view = built(asked)
     name = language(asked.language).label(places().get(asked.code))
     width = max(NARROWEST, min(WIDTH, limits.get("maxwidth", WIDTH)))

@@ -1,15 +1,17 @@
 """What a journalist copies: one line that a CMS lets through, or one that also sets the height."""
 
 from html import escape
+from pathlib import Path
 
-from framtid.embed import links
-from framtid.embed.asked import Asked
-from framtid.embed.frame import built, state
-from framtid.embed.heights import recommended
+from framtid import addresses
+from framtid.embed.frame.heights import recommended
+from framtid.embed.frame.render import built, state
+from framtid.embed.request import Asked
 from framtid.language import language
 from framtid.places import places
 from framtid.views.model import View
 
+HOST_SCRIPT = Path(__file__).with_name("host.js")
 SCRIPT = "/embed.js"
 """Sets the height of every frame of ours on the page it is put in; the address never changes."""
 
@@ -24,7 +26,7 @@ def iframe(asked: Asked, host: str = "") -> str:
     """
     view = built(asked)
     told = {
-        "src": (links.host() or host) + asked.address,
+        "src": (addresses.host() or host) + asked.address,
         "title": _title(asked, view),
         "width": "100%",
         "height": str(recommended(view)),
@@ -44,4 +46,4 @@ def _title(asked: Asked, view: View) -> str:
 
 def scripted(asked: Asked, host: str = "") -> str:
     """Return the same frame with our script; where scripts are taken out, the frame remains."""
-    return f'{iframe(asked, host)}<script src="{links.host() or host}{SCRIPT}" async></script>'
+    return f'{iframe(asked, host)}<script src="{addresses.host() or host}{SCRIPT}" async></script>'

@@ -8,13 +8,14 @@ from framtid.consequences import care
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.language import Language, language
-from framtid.pathways import described, told
+from framtid.pathways import descriptions as described
+from framtid.pathways import rounding as told
+from framtid.pathways.codec import Decoded, encode
+from framtid.pathways.conflicts import warnings
 from framtid.pathways.goals import Goal, goals
 from framtid.pathways.levers import levers
-from framtid.pathways.link import Decoded, encode
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.pathways.solve import solve
-from framtid.pathways.warnings import warnings
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.statistics.snapshot import snapshot

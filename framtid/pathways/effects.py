@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framtid.pathways.conflicts import Caution, warnings
 from framtid.pathways.levers import LEVELS, Lever
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
-from framtid.pathways.told import Told, told
-from framtid.pathways.warnings import Caution, warnings
+from framtid.pathways.rounding import Told, told
 
 YEAR = 2040
 

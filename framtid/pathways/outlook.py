@@ -11,7 +11,7 @@ from framtid.consequences.local import local
 from framtid.consequences.local_life import carers
 from framtid.consequences.model import Consequences, consequences
 from framtid.consequences.practice import Practice
-from framtid.pathways import course
+from framtid.pathways import applying as course
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level, Place, places
 from framtid.projection import base_year, projection

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from framtid.pathways.conflicts import clashes, free_of_clashes
 from framtid.pathways.goals import Goal
 from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
-from framtid.pathways.warnings import clashes, free_of_clashes
 
 ANSWERS = 3
 TRIES = 8

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framtid.projection.gross import measured
 from framtid.projection.history import Floats, History
+from framtid.projection.migration_level import measured
 from framtid.projection.parameters import AGES, Parameters, parameters
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from framtid.site.shell import environment
+from framtid.web.templates import environment
 
 
 def show(template: str, **values: Any) -> None:  # noqa: ANN401

@@ -5,9 +5,9 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from framtid.site import addresses
-from framtid.site.visit import asked
-from framtid.site.words import say
+from framtid import addresses
+from framtid.site.visitor import asked
+from framtid.web.current_language import say
 
 FOLDER = Path(__file__).parents[2] / "pages"
 FILES = {

@@ -8,10 +8,10 @@ import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 
-from framtid.site.compress import Precompressed
-from framtid.site.headers import SecurityHeaders
-from framtid.site.pinning import OneEdition, following
-from framtid.site.warm import warm
+from framtid.site.warming import warm
+from framtid.web.compression import Precompressed
+from framtid.web.editions import OneEdition, following
+from framtid.web.security_headers import SecurityHeaders
 
 SCRIPT = Path(__file__).with_name("main.py")
 MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(Precompressed), Middleware(OneEdition))
@@ -21,5 +21,5 @@ MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(Precompressed), Middleware
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Read the figures before the first visitor comes, and follow them as new ones are fetched."""
     await run_in_threadpool(warm)
-    async with following():
+    async with following(warm):
         yield

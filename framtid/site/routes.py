@@ -14,19 +14,23 @@ from starlette.responses import (
 )
 from starlette.routing import BaseRoute, Route
 
-from framtid.pathways.link import LONGEST, decode, encode
+from framtid import addresses
+from framtid.api.frames import embed_routes
+from framtid.api.oembed import shared, sharing_routes
+from framtid.api.routes import api_routes
+from framtid.documents import comparison, levers
+from framtid.documents import path as told
+from framtid.documents.not_found import elsewhere, plain
+from framtid.documents.serving import placed
+from framtid.pathways.codec import LONGEST, decode, encode
 from framtid.places import Place, places, remembered, search
-from framtid.site import addresses, assets, comparison, levers, told
-from framtid.site.api import api_routes
-from framtid.site.documents import placed
-from framtid.site.embeds import embed_routes
-from framtid.site.lost import elsewhere, plain
-from framtid.site.packed import pack
-from framtid.site.sharing import shared, sharing_routes
+from framtid.site.first_screen import stand_in
+from framtid.site.pages import front_map
 from framtid.site.shell import shell
-from framtid.site.stand_in import stand_in
-from framtid.site.words import reader_language, say
 from framtid.statistics.snapshot import snapshot
+from framtid.web import assets
+from framtid.web.current_language import reader_language, say
+from framtid.web.packed import pack
 
 OPENED = time.monotonic()
 
@@ -162,6 +166,7 @@ def routes() -> list[BaseRoute]:
         *api_routes(),
         *embed_routes(),
         *sharing_routes(),
+        *front_map.ROUTES,
         Route(assets.PREFIX + "{name}", assets.serve),
         Route("/health", health),
         Route("/robots.txt", robots),

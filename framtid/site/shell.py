@@ -3,20 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from streamlit import file_util
-
+from framtid import addresses
 from framtid.embed.oembed import Shared
 from framtid.places import Place, places
-from framtid.site import addresses, assets
-from framtid.site.compress import READER, SIMULATOR
-from framtid.site.modules import FRAME, READING, component_modules, streamlit_modules
-from framtid.site.words import LANGUAGE, edition_line, reader_language, say
+from framtid.site.preloads import FRAME, READING, component_modules, streamlit_modules
+from framtid.web import assets
+from framtid.web.current_language import reader_language, say
+from framtid.web.templates import environment
 
-STREAMLIT = Path(file_util.get_static_dir())
-READER_STYLES = READER + "reader.css"
 FILES = re.compile(
     r'<script type="module"[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>'
 )
@@ -47,49 +42,9 @@ class Preload:
 
 
 @lru_cache(maxsize=1)
-def environment() -> Environment:
-    """Return the templates; everything put into them is escaped."""
-    made = Environment(
-        loader=PackageLoader("framtid.site"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.globals |= {
-        "say": say,
-        "label": reader_language().label,
-        "asset": assets.address,
-        "font": font,
-        "headline_fonts": headline_fonts(),
-        "language": LANGUAGE,
-        "reader_styles": READER_STYLES,
-        "addresses": addresses,
-        "edition_line": edition_line,
-    }
-    return made
-
-
-@lru_cache(maxsize=8)
-def font(name: str) -> str:
-    """Return the address of one of the fonts Streamlit brings, "SourceSerif", upright."""
-    (found,) = (STREAMLIT / "static" / "media").glob(f"{name}*-[UR]*.woff2")
-    return f"/static/media/{found.name}"
-
-
-def headline_fonts() -> dict[str, str]:
-    """Return the headline font's addresses by the characters each is for.
-
-    Small parts from npm; where that is missing, the one large file that Streamlit brings.
-    """
-    parts = {chars: part.address for chars, part in assets.serif().items()}
-    return parts or {"U+0-10FFFF": font("SourceSerif")}
-
-
-@lru_cache(maxsize=1)
 def streamlit_files() -> str:
     """Return the script and style elements of Streamlit's own page, from the root."""
-    index = (STREAMLIT / "index.html").read_text("utf-8")
+    index = (assets.STREAMLIT / "index.html").read_text("utf-8")
     return "\n    ".join(FILES.findall(index)).replace('"./static/', '"/static/')
 
 
@@ -117,11 +72,14 @@ def preloads(path: str, place: Place | None, taken: str = "") -> list[Preload]:
 def modules(path: str, place: Place | None) -> tuple[str, ...]:
     """Return the addresses of the modules that the page is made of."""
     if path == addresses.STORY or (path == addresses.MUNICIPALITY and place):
-        return (*streamlit_modules((*FRAME, *READING)), *component_modules(READER, "index.js"))
+        return (
+            *streamlit_modules((*FRAME, *READING)),
+            *component_modules(assets.READER, "index.js"),
+        )
     if path == addresses.CHOICE and place:
         return (
             *streamlit_modules((*FRAME, *READING)),
-            *component_modules(SIMULATOR, "simulator/index.js"),
+            *component_modules(assets.SIMULATOR, "simulator/index.js"),
         )
     return streamlit_modules(FRAME)
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 from framtid.language import Language
-from framtid.pathways import described
+from framtid.pathways import descriptions as described
+from framtid.pathways.codec import Decoded, encode, readable
+from framtid.pathways.conflicts import warnings
 from framtid.pathways.levers import LEVELS, lever
-from framtid.pathways.link import Decoded, encode, readable
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway, path
-from framtid.pathways.warnings import warnings
 from framtid.stories.story import Story
 
 

@@ -6,8 +6,8 @@ from typing import Literal
 from framtid.language.trends import Trend, trend
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import name_of, path
-from framtid.pathways.told import told
-from framtid.stories.facts import GOAL
+from framtid.pathways.rounding import told
+from framtid.stories.place_facts import GOAL
 
 Sum = Literal["short", "even", "over"]
 

@@ -4,16 +4,16 @@ from typing import Any
 
 from framtid.errors import UnknownStoryError
 from framtid.language import Language, language
-from framtid.pathways.link import Decoded
+from framtid.pathways.codec import Decoded
 from framtid.pathways.outlook import Outlook, municipalities, outlook
 from framtid.pathways.pathway import Pathway
 from framtid.places import Place, places
-from framtid.projection.editions import edition_of, local, worst_miss
+from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_miss
+from framtid.stories.citations import evidence
 from framtid.stories.document import Document, document, view_key
-from framtid.stories.evidence import evidence
-from framtid.stories.facts import GOAL, Facts, lives
 from framtid.stories.fork import fork, way
-from framtid.stories.onward import onward
+from framtid.stories.next_steps import onward
+from framtid.stories.place_facts import GOAL, Facts, lives
 from framtid.stories.prose import html
 from framtid.stories.road import Road, roads
 from framtid.stories.story import Step, stories

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
-from framtid.projection.backtest import OURS
-from framtid.projection.record import averages
-from framtid.projection.scores import Score
+from framtid.projection.evaluation.backtest import OURS
+from framtid.projection.evaluation.scores import Score
+from framtid.projection.evaluation.stored_scores import averages
 from framtid.views import style
-from framtid.views.labels import Room
+from framtid.views.builder import Words
+from framtid.views.label_placement import Room
 from framtid.views.model import View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 METHODS = {
     OURS: ("ours", style.MINE, "solid"),

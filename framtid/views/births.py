@@ -5,9 +5,9 @@ from framtid.pathways.outlook import Outlook
 from framtid.pathways.vitals import BIRTHS, vitals
 from framtid.places import Level
 from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.model import View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 FIRST = 1986
 

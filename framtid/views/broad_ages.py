@@ -7,11 +7,11 @@ from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
 from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.curves import GOAL, SOURCES, ahead, hidden, past
-from framtid.views.labels import apart, named
+from framtid.views.label_placement import apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 GROUPS = {"young": (0, 19), "working": (20, 66), "old": (67, 79), "oldest": (80, 105)}
 COLORS = {"young": style.LIGHT, "working": style.OTHERS, "old": style.TINT, "oldest": style.MINE}

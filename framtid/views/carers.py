@@ -2,13 +2,13 @@
 
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
-from framtid.projection.bands import bands
+from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.curves import GOAL, SOURCES, ahead, hidden, past
-from framtid.views.labels import Room
+from framtid.views.label_placement import Room
 from framtid.views.model import View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 COLORS = {"HHMH": style.LIGHT, "LLML": style.DARK}
 

@@ -7,11 +7,11 @@ from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
 from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.curves import GOAL, SOURCES, ahead, past
-from framtid.views.labels import SMALL, Room, apart, named
+from framtid.views.label_placement import SMALL, Room, apart, named
 from framtid.views.model import View
 from framtid.views.registry import LOCAL, view
-from framtid.views.words import Words
 
 NAMES = 78
 """Pixels right of the plot, for the names of the others."""

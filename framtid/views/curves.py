@@ -5,10 +5,10 @@ from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
 from framtid.views import style
-from framtid.views.labels import Room, apart, named
+from framtid.views.builder import Words
+from framtid.views.label_placement import Room, apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 GOAL = 2040
 NAMES = 48

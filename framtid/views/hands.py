@@ -4,11 +4,11 @@ from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.curves import GOAL, hidden
-from framtid.views.labels import Room
+from framtid.views.label_placement import Room
 from framtid.views.model import View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 
 @view("hands", order=35)

@@ -5,10 +5,10 @@ import numpy as np
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.curves import GOAL, SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 GROUPS = {
     "child": (0, 5),

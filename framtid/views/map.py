@@ -7,11 +7,11 @@ from framtid.pathways.outlook import Outlook, municipalities
 from framtid.places import Level
 from framtid.projection.history import Floats
 from framtid.views import shapes, style
+from framtid.views.builder import PROJECTION, Words
 from framtid.views.curves import GOAL, SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
 from framtid.views.strip import LEAST
-from framtid.views.words import PROJECTION, Words
 
 EDGES = (1.5, 2.0, 2.5, 3.0, 4.0)
 SCALE = ("#083B50", "#0B5C7A", "#4F8FA8", "#8FB9C6", "#C6DADD", "#EAE7DC")

@@ -3,9 +3,9 @@
 from framtid.language import Language
 from framtid.pathways.outlook import RECENT, Outlook
 from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.model import View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 STARTS = range(0, 80, 5)
 """Five-year groups: single ages are mostly chance in a small place."""

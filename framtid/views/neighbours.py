@@ -6,10 +6,10 @@ from framtid.language import Language
 from framtid.pathways.outlook import Outlook, outlook
 from framtid.places import Level, Place
 from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.curves import GOAL, SOURCES
 from framtid.views.model import View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 MOST, ENDS = 10, 2
 """Bars that can be read on a phone, and how many of them are kept for each end of the order."""

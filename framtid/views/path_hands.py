@@ -2,11 +2,12 @@
 
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
-from framtid.views import along, style
+from framtid.views import path_chart as along
+from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.curves import GOAL
 from framtid.views.model import View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 
 @view("path_hands", order=110, along=True)

@@ -9,12 +9,13 @@ from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import named
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
-from framtid.views import along, style
+from framtid.views import path_chart as along
+from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.curves import GOAL
 from framtid.views.model import View
 from framtid.views.pyramid import AGE_GROUPS, bar, groups, side
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 SIDES = (-1, 1)
 """Men stand to the left and women to the right."""

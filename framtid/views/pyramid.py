@@ -9,10 +9,10 @@ from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
 from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.curves import GOAL, SOURCES
 from framtid.views.model import View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 THEN = 2006
 STARTS = np.arange(0, 95, 5)

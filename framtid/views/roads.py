@@ -7,12 +7,13 @@ from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import path
 from framtid.projection.history import Floats
-from framtid.views import along, style
+from framtid.views import path_chart as along
+from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.curves import GOAL, hidden
-from framtid.views.labels import Room
+from framtid.views.label_placement import Room
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 ROADS = {"dark": "mork-vei", "course": "som-i-dag", "light": "lys-vei"}
 COLORS = {"dark": style.DARK, "course": style.INK, "light": style.LIGHT}

@@ -6,10 +6,10 @@ from framtid.language import Language
 from framtid.pathways.outlook import Municipalities, Outlook, municipalities
 from framtid.places import Level
 from framtid.views import style
+from framtid.views.builder import PROJECTION, Words
 from framtid.views.curves import GOAL, SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
-from framtid.views.words import PROJECTION, Words
 
 LEAST = 2.0
 """Fewer hands than this per old person is where it gets hard; told as a count of municipalities."""

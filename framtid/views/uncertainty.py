@@ -8,17 +8,24 @@ import numpy as np
 from framtid.language import Language, trend
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level, places
-from framtid.projection.backtest import projected
-from framtid.projection.bands import Bands, bands
-from framtid.projection.editions import BEFORE_OURS, Series, edition_of, local, municipal, national
+from framtid.projection.evaluation.backtest import projected
+from framtid.projection.evaluation.baselines import linear
+from framtid.projection.evaluation.ssb_editions import (
+    BEFORE_OURS,
+    Series,
+    edition_of,
+    local,
+    municipal,
+    national,
+)
 from framtid.projection.history import Floats
-from framtid.projection.rivals import linear
+from framtid.projection.uncertainty.bands import Bands, bands
 from framtid.views import style
+from framtid.views.builder import Words
 from framtid.views.curves import GOAL, hidden
-from framtid.views.labels import apart, named
+from framtid.views.label_placement import apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
-from framtid.views.words import Words
 
 BACK = 2016
 """The year we put ourselves back to: ten years ago."""

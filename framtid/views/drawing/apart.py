@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from framtid.views.drawing.axes import Axis
-from framtid.views.labels import apart
+from framtid.views.label_placement import apart
 from framtid.views.style import Trace
 
 LINE = 1.1

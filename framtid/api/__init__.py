@@ -1,0 +1,1 @@
+"""Answers for programs and for other people's pages."""

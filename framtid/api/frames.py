@@ -1,0 +1,134 @@
+"""Frames for other people's pages: the one address that any host may put inside its own."""
+
+from urllib.parse import quote
+
+from starlette.convertors import Convertor, register_url_convertor
+from starlette.datastructures import QueryParams
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from framtid.embed.archive import shelf
+from framtid.embed.frame.page import CLOSED, own_policy
+from framtid.embed.frame.render import frame, trouble
+from framtid.embed.look.style import PLAIN, Style, read_style
+from framtid.embed.request import PREFIX, Asked, named, read, wished_language, written
+from framtid.errors import DividedPlaceError, FramtidError, UnknownViewError
+from framtid.places import places
+from framtid.statistics.snapshot import edition, pinned
+from framtid.web.packed import FOREVER, Packed, pack, zipped
+from framtid.web.single_flight import once
+from framtid.web.statuses import BUSY, status
+
+FOLLOWING = "public, max-age=300, stale-while-revalidate=86400"
+"""A frame that follows new figures: asked for anew every five minutes, shown while that goes on."""
+KEPT = 4096
+"""Frames kept ready to send, about 8 kB each."""
+
+
+class Anything(Convertor[str]):
+    """What is left of an address, line breaks included: the usual convertor stops at them."""
+
+    regex = r"[\s\S]*"
+
+    def convert(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """Return it as it is."""
+        return value
+
+
+register_url_convertor("anything", Anything())
+
+
+def headers(*, frozen: bool = False) -> dict[str, str]:
+    """Return what every frame carries: open for any host, closed for everything else.
+
+    A frozen page has the rest of its policy in itself, with the script it had that day.
+    """
+    return {
+        "content-security-policy": CLOSED if frozen else own_policy(),
+        "cross-origin-resource-policy": "cross-origin",
+        "x-robots-tag": "noindex, indexifembedded",
+    }
+
+
+@once(keep=KEPT)
+def packed_frame(asked: Asked) -> Packed:
+    """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""
+    if asked.edition and (kept := shelf().get(asked.address)):
+        return zipped(kept, "text/html")
+    made = pack(frame(asked).encode(), "text/html")
+    if not asked.edition:
+        return made
+    endless = bool(asked.path or asked.style.accent)
+    return zipped(shelf().keep(asked.address, made.body, endless=endless), "text/html")
+
+
+def _kept(view: str, place: str, query: QueryParams) -> Packed | None:
+    """Return the frozen frame that is kept at an address as it is written."""
+    page = shelf().get(written(view, place, query))
+    return None if page is None else zipped(page, "text/html")
+
+
+def _style(query: QueryParams) -> Style:
+    try:
+        return read_style(query)
+    except FramtidError:
+        return PLAIN
+
+
+def problem(error: FramtidError, query: QueryParams) -> Response:
+    """Answer in a frame that there is no figure, and why."""
+    html = trouble(error, wished_language(query), _style(query))
+    code = status(error)
+    own = headers() | ({"retry-after": "5"} if code == BUSY else {})
+    return HTMLResponse(html, code, own | {"cache-control": "no-store"})
+
+
+def moved(view: str, place: str, query: QueryParams) -> Response | None:
+    """Return the way on from a code of old; None for a code that is of today, or of never.
+
+    Raises:
+        DividedPlaceError: the municipality is several today.
+
+    """
+    code, frozen = named(place)
+    found = places().today(code)
+    if not found or found[0].code == code:
+        return None
+    if len(found) > 1:
+        raise DividedPlaceError(code, [one.label for one in found])
+    asked = f"?{query}" if query else ""
+    at = f"@{frozen}" if frozen else ""
+    return RedirectResponse(f"{PREFIX}{quote(view)}/{found[0].code}{at}{asked}", 301, headers())
+
+
+def embed(request: Request) -> Response:
+    """Answer with the frame of a view."""
+    view, place = request.path_params["view"], request.path_params["place"]
+    query = request.query_params
+    _, wanted = named(place)
+    packed = _kept(view, place, query) if wanted else None
+    try:
+        if packed is None:
+            with pinned(edition(wanted) if wanted else None):
+                if other := moved(view, place, query):
+                    return other
+                packed = packed_frame(read(view, place, query))
+    except FramtidError as error:
+        return problem(error, query)
+    cache = FOREVER if wanted else FOLLOWING
+    return packed.response(request.headers, cache, **headers(frozen=bool(wanted)))
+
+
+def lost(request: Request) -> Response:
+    """Answer in a frame for an address that names no view and place."""
+    return problem(UnknownViewError(request.path_params["rest"]), request.query_params)
+
+
+def embed_routes() -> list[Route]:
+    """Return the routes of frames."""
+    return [Route(PREFIX + "{view}/{place}", embed), Route(PREFIX + "{rest:anything}", lost)]

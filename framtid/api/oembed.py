@@ -1,0 +1,67 @@
+"""What a pasted address of ours becomes: oEmbed's answer, and the script that sets heights."""
+
+from functools import lru_cache
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from framtid import addresses
+from framtid.embed import oembed as becoming
+from framtid.embed.frame.render import message
+from framtid.embed.oembed import ENDPOINT, Shared, answer, meant, spoken, xml
+from framtid.embed.snippet import HOST_SCRIPT, SCRIPT
+from framtid.errors import FramtidError
+from framtid.language import language
+from framtid.web.host import host
+from framtid.web.packed import Packed, pack
+from framtid.web.statuses import status
+
+OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
+HOURLY = "public, max-age=3600"
+LIMITS = ("maxwidth", "maxheight")
+
+
+def oembed(request: Request) -> Response:
+    """Answer what an address becomes, as JSON or XML."""
+    query = request.query_params
+    form = query.get("format", "json")
+    if form not in {"json", "xml"}:
+        return PlainTextResponse("format: json, xml", 501, OPEN)
+    limits = {name: int(query[name]) for name in LIMITS if query.get(name, "").isdecimal()}
+    try:
+        told = answer(meant(query.get("url", "")), host(request), limits)
+    except FramtidError as error:
+        words = language(spoken(query.get("url", "")))
+        said = {"error": error.key, "message": message(error, words)}
+        return JSONResponse(said, status(error), OPEN)
+    own = OPEN | {"cache-control": HOURLY}
+    if form == "xml":
+        return Response(xml(told), headers=own, media_type="text/xml")
+    return JSONResponse(told, headers=own)
+
+
+def shared(request: Request) -> Shared | None:
+    """Return what a link to the page that is asked for becomes elsewhere; None for no view."""
+    told = {name: request.query_params.get(name, "") for name in (addresses.PLACE, addresses.PATH)}
+    query = urlencode({name: value for name, value in told.items() if value})
+    try:
+        return becoming.shared(f"{request.url.path}{query and '?'}{query}", host(request))
+    except FramtidError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _script() -> Packed:
+    return pack(HOST_SCRIPT.read_bytes(), "text/javascript")
+
+
+def script(request: Request) -> Response:
+    """Answer with the script that sets the height of our frames on anybody's page."""
+    return _script().response(request.headers, HOURLY, **OPEN)
+
+
+def sharing_routes() -> list[Route]:
+    """Return the routes that other people's pages ask."""
+    return [Route(ENDPOINT, oembed), Route(SCRIPT, script)]

@@ -1,0 +1,157 @@
+"""Answers for programs: places, views, stories and projections as JSON and CSV."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from framtid import addresses
+from framtid.api import pathways as outlooks
+from framtid.api import tables as table_answers
+from framtid.api import views as view_files
+from framtid.errors import FramtidError
+from framtid.pathways.codec import Decoded
+from framtid.pathways.outlook import outlook
+from framtid.places import Place, remembered, search
+from framtid.places import places as all_places
+from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.stories import gallery, tell
+from framtid.tables.sheets import to_csv, wished_form
+from framtid.views.registry import views
+from framtid.web.current_language import LANGUAGE, reader_language, say, sentence
+from framtid.web.packed import FOREVER, Packed, to_json
+from framtid.web.statuses import status
+
+BRIEFLY = "public, max-age=300"
+OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
+"""Anyone may read the figures from any page."""
+SEXES = ("men", "women")
+
+
+def _described(place: Place) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "code": place.code,
+        "level": place.level,
+        "name": place.name,
+        "short": place.short,
+        "label": reader_language().label(place),
+    }
+    if place.region:
+        described |= {"region": place.region, "county": place.county}
+    also = all_places().other_names.get(place.code)
+    before = all_places().before.get(place.code, ())
+    names = list(dict.fromkeys(old.name for old in before if old.name))
+    codes = [old.code for old in before]
+    more = {"also": list(also or ()), "former": names, "former_codes": codes}
+    return described | {key: value for key, value in more.items() if value}
+
+
+@per_edition(maxsize=1)
+def places_json() -> Packed:
+    """Every place; the whole list, for those who search it themselves."""
+    listed = [_described(place) for place in all_places().by_code.values()]
+    return to_json({"edition": snapshot().edition, "places": listed})
+
+
+@per_edition(maxsize=512)
+def found_json(query: str) -> Packed:
+    """Return the places a query may mean, best first."""
+    found = [_described(place) | _found_by(place, query) for place in search(query)]
+    return to_json({"edition": snapshot().edition, "places": found})
+
+
+def _found_by(place: Place, query: str) -> dict[str, str]:
+    """Return the name of old that led to a place, so that the reader sees why it is listed."""
+    name = remembered(place, query)
+    return {"found_by": say("search.former", name=name)} if name else {}
+
+
+@per_edition(maxsize=1)
+def views_json() -> Packed:
+    """Every view by name, in the order they stand on Min kommune, and what it can be of."""
+    return to_json(
+        {
+            "edition": snapshot().edition,
+            "views": list(views()),
+            "levels": {name: sorted(maker.levels) for name, maker in views().items()},
+        }
+    )
+
+
+@per_edition(maxsize=600)
+def story_json(story: str, code: str, read: Decoded | None = None) -> Packed:
+    """Return a story told for a place, of the future that was chosen."""
+    return to_json(tell(story, code, LANGUAGE, read))
+
+
+@per_edition(maxsize=600)
+def gallery_json(code: str) -> Packed:
+    """Return every view of a place."""
+    return to_json(gallery(code, LANGUAGE))
+
+
+@per_edition(maxsize=64)
+def projection_csv(code: str, alternative: str, form: str = "") -> Packed:
+    """Return people by year, sex and age from the base year on."""
+    seen = outlook(code, alternative)
+    rows = (
+        (year, SEXES[sex], age, round(float(people), 3))
+        for year in range(seen.base_year, seen.last_year + 1)
+        for sex, ages in enumerate(seen.at(year))
+        for age, people in enumerate(ages)
+    )
+    name = f"projection-{code}-{alternative}"
+    return to_csv(name, ("year", "sex", "age", "population"), rows, form)
+
+
+def _problem(error: FramtidError) -> JSONResponse:
+    told = {"error": error.key, "message": sentence(error)}
+    return JSONResponse(told, status(error), {"cache-control": "no-store", **OPEN})
+
+
+def _endpoint(answer: Callable[[Request], Packed]) -> Callable[[Request], Response]:
+    """Turn a packed answer or an expected error into a response."""
+
+    @wraps(answer)
+    def respond(request: Request) -> Response:
+        try:
+            packed = answer(request)
+        except FramtidError as error:
+            return _problem(error)
+        kept = request.query_params.get("v") == snapshot().edition
+        return packed.response(request.headers, FOREVER if kept else BRIEFLY, **OPEN)
+
+    return respond
+
+
+def _places(request: Request) -> Packed:
+    query = request.query_params.get("q")
+    return places_json() if query is None else found_json(query[:60])
+
+
+def _alternative(request: Request) -> str:
+    return request.query_params.get("alternative", "MMMM")
+
+
+ANSWERS: dict[str, Callable[[Request], Packed]] = {
+    "/places.json": _places,
+    "/views.json": lambda _request: views_json(),
+    "/stories/{story}/{code}.json": lambda request: story_json(
+        **request.path_params, read=outlooks.chosen_path(request)
+    ),
+    "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),
+    "/projection/{code}.csv": lambda request: projection_csv(
+        request.path_params["code"], _alternative(request), wished_form(request)
+    ),
+    **outlooks.ANSWERS,
+    **table_answers.ANSWERS,
+    **view_files.ANSWERS,
+}
+
+
+def api_routes() -> list[Route]:
+    """Return the routes under ``/api/v1``."""
+    return [Route(addresses.API + path, _endpoint(answer)) for path, answer in ANSWERS.items()]

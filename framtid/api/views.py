@@ -1,0 +1,77 @@
+"""A view as a file of its own: table, spreadsheet, data and pictures, in any language and state."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from starlette.requests import Request
+
+from framtid.embed.pictures.card import FORMATS, card, png
+from framtid.embed.press import files
+from framtid.embed.press import pack as press
+from framtid.embed.request import Asked, named, read, wished_language
+from framtid.errors import UnknownOptionError
+from framtid.statistics.snapshot import edition, pinned
+from framtid.tables.files import XLSX
+from framtid.tables.sheets import NORWEGIAN
+from framtid.web.packed import Packed, pack, to_json
+from framtid.web.single_flight import once
+
+SHOWN = {"png", "json"}
+"""Kinds that a browser shows; the others are saved."""
+
+
+def _picture(asked: Asked, form: str) -> str:
+    return card(asked, form or next(iter(FORMATS)))
+
+
+MAKERS: dict[str, Callable[[Asked, str], Packed]] = {
+    "csv": lambda asked, form: pack(files.csv(asked, norwegian=form == NORWEGIAN), "text/csv"),
+    "xlsx": lambda asked, _form: pack(files.xlsx(asked), XLSX),
+    "json": lambda asked, _form: to_json(files.data(asked)),
+    "svg": lambda asked, form: pack(_picture(asked, form).encode(), "image/svg+xml"),
+    "png": lambda asked, form: pack(png(_picture(asked, form)), "image/png"),
+}
+FORMS = {"csv": (NORWEGIAN,), "svg": tuple(FORMATS), "png": tuple(FORMATS)}
+"""The forms that a kind of file comes in, beside its usual one."""
+
+
+@once(keep=1024)
+def packed_file(asked: Asked, kind: str, form: str) -> Packed:
+    """Return a view as a file of a kind of ``MAKERS``."""
+    made = MAKERS[kind](asked, form)
+    name = "-".join(filter(None, ("framtid", asked.view, asked.code, asked.path, asked.edition)))
+    return made if kind in SHOWN else replace(made, file=f"{name}.{kind}")
+
+
+def _form(request: Request, kind: str) -> str:
+    form, known = request.query_params.get("form", ""), FORMS.get(kind, ())
+    if form and form not in known:
+        raise UnknownOptionError("form", form, known)
+    return form
+
+
+def _answer(kind: str) -> Callable[[Request], Packed]:
+    def answer(request: Request) -> Packed:
+        view, place = request.path_params["view"], request.path_params["place"]
+        _, wanted = named(place)
+        with pinned(edition(wanted) if wanted else None):
+            asked = read(view, place, request.query_params)
+            return packed_file(asked, kind, _form(request, kind))
+
+    return answer
+
+
+@once(keep=24)
+def packed_press(code: str, spoken: str) -> Packed:
+    """Return the press pack of a place."""
+    return replace(pack(press.pack(code, spoken), "application/zip"), file=f"framtid-{code}.zip")
+
+
+def _press(request: Request) -> Packed:
+    return packed_press(request.path_params["code"], wished_language(request.query_params))
+
+
+ANSWERS = {
+    **{f"/views/{{view}}/{{place}}.{kind}": _answer(kind) for kind in MAKERS},
+    "/press/{code}.zip": _press,
+}

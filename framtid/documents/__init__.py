@@ -1,0 +1,1 @@
+"""Pages that are whole without a script, to read and to print."""

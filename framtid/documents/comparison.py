@@ -1,0 +1,144 @@
+"""``/sammenlign``: two paths for one place, or two places, side by side."""
+
+from dataclasses import replace
+from typing import Any
+
+from starlette.requests import Request
+
+from framtid import addresses
+from framtid.documents.hands import pictures
+from framtid.documents.pair import NAMES, Name, Pair
+from framtid.documents.serving import placed, tell, way_of, write
+from framtid.language import Language
+from framtid.pathways.codec import encode, encode_comparison
+from framtid.pathways.comparison import Compared, compare
+from framtid.pathways.levers import LEVELS
+from framtid.pathways.pathway import named
+from framtid.places import Place, places
+from framtid.statistics.snapshot import per_edition
+from framtid.web.current_language import reader_language
+from framtid.web.packed import Packed
+
+SIDE = "side"
+"""The query parameter that says for which side a search is."""
+
+
+def _figure(each: Compared, pair: Pair, words: Language) -> dict[str, str]:
+    """Return a figure's name, its two values and the difference in words."""
+    key = f"comparison.figures.{each.indicator}"
+    first, second = pair.said("phrase", words)
+    return {
+        "label": tell(f"{key}.label"),
+        "one": tell(f"{key}.value", v=each.one),
+        "other": tell(f"{key}.value", v=each.other),
+        "words": tell(
+            f"{key}.words",
+            one=each.one,
+            other=each.other,
+            difference=each.difference,
+            share_one=each.share_one,
+            share_other=each.share_other,
+            first=first,
+            second=second,
+            one_place=pair.one_place,
+        ),
+    }
+
+
+def _figures(pair: Pair, words: Language) -> list[dict[str, str]]:
+    """Return all figures; of two places also how many of each hundred hands are missing."""
+    compared = compare(*pair.seen)
+    told = [_figure(each, pair, words) for each in compared]
+    if pair.one_place:
+        return told
+    key, gap = "comparison.figures.missing", compared[0]
+    shares = {"one": gap.share_one, "other": gap.share_other}
+    missing = {side: tell(f"{key}.value", v=value) for side, value in shares.items()}
+    return [told[0], missing | {"label": tell(f"{key}.label"), "words": ""}, *told[1:]]
+
+
+def _differing(pair: Pair, words: Language) -> list[dict[str, str]]:
+    """Return the levers that stand at different levels, with the words of both."""
+    one, other = (side.pathway for side in pair.sides)
+    found = []
+    for name, levels in one.changes(other).items():
+        said: list[str] = words.entry(f"levers.{name}.levels")
+        here, there = (said[level - LEVELS[0]] for level in levels)
+        title = words.say(f"levers.{name}.title")
+        found.append({"id": name, "title": title, "one": here, "other": there})
+    return found
+
+
+def _choices(pair: Pair, name: Name, words: Language) -> dict[str, Any]:
+    """Return where a side leads to, and what may stand in its place."""
+    side = pair.sides[NAMES.index(name)]
+    code, way = side.place or "", encode(side.pathway)
+    paths = [
+        (
+            words.say(f"pathways.paths.{known}.title"),
+            pair.moved(name, replace(side, pathway=pathway)).address,
+        )
+        for known, pathway in named().items()
+        if pathway != side.pathway
+    ]
+    return {
+        "id": name,
+        "code": code,
+        "way": way,
+        "read": addresses.page(addresses.TOLD, code, way),
+        "change": addresses.page(addresses.CHOICE, code, way),
+        "paths": paths,
+        "elsewhere": pair.elsewhere(name, "{code}"),
+    }
+
+
+def _notes(pair: Pair, here: Place, words: Language) -> list[str]:
+    wrong = [words.say(f"pathways.link.{note}") for note in pair.notes]
+    name = words.name(here)
+    lost = [tell("comparison.note.place", code=code, name=name) for code in pair.unknown]
+    return wrong + lost
+
+
+@per_edition(maxsize=256)
+def comparison_html(pair: Pair, here: Place) -> Packed:
+    """Write the page."""
+    words = reader_language()
+    one, other = names = pair.said("name", words)
+    inside, same = words.inside(pair.seen[0].place), pair.one_place and pair.one_path
+    said = {"one": one, "other": other, "inside": inside}
+    return write(
+        "comparison.html",
+        title=tell(f"comparison.title.{'same' if same else pair.kind}", **said),
+        description=tell(f"comparison.description.{pair.kind}", **said),
+        kind="ft-broad",
+        code=pair.sides[0].place,
+        notes=_notes(pair, here, words),
+        same=same,
+        names=names,
+        figures=_figures(pair, words),
+        pictures=pictures(*pair.seen),
+        levers=_differing(pair, words),
+        choices=[_choices(pair, name, words) for name in NAMES],
+        swap=pair.swapped.address,
+        way=_way(pair),
+        side_field=SIDE,
+    )
+
+
+def _way(pair: Pair) -> str:
+    """Return the code of both sides with their places, for a form to send along."""
+    return encode_comparison(*pair.sides)
+
+
+def comparison(request: Request, place: Place) -> Packed:
+    """Answer with the sides in the address."""
+    return comparison_html(Pair.read(way_of(request), place), place)
+
+
+def chosen(request: Request, code: str) -> str:
+    """Return the address with a found place on the side that was asked for."""
+    name: Name = "one" if request.query_params.get(SIDE) == "one" else "other"
+    return Pair.read(way_of(request), places().nation).elsewhere(name, code)
+
+
+ANSWER = placed(comparison, chosen)

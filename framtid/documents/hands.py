@@ -1,0 +1,84 @@
+"""The picture of hands along a path in a document, drawn for wide and narrow pages, with words."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from framtid.documents.hands_chart import NAMES, Hands, hands_along, hands_figure, span
+from framtid.documents.serving import tell
+from framtid.pathways.outlook import Outlook
+from framtid.views.drawing import draw
+from framtid.web.current_language import reader_language
+
+WIDE, NARROW, HALF = (700, 330), (335, 270), (520, 330)
+"""Pixels of a picture across a page, on a phone, and beside another."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture with its finding, its text alternative and what is measured."""
+
+    title: str
+    alt: str
+    subtitle: str
+    drawn: dict[str, str]
+    """SVG by the kind of page it is for, ``wide`` and ``narrow``."""
+    rows: tuple[tuple[int, float, float, float], ...]
+    """Year, needed, at hand, and missing along the official line; every few years."""
+
+
+def _rows(hands: Hands) -> tuple[tuple[int, float, float, float], ...]:
+    usual = hands.usual_needed - hands.usual_at_hand
+    lines = zip(hands.years, hands.needed, hands.at_hand, usual, strict=True)
+    return tuple((y, float(n), float(h), float(u)) for y, n, h, u in lines if y % 2 == 0)
+
+
+def _picture(
+    seen: Outlook, hands: Hands, size: tuple[int, int], within: tuple[float, float], relative: bool
+) -> Picture:
+    words = reader_language()
+    moved = not all(
+        np.allclose(own, usual)
+        for own, usual in (
+            (hands.needed, hands.usual_needed),
+            (hands.at_hand, hands.usual_at_hand),
+        )
+    )
+    said = {
+        "first": hands.years[0],
+        "needed_now": float(hands.needed[0]),
+        "needed": float(hands.needed[-1]),
+        "at_hand_now": float(hands.at_hand[0]),
+        "at_hand": float(hands.at_hand[-1]),
+        "moved": moved,
+        "gap": float(hands.needed[-1] - hands.at_hand[-1]),
+        "gap_usual": float(hands.usual_needed[-1] - hands.usual_at_hand[-1]),
+        "inside": words.inside(seen.place),
+        "unit": tell(f"figure.{'per_hundred' if relative else 'unit'}"),
+    }
+    figure = hands_figure(hands, words, within)
+    return Picture(
+        tell("figure.title", **said),
+        tell("figure.alt", **said),
+        tell("figure.subtitle_per_hundred" if relative else "figure.subtitle", **said),
+        {"wide": draw(figure, *size), "narrow": draw(figure, *NARROW, widest=NAMES / NARROW[0])},
+        _rows(hands),
+    )
+
+
+def picture(seen: Outlook) -> Picture:
+    """Return a path's hands in man-years."""
+    hands = hands_along(seen)
+    return _picture(seen, hands, WIDE, span([hands]), relative=False)
+
+
+def pictures(one: Outlook, other: Outlook) -> tuple[Picture, Picture]:
+    """Return the hands of two sides on one scale: per hundred where the places differ."""
+    relative = one.place != other.place
+    hands = [hands_along(seen, per_hundred=relative) for seen in (one, other)]
+    within = span(hands)
+    first, second = (
+        _picture(seen, each, HALF, within, relative)
+        for seen, each in zip((one, other), hands, strict=True)
+    )
+    return first, second

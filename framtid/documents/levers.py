@@ -1,0 +1,160 @@
+"""``/spaker`` and ``/spak/<id>``: every lever, and what each is, takes and gives a place."""
+
+from itertools import groupby
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from framtid import addresses
+from framtid.documents.lever_pdf import lever_pdf
+from framtid.documents.not_found import plain
+from framtid.documents.serving import Endpoint, placed, tell, write
+from framtid.errors import UnknownLeverError
+from framtid.language import Language
+from framtid.pathways import descriptions as described
+from framtid.pathways.codec import encode
+from framtid.pathways.effects import Effect, cautions, effects
+from framtid.pathways.levers import Lever, lever, levers
+from framtid.pathways.outlook import outlook
+from framtid.pathways.pathway import Pathway
+from framtid.places import Place
+from framtid.statistics.snapshot import per_edition
+from framtid.web.current_language import reader_language, say, sentence
+from framtid.web.packed import Packed
+
+TRIED = 2
+"""The level that a reader who wants to try a lever begins at."""
+
+
+def _level(level: dict[str, Any], effect: Effect) -> dict[str, Any]:
+    """Return a level's words with what it gives; the one that is as today gives nothing."""
+    given = {"gap": effect.gap, "kroner": effect.balance, "people": effect.people}
+    return {
+        **level,
+        "number": reader_language().say(f"pathways.steps.{effect.level}"),
+        **{
+            name: tell(f"lever.{name}", difference=told["difference"])
+            if effect.level
+            else tell("lever.levels.none")
+            for name, told in given.items()
+        },
+    }
+
+
+def _most(effect: Effect, inside: str) -> str:
+    """Return what a lever gives when it is pulled all the way."""
+    return tell(
+        "lever.most",
+        difference=effect.gap["difference"],
+        kroner=effect.balance["difference"],
+        people=effect.people["difference"],
+        inside=inside,
+    )
+
+
+def sheet(found: Lever, place: Place, words: Language) -> dict[str, Any]:
+    """Return all that stands on a lever's sheet for a place, in words."""
+    made, told = effects(outlook(place.code), found), described.lever(found, words)
+    inside, most = words.inside(place), made[-1]
+    return told | {
+        "levels": [_level(*pair) for pair in zip(told["levels"], made, strict=True)],
+        "moves_people": any(effect.people["difference"] for effect in made),
+        "today": tell(
+            "lever.today",
+            gap=most.gap["official"],
+            kroner=most.balance["official"],
+            inside=inside,
+        ),
+        "most": _most(most, inside),
+        "cautions": [
+            words.say(f"pathways.warnings.{each.id}", **each.values) for each in cautions(made)
+        ],
+        "phase": tell("lever.phase", first=told["from"], last=told["to"]),
+        "certainty_means": words.say(f"pathways.certainty_means.{found.certainty}"),
+        "table": tell("lever.levels.table", inside=inside),
+        "from": tell("lever.from", **told["source"]),
+    }
+
+
+@per_edition(maxsize=512)
+def lever_html(name: str, place: Place) -> Packed:
+    """Write a lever's sheet as a page."""
+    words, code = reader_language(), place.code
+    told = sheet(lever(name), place, words)
+    inside = words.inside(place)
+    return write(
+        "lever.html",
+        title=tell("lever.title", title=told["title"], name=words.name(place)),
+        description=tell("lever.description", short=told["short"], inside=inside),
+        code=code,
+        lever=told,
+        try_it=addresses.page(addresses.CHOICE, code, encode(Pathway.of({name: TRIED}))),
+        pdf=addresses.page(f"{addresses.LEVER}/{name}.pdf", code),
+        others=[(each, words.say(f"levers.{each}.title")) for each in levers() if each != name],
+    )
+
+
+@per_edition(maxsize=128)
+def sheet_pdf(name: str, place: Place) -> Packed:
+    """Set the same sheet as a page to print."""
+    words = reader_language()
+    return lever_pdf(sheet(lever(name), place, words), place, words)
+
+
+def _group(told: dict[str, Any]) -> str:
+    label: str = told["group_label"]
+    return label
+
+
+@per_edition(maxsize=128)
+def levers_html(place: Place) -> Packed:
+    """Write the list of all levers, with what each gives when it is pulled all the way."""
+    words = reader_language()
+    inside, seen = words.inside(place), outlook(place.code)
+    every = [
+        described.lever(each, words) | {"most": _most(effects(seen, each)[-1], inside)}
+        for each in levers().values()
+    ]
+    return write(
+        "levers.html",
+        title=tell("levers.title", inside=inside),
+        heading=tell("levers.heading", count=len(every)),
+        description=tell("levers.description", count=len(every), inside=inside),
+        code=place.code,
+        groups=[(label, list(group)) for label, group in groupby(every, _group)],
+    )
+
+
+def every_lever(_request: Request, place: Place) -> Packed:
+    """Answer with the list."""
+    return levers_html(place)
+
+
+def one_lever(request: Request, place: Place) -> Packed:
+    """Answer with the sheet in the address."""
+    return lever_html(request.path_params["lever"], place)
+
+
+def one_printed(request: Request, place: Place) -> Packed:
+    """Answer with the sheet in the address, to print."""
+    return sheet_pdf(request.path_params["lever"], place)
+
+
+def known(answer: Endpoint) -> Endpoint:
+    """Let an unknown lever lead to a friendly page and the list of all levers."""
+
+    def respond(request: Request) -> Response:
+        try:
+            return answer(request)
+        except UnknownLeverError as error:
+            onward = (tell("lever.all"), addresses.LEVERS)
+            title, heading = say("titles.missing"), tell("lever.missing")
+            return plain(404, title, heading=heading, lead=sentence(error), onward=onward)
+
+    return respond
+
+
+LIST = placed(every_lever)
+SHEET = known(placed(one_lever))
+PRINTED = known(placed(one_printed))

@@ -1,0 +1,104 @@
+"""A friendly no, and the way on: unknown places, places of old, and names that may mean several."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from framtid import addresses
+from framtid.places import Place, called, places, search
+from framtid.web.current_language import say
+from framtid.web.templates import environment
+
+LIKE = 5
+"""Places that are offered where none is called what was asked for."""
+Way = tuple[str, Callable[[str], str]]
+"""What a link to a found place says, and its address by the place's code."""
+
+
+def to_pages() -> tuple[Way, ...]:
+    """Return the ways to a place's story and to its figures."""
+    return (
+        (say("search.story"), lambda code: addresses.page(addresses.STORY, code)),
+        (say("search.figures"), lambda code: addresses.page(addresses.MUNICIPALITY, code)),
+    )
+
+
+def plain(status: int, title: str, **values: Any) -> HTMLResponse:  # noqa: ANN401
+    """Answer with a short page: a heading, a lead, a search, and the places that were found."""
+    template = environment().get_template("plain.html")
+    content = {
+        "found": (),
+        "why": {},
+        "lead": "",
+        "ways": to_pages(),
+        "onward": None,
+        "description": values.get("lead", ""),
+        **values,
+    }
+    return HTMLResponse(template.render(title=title, **content), status)
+
+
+def unknown_place(code: str, ways: Sequence[Way]) -> Response:
+    """Answer that no place has a code or a name; offer what is like it, and the search."""
+    return plain(
+        404,
+        say("titles.missing"),
+        heading=say("missing.place.heading"),
+        lead=say("missing.place.lead", code=code[:20]),
+        found=search(code, limit=LIKE),
+        ways=ways,
+    )
+
+
+def several(found: Sequence[Place], ways: Sequence[Way]) -> Response:
+    """Answer that several places bear a name, with the choice between them."""
+    heading, lead = say("search.heading"), say("finder.results.many", count=len(found))
+    return plain(300, say("titles.search"), heading=heading, lead=lead, found=found, ways=ways)
+
+
+def divided(code: str, found: Sequence[Place], ways: Sequence[Way]) -> Response:
+    """Answer that a municipality of old was divided, with the choice between its parts."""
+    name = places().former[code].name
+    return plain(
+        300,
+        say("titles.divided"),
+        heading=say("missing.divided.heading"),
+        lead=say("missing.divided.lead", code=code, name=name, count=len(found)),
+        found=found,
+        ways=ways,
+    )
+
+
+def elsewhere(request: Request, path: str, code: str) -> Response | None:
+    """Return the way on for what is not the code of a place of today; None for what is.
+
+    It may be a code of old, or a name, of today or of old. What else the address asks for comes
+    along.
+    """
+
+    def onward(to: str) -> str:
+        return f"{path}?{urlencode({**request.query_params, addresses.PLACE: to})}"
+
+    apart = path not in addresses.PAGES
+    ways = ((say("search.read"), onward),) if apart else to_pages()
+    match places().today(code):
+        case ():
+            return _named(code, onward, ways)
+        case (place,):
+            return RedirectResponse(onward(place.code), 301) if place.code != code else None
+        case found:
+            return divided(code, found, ways)
+
+
+def _named(name: str, onward: Callable[[str], str], ways: Sequence[Way]) -> Response:
+    """Return the way on for a name: to the one place that bears it, or bore it, or to a choice."""
+    match called(name):
+        case ():
+            return unknown_place(name, ways)
+        case (place,):
+            return RedirectResponse(onward(place.code), 302)
+        case found:
+            return several(found, ways)

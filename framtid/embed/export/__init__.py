@@ -1,0 +1,1 @@
+"""Every embed as static files."""

@@ -1,0 +1,105 @@
+"""A view as one finished page to be put inside another: no script needed, nothing fetched."""
+
+from datetime import date
+
+from framtid.embed import links
+from framtid.embed.frame.page import page
+from framtid.embed.frame.sizes import is_map, pictures
+from framtid.embed.look.style import PLAIN, Style
+from framtid.embed.request import Asked
+from framtid.errors import FramtidError, UnknownYearError
+from framtid.language import Language, language
+from framtid.language.sources import cite
+from framtid.places import places
+from framtid.statistics.snapshot import snapshot
+from framtid.views.model import Cell, Column, Frame, View
+from framtid.views.registry import build_view
+
+LONGEST = 60
+"""Characters of what a stranger wrote that are said back."""
+
+
+def built(asked: Asked) -> View:
+    """Return the view that is asked for, of the edition in force."""
+    return build_view(asked.view, asked.code, asked.language, asked.pathway)
+
+
+def state(view: View, year: int | None) -> Frame:
+    """Return the state of a view that shows a year; the whole picture where none is asked for.
+
+    Raises:
+        UnknownYearError: no state shows that year.
+
+    """
+    if year is None:
+        return view.frames[-1]
+    base = snapshot().catalogue.updated[:4]
+    years = {base if frame.id == "now" else frame.id: frame for frame in view.frames}
+    if str(year) not in years:
+        raise UnknownYearError(year, sorted(int(each) for each in years if each.isdigit()))
+    return years[str(year)]
+
+
+def cell(value: Cell, column: Column, words: Language) -> str:
+    """Write a cell of a table as a reader sees it."""
+    if value is None:
+        return words.say("embed.missing")
+    if isinstance(value, str) or column.decimals is None:
+        return str(value)
+    return words.numbers.decimal(value, column.decimals)
+
+
+def day(iso: str, words: Language) -> str:
+    """Write an ISO date in words."""
+    told = date.fromisoformat(iso)
+    month = words.entry("dates.months")[told.month - 1]
+    return words.say("dates.day", day=told.day, month=month, year=told.year)
+
+
+def dated(asked: Asked, words: Language) -> str:
+    """Return the sentence that says of which day the figures are, and whether they stand still."""
+    told = day(snapshot().catalogue.updated, words)
+    return words.say("embed.frozen" if asked.edition else "embed.dated", date=told)
+
+
+def frame(asked: Asked) -> str:
+    """Return the page, of the edition in force; raise FramtidError where there is no figure."""
+    words = language(asked.language)
+    view = built(asked)
+    shown = state(view, asked.year)
+    columns = view.table.columns
+    return page(
+        "frame.html",
+        words,
+        asked.style,
+        pictures(shown.figure),
+        scaled=is_map(shown.figure),
+        place=words.label(places().get(asked.code)),
+        title=shown.title,
+        alt=shown.alt,
+        view=view,
+        rows=[
+            [cell(value, column, words) for value, column in zip(row, columns, strict=True)]
+            for row in view.table.rows
+        ],
+        sources=[links.source(cite(source, words)) for source in view.sources],
+        dated=dated(asked, words),
+        more=links.more(asked),
+        chart=f"{asked.view}/{asked.code}",
+    )
+
+
+def message(error: FramtidError, words: Language) -> str:
+    """Return what went wrong as a sentence; what a stranger wrote is said back in short."""
+    told = {
+        key: f"{value[:LONGEST]}…" if isinstance(value, str) and len(value) > LONGEST else value
+        for key, value in error.values.items()
+    }
+    return words.say(f"errors.{error.key}", **told)
+
+
+def trouble(error: FramtidError, spoken: str, style: Style = PLAIN) -> str:
+    """Return the page that says in a frame why there is no figure."""
+    words = language(spoken)
+    said = message(error, words)
+    return page("trouble.html", words, style, message=said, more=links.find())

@@ -1,0 +1,146 @@
+"""A view as a picture of its own: place, finding, figure and source, for a post or a newspaper."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framtid.embed.frame.render import built, dated, state
+from framtid.embed.frame.sizes import ROW, is_map, rows, sizes, with_legend
+from framtid.embed.request import Asked
+from framtid.language import Language, language
+from framtid.language.sources import cite
+from framtid.places import places
+from framtid.views import style
+from framtid.views.drawing import draw, fonts
+from framtid.views.drawing.elements import element, text
+from framtid.views.drawing.fonts import BOLD, SANS, SERIF, Face
+from framtid.views.model import Figure, Frame, View
+
+GAP = 48
+"""Pixels around what stands in the picture."""
+LINE = 1.18
+FOOT = 28
+"""The height of a line of the foot."""
+HALF = 0.58
+"""The share of a wide picture that words take where a high figure stands beside them."""
+SMALLEST, MOST = 36, 3
+"""The size of a title, in pixels, below which it is not set, and the lines it may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A picture's size in pixels, the size of its title, and how much its figure is enlarged."""
+
+    width: int
+    height: int
+    title: int
+    scale: float
+
+
+FORMATS = {
+    "wide": Format(1200, 628, 50, 1.7),
+    "square": Format(1080, 1080, 58, 2.0),
+}
+"""What social media show a link as, and what stands alone in a feed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where the figure stands, in pixels."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def _title(words: str, form: Format, room: float) -> tuple[int, list[str]]:
+    """Return size and lines of a title: as large as it can be on no more than ``MOST`` lines."""
+    face = Face(SERIF, BOLD)
+    for size in range(form.title, SMALLEST, -2):
+        if len(found := fonts.lines(words, face, size, room)) <= MOST:
+            return size, found
+    return SMALLEST, fonts.lines(words, face, SMALLEST, room)
+
+
+def _head(
+    place: str, view: View, frame: Frame, form: Format, room: float
+) -> Iterator[tuple[str, int]]:
+    """Yield each line of the head and the height below which the next one stands."""
+    sans, bold = {"font_family": SANS}, {"font_family": SANS, "font_weight": str(BOLD)}
+    at = GAP + 30
+    yield text(place, GAP, at, fill=style.MINE, font_size=30, **bold), at
+    size, lines = _title(frame.title, form, room)
+    at += 12
+    for line in lines:
+        at += round(size * LINE)
+        face = {"font_family": SERIF, "font_weight": str(BOLD)}
+        yield text(line, GAP, at, fill=style.INK, font_size=size, **face), at
+    at += 12
+    for line in fonts.lines(view.subtitle, Face(SANS), 26, room):
+        at += 32
+        yield text(line, GAP, at, fill=style.MUTED, font_size=26, **sans), at
+
+
+def _foot(view: View, day: str, words: Language, form: Format) -> Iterator[str]:
+    """Yield the lines of the foot, the lowest first."""
+    labels = dict.fromkeys(cite(source, words).label for source in view.sources)
+    key = "source" if len(labels) == 1 else "sources"
+    told = f"{words.say(f'embed.{key}')} {', '.join(labels)}. {day}"
+    brand = words.say("embed.brand")
+    bold: dict[str, str] = {"font_family": SANS, "font_weight": str(BOLD)}
+    room = form.width - 3 * GAP - fonts.width(brand, Face(SANS, BOLD), 24)
+    at, right = form.height - GAP + 16, form.width - GAP
+    yield text(brand, right, at, fill=style.MINE, font_size=24, text_anchor="end", **bold)
+    for number, line in enumerate(reversed(fonts.lines(told, Face(SANS), 22, room))):
+        low = at - FOOT * number
+        yield text(line, GAP, low, fill=style.MUTED, font_size=22, font_family=SANS)
+
+
+def _enlarged(figure: Figure, box: Box, form: Format) -> str:
+    """Return the figure in its box, with words that can be read in a small picture."""
+    least = (rows(figure) * ROW + 56) if rows(figure) else 0
+    scale = min(form.scale, box.height / least) if least else form.scale
+    width, height = box.width / scale, box.height / scale
+    drawn = draw(with_legend(figure) if is_map(figure) else figure, width, height)
+    place = {"x": box.left, "y": box.top, "width": box.width, "height": box.height}
+    return element("svg", drawn, **place, viewBox=f"0 0 {width:g} {height:g}")
+
+
+def card(asked: Asked, name: str = "wide") -> str:
+    """Return a view as one SVG picture in a format of ``FORMATS``."""
+    words, form, view = language(asked.language), FORMATS[name], built(asked)
+    shown = state(view, asked.year)
+    beside = len(sizes(shown.figure)) == 1 and form.width > form.height
+    room = form.width * (HALF if beside else 1) - 2 * GAP
+    head = list(_head(words.label(places().get(asked.code)), view, shown, form, room))
+    foot = list(_foot(view, dated(asked, words), words, form))
+    top = GAP if beside else head[-1][1] + 16
+    left = room + 2 * GAP if beside else GAP
+    low = form.height - GAP - FOOT * (len(foot) - 1)
+    return element(
+        "svg",
+        element("rect", width=form.width, height=form.height, fill=style.PAPER),
+        element("rect", width=form.width, height=8, fill=style.MINE),
+        *(part for part, _ in head),
+        _enlarged(shown.figure, Box(left, top, form.width - GAP - left, low - top), form),
+        *foot,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {form.width} {form.height}",
+        width=form.width,
+        height=form.height,
+        role="img",
+        aria_label=f"{shown.title}. {shown.alt}",
+    )
+
+
+def png(svg: str) -> bytes:
+    """Return an SVG picture as PNG, set in our own fonts whatever the machine has."""
+    import resvg_py  # noqa: PLC0415 - only where pictures are made
+
+    return resvg_py.svg_to_bytes(
+        svg_string=svg,
+        skip_system_fonts=True,
+        font_files=list(fonts.files().values()),
+        sans_serif_family=SANS,
+        serif_family=SERIF,
+    )

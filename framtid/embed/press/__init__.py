@@ -1,0 +1,1 @@
+"""Press packs: tables, sentences and pictures of a place."""

@@ -1,0 +1,107 @@
+"""A view as files: CSV, a spreadsheet, and JSON with all that is said of it."""
+
+import io
+from datetime import datetime
+from typing import Any
+
+from framtid.embed.frame.render import built, state
+from framtid.embed.press.sentences import citation, sentences
+from framtid.embed.request import Asked
+from framtid.language import Language, language
+from framtid.language.sources import cite
+from framtid.places import places
+from framtid.statistics.snapshot import snapshot
+from framtid.tables.csv import csv_file, exact
+from framtid.views.model import View
+
+
+def csv(asked: Asked, *, norwegian: bool = False) -> bytes:
+    """Return the table as CSV; ``norwegian`` is with semicolons and decimal comma."""
+    table = built(asked).table
+    return csv_file([column.label for column in table.columns], exact(table), norwegian=norwegian)
+
+
+def about(asked: Asked, view: View, words: Language) -> list[tuple[str, str]]:
+    """Return what a file says of itself: name and words, line by line."""
+    sources = [(cite(source, words), source) for source in view.sources]
+    return [
+        (words.label(places().get(asked.code)), state(view, asked.year).title),
+        ("", view.subtitle),
+        *(
+            (cited.label, f"{cited.publisher}, {source.date}, {source.licence}, {source.link}")
+            for cited, source in sources
+        ),
+        ("", citation(asked)),
+        ("", snapshot().edition),
+    ]
+
+
+def xlsx(asked: Asked) -> bytes:
+    """Return the table as a spreadsheet, numbers as numbers, with a sheet that says what it is."""
+    import xlsxwriter  # noqa: PLC0415 - heavy, only here
+
+    words, view = language(asked.language), built(asked)
+    content = io.BytesIO()
+    # A time of writing in it would make every file another.
+    book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False})
+    book.set_properties({"created": datetime.fromisoformat(snapshot().catalogue.updated)})
+    sheet = book.add_worksheet(f"{asked.view}-{asked.code}"[:31])
+    sheet.write_row(
+        0,
+        0,
+        [column.label for column in view.table.columns],
+        book.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
+    )
+    for number, column in enumerate(view.table.columns):
+        digits = column.decimals
+        form = {} if digits is None else {"num_format": _form(digits)}
+        sheet.set_column(number, number, 14, book.add_format(form))
+    for line, row in enumerate(exact(view.table), start=1):
+        sheet.write_row(line, 0, row)
+    sheet.freeze_panes(1, 0)
+    origin = book.add_worksheet(words.say("embed.origin"))
+    for line, pair in enumerate(about(asked, view, words)):
+        origin.write_row(line, 0, pair)
+    book.close()
+    return content.getvalue()
+
+
+def _form(digits: int) -> str:
+    """Return how a spreadsheet writes a number with so many decimals."""
+    return "#,##0" + (f".{'0' * digits}" if digits else "")
+
+
+def data(asked: Asked) -> dict[str, Any]:
+    """Return everything that is said of a view, as plain data."""
+    words, view = language(asked.language), built(asked)
+    shown = state(view, asked.year)
+    return {
+        "view": asked.view,
+        "place": {"code": asked.code, "name": words.label(places().get(asked.code))},
+        "language": words.code,
+        "path": asked.path,
+        "edition": snapshot().edition,
+        "updated": snapshot().catalogue.updated,
+        "title": shown.title,
+        "subtitle": view.subtitle,
+        "alt": shown.alt,
+        "action": view.action,
+        "sentences": sentences(asked),
+        "citation": citation(asked),
+        "sources": [
+            {
+                "label": cited.label,
+                "publisher": cited.publisher,
+                "licence": source.licence,
+                "link": source.link,
+                "date": source.date,
+            }
+            for source in view.sources
+            for cited in (cite(source, words),)
+        ],
+        "columns": [
+            {"key": column.key, "label": column.label, "decimals": column.decimals}
+            for column in view.table.columns
+        ],
+        "rows": list(exact(view.table)),
+    }

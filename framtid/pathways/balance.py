@@ -1,0 +1,79 @@
+"""Does the sum add up? How much of what is missing a pathway makes up for, in plain words."""
+
+from typing import Any, Literal
+
+from framtid.language import Language
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.rounding import told
+
+GOAL = 2040
+NEARLY, SOME, FARTHER = 0.75, 0.15, -0.02
+"""Shares of the official line's shortage that are made up for, from which each word is used."""
+Verdict = Literal["enough", "nearly", "some", "little", "farther"]
+SCALES = {"hands": ("gap", 1), "kroner": ("balance_per_inhabitant", -1)}
+"""What is measured, and the sign that turns it into a shortage."""
+
+
+def closed(official: float, path: float) -> float:
+    """Return the share of the official line's shortage that is made up for; below 0 it is larger.
+
+    Where the official line lacks nothing, all is made up for, or one as much again is missing.
+    """
+    if path <= 0:
+        return 1.0
+    return 1 - path / official if official > 0 else -1.0
+
+
+def verdict(share: float) -> Verdict:
+    """Return the word for a share that is made up for."""
+    if share >= 1:
+        return "enough"
+    if share >= NEARLY:
+        return "nearly"
+    if share >= SOME:
+        return "some"
+    return "little" if share >= FARTHER else "farther"
+
+
+def _scale(seen: Outlook, name: str, language: Language) -> dict[str, Any]:
+    indicator, sign = SCALES[name]
+    figures = told(seen, indicator, GOAL)
+    path, official = sign * figures["path"], sign * figures["official"]
+    share = closed(official, path)
+    found = verdict(share)
+    return {
+        "id": name,
+        "closed": round(share, 3),
+        "verdict": found,
+        "title": language.say(f"pathways.meter.{name}.title"),
+        "word": language.say(f"pathways.meter.words.{found}"),
+        "text": language.say(f"pathways.meter.{name}.text", path=path),
+        "unit": language.say(f"pathways.meter.{name}.unit", path=path),
+    }
+
+
+def meter(seen: Outlook, language: Language) -> dict[str, Any]:
+    """Return whether hands and kroner suffice in 2040, each with a word and a sentence."""
+    scales = [_scale(seen, name, language) for name in SCALES]
+    enough = [each["id"] for each in scales if each["verdict"] == "enough"]
+    whole = "both" if len(enough) == len(scales) else enough[0] if enough else "neither"
+    return {
+        "year": GOAL,
+        "verdict": whole,
+        "text": language.say(f"pathways.meter.whole.{whole}"),
+        "scales": scales,
+    }
+
+
+def sentences(seen: Outlook, language: Language) -> list[str]:
+    """Return the difference a pathway makes in words; along the official line, what is missing."""
+    if seen.pathway.is_default:
+        gap = told(seen, "gap", GOAL)["path"]
+        kroner = -told(seen, "balance_per_inhabitant", GOAL)["path"]
+        start = language.say("pathways.start", gap=gap, kroner=kroner, year=GOAL)
+        return [start.strip(), language.say("pathways.start_hint")]
+    names = ("gap", "balance_per_inhabitant", "carers")
+    return [
+        language.say(f"pathways.told.{name}", year=GOAL, **told(seen, name, GOAL)).strip()
+        for name in names
+    ]

@@ -1,0 +1,47 @@
+"""Two paths for one place, or two places, side by side: figures that can be set against another."""
+
+from dataclasses import dataclass
+
+from framtid.consequences.model import INDICATORS
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.rounding import alike
+
+YEAR = 2040
+FIGURES = ("gap", "balance_per_inhabitant", "carers", "pupils_per_grade")
+"""The figures that are set side by side: hands, kroner, who carries, and school."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One indicator on both sides as it is told."""
+
+    indicator: str
+    one: float
+    other: float
+    share_one: float
+    share_other: float
+    """For the gap: how many of each hundred hands needed are missing. Nought for the others."""
+
+    @property
+    def difference(self) -> float:
+        """How much more the first has."""
+        return round(self.one - self.other, 3)
+
+
+def _missing(seen: Outlook) -> float:
+    at = seen.consequences.at
+    return 100 * at("gap", YEAR) / at("hands_needed", YEAR)
+
+
+def compare(one: Outlook, other: Outlook) -> tuple[Compared, ...]:
+    """Return the figures of 2040; of one place they are rounded alike, so that they add up."""
+    found = []
+    for indicator in FIGURES:
+        values = one.consequences.at(indicator, YEAR), other.consequences.at(indicator, YEAR)
+        if one.place == other.place or INDICATORS[indicator].unit in {"ratio", "kroner_each"}:
+            first, second = alike(indicator, *values)
+        else:
+            (first,), (second,) = (alike(indicator, value) for value in values)
+        shares = (_missing(one), _missing(other)) if indicator == "gap" else (0.0, 0.0)
+        found.append(Compared(indicator, first, second, *shares))
+    return tuple(found)

@@ -1,0 +1,124 @@
+"""Backtest: project from a year long gone, knowing only what was known, and compare with today."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framtid.projection.cohort import project
+from framtid.projection.control import Control, control
+from framtid.projection.evaluation.baselines import RULES, hamilton_perry, ssb_totals
+from framtid.projection.history import Floats, History, history
+from framtid.projection.parameters import Parameters
+from framtid.projection.rates import fit
+from framtid.statistics.snapshot import per_edition
+
+BASES = (2011, 2014, 2016, 2018, 2020, 2022, 2024)
+CHOSEN_UNTIL = 2016
+"""Everything that is chosen is chosen on bases up to this one; later ones are held out."""
+HORIZONS = (2, 5, 10, 15)
+GROUPS = {
+    "all": (0, 105),
+    "0-5": (0, 5),
+    "6-15": (6, 15),
+    "16-19": (16, 19),
+    "20-44": (20, 44),
+    "45-66": (45, 66),
+    "67-79": (67, 79),
+    "80-89": (80, 89),
+    "90+": (90, 105),
+}
+"""Age groups that are scored, first and last age."""
+SIZES = {"<2k": 0, "2-5k": 2_000, "5-10k": 5_000, "10-30k": 10_000, ">30k": 30_000}
+"""Classes of municipalities by inhabitants at the base, each with its smallest."""
+OURS, HINDSIGHT = "ours", "ours, true nation"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One method's figures for one base, horizon and age group, beside what came true."""
+
+    method: str
+    base: int
+    horizon: int
+    group: str
+    predicted: Floats
+    """Persons, (scored municipality,)."""
+    actual: Floats
+    scored: NDArray[np.int64]
+    """Positions of the scored municipalities: those whose borders stood still."""
+
+    @property
+    def held_out(self) -> bool:
+        """Whether nothing was chosen with this base in sight."""
+        return self.base > CHOSEN_UNTIL
+
+
+def span(population: Floats, group: str) -> Floats:
+    """Return persons of an age group of populations over (..., sex, age)."""
+    first, last = GROUPS[group]
+    people: Floats = population[..., first : last + 1].sum((-2, -1))
+    return people
+
+
+def inhabitants(base: int) -> Floats:
+    """Return everybody on 1 January of ``base``, (municipality,)."""
+    return span(history().until(base).population[-1], "all")
+
+
+def scorable(known: History, base: int, year: int) -> NDArray[np.int64]:
+    """Return the municipalities with neither estimates nor moved borders from ``base`` on."""
+    start = base - known.years[0]
+    return np.flatnonzero(known.usable[start : start + year - base].all(0))
+
+
+@per_edition(maxsize=2)
+def projected(base: int, p: Parameters | None = None) -> Floats:
+    """Return what we would have projected at ``base``, (year, municipality, sex, age)."""
+    known = history()
+    then = known.until(base)
+    target = control("MMMM", base).until(int(known.years[-1]))
+    return project(then.population[-1], base, fit(then, p), target, p)
+
+
+@per_edition(maxsize=2)
+def projected_in_hindsight(base: int) -> Floats:
+    """Return the same with the nation's true path: what is left is the spread over places."""
+    known = history()
+    then = known.until(base)
+    starts = control("MMMM", base).starts
+    since = known.years >= base
+    true = np.add.reduceat(known.population[since].sum((1, 2)), starts, axis=-1)
+    return project(
+        then.population[-1], base, fit(then), Control(base, starts, known.years[since], true)
+    )
+
+
+def _methods(base: int, horizon: int, group: str) -> Iterator[tuple[str, Floats | None]]:
+    """Yield every method's persons by municipality, None where it has no answer."""
+    seen = history().until(base).population
+    yield OURS, span(projected(base)[horizon], group)
+    yield HINDSIGHT, span(projected_in_hindsight(base)[horizon], group)
+    for name, rule in RULES.items():
+        yield name, rule(span(seen, group), horizon)
+    cohorts = hamilton_perry(seen, horizon)
+    yield "hamilton-perry", None if cohorts is None else span(cohorts, group)
+    yield "ssb", ssb_totals(base, base + horizon) if group == "all" else None
+
+
+def cases() -> Iterator[Case]:
+    """Yield every method for every base, horizon and age group that can be scored by now."""
+    known = history()
+    for base in BASES:
+        for horizon in HORIZONS:
+            year = base + horizon
+            if year > known.years[-1]:
+                continue
+            scored = scorable(known, base, year)
+            truth = known.population[year - known.years[0]][scored]
+            for group in GROUPS:
+                actual = span(truth, group)
+                for method, predicted in _methods(base, horizon, group):
+                    if predicted is not None:
+                        yield Case(method, base, horizon, group, predicted[scored], actual, scored)

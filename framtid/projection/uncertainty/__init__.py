@@ -1,0 +1,1 @@
+"""The spread around the projection: national shocks, local spread, trajectories and bands."""

@@ -1,0 +1,74 @@
+"""Om tallene: the method in words, and the sources as the catalogue lists them."""
+
+from functools import lru_cache, partial
+
+from markdown_it import MarkdownIt
+
+from framtid.language import Language, language
+from framtid.language.sources import Cited, cite
+from framtid.language.tables import described
+from framtid.site.fragments import show
+from framtid.site.pages.accuracy import accuracy, carried
+from framtid.site.pages.differences import differing
+from framtid.statistics.catalogue import Entry, Source
+from framtid.statistics.snapshot import snapshot
+from framtid.stories.citations import Evidence, evidence
+from framtid.web.current_language import reader_language
+
+
+def _tell(words: Language, key: str, /, **values: object) -> str:
+    return words.say(f"accuracy.{key}", **values)
+
+
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark", {"html": False})
+
+
+@lru_cache(maxsize=8)
+def _sections(spoken: str) -> list[dict[str, str]]:
+    """Return the page's sections with their text as HTML; raw HTML in it stays text."""
+    return [
+        section | {"html": _markdown().render(section["text"])}
+        for section in language(spoken).entry("about.sections")
+    ]
+
+
+def _sources(words: Language) -> list[tuple[Source, Cited, list[Entry], list[str]]]:
+    """Return where the tables come from, what that is called, the tables, and notes on them."""
+    grouped: dict[Source, list[Entry]] = {}
+    for entry in snapshot().catalogue.entries.values():
+        grouped.setdefault(entry.source, []).append(entry)
+    return [
+        (source, cite(source, words), entries, _notes(entries, words))
+        for source, entries in grouped.items()
+    ]
+
+
+def _notes(entries: list[Entry], words: Language) -> list[str]:
+    told = (described(entry.name, words).note for entry in entries)
+    return [note for note in told if note]
+
+
+def _facts(words: Language) -> list[tuple[str, Evidence]]:
+    """Return what each fact from elsewhere says, with the fact."""
+    return [
+        (words.say(f"facts.{fact.name}", value=fact.value), fact) for fact in evidence().values()
+    ]
+
+
+def about() -> None:
+    """Write the page."""
+    words = reader_language()
+    told = accuracy()
+    show(
+        "about.html",
+        tell=partial(_tell, words),
+        accuracy=told,
+        carried=carried(),
+        differing=differing(),
+        unforeseen=_markdown().render(words.say("accuracy.unforeseen.text", **told)),
+        text=words.entry("about"),
+        sections=_sections(words.code),
+        facts=_facts(words),
+        sources=_sources(words),
+    )

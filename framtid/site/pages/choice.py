@@ -1,0 +1,34 @@
+"""The simulator on a page: it is told where the answers are and fetches them itself."""
+
+import streamlit as st
+
+from framtid import addresses
+from framtid.places import Place
+from framtid.reader.simulator import FIRST_WORDS, simulator
+from framtid.site.shell import heading
+from framtid.web import assets
+from framtid.web.current_language import reader_language
+
+
+def choose(place: Place) -> None:
+    """Show the levers of a place and what they do; the path stands in the address."""
+    title, _description = heading(addresses.CHOICE, place)
+    st.set_page_config(page_title=title)
+    words = reader_language()
+    simulator(
+        place.code,
+        answers={
+            "choices": addresses.choices(),
+            "choice": addresses.choice(),
+            "ways": addresses.ways(),
+            "places": addresses.places(),
+            "plotly": assets.plotly().address,
+        },
+        pages={
+            "told_back": addresses.TOLD,
+            "compare": addresses.COMPARE,
+            "lever": addresses.LEVER,
+        },
+        words={word: words.say(f"simulator.{word}") for word in FIRST_WORDS},
+        key="simulator",
+    )

@@ -1,0 +1,186 @@
+"""Bygg inn, as a page: choices to the left, and below them the frame and what to copy."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from framtid import addresses
+from framtid.embed.frame.heights import recommended
+from framtid.embed.frame.render import built
+from framtid.embed.look.style import FONTS, THEMES
+from framtid.embed.press.sentences import citation, sentences
+from framtid.embed.snippet import iframe, scripted
+from framtid.language.texts import LANGUAGES
+from framtid.pathways.codec import encode
+from framtid.pathways.pathway import named
+from framtid.places import places
+from framtid.site.fragments import show
+from framtid.site.pages.embedding_choice import Choice, choice, file, fitting, paths
+from framtid.statistics.snapshot import snapshot
+from framtid.views.registry import views
+from framtid.web.current_language import day, reader_language, say
+
+PHONE, WIDE = 375, 680
+"""Pixels of the two previews."""
+ORDER = ("nb", "nn", "en")
+
+
+def _say(key: str, **values: object) -> str:
+    return reader_language().say(f"embedding.{key}", **values)
+
+
+def _select(
+    key: str, options: Sequence[str], chosen: str, told: Callable[[str], str], label: str = ""
+) -> str:
+    found = st.selectbox(
+        _say(label or key),
+        options,
+        options.index(chosen) if chosen in options else 0,
+        format_func=told,
+        placeholder=_say("placeholder"),
+        key=f"ft-embed-{key}",
+    )
+    return found or options[0]
+
+
+def _path_name(code: str) -> str:
+    known = {encode(pathway): name for name, pathway in named().items()}
+    if not code:
+        return _say("paths_none")
+    if code in known:
+        return reader_language().say(f"pathways.paths.{known[code]}.title")
+    return _say("path_own")
+
+
+def _view_name(view: str) -> str:
+    """Return what a view is called in the list; one along a path says that it is."""
+    name = reader_language().say(f"views.{view}.name")
+    return _say("along", name=name) if views()[view].along else name
+
+
+def _choices(before: Choice) -> Choice:
+    """Write the choices and return what is chosen."""
+    words, known = reader_language(), places().by_code
+    with st.container(key="ft-choose"):
+        left, right = st.columns(2)
+        with left:
+            code = _select("place", list(known), before.code, lambda one: words.label(known[one]))
+        with right:
+            names = fitting(code)
+            view = _select("view", names, before.view, _view_name)
+        path = before.path
+        if views()[view].along:
+            path = _select("path", paths(before.path), before.path, _path_name)
+        first, second, third, fourth = st.columns(4)
+        with first:
+            spoken = [one for one in ORDER if one in LANGUAGES]
+            language = _select(
+                "language", spoken, before.language, lambda one: _say(f"languages.{one}")
+            )
+        with second:
+            theme = _select("theme", THEMES, before.theme, lambda one: _say(f"themes.{one}"))
+        with third:
+            font = _select("font", FONTS, before.font, lambda one: _say(f"fonts.{one}"))
+        with fourth:
+            date = day(snapshot().catalogue.updated)
+            follows = _select(
+                "follows",
+                ("follow", "frozen"),
+                "frozen" if before.frozen else "follow",
+                lambda one: _say(f"following.{one}", date=date),
+            )
+        accent = ""
+        if st.checkbox(_say("own_accent"), bool(before.accent), key="ft-embed-own"):
+            usual = f"#{before.accent or '0B5C7A'}"
+            accent = st.color_picker(_say("accent"), usual, key="ft-embed-accent").lstrip("#")
+    return Choice(code, view, language, path, theme, font, accent.upper(), follows == "frozen")
+
+
+def _host() -> str:
+    met = urlsplit(st.context.url or "")
+    return addresses.host() or f"{met.scheme}://{met.netloc}"
+
+
+def _preview(chosen: Choice) -> None:
+    asked = chosen.asked
+    view = built(asked)
+    show("embedding_part.html", heading=_say("preview"), lead="")
+    with st.container(key="ft-previews"):
+        narrow, wide = st.columns([PHONE, WIDE])
+        for column, width, name in ((narrow, PHONE, "phone"), (wide, WIDE, "wide")):
+            with column:
+                st.caption(_say(name))
+                st.iframe(asked.address, width=width, height=recommended(view), alt=_say(name))
+
+
+def _snippets(chosen: Choice) -> None:
+    asked, host = chosen.asked, _host()
+    height = recommended(built(asked))
+    show(
+        "embedding_texts.html",
+        heading=_say("copy"),
+        lead=f"{_say('privacy')} {_say('frozen_note')}" if chosen.frozen else _say("privacy"),
+        text=reader_language().entry("embedding"),
+        said=False,
+        texts=[
+            (_say("iframe"), iframe(asked, host), _say("iframe_note", height=height)),
+            (_say("script"), scripted(asked, host), _say("script_note")),
+            (_say("oembed"), host + asked.address, ""),
+        ],
+    )
+
+
+def _files(chosen: Choice) -> None:
+    asked = chosen.asked
+    pictures = {
+        "wide": file(asked, "png", "wide"),
+        "square": file(asked, "png", "square"),
+        "svg": file(asked, "svg"),
+    }
+    tables = {
+        "excel": file(asked, "csv", "no"),
+        "csv": file(asked, "csv"),
+        "xlsx": file(asked, "xlsx"),
+        "json": file(asked, "json"),
+    }
+    text = reader_language().entry("embedding")
+    name = reader_language().name(places().get(asked.code))
+    show(
+        "embedding_files.html",
+        text=text,
+        groups={"pictures": pictures, "tables": tables},
+        press=addresses.press(asked.code, asked.language),
+        press_name=_say("press", name=name),
+    )
+
+
+def _words(chosen: Choice) -> None:
+    asked = chosen.asked
+    said = [
+        (_say(f"languages.{one}").capitalize(), sentences(replace(asked, language=one)), "")
+        for one in ORDER
+        if one in LANGUAGES
+    ]
+    show(
+        "embedding_texts.html",
+        heading=_say("sentences"),
+        lead=_say("sentences_note"),
+        text=reader_language().entry("embedding"),
+        said=True,
+        texts=[*said, (_say("citation"), citation(asked, _host()), "")],
+    )
+
+
+def embedding() -> None:
+    """Write the page; what is chosen goes into the address."""
+    st.set_page_config(page_title=say("titles.embedding"))
+    show("explore_head.html", text=reader_language().entry("embedding"))
+    chosen = _choices(choice(st.query_params.to_dict()))
+    if chosen.query != st.query_params.to_dict():
+        st.query_params.from_dict(chosen.query)
+    _preview(chosen)
+    _snippets(chosen)
+    _files(chosen)
+    _words(chosen)

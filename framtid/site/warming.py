@@ -1,0 +1,28 @@
+"""What is computed before the first visitor comes."""
+
+import ctypes
+import sys
+
+import pyarrow as pa
+
+from framtid import addresses
+from framtid.api import routes as api
+from framtid.places import places
+from framtid.site.pages.front_map import shapes
+from framtid.web import assets
+
+
+def warm() -> None:
+    """Read the figures and pack the answers that every first visit asks for."""
+    api.places_json()
+    api.story_json(addresses.DEFAULT_STORY, places().nation.code)
+    shapes()
+    assets.plotly()
+    _hand_back()
+
+
+def _hand_back() -> None:
+    """Return to the system the room that computing took and what is kept does not need."""
+    pa.default_memory_pool().release_unused()
+    if sys.platform == "linux" and (trim := getattr(ctypes.CDLL(None), "malloc_trim", None)):
+        trim(0)

@@ -1,0 +1,160 @@
+"""A chosen path of a place in the words a writer needs: what it does, takes and leaves undone."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from framtid.consequences import care
+from framtid.consequences.local import local
+from framtid.consequences.parameters import Certainty
+from framtid.language import Language, trend
+from framtid.language.numbers import spoken
+from framtid.language.trends import Trend
+from framtid.pathways import descriptions as described
+from framtid.pathways.codec import encode
+from framtid.pathways.conflicts import warnings
+from framtid.pathways.levers import HIGHEST, Lever, levers
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.rounding import Told, told
+from framtid.projection import ALTERNATIVES
+from framtid.stories.place_facts import GOAL, Interval
+
+Described = dict[str, Any]
+"""A lever's words and figures, as ``framtid.pathways.descriptions`` gives them."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A place along a path; figures come as they are told, so that they add up in a sentence."""
+
+    seen: Outlook
+    language: Language
+
+    def told(self, indicator: str, year: int = GOAL) -> Told:
+        """Return today's value, the official line's, the path's and the difference of these."""
+        return told(self.seen, indicator, year)
+
+    def change(self, indicator: str, year: int = GOAL) -> Trend:
+        """Return which way a count goes along the path, within the noise of small numbers."""
+        at = self.seen.consequences.at
+        return trend(at(indicator, self.seen.base_year), at(indicator, year), count=True)
+
+    def of_hundred(self, indicator: str, whole: str, year: int = GOAL) -> int:
+        """Return how many of each hundred one indicator is of another."""
+        at = self.seen.consequences.at
+        return round(100 * at(indicator, year) / at(whole, year))
+
+    def share(self, indicator: str, whole: str, year: int = GOAL) -> float:
+        """Return one indicator as a share of another."""
+        at = self.seen.consequences.at
+        return at(indicator, year) / at(whole, year)
+
+    def span(self, indicator: str, year: int = GOAL) -> Interval:
+        """Return the least and the most under SSB's alternatives, as they are told."""
+        found = [told(self.seen.under(name), indicator, year)["path"] for name in ALTERNATIVES]
+        return Interval(min(found), max(found))
+
+    def used_less(self, assumption: care.Assumption, year: int = GOAL) -> float:
+        """Return man-years in care fewer than we tell of, if use by age develops otherwise."""
+        future = self.seen.population[self.seen.base_year - self.seen.first_year :]
+        here, practice = local(self.seen.place), self.seen.practice
+        usual, other = (
+            care.man_years(future, here, practice, name).needed[year - self.seen.base_year]
+            for name in ("constant", assumption)
+        )
+        return spoken(usual - other)
+
+    @cached_property
+    def way(self) -> Described:
+        """The path's name and words, and the place's own note on it."""
+        return described.path(self.seen.pathway, self.seen.place.code, self.language)
+
+    @cached_property
+    def pulled(self) -> tuple[Described, ...]:
+        """The levers that are not as today, each with its chosen level under ``chosen``."""
+        return tuple(self._levers())
+
+    def _levers(self) -> Iterator[Described]:
+        for name, level in self.seen.pathway.levels:
+            found = described.lever(levers()[name], self.language)
+            (at,) = (each for each in found["levels"] if each["level"] == level)
+            yield found | {"chosen": at, "parts": {p["id"]: p["text"] for p in found["sheet"]}}
+
+    @property
+    def raised(self) -> tuple[Described, ...]:
+        """The levers that are pulled up."""
+        return tuple(each for each in self.pulled if each["chosen"]["level"] > 0)
+
+    @property
+    def lowered(self) -> tuple[Described, ...]:
+        """The levers that are let down."""
+        return tuple(each for each in self.pulled if each["chosen"]["level"] < 0)
+
+    @property
+    def at_rest(self) -> int:
+        """How many levers are as today."""
+        return len(levers()) - len(self.pulled)
+
+    @property
+    def at_top(self) -> bool:
+        """Whether every lever is pulled as far as it goes."""
+        return all(self.seen.pathway.level(name) == HIGHEST for name in levers())
+
+    @property
+    def deciders(self) -> dict[str, list[str]]:
+        """Who has to decide what is pulled up, the nearest first, and which levers that is."""
+        found = {
+            who: [each["title"] for each in self.raised if who in levers()[each["id"]].decides]
+            for who in self.language.entry("pathways.decides")
+        }
+        return {who: titles for who, titles in found.items() if titles}
+
+    def sure(self, certainty: str) -> list[str]:
+        """Return the titles of the pulled levers of a certainty."""
+        wanted = Certainty(certainty)
+        return [each["title"] for each in self.pulled if each["certainty"] == wanted]
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """When the first lever begins to work, and when all of them are in place."""
+        found: list[Lever] = [levers()[name] for name, _ in self.seen.pathway.levels]
+        return min(each.start for each in found), max(each.start + each.years - 1 for each in found)
+
+    def cost_each(self, year: int = GOAL) -> float:
+        """Return kroner per inhabitant that the levers cost a year; negative when they save."""
+        return float(self.seen.practice.costs[year - self.seen.base_year])
+
+    def cost(self, year: int = GOAL) -> float:
+        """Return the same in kroner for the whole place."""
+        return self.cost_each(year) * self.seen.consequences.at("people", year)
+
+    @property
+    def cautions(self) -> list[dict[str, str]]:
+        """What does not add up: a sentence, and the code of the path that is suggested."""
+        found = (
+            described.warning(each, self.seen.pathway, self.language)
+            for each in warnings(self.seen)
+        )
+        return [{"text": each["text"], "code": each["suggested"]} for each in found]
+
+    @property
+    def borrowed(self) -> list[str]:
+        """Which figures of use are the nation's, where the place's own are not known."""
+        here = local(self.seen.place)
+        known = {
+            "coverage": all(figure.own for figure in here.coverage),
+            "home_use": here.home_use.own,
+            "institution_use": here.institution_use.own,
+        }
+        return [name for name, own in known.items() if not own]
+
+    @property
+    def need_known(self) -> bool:
+        """Whether the ministry's index of need is known for all of the place."""
+        return all(figure.own for figure in local(self.seen.place).need.values())
+
+    @property
+    def code(self) -> str:
+        """The path's code in an address."""
+        return encode(self.seen.pathway)

@@ -1,0 +1,57 @@
+"""A chosen path told back as a page of prose under headings."""
+
+from dataclasses import dataclass
+
+from framtid.language import Language
+from framtid.pathways.outlook import Outlook
+from framtid.stories import prose
+from framtid.stories.path_facts import Chosen
+
+FILE = prose.FOLDER / "veien"
+TITLE = "story"
+"""The part that holds the page's title and description."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of the page; the text is Markdown."""
+
+    id: str
+    heading: str
+    text: str
+
+    @property
+    def html(self) -> str:
+        """The text as HTML."""
+        return prose.html(self.text)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A told path."""
+
+    title: str
+    description: str
+    sections: tuple[Section, ...]
+
+    @property
+    def plain(self) -> str:
+        """All of it as text without marks, to paste into a letter or a minute."""
+        parts = (f"{part.heading.upper()}\n\n{prose.plain(part.text)}" for part in self.sections)
+        return "\n\n".join([self.title, self.description, *parts]) + "\n"
+
+
+def tell_path(seen: Outlook, words: Language) -> Page:
+    """Tell a place's path: what is chosen, what it leads to, takes, leaves and rests on."""
+    place, written = seen.place, prose.read(FILE / f"{words.code}.md")
+    values = {
+        "path": Chosen(seen, words),
+        "name": words.name(place),
+        "inside": words.inside(place),
+        "code": place.code,
+        "level": place.level.value,
+        "now": seen.base_year,
+    }
+    told = {part: written.fill(part, words, **values) for part in written.parts}
+    title, description = told.pop(TITLE)
+    return Page(title, description, tuple(Section(id_, *part) for id_, part in told.items()))

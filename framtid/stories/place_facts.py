@@ -1,0 +1,185 @@
+"""The figures that prose may speak of, by plain names, for one place."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from framtid.language.numbers import spoken
+from framtid.language.trends import Trend, trend
+from framtid.pathways.outlook import Outlook, outlook
+from framtid.pathways.vitals import vitals
+from framtid.projection.uncertainty.bands import bands
+from framtid.views.hundred import GROUPS, hundredths
+from framtid.views.uncertainty import BACK, said_before
+
+GOAL = 2040
+CLASS = 20
+"""Pupils in a classroom, when a change is told in classrooms. The teacher norm from fifth grade."""
+Flow = Literal["come", "leave", "even"]
+
+
+def _flow(net: float) -> Flow:
+    """Return which way people move; less than one a year either way is even."""
+    if abs(net) <= 1:
+        return "even"
+    return "come" if net > 0 else "leave"
+
+
+class Interval(NamedTuple):
+    """What eight of ten trajectories lie within."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Facts:
+    """One place's outlook in the words a writer needs; years default to now and 2040."""
+
+    seen: Outlook
+
+    @property
+    def now(self) -> int:
+        """The last observed year."""
+        return self.seen.base_year
+
+    def people(self, year: int, first: int = 0, last: int = 105) -> float:
+        """Return persons of an age span."""
+        return self.seen.people(year, first, last)
+
+    def more(self, first: int, last: int = 105) -> float:
+        """Return how many more there are in 2040 than now, so that the told figures add up."""
+        now, goal = self.people(self.now, first, last), self.people(GOAL, first, last)
+        return spoken(goal - now) if now < 1000 else spoken(goal) - spoken(now)
+
+    def hundred(self, year: int, first: int, last: int = 105) -> int:
+        """Return how many of a hundred are of an age span, as the view ``hundred`` counts them."""
+        dots = hundredths([self.people(year, *ages) for ages in GROUPS.values()])
+        spans = zip(GROUPS.values(), dots, strict=True)
+        return sum(n for (low, high), n in spans if first <= low and high <= last)
+
+    def carers(self, year: int) -> float:
+        """Return persons aged 20–66 per person aged 67 or more."""
+        return self.seen.carers(year)
+
+    def aged(self, year: int) -> float:
+        """Return persons aged 80 or more."""
+        return self.seen.people(year, 80)
+
+    def share_old(self, year: int) -> float:
+        """Return the share of people who are 67 or older."""
+        return self.seen.people(year, 67) / self.seen.people(year)
+
+    def carers_under(self, alternative: str, year: int = GOAL) -> float:
+        """Return hands per old person under one of SSB's alternatives."""
+        return self.seen.under(alternative).carers(year)
+
+    @property
+    def need_growth(self) -> float:
+        """Growth in the need for care to 2040, as a share."""
+        return self.seen.care_need(GOAL) / self.seen.care_need(self.now) - 1
+
+    def change(self, first: int, last: int) -> Trend:
+        """Return which way an age span goes to 2040, within the noise of small numbers."""
+        return trend(self.people(self.now, first, last), self.people(GOAL, first, last), count=True)
+
+    @property
+    def classes(self) -> float:
+        """School classes more (or fewer, negative) for ages 6–15 in 2040."""
+        return (self.people(GOAL, 6, 15) - self.people(self.now, 6, 15)) / CLASS
+
+    @property
+    def young_moves(self) -> float:
+        """Net yearly moves of ages 18–26; negative when they leave."""
+        return float(self.seen.net_moves[18:27].sum())
+
+    @property
+    def family_moves(self) -> float:
+        """Net yearly moves of ages 27–40; negative when they leave."""
+        return float(self.seen.net_moves[27:41].sum())
+
+    @property
+    def young(self) -> Flow:
+        """Whether the young come or leave."""
+        return _flow(self.young_moves)
+
+    @property
+    def families(self) -> Flow:
+        """Whether young families come or leave: the parents' age, and the children with them."""
+        parents, children = _flow(self.family_moves), _flow(float(self.seen.net_moves[:10].sum()))
+        return parents if children in {parents, "even"} else "even"
+
+    @property
+    def alone(self) -> bool:
+        """Whether the place is the only municipality of its labour-market region."""
+        return len(self.seen.region.place.members) == 1
+
+    @property
+    def municipalities(self) -> int:
+        """How many municipalities the place has."""
+        return len(self.seen.place.members)
+
+    def total(self, alternative: str, year: int = GOAL) -> float:
+        """Return everybody under one of SSB's alternatives for the nation."""
+        return self.seen.under(alternative).people(year)
+
+    def surely(self, what: str = "all") -> Interval:
+        """Return the 80 per cent band of 2040 for a measure that bands are told of."""
+        return Interval(*bands(self.seen.place.code).interval(what, GOAL))
+
+    @property
+    def told_then(self) -> float:
+        """How many we would have said in ``BACK`` that there are now."""
+        return said_before(self.seen)[BACK][self.now]
+
+    @property
+    def miss(self) -> float:
+        """By how large a share that was wrong."""
+        return abs(self.told_then / self.people(self.now) - 1)
+
+    @property
+    def missed(self) -> Trend:
+        """Which way: "grows" when we would have said too many."""
+        return trend(self.people(self.now), self.told_then)
+
+    @property
+    def in_step(self) -> bool:
+        """Whether people aged 20–66 go the same way in all its municipalities."""
+        inside = (outlook(code, self.seen.alternative) for code in self.seen.place.members)
+        ways = {trend(m.people(self.now, 20, 66), m.people(GOAL, 20, 66), 0.01) for m in inside}
+        return len(ways) == 1
+
+
+@dataclass(frozen=True)
+class Lives:
+    """How long we live and how many children we have, for the nation."""
+
+    women: float
+    men: float
+    """Life expectancy at birth in the last year of the life table."""
+    women_gained: float
+    men_gained: float
+    """Years won since the table's first year."""
+    since: int
+    children: float
+    """Children per woman in the last year of the series."""
+    peak: float
+    peak_year: int
+    """The most children per woman since ``since``, and when."""
+
+
+def lives() -> Lives:
+    """Return the vital figures of the committed snapshot."""
+    told = vitals()
+    first, last = min(told.life_expectancy), max(told.life_expectancy)
+    (men_then, women_then), (men, women) = told.life_expectancy[first], told.life_expectancy[last]
+    peak = max((year for year in told.fertility if year >= first), key=told.fertility.__getitem__)
+    return Lives(
+        women=women,
+        men=men,
+        women_gained=women - women_then,
+        men_gained=men - men_then,
+        since=first,
+        children=told.fertility[max(told.fertility)],
+        peak=told.fertility[peak],
+        peak_year=peak,
+    )

@@ -1,0 +1,1 @@
+"""Official tables as rows, cube, chart and files."""
