@@ -12,7 +12,7 @@ from framtid.pathways.answer import answer
 from framtid.pathways.codec import Decoded
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import LEVELS, levers
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.solve import solve
 
@@ -50,7 +50,7 @@ def solving(code: str) -> list[float]:
     taken = []
     for wanted in goals().values():
         start = perf_counter()
-        solve(outlook(code), wanted)
+        solve(outlook_of(code), wanted)
         taken.append((perf_counter() - start) * 1000)
     return taken
 
@@ -61,7 +61,7 @@ def place(code: str) -> None:
     fresh = moves()
 
     def compute(pathway: Pathway) -> object:
-        return outlook(code, "MMMM", pathway).consequences
+        return outlook_of(code, "MMMM", pathway).consequences
 
     def whole(pathway: Pathway) -> object:
         return json.dumps(answer(code, "MMMM", Decoded(pathway)))

@@ -8,12 +8,12 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from framtid.language import language
+from framtid.language import language_of
 from framtid.pathways.balance import closed, meter, verdict
 from framtid.pathways.codec import decode
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import LEVELS, levers
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named, path
 from framtid.pathways.rounding import told
 from framtid.site.program import MIDDLEWARE
@@ -51,13 +51,13 @@ def test_the_meter_has_a_word_for_what_is_left(official: float, left: float, wor
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_meter_says_what_is_told_of_the_path(code: str) -> None:
-    seen = outlook(code, pathway=LIGHT)
-    hands, kroner = meter(seen, language())["scales"]
-    exact = language().numbers.exact
-    assert exact(told(seen, "gap", 2040)["path"]) in hands["text"]
-    assert exact(-told(seen, "balance_per_inhabitant", 2040)["path"]) in kroner["text"]
+    outlook = outlook_of(code, pathway=LIGHT)
+    hands, kroner = meter(outlook, language_of())["scales"]
+    exact = language_of().numbers.exact
+    assert exact(told(outlook, "gap", 2040)["path"]) in hands["text"]
+    assert exact(-told(outlook, "balance_per_inhabitant", 2040)["path"]) in kroner["text"]
     assert hands["closed"] > 0
-    official = meter(outlook(code), language())
+    official = meter(outlook_of(code), language_of())
     assert {scale["closed"] for scale in official["scales"]} == {0}
 
 
@@ -118,7 +118,7 @@ def test_every_single_move_is_told_in_whole_sentences() -> None:
 
 def test_the_page_knows_which_goals_a_path_reaches() -> None:
     found = choice("4026", decode("1-teknologi2-mestring3"))
-    reached = outlook("4026", pathway=Pathway.of({"teknologi": 2, "mestring": 3}))
+    reached = outlook_of("4026", pathway=Pathway.of({"teknologi": 2, "mestring": 3}))
     assert found["reached"] == [goal.id for goal in goals().values() if goal.reached(reached)]
     assert "balanse" in found["reached"]
 

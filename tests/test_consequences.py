@@ -9,9 +9,9 @@ from framtid.consequences.local import local, nation
 from framtid.consequences.model import FIELDS, INDICATORS
 from framtid.consequences.parameters import DATA, Certainty, parameters, references
 from framtid.consequences.practice import Practice
-from framtid.language import language
+from framtid.language import language_of
 from framtid.pathways.levers import levers
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, places
 from framtid.projection.parameters import AGES
 from framtid.statistics.snapshot import snapshot
@@ -21,7 +21,7 @@ PARAMETER_FILES = ("care", "kindergarten", "school", "workforce", "economy", "ou
 
 
 def test_care_takes_the_man_years_that_are_published() -> None:
-    seen = outlook("0").consequences
+    seen = outlook_of("0").consequences
     assert seen.at("care_man_years", 2026) == pytest.approx(166_000, rel=0.005)
     assert seen.at("care_man_years", 2040) == pytest.approx(225_000, rel=0.005)
 
@@ -29,8 +29,8 @@ def test_care_takes_the_man_years_that_are_published() -> None:
 @pytest.mark.parametrize("year", [2026, 2040])
 @pytest.mark.parametrize("indicator", ["care_man_years", "school_man_years", "spending"])
 def test_municipalities_add_up_to_about_the_nation(indicator: str, year: int) -> None:
-    total = sum(outlook(code).consequences.at(indicator, year) for code in MUNICIPALITIES)
-    assert total == pytest.approx(outlook("0").consequences.at(indicator, year), rel=0.01)
+    total = sum(outlook_of(code).consequences.at(indicator, year) for code in MUNICIPALITIES)
+    assert total == pytest.approx(outlook_of("0").consequences.at(indicator, year), rel=0.01)
 
 
 def test_the_cost_key_reproduces_the_published_need_index() -> None:
@@ -68,7 +68,7 @@ def test_need_per_person_carries_the_age_criteria_of_the_cost_key(sector: str) -
 
 @pytest.mark.parametrize("code", [*MUNICIPALITIES, "0", "ba-5", "46"])
 def test_every_figure_is_finite_and_no_count_negative(code: str) -> None:
-    found = outlook(code).consequences.series
+    found = outlook_of(code).consequences.series
     assert set(found) == set(INDICATORS)
     signed = {"gap", "balance", "balance_per_inhabitant", "evened_out", "not_evened_out"}
     for name, values in found.items():
@@ -81,14 +81,14 @@ def test_every_figure_is_finite_and_no_count_negative(code: str) -> None:
 
 def test_what_is_evened_out_and_what_is_not_is_all_of_the_growth() -> None:
     for code in ("3201", "5610", "1151"):
-        seen = outlook(code).consequences.series
+        seen = outlook_of(code).consequences.series
         each = seen["spending"] / seen["people"]
         parts = seen["evened_out"] + seen["not_evened_out"]
         assert each - each[0] == pytest.approx(parts, abs=1e-6)
 
 
 def test_the_state_evens_out_nothing_for_the_nation() -> None:
-    assert np.abs(outlook("0").consequences.series["evened_out"]).max() < 1e-9
+    assert np.abs(outlook_of("0").consequences.series["evened_out"]).max() < 1e-9
 
 
 def test_a_municipality_without_an_index_gets_the_nations_and_says_so() -> None:
@@ -114,9 +114,9 @@ def test_whose_figures_were_used_is_told() -> None:
 
 
 def test_three_assumptions_about_use_differ_the_way_they_say() -> None:
-    seen = outlook("3201")
-    future = seen.population[seen.base_year - seen.first_year :]
-    place = local(seen.place)
+    outlook = outlook_of("3201")
+    future = outlook.population[outlook.base_year - outlook.first_year :]
+    place = local(outlook.place)
     runs = [care.man_years(future, place, assumption=name).needed for name in care.ASSUMPTIONS]
     constant, healthier, trend = (run[14] for run in runs)
     assert healthier < constant
@@ -148,10 +148,10 @@ def test_a_curve_moved_nowhere_is_itself_and_moved_later_is_lower_where_it_rises
 
 
 def test_practice_saves_no_more_than_we_believe() -> None:
-    seen = outlook("3201")
-    future = seen.population[seen.base_year - seen.first_year :]
+    outlook = outlook_of("3201")
+    future = outlook.population[outlook.base_year - outlook.first_year :]
     wild = Practice(technology=np.full(25, 0.9), volunteers=np.full(25, 0.9))
-    found = care.man_years(future, local(seen.place), wild)
+    found = care.man_years(future, local(outlook.place), wild)
     assert found.needed[14] == pytest.approx(found.usual[14] * 0.85)
     assert found.disbelieved[14] > 0
 
@@ -181,10 +181,10 @@ def test_every_publication_is_used() -> None:
 
 @pytest.mark.parametrize("name", INDICATORS)
 def test_every_indicator_has_words_unit_formula_and_certainty(name: str) -> None:
-    indicator, words = INDICATORS[name], language("nb")
-    assert words.say(f"consequences.{name}.title")
-    assert words.say(indicator.formula).endswith(".")
-    assert words.say(f"pathways.units.{indicator.unit}")
+    indicator, language = INDICATORS[name], language_of("nb")
+    assert language.say(f"consequences.{name}.title")
+    assert language.say(indicator.formula).endswith(".")
+    assert language.say(f"pathways.units.{indicator.unit}")
     assert indicator.certainty in Certainty
     assert all(source.link for source in indicator.sources)
 

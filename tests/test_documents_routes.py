@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from framtid.documents.pair import Pair
-from framtid.language import language
+from framtid.language import language_of
 from framtid.pathways.codec import Side, encode
 from framtid.pathways.levers import levers
 from framtid.pathways.pathway import named
@@ -142,14 +142,14 @@ def test_any_code_gives_a_whole_page(client: TestClient, path: str, told: str) -
     [("/vei?vei=tull", "broken"), ("/vei?vei=9-heltid2", "unknown_version")],
 )
 def test_a_broken_code_is_told_of(client: TestClient, path: str, note: str) -> None:
-    assert language("nb").say(f"pathways.link.{note}") in client.get(path).text
+    assert language_of("nb").say(f"pathways.link.{note}") in client.get(path).text
 
 
 def test_a_broken_side_or_an_unknown_place_is_told_of(client: TestClient) -> None:
     page = client.get("/sammenlign?sted=3201&vei=9999.1~tull").text
     assert "«9999»" in page
     assert "Vi viser Bærum i stedet" in page
-    assert language("nb").say("pathways.link.broken") in page
+    assert language_of("nb").say("pathways.link.broken") in page
 
 
 def test_the_text_is_plain(client: TestClient) -> None:

@@ -10,18 +10,18 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from framtid.documents.levers import sheet, sheet_pdf
-from framtid.language import language
+from framtid.language import language_of
 from framtid.pathways.comparison import compare
 from framtid.pathways.levers import LEVELS, lever, levers
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
 from framtid.pathways.rounding import told
 from framtid.places import places
-from framtid.stories.path_facts import Chosen
+from framtid.stories.path_facts import PathFacts
 from framtid.stories.path_report import Page, tell_path
 from framtid.stories.prose import plain
 
-NB = language("nb")
+NB = language_of("nb")
 CODES = ("0", "46", "ba-5", "0301", "3209", "3415", "5610", "1151")
 """The nation, a county, a region, the capital, a suburb that grows, districts, the smallest."""
 PARTS = ["valgt", "i-2030", "i-2040", "krever", "ulost", "usikkert"]
@@ -61,13 +61,13 @@ def whole(page: Page) -> None:
 @pytest.mark.parametrize("name", levers())
 def test_every_level_of_every_lever_is_told_in_whole_sentences(name: str, level: int) -> None:
     for code in CODES:
-        whole(tell_path(outlook(code, pathway=Pathway.of({name: level})), NB))
+        whole(tell_path(outlook_of(code, pathway=Pathway.of({name: level})), NB))
 
 
 @pytest.mark.parametrize("name", named())
 def test_every_named_path_is_told_in_whole_sentences(name: str) -> None:
     for code in CODES:
-        page = tell_path(outlook(code, pathway=named()[name]), NB)
+        page = tell_path(outlook_of(code, pathway=named()[name]), NB)
         whole(page)
         assert page.title.startswith(NB.say(f"pathways.paths.{name}.title"))
 
@@ -75,42 +75,43 @@ def test_every_named_path_is_told_in_whole_sentences(name: str) -> None:
 @settings(max_examples=60)
 @given(st.sampled_from([place.code for place in places().by_code.values()]), pathways)
 def test_any_path_anywhere_is_told_in_whole_sentences(code: str, pathway: Pathway) -> None:
-    whole(tell_path(outlook(code, pathway=pathway), NB))
+    whole(tell_path(outlook_of(code, pathway=pathway), NB))
 
 
 def test_a_path_says_the_figures_it_is_told_by() -> None:
-    seen = outlook("3415", pathway=named()["lys-vei"])
-    page, gap = tell_path(seen, NB), told(seen, "gap", 2040)
+    outlook = outlook_of("3415", pathway=named()["lys-vei"])
+    page, gap = tell_path(outlook, NB), told(outlook, "gap", 2040)
     heading = next(section.heading for section in page.sections if section.id == "i-2040")
     assert f"mangler {NB.numbers.count(gap['path'])} årsverk" in heading
     assert f"{NB.numbers.count(-gap['difference'])} færre enn i dagens kurs" in heading
 
 
 def test_a_municipality_is_spoken_to_and_others_spoken_of() -> None:
-    assert "Dere er " in tell_path(outlook("3209"), NB).plain
-    assert "Fylket har " in tell_path(outlook("46"), NB).plain
-    assert "Vi er " in tell_path(outlook("0"), NB).plain
+    assert "Dere er " in tell_path(outlook_of("3209"), NB).plain
+    assert "Fylket har " in tell_path(outlook_of("46"), NB).plain
+    assert "Vi er " in tell_path(outlook_of("0"), NB).plain
 
 
 def test_a_place_reads_its_own_note_on_a_path(monkeypatch: pytest.MonkeyPatch) -> None:
     own = "Boligplanen er vedtatt."
     monkeypatch.setattr("framtid.pathways.descriptions.note", lambda *_: own)
-    page = tell_path(outlook("4601", pathway=named()["hjemme-lenger"]), NB)
+    page = tell_path(outlook_of("4601", pathway=named()["hjemme-lenger"]), NB)
     assert f"<blockquote>\n<p>{own}</p>" in page.sections[0].html
 
 
 def test_figures_that_are_the_nations_are_said_to_be() -> None:
     assert (
-        "Det samme gjelder hvor mange som går i barnehage" in tell_path(outlook("1151"), NB).plain
+        "Det samme gjelder hvor mange som går i barnehage"
+        in tell_path(outlook_of("1151"), NB).plain
     )
-    assert "Det samme gjelder" not in tell_path(outlook("0301"), NB).plain
-    assert "Departementet har ikke regnet ut" in tell_path(outlook("5605"), NB).plain
+    assert "Det samme gjelder" not in tell_path(outlook_of("0301"), NB).plain
+    assert "Departementet har ikke regnet ut" in tell_path(outlook_of("5605"), NB).plain
 
 
 def test_a_cost_is_only_said_to_pay_back_where_it_does() -> None:
     pays = "Mye koster før det gir noe igjen"
-    assert pays in tell_path(outlook("3209", pathway=named()["lys-vei"]), NB).plain
-    assert pays not in tell_path(outlook("3209", pathway=named()["flytt-hit"]), NB).plain
+    assert pays in tell_path(outlook_of("3209", pathway=named()["lys-vei"]), NB).plain
+    assert pays not in tell_path(outlook_of("3209", pathway=named()["flytt-hit"]), NB).plain
 
 
 @given(st.sampled_from(CODES), pathways)
@@ -118,7 +119,7 @@ def test_a_cost_is_only_said_to_pay_back_where_it_does() -> None:
 def test_the_span_holds_the_path_and_all_who_decide_have_something_to_decide(
     code: str, pathway: Pathway
 ) -> None:
-    chosen = Chosen(outlook(code, pathway=pathway), NB)
+    chosen = PathFacts(outlook_of(code, pathway=pathway), NB)
     low, high = chosen.span("gap")
     assert low <= high
     assert all(chosen.deciders.values())
@@ -159,7 +160,7 @@ def test_a_sheet_is_set_the_same_every_time() -> None:
 @given(st.sampled_from(CODES), pathways, pathways)
 @settings(max_examples=30)
 def test_figures_of_one_place_add_up_side_by_side(code: str, one: Pathway, other: Pathway) -> None:
-    first, second = outlook(code, pathway=one), outlook(code, pathway=other)
+    first, second = outlook_of(code, pathway=one), outlook_of(code, pathway=other)
     there = {each.indicator: each for each in compare(first, second)}
     back = {each.indicator: each for each in compare(second, first)}
     for name, each in there.items():
@@ -169,6 +170,6 @@ def test_figures_of_one_place_add_up_side_by_side(code: str, one: Pathway, other
 
 
 def test_as_today_beside_itself_has_no_difference() -> None:
-    assert {each.difference for each in compare(outlook("0"), outlook("0", pathway=AS_IT_IS))} == {
-        0
-    }
+    assert {
+        each.difference for each in compare(outlook_of("0"), outlook_of("0", pathway=AS_IT_IS))
+    } == {0}

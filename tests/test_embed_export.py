@@ -16,7 +16,7 @@ from framtid.embed.export.batch import Batch, made
 from framtid.embed.export.cluster import on_cluster
 from framtid.embed.export.folder import LIST, Counts, Folder, Job, Made, export, on_cores
 from framtid.embed.press.pack import pack
-from framtid.language import language
+from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
 from framtid.projection.uncertainty.cluster import connected
@@ -127,7 +127,7 @@ def test_news_is_said_in_every_language_and_never_of_many() -> None:
     assert keys
     for spoken in LANGUAGES:
         for code in ("3209", "1151", "0301", "0"):
-            for sentence in told(code, language(spoken)):
+            for sentence in told(code, language_of(spoken)):
                 assert sentence.endswith(".")
 
 

@@ -9,8 +9,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from app import app
-from framtid.api import frames as embeds
-from framtid.embed import archive as room
+from framtid.api import frames
+from framtid.embed import archive
 from framtid.embed.archive import Shelf
 from framtid.embed.export.batch import Batch
 from framtid.embed.export.folder import export, on_cores
@@ -18,7 +18,7 @@ from framtid.embed.request import written
 from framtid.statistics.snapshot import snapshot
 from framtid.web.single_flight import once
 
-MAKE = embeds.packed_frame.__wrapped__  # type: ignore[attr-defined]
+MAKE = frames.packed_frame.__wrapped__  # type: ignore[attr-defined]
 NEWER = "<!doctype html><title>A newer program</title>" + "draws it otherwise. " * 40
 
 
@@ -27,7 +27,7 @@ def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> TestClient:
     """Open the routes, with a shelf of their own."""
     monkeypatch.setenv("FRAMTID_FRAMES", str(tmp_path / "frames"))
     restart(monkeypatch)
-    room._say.cache_clear()
+    archive._say.cache_clear()
     return TestClient(app)
 
 
@@ -37,12 +37,12 @@ def frozen(view: str = "carers", query: str = "") -> str:
 
 def restart(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forget every frame that is ready to be sent."""
-    monkeypatch.setattr(embeds, "packed_frame", once(keep=9)(MAKE))
+    monkeypatch.setattr(frames, "packed_frame", once(keep=9)(MAKE))
 
 
 def renew(monkeypatch: pytest.MonkeyPatch) -> None:
     """Start a program that draws every frame otherwise."""
-    monkeypatch.setattr(embeds, "frame", lambda _asked: NEWER)
+    monkeypatch.setattr(frames, "frame", lambda _asked: NEWER)
     restart(monkeypatch)
 
 
@@ -82,7 +82,7 @@ def test_a_folder_that_cannot_be_written_to_costs_no_reader_anything(
     client: TestClient, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "frames").write_text("a file, not a folder")
-    with caplog.at_level(logging.WARNING, room.__name__):
+    with caplog.at_level(logging.WARNING, archive.__name__):
         assert client.get(frozen()).status_code == client.get(frozen("map")).status_code == 200
     assert len([one for one in caplog.records if "not kept" in one.message]) == 1
 
@@ -90,7 +90,7 @@ def test_a_folder_that_cannot_be_written_to_costs_no_reader_anything(
 def test_a_full_shelf_takes_no_more(
     client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "ROOM", 0)
+    monkeypatch.setattr(archive, "ROOM", 0)
     assert client.get(frozen()).status_code == 200
     assert not list((tmp_path / "frames").rglob("*.gz"))
 
@@ -98,7 +98,7 @@ def test_a_full_shelf_takes_no_more(
 def test_looks_without_end_leave_room_to_the_others(
     client: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, "SHARE", 0)
+    monkeypatch.setattr(archive, "SHARE", 0)
     assert client.get(frozen(query="?accent=E2001A")).status_code == 200
     assert not list((tmp_path / "frames").rglob("*.gz"))
     client.get(frozen(query="?theme=dark"))

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
-from framtid.language import language
+from framtid.language import language_of
 from framtid.places import places
 from framtid.site.pages.figures import covers
 from framtid.site.program import MIDDLEWARE
@@ -52,18 +52,18 @@ def test_every_table_is_listed_with_source_years_and_coverage() -> None:
 @pytest.mark.parametrize("name", TABLES)
 def test_every_table_has_a_page_for_a_place(name: str) -> None:
     written = html(page(tabell=name, sted="5610"))
-    assert language("nb").say(f"tables.{name}.title") in written
+    assert language_of("nb").say(f"tables.{name}.title") in written
     assert f"/tables/{name}.csv" in written
 
 
 def test_tables_and_columns_have_names_also_those_that_come_with_a_refresh() -> None:
-    words = language("nb")
+    language = language_of("nb")
     for name, recipe in read_recipes().tables.items():
-        assert words.has(f"tables.{name}.title")
-        assert all(words.has(f"explore.columns.{column}") for column in recipe.keep)
+        assert language.has(f"tables.{name}.title")
+        assert all(language.has(f"explore.columns.{column}") for column in recipe.keep)
     for entry in snapshot().catalogue.entries.values():
         plain = [c for c in entry.columns if not (c[0] in "yq" and c[1:].isdigit())]
-        assert all(words.has(f"explore.columns.{column}") for column in plain), entry.name
+        assert all(language.has(f"explore.columns.{column}") for column in plain), entry.name
 
 
 def test_an_unknown_table_in_the_address_shows_the_first() -> None:
@@ -101,8 +101,8 @@ def test_a_curve_adds_persons_up() -> None:
 
 def test_coverage_is_told() -> None:
     entries = snapshot().catalogue.entries
-    assert covers(entries["life_table"], language("nb")) == "hele landet"
-    assert covers(entries["projection_county"], language("nb")) == "15 steder"
+    assert covers(entries["life_table"], language_of("nb")) == "hele landet"
+    assert covers(entries["projection_county"], language_of("nb")) == "15 steder"
 
 
 def test_municipalities_cover_the_country_and_counties_are_fifteen() -> None:

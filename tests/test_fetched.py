@@ -8,7 +8,7 @@ import pytest
 from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.vitals import vitals
 from framtid.places import places
 from framtid.statistics.builder.inputs import Draft, ssb
@@ -48,17 +48,17 @@ def richer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Snapshot]:
 
 def test_a_place_with_its_own_figures_uses_them(richer: Snapshot) -> None:
     karasjok = places().get("5610")
-    before, man_years = local(karasjok), outlook("5610").consequences.at("care_man_years", 2026)
+    before, man_years = local(karasjok), outlook_of("5610").consequences.at("care_man_years", 2026)
     with pinned(richer):
         place = local(karasjok)
-        seen = outlook("5610")
+        outlook = outlook_of("5610")
         assert place.need["all"].value == pytest.approx(1.2)
         assert place.outside.value == pytest.approx(1.2)
         assert place.outside.own
         nation = 5_627_400 / 140_000
         assert place.need["care"].value == pytest.approx(100 / 2524 * nation)
-        assert seen.consequences.at("care_man_years", 2026) != pytest.approx(man_years)
-        assert seen.consequences.at("outside", 2026) == pytest.approx(
+        assert outlook.consequences.at("care_man_years", 2026) != pytest.approx(man_years)
+        assert outlook.consequences.at("outside", 2026) == pytest.approx(
             1.2 * before_outside(), rel=1e-9
         )
     assert not before.outside.own
@@ -68,7 +68,7 @@ def test_a_place_with_its_own_figures_uses_them(richer: Snapshot) -> None:
 def before_outside() -> float:
     """Return how many are outside at the nation's share, in the committed edition."""
     with pinned(read_snapshot(DATA)):
-        return outlook("5610").consequences.at("outside", 2026)
+        return outlook_of("5610").consequences.at("outside", 2026)
 
 
 def test_a_place_without_has_the_nations_or_the_ministrys(richer: Snapshot) -> None:

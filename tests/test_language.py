@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from framtid import errors
-from framtid.language import MissingTextError, language, trend
+from framtid.language import MissingTextError, language_of, trend
 from framtid.language.numbers import Numbers, rounded, spoken, start
 from framtid.language.texts import LANGUAGES, Language
 from framtid.places import places
 
 NB = "\u00a0"
-NORWEGIAN = language().numbers
+NORWEGIAN = language_of().numbers
 ENGLISH = Numbers(
     {
         "decimal": ".",
@@ -131,14 +131,14 @@ def test_no_form_has_two_spaces_or_ends_in_one(number: float) -> None:
     ],
 )
 def test_places_are_inflected(code: str, inside: str) -> None:
-    assert language().inside(places().get(code)) == inside
+    assert language_of().inside(places().get(code)) == inside
 
 
 @pytest.mark.parametrize(
     ("code", "of"), [("0301", "Oslos"), ("3103", "Moss'"), ("5628", "Tanas"), ("3218", "Ås'")]
 )
 def test_places_own(code: str, of: str) -> None:
-    assert language().of(places().get(code)) == of
+    assert language_of().of(places().get(code)) == of
 
 
 @pytest.mark.parametrize(
@@ -146,22 +146,22 @@ def test_places_own(code: str, of: str) -> None:
     [("0", "Norge"), ("56", "Finnmark (fylke)"), ("1818", "Herøy (Nordland)")],
 )
 def test_a_label_tells_a_place_from_every_other(code: str, label: str) -> None:
-    assert language().label(places().get(code)) == label
+    assert language_of().label(places().get(code)) == label
 
 
 def test_no_two_places_share_a_label() -> None:
-    labels = [language().label(place) for place in places().by_code.values()]
+    labels = [language_of().label(place) for place in places().by_code.values()]
     assert len(set(labels)) == len(labels)
 
 
 def test_every_language_says_every_form_of_a_number() -> None:
     for code in LANGUAGES:
-        assert set(language(code).numbers.forms) == set(ENGLISH.forms)
+        assert set(language_of(code).numbers.forms) == set(ENGLISH.forms)
 
 
 def test_every_island_in_the_list_is_a_municipality() -> None:
     names = {place.short for place in places().municipalities}
-    assert set(language().entry("places.on")) <= names
+    assert set(language_of().entry("places.on")) <= names
 
 
 def test_small_differences_are_not_claimed() -> None:
@@ -180,24 +180,24 @@ def test_every_error_has_a_sentence() -> None:
         errors.SnapshotError("t", "p", "r"),
     )
     for error in made:
-        assert language().say(f"errors.{error.key}", **error.values)
+        assert language_of().say(f"errors.{error.key}", **error.values)
 
 
 def test_a_missing_text_is_an_error() -> None:
-    assert not language().has("finnes.ikke")
+    assert not language_of().has("finnes.ikke")
     with pytest.raises(MissingTextError):
-        language().say("finnes.ikke")
+        language_of().say("finnes.ikke")
 
 
 def test_a_placeholder_without_a_value_is_an_error() -> None:
     with pytest.raises(UndefinedError):
-        language().fill("{{ ukjent }}")
+        language_of().fill("{{ ukjent }}")
 
 
 def test_what_is_not_translated_is_said_in_bokmal_and_logged(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    assert Language("nn").say("onward.take") == language("nb").say("onward.take")
+    assert Language("nn").say("onward.take") == language_of("nb").say("onward.take")
     assert "nn lacks onward.take" in caplog.text
 
 
@@ -208,5 +208,5 @@ def test_what_is_meant_to_be_as_in_bokmal_is_not_logged(caplog: pytest.LogCaptur
 
 def test_every_folder_of_texts_is_a_language() -> None:
     assert "nb" in LANGUAGES
-    assert {language(code).code for code in LANGUAGES} == set(LANGUAGES)
-    assert language("xx").code == "nb"
+    assert {language_of(code).code for code in LANGUAGES} == set(LANGUAGES)
+    assert language_of("xx").code == "nb"

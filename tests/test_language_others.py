@@ -16,7 +16,7 @@ from framtid.embed.press.files import about, data
 from framtid.embed.press.pack import fact_sheet
 from framtid.embed.request import Asked, read
 from framtid.embed.snippet import iframe
-from framtid.language import language
+from framtid.language import language_of
 from framtid.language.sources import cite
 from framtid.language.texts import Language
 from framtid.places import places
@@ -59,7 +59,7 @@ def _told(spoken: str, room: str) -> dict[str, str]:
 
 def _variables(text: str) -> set[str]:
     environment = ImmutableSandboxedEnvironment()
-    environment.filters |= language().numbers.filters
+    environment.filters |= language_of().numbers.filters
     return meta.find_undeclared_variables(environment.parse(text)) - {"trend"}
 
 
@@ -77,7 +77,7 @@ def _told_with(text: str) -> tuple[set[str], set[str]]:
 @pytest.mark.parametrize("spoken", OTHERS)
 def test_sources_are_told_in_the_language(spoken: str) -> None:
     for entry in snapshot().catalogue.entries.values():
-        cited = cite(entry.source, language(spoken))
+        cited = cite(entry.source, language_of(spoken))
         for text in (cited.label, cited.title, cited.publisher):
             assert not _left(spoken, text), text
 
@@ -140,7 +140,7 @@ def _everything(asked: Asked) -> Iterator[str]:
     view = built(asked)
     told = data(asked)
     yield from _leaves({key: told[key] for key in told if key not in {"view", "rows"}})
-    yield from (text for pair in about(asked, view, language(asked.language)) for text in pair)
+    yield from (text for pair in about(asked, view, language_of(asked.language)) for text in pair)
     for state in view.frames:
         yield f"{state.title}\n{state.alt}"
         yield from _leaves(
@@ -177,7 +177,7 @@ def _asked(name: str, spoken: str, code: str) -> Iterator[Asked]:
 def test_a_view_speaks_one_language(
     caplog: pytest.LogCaptureFixture, spoken: str, name: str
 ) -> None:
-    language.cache_clear()
+    language_of.cache_clear()
     for code in CODES:
         if places().get(code).level not in views()[name].levels:
             continue
@@ -192,6 +192,6 @@ def test_a_view_speaks_one_language(
 def test_a_fact_sheet_speaks_one_language(
     caplog: pytest.LogCaptureFixture, spoken: str, code: str
 ) -> None:
-    said = _said(fact_sheet(code, language(spoken)))
+    said = _said(fact_sheet(code, language_of(spoken)))
     assert not _left(spoken, said)
     assert not [record for record in caplog.records if "lacks" in record.message]

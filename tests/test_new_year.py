@@ -7,8 +7,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
 
-from framtid.language import language
-from framtid.pathways.outlook import outlook
+from framtid.language import language_of
+from framtid.pathways.outlook import outlook_of
 from framtid.places import places
 from framtid.projection import base_year, projection
 from framtid.projection.control import control
@@ -55,12 +55,12 @@ def test_the_projection_begins_in_the_new_year(later: Snapshot) -> None:
 
 @pytest.mark.parametrize("code", ["0", "5610"])
 def test_an_outlook_is_observed_to_the_new_year(later: Snapshot, code: str) -> None:
-    seen = outlook(code)
-    assert (seen.base_year, seen.last_year) == (2027, 2050)
+    outlook = outlook_of(code)
+    assert (outlook.base_year, outlook.last_year) == (2027, 2050)
     people = later.table("population_nation" if code == "0" else "population_municipality")
     if code == "0":
-        assert seen.people(2027) == sum(people["y2027"].to_pylist())
-    assert outlook(code).carers(2040) > 1
+        assert outlook.people(2027) == sum(people["y2027"].to_pylist())
+    assert outlook_of(code).carers(2040) > 1
 
 
 @pytest.mark.usefixtures("later")
@@ -72,5 +72,5 @@ def test_every_view_and_the_story_say_the_new_year(code: str) -> None:
             view = build_view(name, code)
             told = " ".join([view.subtitle, *(f.title + f.alt for f in view.frames)])
             assert "2026" not in told, name
-    document = tell("2040", code, language("nb").code)
+    document = tell("2040", code, language_of("nb").code)
     assert document["updated"] == "2027-01-01"

@@ -14,12 +14,12 @@ from typer.testing import CliRunner
 
 from framtid.__main__ import app
 from framtid.errors import BrokenPathError
-from framtid.language import language
-from framtid.pathways import rounding as told
+from framtid.language import language_of
+from framtid.pathways import rounding
 from framtid.pathways.answer import answer
 from framtid.pathways.codec import decode
 from framtid.pathways.levers import levers
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import path
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
@@ -77,7 +77,7 @@ def test_figures_are_there_as_csv(client: TestClient) -> None:
     found = client.get("/api/v1/outlook/3201.csv?path=lys-vei")
     rows = list(csv.DictReader(io.StringIO(found.text)))
     row = next(r for r in rows if r["indicator"] == "gap" and r["year"] == "2040")
-    seen = outlook("3201", "MMMM", path("lys-vei")).consequences.at("gap", 2040)
+    seen = outlook_of("3201", "MMMM", path("lys-vei")).consequences.at("gap", 2040)
     assert float(row["path"]) == pytest.approx(seen, abs=1e-5)
 
 
@@ -111,14 +111,14 @@ def test_what_is_not_there_is_a_plain_404(client: TestClient, address: str) -> N
 @pytest.mark.parametrize("code", ["0", "0301", "3201", "5610", "1151"])
 @pytest.mark.parametrize("name", ["lys-vei", "mork-vei", "flytt-hit"])
 def test_told_figures_add_up(code: str, name: str) -> None:
-    seen = outlook(code, "MMMM", path(name))
-    for indicator in told.TOLD:
-        for year in told.YEARS:
-            figures = told.told(seen, indicator, year)
+    outlook = outlook_of(code, "MMMM", path(name))
+    for indicator in rounding.TOLD:
+        for year in rounding.YEARS:
+            figures = rounding.told(outlook, indicator, year)
             assert figures["difference"] == pytest.approx(
                 figures["path"] - figures["official"], abs=1e-3
             )
-    words = told.every(seen, language("nb"))
+    words = rounding.every(outlook, language_of("nb"))
     assert words["gap"]["2040"]["sentence"].endswith(".")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from framtid.language import language
+from framtid.language import language_of
 from framtid.language.sources import cite
 from framtid.views.map import SCALE
 
@@ -84,7 +84,7 @@ def test_om_tallene_lists_every_source() -> None:
 
     written = html(opened("om.py"))
     for entry in snapshot().catalogue.entries.values():
-        assert f'href="{cite(entry.source, language()).link}"' in written
+        assert f'href="{cite(entry.source, language_of()).link}"' in written
         assert f">{entry.source.id}<" not in written
 
 

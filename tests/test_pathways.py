@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from framtid.consequences.local import local
 from framtid.consequences.model import consequences
 from framtid.errors import UnknownLevelError, UnknownLeverError, UnknownPathError
-from framtid.language import language
-from framtid.pathways import applying as course
+from framtid.language import language_of
+from framtid.pathways import applying
 from framtid.pathways.conflicts import clashes, free_of_clashes, warnings
 from framtid.pathways.descriptions import SHEET
 from framtid.pathways.levers import HIGHEST, LEVELS, LOWEST, lever, levers
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, name_of, named, note, path
 from framtid.places import places
 from framtid.projection import ALTERNATIVES, projection
@@ -30,29 +30,29 @@ pathways = st.dictionaries(st.sampled_from(list(levers())), st.sampled_from(LEVE
 @pytest.mark.parametrize("code", [place.code for place in places().by_code.values()])
 def test_as_today_is_exactly_the_official_line(code: str) -> None:
     official = projection().of(places().get(code))
-    seen = outlook(code, "MMMM", Pathway.of(dict.fromkeys(levers(), 0)))
-    assert (seen.population[seen.base_year - seen.first_year :] == official).all()
-    assert (course.population(code, "MMMM", AS_IT_IS) == official).all()
+    outlook = outlook_of(code, "MMMM", Pathway.of(dict.fromkeys(levers(), 0)))
+    assert (outlook.population[outlook.base_year - outlook.first_year :] == official).all()
+    assert (applying.population(code, "MMMM", AS_IT_IS) == official).all()
 
 
 @pytest.mark.parametrize("alternative", ALTERNATIVES)
 @pytest.mark.parametrize("code", CODES)
 def test_as_today_means_exactly_the_same(code: str, alternative: str) -> None:
-    seen = outlook(code, alternative)
-    official = projection(alternative).of(seen.place)
-    plain = consequences(official, local(seen.place), course.national(alternative))
+    outlook = outlook_of(code, alternative)
+    official = projection(alternative).of(outlook.place)
+    plain = consequences(official, local(outlook.place), applying.national(alternative))
     for name, values in plain.series.items():
-        assert (seen.consequences.series[name] == values).all(), name
+        assert (outlook.consequences.series[name] == values).all(), name
 
 
 @settings(max_examples=40)
 @given(st.sampled_from(CODES), pathways, st.sampled_from(list(levers())), st.data())
 def test_more_of_a_lever_moves_its_aims_as_it_says_and_is_never_less(
-    code: str, base: Pathway, name: str, data: st.DataObject
+    code: str, pathway: Pathway, name: str, data: st.DataObject
 ) -> None:
     low, high = sorted(data.draw(st.tuples(*[st.sampled_from(LEVELS)] * 2)))
-    less = outlook(code, "MMMM", base.moved({name: low})).consequences.series
-    more = outlook(code, "MMMM", base.moved({name: high})).consequences.series
+    less = outlook_of(code, "MMMM", pathway.moved({name: low})).consequences.series
+    more = outlook_of(code, "MMMM", pathway.moved({name: high})).consequences.series
     for aim, way in lever(name).aims.items():
         moved = more[aim] - less[aim]
         noise = 1e-9 * np.abs(less[aim]).max()
@@ -63,7 +63,7 @@ def test_more_of_a_lever_moves_its_aims_as_it_says_and_is_never_less(
 @pytest.mark.parametrize("name", levers())
 def test_each_level_of_a_lever_does_more_than_the_one_below(name: str) -> None:
     for code in ("5610", "3415", "1151"):
-        runs = [outlook(code, "MMMM", Pathway.of({name: level})) for level in LEVELS]
+        runs = [outlook_of(code, "MMMM", Pathway.of({name: level})) for level in LEVELS]
         for aim, way in lever(name).aims.items():
             values = np.array([run.consequences.at(aim, 2040) for run in runs])
             steps = np.diff(values) if way == "up" else -np.diff(values)
@@ -72,12 +72,12 @@ def test_each_level_of_a_lever_does_more_than_the_one_below(name: str) -> None:
 
 @settings(max_examples=30)
 @given(st.sampled_from(MUNICIPALITIES), pathways)
-def test_a_pathway_never_gives_negative_people_or_nonsense(code: str, chosen: Pathway) -> None:
-    seen = outlook(code, "MMMM", chosen)
-    assert seen.population.min() >= 0
-    assert all(np.isfinite(values).all() for values in seen.consequences.series.values())
-    past = outlook(code).population[: seen.base_year - seen.first_year + 1]
-    assert (seen.population[: len(past)] == past).all()
+def test_a_pathway_never_gives_negative_people_or_nonsense(code: str, pathway: Pathway) -> None:
+    outlook = outlook_of(code, "MMMM", pathway)
+    assert outlook.population.min() >= 0
+    assert all(np.isfinite(values).all() for values in outlook.consequences.series.values())
+    past = outlook_of(code).population[: outlook.base_year - outlook.first_year + 1]
+    assert (outlook.population[: len(past)] == past).all()
 
 
 def test_nothing_happens_before_a_lever_starts_and_gains_take_years() -> None:
@@ -97,8 +97,8 @@ def test_every_lever_costs_or_saves_and_is_told() -> None:
 
 
 def test_moving_within_the_country_gives_the_nation_no_one() -> None:
-    moved = outlook("0", "MMMM", Pathway.of({"flytt": 3}))
-    assert moved.people(2040) == pytest.approx(outlook("0").people(2040), abs=0.01)
+    moved = outlook_of("0", "MMMM", Pathway.of({"flytt": 3}))
+    assert moved.people(2040) == pytest.approx(outlook_of("0").people(2040), abs=0.01)
     assert [each.id for each in warnings(moved)] == ["zero_sum"]
 
 
@@ -140,7 +140,7 @@ def test_the_light_and_the_dark_path_are_opposite_ends_of_the_same_levers() -> N
 
 @pytest.mark.parametrize("code", ["0", "0301", "3201", "5610", "1151"])
 def test_the_light_path_is_lighter_and_the_dark_path_darker(code: str) -> None:
-    ways = [outlook(code, "MMMM", path(name)) for name in ("lys-vei", "som-i-dag", "mork-vei")]
+    ways = [outlook_of(code, "MMMM", path(name)) for name in ("lys-vei", "som-i-dag", "mork-vei")]
     gaps = [way.consequences.at("gap", 2040) for way in ways]
     kroner = [way.consequences.at("balance", 2040) for way in ways]
     assert gaps == sorted(gaps)
@@ -149,9 +149,9 @@ def test_the_light_path_is_lighter_and_the_dark_path_darker(code: str) -> None:
 
 @pytest.mark.parametrize("name", named())
 def test_a_named_path_has_words_and_does_not_clash(name: str) -> None:
-    words = language("nb")
-    assert words.say(f"pathways.paths.{name}.title")
-    assert words.say(f"pathways.paths.{name}.text")
+    language = language_of("nb")
+    assert language.say(f"pathways.paths.{name}.title")
+    assert language.say(f"pathways.paths.{name}.text")
     assert not clashes(named()[name])
     assert name_of(named()[name]) == name
     assert note("4601", name) is None
@@ -159,44 +159,44 @@ def test_a_named_path_has_words_and_does_not_clash(name: str) -> None:
 
 @pytest.mark.parametrize("name", levers())
 def test_a_lever_is_complete_with_words_and_a_sheet(name: str) -> None:
-    each, words = lever(name), language("nb")
+    each, language = lever(name), language_of("nb")
     assert all(len(effect.values) == len(LEVELS) for effect in each.effects)
     assert each.value(0) == 0
-    assert all(word for word in words.entry(f"levers.{name}.levels"))
-    assert len(set(words.entry(f"levers.{name}.levels"))) == len(LEVELS)
+    assert all(word for word in language.entry(f"levers.{name}.levels"))
+    assert len(set(language.entry(f"levers.{name}.levels"))) == len(LEVELS)
     for part in SHEET:
-        assert words.say(f"levers.{name}.sheet.{part}").strip().endswith(".")
+        assert language.say(f"levers.{name}.sheet.{part}").strip().endswith(".")
     for key in ("title", "short", "promise"):
-        assert words.say(f"levers.{name}.{key}")
-    assert "økt" not in words.say(f"levers.{name}.value", value=each.value(3))
+        assert language.say(f"levers.{name}.{key}")
+    assert "økt" not in language.say(f"levers.{name}.value", value=each.value(3))
     assert each.aims
     low, high = each.range
     assert low < each.value(HIGHEST) <= high
     for who in each.decides:
-        assert words.say(f"pathways.decides.{who}")
-    assert words.say(f"pathways.groups.{each.group}")
+        assert language.say(f"pathways.decides.{who}")
+    assert language.say(f"pathways.groups.{each.group}")
 
 
 def test_a_clash_is_told_with_a_suggestion_that_mends_it() -> None:
     for levels in ({"lenger": 3, "frivillig": 3}, {"hjemme": 3, "teknologi": -1}):
-        seen = outlook("5610", "MMMM", Pathway.of(levels))
-        found = warnings(seen)
+        outlook = outlook_of("5610", "MMMM", Pathway.of(levels))
+        found = warnings(outlook)
         assert found
-        mended = seen.pathway.moved(found[0].suggestion)
+        mended = outlook.pathway.moved(found[0].suggestion)
         assert found[0].id not in {each.id for each in clashes(mended)}
-        assert language("nb").say(f"pathways.warnings.{found[0].id}", **found[0].values)
+        assert language_of("nb").say(f"pathways.warnings.{found[0].id}", **found[0].values)
 
 
 def test_more_than_we_believe_is_cut_and_told() -> None:
-    seen = outlook("5610", "MMMM", Pathway.of({"teknologi": 3, "mestring": 3, "hjemme": 3}))
-    capped = next(each for each in warnings(seen) if each.kind == "capped")
-    official = seen.official.consequences.at("care_man_years", 2040)
-    assert seen.consequences.at("care_man_years", 2040) == pytest.approx(0.85 * official)
+    outlook = outlook_of("5610", "MMMM", Pathway.of({"teknologi": 3, "mestring": 3, "hjemme": 3}))
+    capped = next(each for each in warnings(outlook) if each.kind == "capped")
+    official = outlook.official.consequences.at("care_man_years", 2040)
+    assert outlook.consequences.at("care_man_years", 2040) == pytest.approx(0.85 * official)
     assert capped.values["man_years"] > 0
 
 
 @settings(max_examples=60)
 @given(pathways)
-def test_clashes_are_the_same_one_by_one_and_all_at_once(chosen: Pathway) -> None:
-    here = {name: [chosen.level(name)] for name in levers()}
-    assert free_of_clashes(here).item() == (not clashes(chosen))
+def test_clashes_are_the_same_one_by_one_and_all_at_once(pathway: Pathway) -> None:
+    here = {name: [pathway.level(name)] for name in levers()}
+    assert free_of_clashes(here).item() == (not clashes(pathway))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framtid.language import language
+from framtid.language import language_of
 from framtid.pathways.codec import (
     LONGEST,
     Decoded,
@@ -31,9 +31,9 @@ hostile = st.one_of(
 
 
 @given(pathways)
-def test_a_pathway_comes_back_from_its_code(chosen: Pathway) -> None:
-    code = encode(chosen)
-    assert decode(code) == Decoded(chosen)
+def test_a_pathway_comes_back_from_its_code(pathway: Pathway) -> None:
+    code = encode(pathway)
+    assert decode(code) == Decoded(pathway)
     assert len(code) <= LONGEST
     assert set(code) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
 
@@ -54,7 +54,7 @@ def test_a_code_is_readable_and_holds_only_what_differs() -> None:
 def test_anything_typed_gives_a_pathway_and_a_note(told: str) -> None:
     read = decode(told)
     assert decode(encode(read.pathway)).pathway == read.pathway
-    assert read.note is None or language("nb").say(f"pathways.link.{read.note}")
+    assert read.note is None or language_of("nb").say(f"pathways.link.{read.note}")
 
 
 @given(hostile)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framtid.errors import UnknownPlaceError
-from framtid.language import language
+from framtid.language import language_of
 from framtid.places import Level, called, places, remembered, search
 from framtid.places.search import fold
 
@@ -43,7 +43,7 @@ def test_membership_goes_both_ways() -> None:
     ],
 )
 def test_search_forgives(query: str, label: str) -> None:
-    assert language().label(search(query)[0]) == label
+    assert language_of().label(search(query)[0]) == label
 
 
 @pytest.mark.parametrize("name", ["Herøy", "Våler"])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framtid.language import language
+from framtid.language import language_of
 from framtid.places import Level, remembered, search
 from framtid.places.search import fold
 
@@ -25,7 +25,7 @@ from framtid.places.search import fold
     ],
 )
 def test_what_people_type_finds_what_they_mean(query: str, label: str) -> None:
-    assert language().label(search(query)[0]) == label
+    assert language_of().label(search(query)[0]) == label
 
 
 def test_municipalities_come_before_their_namesakes() -> None:

@@ -15,7 +15,7 @@ from benchmarks import plain_projection
 from framtid.__main__ import app
 from framtid.consequences.local_life import carers
 from framtid.errors import UnknownAlternativeError
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.vitals import expectancy, vitals
 from framtid.places import Level, places
 from framtid.projection import ALTERNATIVES, projection
@@ -95,23 +95,23 @@ def test_life_expectancy_is_the_published_one() -> None:
 
 
 def test_the_nations_hands_per_old_person_are_as_ssb_has_them() -> None:
-    seen = outlook("0")
-    assert [round(seen.carers(year), 2) for year in (2026, 2040, 2050)] == [
+    outlook = outlook_of("0")
+    assert [round(outlook.carers(year), 2) for year in (2026, 2040, 2050)] == [
         3.57,
         2.74,
         2.44,
     ]
-    assert carers(seen.population).shape == seen.years.shape
+    assert carers(outlook.population).shape == outlook.years.shape
 
 
 def test_care_need_grows_as_published_at_constant_use() -> None:
-    seen = outlook("0")
-    assert seen.care_need(2040) / seen.care_need(2026) == pytest.approx(225 / 166, abs=0.01)
+    outlook = outlook_of("0")
+    assert outlook.care_need(2040) / outlook.care_need(2026) == pytest.approx(225 / 166, abs=0.01)
 
 
 def test_an_unknown_alternative_is_told() -> None:
     with pytest.raises(UnknownAlternativeError, match="MMMM"):
-        outlook("0", "XXXX")
+        outlook_of("0", "XXXX")
 
 
 def test_the_command_line_prints_what_the_library_holds() -> None:
@@ -120,7 +120,7 @@ def test_the_command_line_prints_what_the_library_holds() -> None:
     assert list(rows[0]) == ["year", "sex", "age", "population"]
     assert len(rows) == 25 * 2 * 106
     last = sum(float(row["population"]) for row in rows if row["year"] == "2040")
-    assert last == pytest.approx(outlook("3201").people(2040), abs=0.2)
+    assert last == pytest.approx(outlook_of("3201").people(2040), abs=0.2)
 
 
 @pytest.mark.parametrize("form", ["csv", "json", "json-stat", "table"])
@@ -134,7 +134,7 @@ def test_json_stat_can_be_read_back() -> None:
     run = CliRunner().invoke(app, ["project", "1151", "--format", "json-stat"])
     frame = pyjstat.Dataset.read(run.output).write("dataframe")
     total = frame[frame["year"] == "2040"]["value"].sum()
-    assert total == pytest.approx(outlook("1151").people(2040), abs=0.05)
+    assert total == pytest.approx(outlook_of("1151").people(2040), abs=0.05)
 
 
 def test_the_comparison_with_ssb_lists_every_municipality() -> None:

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from framtid.__main__ import app
 from framtid.errors import UnknownPlaceError
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, places
 from framtid.projection.counterfactual import Change
 from framtid.projection.uncertainty.along_pathway import bands_under
@@ -45,9 +45,9 @@ def test_every_place_measure_and_year_has_bands_in_order() -> None:
 
 def test_wider_levels_hold_narrower_ones_and_the_projection() -> None:
     for code in ("0", "46", "0301", "1151"):
-        seen, found = outlook(code), bands(code)
+        outlook, found = outlook_of(code), bands(code)
         for what, (first, last) in SPANS.items():
-            figure = seen.people(2040, first, last)
+            figure = outlook.people(2040, first, last)
             bounds = [found.interval(what, 2040, level) for level in sorted(LEVELS)]
             lows, highs = zip(*bounds, strict=True)
             assert list(lows) == sorted(lows, reverse=True)
@@ -57,12 +57,12 @@ def test_wider_levels_hold_narrower_ones_and_the_projection() -> None:
 
 def test_the_base_year_is_known() -> None:
     low, high = bands("4601").interval("all", 2026, 95)
-    assert low == high == pytest.approx(outlook("4601").people(2026), rel=1e-6)
+    assert low == high == pytest.approx(outlook_of("4601").people(2026), rel=1e-6)
 
 
 def test_hands_per_old_person_are_around_the_projection() -> None:
     low, high = bands("0").interval(CARERS, 2040, 80)
-    assert low < outlook("0").carers(2040) < high
+    assert low < outlook_of("0").carers(2040) < high
 
 
 def test_sums_are_surer_than_their_parts() -> None:

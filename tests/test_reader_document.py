@@ -10,7 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from framtid.language import language
+from framtid.language import language_of
 from framtid.reader import component
 
 ROOT = Path(__file__).parents[1]
@@ -102,7 +102,7 @@ def test_files_are_short_reached_and_name_no_other_host(path: Path) -> None:
 
 def test_every_word_the_reader_says_is_written_and_every_written_word_is_said() -> None:
     code = "".join(module.read_text(encoding="utf-8") for module in READER)
-    written = set(language("nb").entry("reader"))
+    written = set(language_of("nb").entry("reader"))
     # The switch between the two ways to read is put together of its mode.
     said = {key for key in SAID.findall(code) if "$" not in key}
     assert said <= written
@@ -116,7 +116,7 @@ def test_every_word_the_reader_says_is_written_and_every_written_word_is_said() 
 
 def test_every_word_of_veivalg_is_written_and_every_written_word_is_said() -> None:
     code = "".join(module.read_text(encoding="utf-8") for module in SIMULATOR)
-    written = set(language("nb").entry("simulator"))
+    written = set(language_of("nb").entry("simulator"))
     assert set(re.findall(r"\bsim_\w+", code)) == written
 
 
@@ -127,7 +127,7 @@ def test_only_addresses_and_first_words_travel(monkeypatch: pytest.MonkeyPatch) 
         "/d.json",
         places="/p.json",
         plotly="/plotly.js",
-        words=language("nb").entry("reader"),
+        words=language_of("nb").entry("reader"),
         template="/{code}.json",
         key="story",
     )

@@ -13,13 +13,12 @@ from typer.testing import CliRunner
 from framtid.__main__ import app
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import path
 from framtid.places import places
-from framtid.projection import fitted, projection
-from framtid.projection import migration_level as gross
+from framtid.projection import fitted, migration_level, projection
 from framtid.projection.control import control
-from framtid.projection.evaluation import ssb_editions as editions
+from framtid.projection.evaluation import ssb_editions
 from framtid.projection.history import history
 from framtid.projection.parameters import parameters
 from framtid.projection.uncertainty.bands import basis
@@ -59,7 +58,7 @@ def test_the_level_of_those_who_leave_is_what_ssb_counts(
     fresh: Snapshot, committed: Snapshot
 ) -> None:
     before = fitted().out
-    assert gross.level(history(), parameters()) == 1
+    assert migration_level.level(history(), parameters()) == 1
     with pinned(fresh):
         now = fitted().out
         counted = 0.051 + 0.006
@@ -81,7 +80,7 @@ def test_a_backtest_knows_only_the_moves_of_before(fresh: Snapshot) -> None:
     with pinned(fresh):
         table = fresh.table("moves").to_pandas()
         then = history().until(2016)
-        seen = gross.level(then, parameters())
+        seen = migration_level.level(then, parameters())
         years = table[table["year"].between(2006, 2015)]
         left = years["departures"].sum() + years["emigration"].sum()
         index = places().index
@@ -94,13 +93,13 @@ def test_a_backtest_knows_only_the_moves_of_before(fresh: Snapshot) -> None:
 
 def test_ssbs_newest_edition_stands_beside_ours(fresh: Snapshot) -> None:
     place = places().get(CODE)
-    assert editions.edition_of(place) == 2024
+    assert ssb_editions.edition_of(place) == 2024
     before = build_view("uncertainty", CODE)
     with pinned(fresh):
-        assert editions.edition_of(place) == 2026
+        assert ssb_editions.edition_of(place) == 2026
         own = fresh.table("projection_age").to_pandas()
         total = own[own["municipality"] == CODE]["y2040"].sum()
-        assert editions.local(place)[2040] == total
+        assert ssb_editions.local(place)[2040] == total
         now = build_view("uncertainty", CODE)
         assert tell("2040", CODE)["steps"]
         compared = CliRunner().invoke(app, ["compare", "--format", "csv"])
@@ -109,14 +108,14 @@ def test_ssbs_newest_edition_stands_beside_ours(fresh: Snapshot) -> None:
     assert "SSB 2026" in str(now.table.columns)
     assert "SSBs framskriving fra 2026" in now.frames[-1].alt
     assert {"14746"} <= {source.id for source in now.sources}
-    assert editions.local(places().nation) == editions.national()[2024]
+    assert ssb_editions.local(places().nation) == ssb_editions.national()[2024]
 
 
 def test_the_edition_of_2024_is_told_as_before(committed: Snapshot) -> None:
     table = committed.table("projection_municipality").to_pandas()
     of = table[(table["municipality"] == CODE) & (table["year"] == 2040)]
-    assert editions.local(places().get(CODE))[2040] == float(of["population"].iloc[0])
-    assert editions.municipal().table == "projection_municipality"
+    assert ssb_editions.local(places().get(CODE))[2040] == float(of["population"].iloc[0])
+    assert ssb_editions.municipal().table == "projection_municipality"
 
 
 def plain(answer: Packed) -> bytes:
@@ -143,7 +142,7 @@ def test_what_came_can_be_taken_along_and_read_back(
 
 def test_tax_of_one_more_at_work_follows_the_places_income(fresh: Snapshot) -> None:
     place, chosen = places().get(CODE), path("lys-vei")
-    usual = outlook(CODE).along(chosen).consequences
+    usual = outlook_of(CODE).along(chosen).consequences
     assert local(place).earnings.value == 1
     assert not local(place).earnings.own
     with pinned(fresh):
@@ -152,7 +151,7 @@ def test_tax_of_one_more_at_work_follows_the_places_income(fresh: Snapshot) -> N
         newest = rows[rows["year"] == rows["year"].max()].set_index("place")["value"]
         assert here.earnings.value == pytest.approx(newest[CODE] / newest["0"])
         assert here.earnings.own
-        seen = outlook(CODE).along(chosen)
+        seen = outlook_of(CODE).along(chosen)
         gained = seen.consequences.at("income", 2040) - seen.official.consequences.at(
             "income", 2040
         )

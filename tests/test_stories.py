@@ -10,9 +10,9 @@ import jsonschema
 import pytest
 
 from framtid.errors import UnknownPlaceError, UnknownStoryError
-from framtid.language import language
+from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.places import places
 from framtid.stories import gallery, stories, tell
 from framtid.stories.citations import evidence
@@ -80,7 +80,7 @@ def test_every_figure_of_every_municipality_is_told_in_whole_sentences() -> None
 
 def test_no_municipality_is_told_of_a_need_that_does_not_outgrow_the_hands() -> None:
     for place in places().municipalities:
-        facts = Facts(outlook(place.code))
+        facts = Facts(outlook_of(place.code))
         assert facts.need_growth > facts.people(2040, 20, 66) / facts.people(2026, 20, 66) - 1
         assert facts.more(80) > 0
 
@@ -135,9 +135,9 @@ def test_unknown_names_are_told() -> None:
 
 
 def test_every_fact_from_elsewhere_has_a_source_and_says_something() -> None:
-    assert set(language().entry("facts")) == set(evidence())
+    assert set(language_of().entry("facts")) == set(evidence())
     for name, fact in evidence().items():
-        assert language().say(f"facts.{name}", value=fact.value).endswith(".")
+        assert language_of().say(f"facts.{name}", value=fact.value).endswith(".")
         assert fact.sources
         assert all(source.link.startswith("http") for source in fact.sources)
 

@@ -8,14 +8,14 @@ from typing import Any
 import jsonschema
 import pytest
 
-from framtid.language import language
+from framtid.language import language_of
 from framtid.pathways.codec import decode
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, path
 from framtid.places import places
 from framtid.stories import tell
 from framtid.stories.document import Document
-from framtid.stories.road import Road
+from framtid.stories.path_facts import PathFacts
 from framtid.stories.story import stories
 
 SCHEMA = json.loads(
@@ -23,6 +23,7 @@ SCHEMA = json.loads(
 )
 CODES = ("0", "ba-5", "46", "0301", "1151", "3209", "5610")
 WAYS = (None, "lys-vei", "mork-vei", "som-i-dag", "1-heltid3-hjemme-1-flytt2")
+NB = language_of("nb")
 TOLD = ("to-veier", "velg", "vaktlista", "anna", "amina", "pengene", "spakene", "regnestykket")
 BROKEN = re.compile(r"  | [.,:]|,,|\.\.|[-−]\d|\b(?:null|nan|inf|None|én årsverk|én plasser)\b|\{")
 
@@ -71,13 +72,13 @@ def test_the_steps_before_the_fork_are_the_same_whatever_is_chosen(code: str) ->
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("way", ["lys-vei", "mork-vei", "som-i-dag"])
 def test_the_steps_after_the_fork_tell_that_future(code: str, way: str) -> None:
-    found, road = steps(told(code, way)), Road(outlook(code, pathway=path(way)))
-    say = language().fill
-    assert say("{{ v|count }} årsverk", v=road.at("gap")) in text(found["vaktlista"])
-    assert say("{{ v|count }} plasser", v=road.at("care_places")) in text(found["anna"])
-    assert say("{{ v|count }} unge", v=road.at("outside")) in text(found["amina"])
-    assert say("{{ v|count }} elever", v=road.at("pupils")) in text(found["amina"])
-    assert say("{{ v|exact }} kroner", v=-road.at("balance_per_inhabitant")) in text(
+    found, chosen = steps(told(code, way)), PathFacts(outlook_of(code, pathway=path(way)), NB)
+    say = language_of().fill
+    assert say("{{ v|count }} årsverk", v=chosen.at("gap")) in text(found["vaktlista"])
+    assert say("{{ v|count }} plasser", v=chosen.at("care_places")) in text(found["anna"])
+    assert say("{{ v|count }} unge", v=chosen.at("outside")) in text(found["amina"])
+    assert say("{{ v|count }} elever", v=chosen.at("pupils")) in text(found["amina"])
+    assert say("{{ v|exact }} kroner", v=-chosen.at("balance_per_inhabitant")) in text(
         found["pengene"]
     )
     shown = [found[name]["view"].split("/")[0] for name in ("vaktlista", "anna", "pengene")]
@@ -101,19 +102,19 @@ def test_anna_and_amina_live_by_the_levers_and_not_by_the_name_of_the_path() -> 
 
 
 def test_what_differs_within_the_noise_is_said_to_be_about_the_same() -> None:
-    road = Road(outlook("1151", pathway=path("mork-vei")))
-    assert road.beside("gap") > 0
-    assert road.way("gap") == "same"
+    chosen = PathFacts(outlook_of("1151", pathway=path("mork-vei")), NB)
+    assert chosen.beside("gap") > 0
+    assert chosen.direction("gap") == "same"
     assert "om lag like mange som i dagens kurs" in text(
         steps(told("1151", "mork-vei"))["vaktlista"]
     )
 
 
 def test_the_course_differs_from_itself_in_nothing() -> None:
-    road = Road(outlook("4601", pathway=AS_IT_IS))
-    assert road.way("gap") == road.way("balance_per_inhabitant") == "same"
-    assert road.beside("people") == 0
-    assert Road(outlook("0")).shifts(2026) == 98
+    chosen = PathFacts(outlook_of("4601", pathway=AS_IT_IS), NB)
+    assert chosen.direction("gap") == chosen.direction("balance_per_inhabitant") == "same"
+    assert chosen.beside("people") == 0
+    assert PathFacts(outlook_of("0"), NB).shifts(2026) == 98
 
 
 @pytest.mark.parametrize("code", CODES)

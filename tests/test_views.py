@@ -6,7 +6,7 @@ import re
 import plotly.graph_objects as go
 import pytest
 
-from framtid.language import language
+from framtid.language import language_of
 from framtid.language.sources import cite
 from framtid.places import Level, Place, places
 from framtid.views.neighbours import MOST
@@ -74,7 +74,7 @@ def test_no_number_breaks_over_two_lines(name: str, code: str) -> None:
 
 
 def test_every_view_has_a_short_name_for_lists_and_no_two_share_it() -> None:
-    names = [language().say(f"views.{name}.name") for name in views()]
+    names = [language_of().say(f"views.{name}.name") for name in views()]
     assert len(set(names)) == len(names)
     assert all(len(name) <= 24 for name in names)
 
@@ -82,7 +82,7 @@ def test_every_view_has_a_short_name_for_lists_and_no_two_share_it() -> None:
 @pytest.mark.parametrize(("name", "code"), CASES)
 def test_what_no_publisher_gave_is_cited_as_our_own_calculation(name: str, code: str) -> None:
     made = build_view(name, code)
-    cited = [cite(source, language()) for source in made.sources]
+    cited = [cite(source, language_of()) for source in made.sources]
     tables = {source.id for source in made.sources}
     municipal = "14746" in tables and (code != "0" or name in {"map", "strip", "uncertainty"})
     assert len({source.label for source in cited}) == len(cited)

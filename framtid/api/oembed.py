@@ -13,7 +13,7 @@ from framtid.embed.frame.render import message
 from framtid.embed.oembed import ENDPOINT, Shared, answer, meant, spoken, xml
 from framtid.embed.snippet import HOST_SCRIPT, SCRIPT
 from framtid.errors import FramtidError
-from framtid.language import language
+from framtid.language import language_of
 from framtid.web.host import host
 from framtid.web.packed import Packed, pack
 from framtid.web.statuses import status
@@ -33,8 +33,8 @@ def oembed(request: Request) -> Response:
     try:
         told = answer(meant(query.get("url", "")), host(request), limits)
     except FramtidError as error:
-        words = language(spoken(query.get("url", "")))
-        said = {"error": error.key, "message": message(error, words)}
+        language = language_of(spoken(query.get("url", "")))
+        said = {"error": error.key, "message": message(error, language)}
         return JSONResponse(said, status(error), OPEN)
     own = OPEN | {"cache-control": HOURLY}
     if form == "xml":

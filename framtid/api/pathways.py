@@ -9,7 +9,7 @@ from starlette.requests import Request
 from framtid.pathways.answer import answer, rows, ways
 from framtid.pathways.codec import LONGEST, Decoded, decode, encode
 from framtid.pathways.goals import goal
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.statistics.snapshot import per_edition
 from framtid.stories.simulator import choice, desk
@@ -19,15 +19,15 @@ from framtid.web.packed import Packed, to_json
 
 
 @per_edition(maxsize=256)
-def outlook_json(code: str, alternative: str, read: Decoded) -> Packed:
+def outlook_json(code: str, alternative: str, decoded: Decoded) -> Packed:
     """Return everything a page needs to show a place along a path."""
-    return to_json(answer(code, alternative, read, LANGUAGE))
+    return to_json(answer(code, alternative, decoded, LANGUAGE))
 
 
 @per_edition(maxsize=64)
 def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Packed:
     """Return every indicator by year along a path, beside the official line."""
-    found = rows(outlook(code, alternative, pathway))
+    found = rows(outlook_of(code, alternative, pathway))
     name = f"outlook-{code}-{alternative}-{encode(pathway)}"
     return to_csv(name, found[0], (row.values() for row in found), form)
 
@@ -39,9 +39,9 @@ def choices_json(code: str) -> Packed:
 
 
 @per_edition(maxsize=512)
-def choice_json(code: str, read: Decoded, picture: str) -> Packed:
+def choice_json(code: str, decoded: Decoded, picture: str) -> Packed:
     """Return what the page *Veivalg* shows of a place along a path, and no more."""
-    return to_json(choice(code, read, picture, LANGUAGE))
+    return to_json(choice(code, decoded, picture, LANGUAGE))
 
 
 @per_edition(maxsize=128)
@@ -52,7 +52,7 @@ def ways_json(
     aim = goal(wanted)
     if target is not None:
         aim = replace(aim, fixed=target, today=None)
-    return to_json(ways(outlook(code, alternative, pathway), aim, LANGUAGE))
+    return to_json(ways(outlook_of(code, alternative, pathway), aim, LANGUAGE))
 
 
 def read_path(request: Request) -> Decoded:

@@ -9,12 +9,11 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from framtid import addresses
-from framtid.api import pathways as outlooks
-from framtid.api import tables as table_answers
+from framtid.api import pathways, tables
 from framtid.api import views as view_files
 from framtid.errors import FramtidError
 from framtid.pathways.codec import Decoded
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
 from framtid.statistics.snapshot import per_edition, snapshot
@@ -82,9 +81,9 @@ def views_json() -> Packed:
 
 
 @per_edition(maxsize=600)
-def story_json(story: str, code: str, read: Decoded | None = None) -> Packed:
+def story_json(story: str, code: str, decoded: Decoded | None = None) -> Packed:
     """Return a story told for a place, of the future that was chosen."""
-    return to_json(tell(story, code, LANGUAGE, read))
+    return to_json(tell(story, code, LANGUAGE, decoded))
 
 
 @per_edition(maxsize=600)
@@ -96,11 +95,11 @@ def gallery_json(code: str) -> Packed:
 @per_edition(maxsize=64)
 def projection_csv(code: str, alternative: str, form: str = "") -> Packed:
     """Return people by year, sex and age from the base year on."""
-    seen = outlook(code, alternative)
+    outlook = outlook_of(code, alternative)
     rows = (
         (year, SEXES[sex], age, round(float(people), 3))
-        for year in range(seen.base_year, seen.last_year + 1)
-        for sex, ages in enumerate(seen.at(year))
+        for year in range(outlook.base_year, outlook.last_year + 1)
+        for sex, ages in enumerate(outlook.at(year))
         for age, people in enumerate(ages)
     )
     name = f"projection-{code}-{alternative}"
@@ -140,14 +139,14 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/places.json": _places,
     "/views.json": lambda _request: views_json(),
     "/stories/{story}/{code}.json": lambda request: story_json(
-        **request.path_params, read=outlooks.chosen_path(request)
+        **request.path_params, decoded=pathways.chosen_path(request)
     ),
     "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),
     "/projection/{code}.csv": lambda request: projection_csv(
         request.path_params["code"], _alternative(request), wished_form(request)
     ),
-    **outlooks.ANSWERS,
-    **table_answers.ANSWERS,
+    **pathways.ANSWERS,
+    **tables.ANSWERS,
     **view_files.ANSWERS,
 }
 

@@ -18,11 +18,11 @@ from framtid.web.packed import Packed, to_json
 @per_edition(maxsize=1)
 def tables_json() -> Packed:
     """Return every table with its source, years, columns and checksum."""
-    figures, words = snapshot(), reader_language()
+    figures, language = snapshot(), reader_language()
     listed = [
         {
             "name": entry.name,
-            "title": cite(entry.source, words).title,
+            "title": cite(entry.source, language).title,
             "publisher": entry.source.publisher,
             "table": entry.source.id,
             "licence": entry.source.licence,
@@ -36,7 +36,7 @@ def tables_json() -> Packed:
             "sha256": entry.sha256,
         }
         for entry in figures.catalogue.entries.values()
-        for ours in [described(entry.name, words)]
+        for ours in [described(entry.name, language)]
     ]
     told = {"edition": figures.edition, "updated": figures.catalogue.updated, "tables": listed}
     return to_json(told)

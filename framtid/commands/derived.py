@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from framtid.projection import ALTERNATIVES, projection
-from framtid.projection.evaluation import stored_scores as record
+from framtid.projection.evaluation import stored_scores
 from framtid.projection.uncertainty import bands
 from framtid.statistics.builder.inputs import Draft
 from framtid.statistics.snapshot import Snapshot, snapshot
@@ -23,7 +23,7 @@ def derived() -> Iterator[Draft]:
     for alternative in ALTERNATIVES:
         projection(alternative)
     figures = snapshot()
-    if not _fits(figures, record.TABLE, bands.basis(figures, record.SEEN)):
+    if not _fits(figures, stored_scores.TABLE, bands.basis(figures, stored_scores.SEEN)):
         from framtid.projection.evaluation.scores_draft import draft as scores  # noqa: PLC0415 - heavy
 
         yield scores(figures)

@@ -11,7 +11,7 @@ from framtid.errors import BrokenPathError
 from framtid.pathways.answer import answer, rows, ways
 from framtid.pathways.codec import Decoded, decode
 from framtid.pathways.goals import goal
-from framtid.pathways.outlook import outlook as look
+from framtid.pathways.outlook import outlook_of
 
 Code = Annotated[str, typer.Argument(help="Place: 0, ba-5, 46 or 4601.")]
 Path = Annotated[str, typer.Option(help="A path's name or code: lys-vei, 1-heltid2-hjemme3.")]
@@ -41,7 +41,7 @@ def outlook(
     if form is Plain.JSON:
         typer.echo(json.dumps(answer(code, alternative, read), ensure_ascii=False))
         return
-    write(rows(look(code, alternative, read.pathway)), form)
+    write(rows(outlook_of(code, alternative, read.pathway)), form)
 
 
 def ways_to(
@@ -52,7 +52,7 @@ def ways_to(
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
     """Print the smallest sets of lever changes that reach a goal, or how far the levers get."""
-    found = ways(look(code, alternative, _read(path).pathway), goal(wanted))
+    found = ways(outlook_of(code, alternative, _read(path).pathway), goal(wanted))
     if form is Plain.JSON:
         typer.echo(json.dumps(found, ensure_ascii=False))
         return

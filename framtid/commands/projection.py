@@ -8,7 +8,7 @@ import numpy as np
 import typer
 
 from framtid.commands.writers import Format, Plain, Row, write
-from framtid.pathways.outlook import Outlook, outlook
+from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.places import places
 from framtid.projection.control import control
 from framtid.projection.evaluation.ssb_differences import differences
@@ -25,12 +25,12 @@ class By(StrEnum):
     GROUP = "group"
 
 
-def rows(seen: Outlook, by: By) -> Iterable[Row]:
+def rows(outlook: Outlook, by: By) -> Iterable[Row]:
     """Yield year, sex, age (or group) and population from the base year on."""
     starts = np.arange(AGES) if by is By.AGE else control().starts
     stops = [*starts[1:] - 1, AGES - 1]
-    for year in range(seen.base_year, seen.last_year + 1):
-        groups = np.add.reduceat(seen.at(year), starts, axis=1)
+    for year in range(outlook.base_year, outlook.last_year + 1):
+        groups = np.add.reduceat(outlook.at(year), starts, axis=1)
         for sex, name in enumerate(SEXES):
             for first, last, people in zip(starts, stops, groups[sex], strict=True):
                 label: object = int(first) if by is By.AGE else _label(int(first), int(last))
@@ -55,7 +55,7 @@ def project(
     form: Annotated[Format, typer.Option("--format", help="How to write it.")] = Format.TABLE,
 ) -> None:
     """Print a place's projected population by year, sex and age."""
-    write(list(rows(outlook(code, alternative), by)), form)
+    write(list(rows(outlook_of(code, alternative), by)), form)
 
 
 def compare(

@@ -23,10 +23,10 @@ SIDE = "side"
 """The query parameter that says for which side a search is."""
 
 
-def _figure(each: Compared, pair: Pair, words: Language) -> dict[str, str]:
+def _figure(each: Compared, pair: Pair, language: Language) -> dict[str, str]:
     """Return a figure's name, its two values and the difference in words."""
     key = f"comparison.figures.{each.indicator}"
-    first, second = pair.said("phrase", words)
+    first, second = pair.said("phrase", language)
     return {
         "label": tell(f"{key}.label"),
         "one": tell(f"{key}.value", v=each.one),
@@ -45,10 +45,10 @@ def _figure(each: Compared, pair: Pair, words: Language) -> dict[str, str]:
     }
 
 
-def _figures(pair: Pair, words: Language) -> list[dict[str, str]]:
+def _figures(pair: Pair, language: Language) -> list[dict[str, str]]:
     """Return all figures; of two places also how many of each hundred hands are missing."""
-    compared = compare(*pair.seen)
-    told = [_figure(each, pair, words) for each in compared]
+    compared = compare(*pair.outlooks)
+    told = [_figure(each, pair, language) for each in compared]
     if pair.one_place:
         return told
     key, gap = "comparison.figures.missing", compared[0]
@@ -57,25 +57,25 @@ def _figures(pair: Pair, words: Language) -> list[dict[str, str]]:
     return [told[0], missing | {"label": tell(f"{key}.label"), "words": ""}, *told[1:]]
 
 
-def _differing(pair: Pair, words: Language) -> list[dict[str, str]]:
+def _differing(pair: Pair, language: Language) -> list[dict[str, str]]:
     """Return the levers that stand at different levels, with the words of both."""
     one, other = (side.pathway for side in pair.sides)
     found = []
     for name, levels in one.changes(other).items():
-        said: list[str] = words.entry(f"levers.{name}.levels")
+        said: list[str] = language.entry(f"levers.{name}.levels")
         here, there = (said[level - LEVELS[0]] for level in levels)
-        title = words.say(f"levers.{name}.title")
+        title = language.say(f"levers.{name}.title")
         found.append({"id": name, "title": title, "one": here, "other": there})
     return found
 
 
-def _choices(pair: Pair, name: Name, words: Language) -> dict[str, Any]:
+def _choices(pair: Pair, name: Name, language: Language) -> dict[str, Any]:
     """Return where a side leads to, and what may stand in its place."""
     side = pair.sides[NAMES.index(name)]
     code, way = side.place or "", encode(side.pathway)
     paths = [
         (
-            words.say(f"pathways.paths.{known}.title"),
+            language.say(f"pathways.paths.{known}.title"),
             pair.moved(name, replace(side, pathway=pathway)).address,
         )
         for known, pathway in named().items()
@@ -92,9 +92,9 @@ def _choices(pair: Pair, name: Name, words: Language) -> dict[str, Any]:
     }
 
 
-def _notes(pair: Pair, here: Place, words: Language) -> list[str]:
-    wrong = [words.say(f"pathways.link.{note}") for note in pair.notes]
-    name = words.name(here)
+def _notes(pair: Pair, here: Place, language: Language) -> list[str]:
+    wrong = [language.say(f"pathways.link.{note}") for note in pair.notes]
+    name = language.name(here)
     lost = [tell("comparison.note.place", code=code, name=name) for code in pair.unknown]
     return wrong + lost
 
@@ -102,9 +102,9 @@ def _notes(pair: Pair, here: Place, words: Language) -> list[str]:
 @per_edition(maxsize=256)
 def comparison_html(pair: Pair, here: Place) -> Packed:
     """Write the page."""
-    words = reader_language()
-    one, other = names = pair.said("name", words)
-    inside, same = words.inside(pair.seen[0].place), pair.one_place and pair.one_path
+    language = reader_language()
+    one, other = names = pair.said("name", language)
+    inside, same = language.inside(pair.outlooks[0].place), pair.one_place and pair.one_path
     said = {"one": one, "other": other, "inside": inside}
     return write(
         "comparison.html",
@@ -112,13 +112,13 @@ def comparison_html(pair: Pair, here: Place) -> Packed:
         description=tell(f"comparison.description.{pair.kind}", **said),
         kind="ft-broad",
         code=pair.sides[0].place,
-        notes=_notes(pair, here, words),
+        notes=_notes(pair, here, language),
         same=same,
         names=names,
-        figures=_figures(pair, words),
-        pictures=pictures(*pair.seen),
-        levers=_differing(pair, words),
-        choices=[_choices(pair, name, words) for name in NAMES],
+        figures=_figures(pair, language),
+        pictures=pictures(*pair.outlooks),
+        levers=_differing(pair, language),
+        choices=[_choices(pair, name, language) for name in NAMES],
         swap=pair.swapped.address,
         way=_way(pair),
         side_field=SIDE,

@@ -34,9 +34,13 @@ def _rows(hands: Hands) -> tuple[tuple[int, float, float, float], ...]:
 
 
 def _picture(
-    seen: Outlook, hands: Hands, size: tuple[int, int], within: tuple[float, float], relative: bool
+    outlook: Outlook,
+    hands: Hands,
+    size: tuple[int, int],
+    within: tuple[float, float],
+    relative: bool,
 ) -> Picture:
-    words = reader_language()
+    language = reader_language()
     moved = not all(
         np.allclose(own, usual)
         for own, usual in (
@@ -53,10 +57,10 @@ def _picture(
         "moved": moved,
         "gap": float(hands.needed[-1] - hands.at_hand[-1]),
         "gap_usual": float(hands.usual_needed[-1] - hands.usual_at_hand[-1]),
-        "inside": words.inside(seen.place),
+        "inside": language.inside(outlook.place),
         "unit": tell(f"figure.{'per_hundred' if relative else 'unit'}"),
     }
-    figure = hands_figure(hands, words, within)
+    figure = hands_figure(hands, language, within)
     return Picture(
         tell("figure.title", **said),
         tell("figure.alt", **said),
@@ -66,10 +70,10 @@ def _picture(
     )
 
 
-def picture(seen: Outlook) -> Picture:
+def picture(outlook: Outlook) -> Picture:
     """Return a path's hands in man-years."""
-    hands = hands_along(seen)
-    return _picture(seen, hands, WIDE, span([hands]), relative=False)
+    hands = hands_along(outlook)
+    return _picture(outlook, hands, WIDE, span([hands]), relative=False)
 
 
 def pictures(one: Outlook, other: Outlook) -> tuple[Picture, Picture]:

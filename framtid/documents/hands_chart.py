@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.numbers import spoken
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
 from framtid.views import style
-from framtid.views.curves import GOAL
 from framtid.views.label_placement import apart, named
 from framtid.views.model import Figure
 
@@ -47,16 +47,18 @@ class Hands:
         return self.needed, self.at_hand, self.usual_needed, self.usual_at_hand
 
 
-def hands_along(seen: Outlook, *, per_hundred: bool = False) -> Hands:
+def hands_along(outlook: Outlook, *, per_hundred: bool = False) -> Hands:
     """Return a path's hands; ``per_hundred`` makes places of different size comparable."""
-    steps = GOAL - seen.base_year + 1
+    steps = HORIZON - outlook.base_year + 1
     series = [
         each.consequences.series[name][:steps]
-        for each in (seen, seen.official)
+        for each in (outlook, outlook.official)
         for name in ("hands_needed", "hands_at_hand")
     ]
     unit = series[2][0] / 100 if per_hundred else 1.0
-    return Hands(tuple(range(seen.base_year, GOAL + 1)), *(values / unit for values in series))
+    return Hands(
+        tuple(range(outlook.base_year, HORIZON + 1)), *(values / unit for values in series)
+    )
 
 
 def span(several: Sequence[Hands]) -> tuple[float, float]:

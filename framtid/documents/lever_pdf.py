@@ -15,20 +15,20 @@ from framtid.web.packed import Packed, pack
 TEMPLATE = Path(__file__).with_name("templates") / "lever.typ"
 
 
-def lever_pdf(sheet: dict[str, Any], place: Place, words: Language) -> Packed:
+def lever_pdf(sheet: dict[str, Any], place: Place, language: Language) -> Packed:
     """Set a sheet, as ``framtid.documents.levers`` tells it, and pack it as a file to save."""
     import typst  # noqa: PLC0415 - heavy, only here
 
     told = sheet | {
-        "language": words.code,
-        "place": words.name(place),
+        "language": language.code,
+        "place": language.name(place),
         "columns": {
             name: tell(f"lever.levels.{name}") for name in ("level", "hands", "kroner", "people")
         },
         "certainty_heading": tell("certainty"),
         "source_heading": tell("lever.source"),
         "levels_heading": tell("lever.levels.heading"),
-        "footer": tell("lever.printed", name=words.name(place), edition=snapshot().edition),
+        "footer": tell("lever.printed", name=language.name(place), edition=snapshot().edition),
     }
     content = typst.compile(
         TEMPLATE.read_bytes(),

@@ -12,11 +12,11 @@ from framtid.documents.not_found import plain
 from framtid.documents.serving import Endpoint, placed, tell, write
 from framtid.errors import UnknownLeverError
 from framtid.language import Language
-from framtid.pathways import descriptions as described
+from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
 from framtid.pathways.effects import Effect, cautions, effects
 from framtid.pathways.levers import Lever, lever, levers
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.places import Place
 from framtid.statistics.snapshot import per_edition
@@ -53,10 +53,10 @@ def _most(effect: Effect, inside: str) -> str:
     )
 
 
-def sheet(found: Lever, place: Place, words: Language) -> dict[str, Any]:
+def sheet(found: Lever, place: Place, language: Language) -> dict[str, Any]:
     """Return all that stands on a lever's sheet for a place, in words."""
-    made, told = effects(outlook(place.code), found), described.lever(found, words)
-    inside, most = words.inside(place), made[-1]
+    made, told = effects(outlook_of(place.code), found), descriptions.lever(found, language)
+    inside, most = language.inside(place), made[-1]
     return told | {
         "levels": [_level(*pair) for pair in zip(told["levels"], made, strict=True)],
         "moves_people": any(effect.people["difference"] for effect in made),
@@ -68,10 +68,10 @@ def sheet(found: Lever, place: Place, words: Language) -> dict[str, Any]:
         ),
         "most": _most(most, inside),
         "cautions": [
-            words.say(f"pathways.warnings.{each.id}", **each.values) for each in cautions(made)
+            language.say(f"pathways.warnings.{each.id}", **each.values) for each in cautions(made)
         ],
         "phase": tell("lever.phase", first=told["from"], last=told["to"]),
-        "certainty_means": words.say(f"pathways.certainty_means.{found.certainty}"),
+        "certainty_means": language.say(f"pathways.certainty_means.{found.certainty}"),
         "table": tell("lever.levels.table", inside=inside),
         "from": tell("lever.from", **told["source"]),
     }
@@ -80,26 +80,26 @@ def sheet(found: Lever, place: Place, words: Language) -> dict[str, Any]:
 @per_edition(maxsize=512)
 def lever_html(name: str, place: Place) -> Packed:
     """Write a lever's sheet as a page."""
-    words, code = reader_language(), place.code
-    told = sheet(lever(name), place, words)
-    inside = words.inside(place)
+    language, code = reader_language(), place.code
+    told = sheet(lever(name), place, language)
+    inside = language.inside(place)
     return write(
         "lever.html",
-        title=tell("lever.title", title=told["title"], name=words.name(place)),
+        title=tell("lever.title", title=told["title"], name=language.name(place)),
         description=tell("lever.description", short=told["short"], inside=inside),
         code=code,
         lever=told,
         try_it=addresses.page(addresses.CHOICE, code, encode(Pathway.of({name: TRIED}))),
         pdf=addresses.page(f"{addresses.LEVER}/{name}.pdf", code),
-        others=[(each, words.say(f"levers.{each}.title")) for each in levers() if each != name],
+        others=[(each, language.say(f"levers.{each}.title")) for each in levers() if each != name],
     )
 
 
 @per_edition(maxsize=128)
 def sheet_pdf(name: str, place: Place) -> Packed:
     """Set the same sheet as a page to print."""
-    words = reader_language()
-    return lever_pdf(sheet(lever(name), place, words), place, words)
+    language = reader_language()
+    return lever_pdf(sheet(lever(name), place, language), place, language)
 
 
 def _group(told: dict[str, Any]) -> str:
@@ -110,10 +110,10 @@ def _group(told: dict[str, Any]) -> str:
 @per_edition(maxsize=128)
 def levers_html(place: Place) -> Packed:
     """Write the list of all levers, with what each gives when it is pulled all the way."""
-    words = reader_language()
-    inside, seen = words.inside(place), outlook(place.code)
+    language = reader_language()
+    inside, outlook = language.inside(place), outlook_of(place.code)
     every = [
-        described.lever(each, words) | {"most": _most(effects(seen, each)[-1], inside)}
+        descriptions.lever(each, language) | {"most": _most(effects(outlook, each)[-1], inside)}
         for each in levers().values()
     ]
     return write(

@@ -7,7 +7,7 @@ from typing import Literal
 from framtid import addresses
 from framtid.language import Language
 from framtid.pathways.codec import Note, Side, decode_comparison, encode_comparison
-from framtid.pathways.outlook import Outlook, outlook
+from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import name_of, named
 from framtid.places import Place, places
 
@@ -42,9 +42,9 @@ class Pair:
         return tuple(dict.fromkeys(side.note for side in self.sides if side.note))
 
     @cached_property
-    def seen(self) -> tuple[Outlook, Outlook]:
+    def outlooks(self) -> tuple[Outlook, Outlook]:
         """Both outlooks."""
-        one, other = (outlook(side.place or "", pathway=side.pathway) for side in self.sides)
+        one, other = (outlook_of(side.place or "", pathway=side.pathway) for side in self.sides)
         return one, other
 
     @property
@@ -65,24 +65,24 @@ class Pair:
             return "paths" if known else "own"
         return "both" if known and not self.one_path else "places"
 
-    def said(self, what: Literal["name", "phrase"], words: Language) -> tuple[str, str]:
+    def said(self, what: Literal["name", "phrase"], language: Language) -> tuple[str, str]:
         """Return what the sides are called, or how a sentence speaks of them."""
         key = f"documents.comparison.{what}.{self.kind}"
         if self.kind == "own":
-            own: dict[Name, str] = words.entry(key)
+            own: dict[Name, str] = language.entry(key)
             return own["one"], own["other"]
-        one, other = (words.say(key, **self._values(seen, words)) for seen in self.seen)
+        one, other = (language.say(key, **self._values(seen, language)) for seen in self.outlooks)
         return one, other
 
-    def _values(self, seen: Outlook, words: Language) -> dict[str, str]:
-        name = name_of(seen.pathway)
+    def _values(self, outlook: Outlook, language: Language) -> dict[str, str]:
+        name = name_of(outlook.pathway)
         title = f"pathways.paths.{name}.title" if name else "pathways.own_path"
-        here, there = (words.name(each.place) for each in self.seen)
-        apart = words.label if here == there else words.name
+        here, there = (language.name(each.place) for each in self.outlooks)
+        apart = language.label if here == there else language.name
         return {
-            "title": words.say(title),
-            "name": apart(seen.place),
-            "inside": words.inside(seen.place),
+            "title": language.say(title),
+            "name": apart(outlook.place),
+            "inside": language.inside(outlook.place),
         }
 
     @property

@@ -7,9 +7,9 @@ from framtid.api.oembed import shared
 from framtid.documents.hands import picture
 from framtid.documents.serving import way_of, write
 from framtid.embed.oembed import Shared
-from framtid.pathways import descriptions as described
+from framtid.pathways import descriptions
 from framtid.pathways.codec import Decoded, Side, decode, encode, encode_comparison
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
 from framtid.places import Place
 from framtid.statistics.snapshot import per_edition
@@ -26,35 +26,35 @@ def _other(pathway: Pathway) -> Pathway:
 
 
 @per_edition(maxsize=256)
-def told_html(place: Place, read: Decoded, becomes: Shared | None) -> Packed:
+def told_html(place: Place, decoded: Decoded, becomes: Shared | None) -> Packed:
     """Write the page; ``becomes`` is what a link to it becomes elsewhere."""
-    words, code = reader_language(), place.code
-    seen, other = outlook(code, pathway=read.pathway), _other(read.pathway)
-    way, page = encode(read.pathway), tell_path(seen, words)
-    sides = encode_comparison(Side(read.pathway), Side(other))
+    language, code = reader_language(), place.code
+    outlook, other = outlook_of(code, pathway=decoded.pathway), _other(decoded.pathway)
+    way, page = encode(decoded.pathway), tell_path(outlook, language)
+    sides = encode_comparison(Side(decoded.pathway), Side(other))
     return write(
         "told.html",
         title=page.title,
         description=page.description,
         code=code,
-        note=words.say(f"pathways.link.{read.note}") if read.note else None,
+        note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
         sections=page.sections,
-        picture=picture(seen),
+        picture=picture(outlook),
         way=way,
         text=addresses.page(TEXT, code, way),
         embed=f"{addresses.page(addresses.EMBEDDING, code, way)}&{addresses.VIEW}=path_hands",
         compare=addresses.page(addresses.COMPARE, code, sides),
-        other=described.path(other, code, words)["title"],
-        paths=described.all_paths(code, words),
-        inside=words.inside(place),
+        other=descriptions.path(other, code, language)["title"],
+        paths=descriptions.all_paths(code, language),
+        inside=language.inside(place),
         shared=becomes,
     )
 
 
 @per_edition(maxsize=64)
-def told_text(place: Place, read: Decoded) -> Packed:
+def told_text(place: Place, decoded: Decoded) -> Packed:
     """Write the same as text to paste into a letter."""
-    page = tell_path(outlook(place.code, pathway=read.pathway), reader_language())
+    page = tell_path(outlook_of(place.code, pathway=decoded.pathway), reader_language())
     return pack(page.plain.encode(), "text/plain; charset=utf-8")
 
 

@@ -12,7 +12,7 @@ from framtid.embed.frame.render import built, state
 from framtid.embed.request import PREFIX, Asked, read, wished_language
 from framtid.embed.snippet import iframe
 from framtid.errors import NotOursError
-from framtid.language import language
+from framtid.language import language_of
 from framtid.places import places
 from framtid.views.registry import views
 
@@ -106,7 +106,7 @@ def answer(asked: Asked, host: str, limits: Mapping[str, int]) -> dict[str, Any]
     """
     host = addresses.host() or host
     view = built(asked)
-    name = language(asked.language).label(places().get(asked.code))
+    name = language_of(asked.language).label(places().get(asked.code))
     width = max(NARROWEST, min(WIDTH, limits.get("maxwidth", WIDTH)))
     high = min(height(view, width), limits.get("maxheight", height(view, width)))
     return {

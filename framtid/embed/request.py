@@ -13,6 +13,7 @@ from framtid.errors import (
     UnknownViewError,
     WrongLevelError,
 )
+from framtid.horizon import HORIZON
 from framtid.language.texts import DEFAULT, LANGUAGES
 from framtid.pathways.codec import decode, encode
 from framtid.pathways.pathway import AS_IT_IS, Pathway
@@ -83,7 +84,7 @@ def named(place: str) -> tuple[str, str]:
 def _year(query: Mapping[str, str]) -> int | None:
     told = query.get("year", "")
     if told and not YEAR.fullmatch(told):
-        raise UnknownOptionError("year", told, ("2040",))
+        raise UnknownOptionError("year", told, (str(HORIZON),))
     return int(told) if told else None
 
 

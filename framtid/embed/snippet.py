@@ -7,7 +7,7 @@ from framtid import addresses
 from framtid.embed.frame.heights import recommended
 from framtid.embed.frame.render import built, state
 from framtid.embed.request import Asked
-from framtid.language import language
+from framtid.language import language_of
 from framtid.places import places
 from framtid.views.model import View
 
@@ -39,9 +39,11 @@ def iframe(asked: Asked, host: str = "") -> str:
 
 def _title(asked: Asked, view: View) -> str:
     """Return what a screen reader calls the frame: its finding only where that stays the same."""
-    words = language(asked.language)
-    told = state(view, asked.year).title if asked.edition else words.say(f"views.{asked.view}.name")
-    return f"{words.label(places().get(asked.code))}: {told}"
+    language = language_of(asked.language)
+    told = (
+        state(view, asked.year).title if asked.edition else language.say(f"views.{asked.view}.name")
+    )
+    return f"{language.label(places().get(asked.code))}: {told}"
 
 
 def scripted(asked: Asked, host: str = "") -> str:

@@ -16,8 +16,8 @@ class Described:
     """What one should know of them; empty where there is nothing."""
 
 
-def described(name: str, words: Language) -> Described:
+def described(name: str, language: Language) -> Described:
     """Return a table in a reader's words; one that nobody has described goes by its name."""
     key = f"tables.{name}"
-    told = words.entry(key) if words.has(key) else {}
+    told = language.entry(key) if language.has(key) else {}
     return Described(told.get("title", name), told.get("unit", ""), told.get("note", ""))

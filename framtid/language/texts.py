@@ -10,6 +10,7 @@ import yaml
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from framtid.horizon import HORIZON, MIDWAY
 from framtid.language.numbers import Numbers
 from framtid.language.trends import trend
 from framtid.places import Level, Place
@@ -38,7 +39,7 @@ def _environment(numbers: Numbers) -> ImmutableSandboxedEnvironment:
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters |= numbers.filters
-    environment.globals["trend"] = trend
+    environment.globals |= {"trend": trend, "horizon": HORIZON, "midway": MIDWAY}
     return environment
 
 
@@ -60,6 +61,11 @@ class Language:
         self.code = code
         self._missed: set[str] = set()
         self._template = lru_cache(maxsize=1024)(self._compiled)
+
+    def prose(self, name: str) -> Path:
+        """Return the Markdown file of a longer text, in bokmål where it is not translated."""
+        own = FOLDER / self.code / f"{name}.md"
+        return own if own.exists() else FOLDER / DEFAULT / f"{name}.md"
 
     @cached_property
     def _texts(self) -> dict[str, Any]:
@@ -93,7 +99,7 @@ class Language:
     def _untranslated(self, key: str) -> Any:  # noqa: ANN401 - as entry
         if self.code == DEFAULT:
             raise MissingTextError(f"{self.code}: {key}")
-        found = language(DEFAULT).entry(key)
+        found = language_of(DEFAULT).entry(key)
         if key not in self._missed and key not in self._texts.get(SAME, ()):
             self._missed.add(key)
             _log.warning("%s lacks %s; said in %s", self.code, key, DEFAULT)
@@ -146,6 +152,6 @@ class Language:
 
 
 @lru_cache
-def language(code: str = DEFAULT) -> Language:
+def language_of(code: str = DEFAULT) -> Language:
     """Return a language by its code; an unknown one gives bokmål."""
     return Language(code if code in LANGUAGES else DEFAULT)

@@ -7,21 +7,20 @@ import numpy as np
 from framtid.consequences import care
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
-from framtid.language import Language, language
-from framtid.pathways import descriptions as described
-from framtid.pathways import rounding as told
+from framtid.horizon import HORIZON
+from framtid.language import Language, language_of
+from framtid.pathways import descriptions, rounding
 from framtid.pathways.codec import Decoded, encode
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.goals import Goal, goals
 from framtid.pathways.levers import levers
-from framtid.pathways.outlook import Outlook, outlook
+from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.solve import solve
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.statistics.snapshot import snapshot
 
 VERSION = 1
-GOAL = 2040
 """The year whose pyramid stands beside today's."""
 DECIMALS = {"share": 5, "ratio": 4, "kroner": 0, "kroner_each": 0}
 """Decimals of a series by unit; people and man-years have one."""
@@ -32,11 +31,11 @@ def _listed(values: Floats, decimals: int = 1) -> list[float]:
     return rounded
 
 
-def _series(seen: Outlook) -> dict[str, dict[str, list[float]]]:
+def _series(outlook: Outlook) -> dict[str, dict[str, list[float]]]:
     """Return each indicator along the path and the official line, between low and high."""
-    line = seen.official.consequences.series
-    path = seen.consequences.series
-    runs = [seen.under(alternative).consequences.series for alternative in ALTERNATIVES]
+    line = outlook.official.consequences.series
+    path = outlook.consequences.series
+    runs = [outlook.under(alternative).consequences.series for alternative in ALTERNATIVES]
     found = {}
     for name, each in INDICATORS.items():
         decimals = DECIMALS.get(each.unit, 1)
@@ -50,33 +49,33 @@ def _series(seen: Outlook) -> dict[str, dict[str, list[float]]]:
     return found
 
 
-def _assumptions(seen: Outlook, words: Language) -> list[dict[str, Any]]:
+def _assumptions(outlook: Outlook, language: Language) -> list[dict[str, Any]]:
     """Return man-years in care along the path if use by age develops otherwise."""
-    future = seen.population[seen.base_year - seen.first_year :]
+    future = outlook.population[outlook.base_year - outlook.first_year :]
     return [
         {
             "id": name,
-            "title": words.say(f"pathways.assumptions.{name}"),
+            "title": language.say(f"pathways.assumptions.{name}"),
             "care_man_years": _listed(
-                care.man_years(future, local(seen.place), seen.practice, name).needed
+                care.man_years(future, local(outlook.place), outlook.practice, name).needed
             ),
         }
         for name in care.ASSUMPTIONS
     ]
 
 
-def _pyramid(seen: Outlook, year: int) -> dict[str, list[float]]:
-    men, women = seen.at(year)
+def _pyramid(outlook: Outlook, year: int) -> dict[str, list[float]]:
+    men, women = outlook.at(year)
     return {"men": _listed(men), "women": _listed(women)}
 
 
-def answer(code: str, alternative: str, read: Decoded, spoken: str = "nb") -> dict[str, Any]:
+def answer(code: str, alternative: str, decoded: Decoded, spoken: str = "nb") -> dict[str, Any]:
     """Return a place along a pathway: series, pyramids, levers, warnings and told figures.
 
     Args:
         code: the place.
         alternative: MMMM, LLML or HHMH.
-        read: the pathway, and what was wrong with its code.
+        decoded: the pathway, and what was wrong with its code.
         spoken: language code.
 
     Raises:
@@ -84,44 +83,49 @@ def answer(code: str, alternative: str, read: Decoded, spoken: str = "nb") -> di
         UnknownAlternativeError: the projection has no such alternative.
 
     """
-    words, seen = language(spoken), outlook(code, alternative, read.pathway)
-    place = seen.place
+    language, outlook = language_of(spoken), outlook_of(code, alternative, decoded.pathway)
+    place = outlook.place
     return {
         "version": VERSION,
         "edition": snapshot().edition,
-        "language": words.code,
+        "language": language.code,
         "place": {
             "code": place.code,
             "level": place.level,
             "name": place.name,
             "short": place.short,
-            "inside": words.inside(place),
+            "inside": language.inside(place),
         },
         "alternative": alternative,
-        "path": described.path(seen.pathway, code, words),
-        "link_note": words.say(f"pathways.link.{read.note}") if read.note else None,
-        "years": list(range(seen.base_year, seen.last_year + 1)),
-        "indicators": described.indicators(place, words),
-        "series": _series(seen),
-        "assumptions": _assumptions(seen, words),
+        "path": descriptions.path(outlook.pathway, code, language),
+        "link_note": language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
+        "years": list(range(outlook.base_year, outlook.last_year + 1)),
+        "indicators": descriptions.indicators(place, language),
+        "series": _series(outlook),
+        "assumptions": _assumptions(outlook, language),
         "pyramids": {
-            str(year): {"path": _pyramid(seen, year), "official": _pyramid(seen.official, year)}
-            for year in (seen.base_year, GOAL)
+            str(year): {
+                "path": _pyramid(outlook, year),
+                "official": _pyramid(outlook.official, year),
+            }
+            for year in (outlook.base_year, HORIZON)
         },
-        "levers": {name: seen.pathway.level(name) for name in levers()},
-        "changes": described.changes(seen, words),
-        "warnings": [described.warning(each, seen.pathway, words) for each in warnings(seen)],
-        "told": told.every(seen, words),
-        "adds_up": told.adds_up(seen),
+        "levers": {name: outlook.pathway.level(name) for name in levers()},
+        "changes": descriptions.changes(outlook, language),
+        "warnings": [
+            descriptions.warning(each, outlook.pathway, language) for each in warnings(outlook)
+        ],
+        "told": rounding.every(outlook, language),
+        "adds_up": rounding.adds_up(outlook),
     }
 
 
-def rows(seen: Outlook) -> list[dict[str, object]]:
+def rows(outlook: Outlook) -> list[dict[str, object]]:
     """Return every indicator by year: along the path and the official line."""
-    line, path = seen.official.consequences.series, seen.consequences.series
+    line, path = outlook.official.consequences.series, outlook.consequences.series
     return [
         {
-            "year": seen.base_year + step,
+            "year": outlook.base_year + step,
             "indicator": name,
             "unit": each.unit,
             "path": round(float(path[name][step]), 6),
@@ -134,49 +138,49 @@ def rows(seen: Outlook) -> list[dict[str, object]]:
 
 def choices(code: str, spoken: str = "nb") -> dict[str, Any]:
     """Return what one can choose: every lever with its sheet, named paths and goals."""
-    words = language(spoken)
+    language = language_of(spoken)
     return {
         "version": VERSION,
-        "levers": described.all_levers(words),
-        "paths": described.all_paths(code, words),
+        "levers": descriptions.all_levers(language),
+        "paths": descriptions.all_paths(code, language),
         "goals": [
             {
                 "id": goal.id,
-                "title": words.say(f"pathways.goals.{goal.id}.title"),
-                "text": words.say(f"pathways.goals.{goal.id}.text"),
+                "title": language.say(f"pathways.goals.{goal.id}.title"),
+                "text": language.say(f"pathways.goals.{goal.id}.text"),
             }
             for goal in goals().values()
         ],
     }
 
 
-def ways(seen: Outlook, goal: Goal, spoken: str = "nb") -> dict[str, Any]:
+def ways(outlook: Outlook, goal: Goal, spoken: str = "nb") -> dict[str, Any]:
     """Return what it would take to reach a goal from where an outlook is."""
-    words = language(spoken)
-    found = solve(seen, goal)
-    already = found[0].pathway == seen.pathway and found[0].reached
+    language = language_of(spoken)
+    found = solve(outlook, goal)
+    already = found[0].pathway == outlook.pathway and found[0].reached
     outcome = "already" if already else "reached" if found[0].reached else "far"
     return {
         "version": VERSION,
         "goal": goal.id,
-        "title": words.say(f"pathways.goals.{goal.id}.title"),
+        "title": language.say(f"pathways.goals.{goal.id}.title"),
         "indicator": goal.indicator,
         "year": goal.year,
         "direction": goal.direction,
-        "target": goal.target(seen),
-        "today": goal.now(seen),
-        "value": goal.value(seen),
+        "target": goal.target(outlook),
+        "today": goal.now(outlook),
+        "value": goal.value(outlook),
         "outcome": outcome,
-        "text": words.say(f"pathways.answers.{outcome}", count=len(found)),
+        "text": language.say(f"pathways.answers.{outcome}", count=len(found)),
         "answers": [
             {
                 "code": encode(each.pathway),
                 "reached": each.reached,
                 "value": each.value,
-                "text": described.reach(each, words),
+                "text": descriptions.reach(each, language),
                 "moves": [
-                    described.change(each.seen, name, words)
-                    for name in seen.pathway.changes(each.pathway)
+                    descriptions.change(each.outlook, name, language)
+                    for name in outlook.pathway.changes(each.pathway)
                 ],
             }
             for each in found

@@ -97,9 +97,9 @@ def of_people(pathway: Pathway) -> Pathway:
 
 
 @per_edition(maxsize=256)
-def _population(code: str, alternative: str, moving: Pathway) -> Floats:
+def _population(code: str, alternative: str, pathway: Pathway) -> Floats:
     here = flows_of(code, alternative)
-    found: Floats = changed(here, [0], change(moving, here))[:, 0]
+    found: Floats = changed(here, [0], change(pathway, here))[:, 0]
     return found
 
 

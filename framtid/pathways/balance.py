@@ -2,11 +2,11 @@
 
 from typing import Any, Literal
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import told
 
-GOAL = 2040
 NEARLY, SOME, FARTHER = 0.75, 0.15, -0.02
 """Shares of the official line's shortage that are made up for, from which each word is used."""
 Verdict = Literal["enough", "nearly", "some", "little", "farther"]
@@ -35,9 +35,9 @@ def verdict(share: float) -> Verdict:
     return "little" if share >= FARTHER else "farther"
 
 
-def _scale(seen: Outlook, name: str, language: Language) -> dict[str, Any]:
+def _scale(outlook: Outlook, name: str, language: Language) -> dict[str, Any]:
     indicator, sign = SCALES[name]
-    figures = told(seen, indicator, GOAL)
+    figures = told(outlook, indicator, HORIZON)
     path, official = sign * figures["path"], sign * figures["official"]
     share = closed(official, path)
     found = verdict(share)
@@ -52,28 +52,28 @@ def _scale(seen: Outlook, name: str, language: Language) -> dict[str, Any]:
     }
 
 
-def meter(seen: Outlook, language: Language) -> dict[str, Any]:
+def meter(outlook: Outlook, language: Language) -> dict[str, Any]:
     """Return whether hands and kroner suffice in 2040, each with a word and a sentence."""
-    scales = [_scale(seen, name, language) for name in SCALES]
+    scales = [_scale(outlook, name, language) for name in SCALES]
     enough = [each["id"] for each in scales if each["verdict"] == "enough"]
     whole = "both" if len(enough) == len(scales) else enough[0] if enough else "neither"
     return {
-        "year": GOAL,
+        "year": HORIZON,
         "verdict": whole,
         "text": language.say(f"pathways.meter.whole.{whole}"),
         "scales": scales,
     }
 
 
-def sentences(seen: Outlook, language: Language) -> list[str]:
+def sentences(outlook: Outlook, language: Language) -> list[str]:
     """Return the difference a pathway makes in words; along the official line, what is missing."""
-    if seen.pathway.is_default:
-        gap = told(seen, "gap", GOAL)["path"]
-        kroner = -told(seen, "balance_per_inhabitant", GOAL)["path"]
-        start = language.say("pathways.start", gap=gap, kroner=kroner, year=GOAL)
+    if outlook.pathway.is_default:
+        gap = told(outlook, "gap", HORIZON)["path"]
+        kroner = -told(outlook, "balance_per_inhabitant", HORIZON)["path"]
+        start = language.say("pathways.start", gap=gap, kroner=kroner, year=HORIZON)
         return [start.strip(), language.say("pathways.start_hint")]
     names = ("gap", "balance_per_inhabitant", "carers")
     return [
-        language.say(f"pathways.told.{name}", year=GOAL, **told(seen, name, GOAL)).strip()
+        language.say(f"pathways.told.{name}", year=HORIZON, **told(outlook, name, HORIZON)).strip()
         for name in names
     ]

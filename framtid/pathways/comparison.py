@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from framtid.consequences.model import INDICATORS
+from framtid.horizon import HORIZON
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alike
 
-YEAR = 2040
 FIGURES = ("gap", "balance_per_inhabitant", "carers", "pupils_per_grade")
 """The figures that are set side by side: hands, kroner, who carries, and school."""
 
@@ -28,16 +28,16 @@ class Compared:
         return round(self.one - self.other, 3)
 
 
-def _missing(seen: Outlook) -> float:
-    at = seen.consequences.at
-    return 100 * at("gap", YEAR) / at("hands_needed", YEAR)
+def _missing(outlook: Outlook) -> float:
+    at = outlook.consequences.at
+    return 100 * at("gap", HORIZON) / at("hands_needed", HORIZON)
 
 
 def compare(one: Outlook, other: Outlook) -> tuple[Compared, ...]:
     """Return the figures of 2040; of one place they are rounded alike, so that they add up."""
     found = []
     for indicator in FIGURES:
-        values = one.consequences.at(indicator, YEAR), other.consequences.at(indicator, YEAR)
+        values = one.consequences.at(indicator, HORIZON), other.consequences.at(indicator, HORIZON)
         if one.place == other.place or INDICATORS[indicator].unit in {"ratio", "kroner_each"}:
             first, second = alike(indicator, *values)
         else:

@@ -84,19 +84,19 @@ def _lowered(pathway: Pathway) -> Mapping[str, int]:
     return {name: level - 1}
 
 
-def _here(seen: Outlook) -> Iterator[Caution]:
+def _here(outlook: Outlook) -> Iterator[Caution]:
     """Yield what holds for this place: the limit we believe in, and levers without effect."""
     cap = parameters("care")["cap"]
-    beyond = float(seen.consequences.disbelieved[cap.year - seen.base_year])
+    beyond = float(outlook.consequences.disbelieved[cap.year - outlook.base_year])
     if beyond > 0.5:
         values = {"man_years": beyond, "cap": cap.number, "year": cap.year}
-        yield Caution("capped", "capped", _lowered(seen.pathway), values)
-    if seen.place.level is Level.NATION and seen.pathway.level("flytt"):
+        yield Caution("capped", "capped", _lowered(outlook.pathway), values)
+    if outlook.place.level is Level.NATION and outlook.pathway.level("flytt"):
         yield Caution("zero_sum", "weak", {"flytt": 0})
-    if local(seen.place).small < LARGE and seen.pathway.level("samarbeid") > 0:
+    if local(outlook.place).small < LARGE and outlook.pathway.level("samarbeid") > 0:
         yield Caution("large", "weak", {"samarbeid": 0})
 
 
-def warnings(seen: Outlook) -> tuple[Caution, ...]:
+def warnings(outlook: Outlook) -> tuple[Caution, ...]:
     """Return every warning of an outlook's pathway."""
-    return (*clashes(seen.pathway), *_here(seen))
+    return (*clashes(outlook.pathway), *_here(outlook))

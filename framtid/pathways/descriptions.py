@@ -137,11 +137,11 @@ def all_paths(code: str, language: Language) -> list[dict[str, Any]]:
     return [path(known, code, language) for known in named().values()]
 
 
-def change(seen: Outlook, name: str, language: Language) -> dict[str, Any]:
+def change(outlook: Outlook, name: str, language: Language) -> dict[str, Any]:
     """Return one lever that is not as today: its words, and the path without it."""
-    level = seen.pathway.level(name)
+    level = outlook.pathway.level(name)
     words: list[str] = language.entry(f"levers.{name}.levels")
-    undone = seen.pathway.moved({name: 0})
+    undone = outlook.pathway.moved({name: 0})
     return {
         "lever": name,
         "title": language.say(f"levers.{name}.title"),
@@ -151,14 +151,14 @@ def change(seen: Outlook, name: str, language: Language) -> dict[str, Any]:
     }
 
 
-def changes(seen: Outlook, language: Language) -> list[dict[str, Any]]:
+def changes(outlook: Outlook, language: Language) -> list[dict[str, Any]]:
     """Return every lever that is not as today."""
-    return [change(seen, name, language) for name in AS_IT_IS.changes(seen.pathway)]
+    return [change(outlook, name, language) for name in AS_IT_IS.changes(outlook.pathway)]
 
 
 def reach(found: Answer, language: Language) -> str:
     """Return in a sentence how far an answer gets: its goal's figure beside today's course."""
-    goal, seen = found.goal, found.seen
+    goal, seen = found.goal, found.outlook
     kroner = told(seen, "balance_per_inhabitant", goal.year)["path"]
     figures = {"value": found.value, "now": goal.now(seen), "course": goal.value(seen.official)}
     said = language.say(f"pathways.reach.{goal.id}", kroner=kroner, **figures)

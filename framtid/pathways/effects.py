@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framtid.horizon import HORIZON
 from framtid.pathways.conflicts import Caution, warnings
 from framtid.pathways.levers import LEVELS, Lever
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.rounding import Told, told
-
-YEAR = 2040
 
 
 @dataclass(frozen=True)
@@ -17,27 +16,27 @@ class Effect:
     """One level of a lever, all other levers being as today."""
 
     level: int
-    seen: Outlook
+    outlook: Outlook
 
     @property
     def gap(self) -> Told:
         """Man-years missing."""
-        return told(self.seen, "gap", YEAR)
+        return told(self.outlook, "gap", HORIZON)
 
     @property
     def balance(self) -> Told:
         """Kroner per inhabitant between income and what the services cost."""
-        return told(self.seen, "balance_per_inhabitant", YEAR)
+        return told(self.outlook, "balance_per_inhabitant", HORIZON)
 
     @property
     def people(self) -> Told:
         """Inhabitants."""
-        return told(self.seen, "people", YEAR)
+        return told(self.outlook, "people", HORIZON)
 
 
-def effects(seen: Outlook, lever: Lever) -> tuple[Effect, ...]:
+def effects(outlook: Outlook, lever: Lever) -> tuple[Effect, ...]:
     """Return what every level of a lever does to a place, the lowest first."""
-    return tuple(Effect(level, seen.along(Pathway.of({lever.id: level}))) for level in LEVELS)
+    return tuple(Effect(level, outlook.along(Pathway.of({lever.id: level}))) for level in LEVELS)
 
 
 def cautions(found: tuple[Effect, ...]) -> tuple[Caution, ...]:
@@ -47,4 +46,4 @@ def cautions(found: tuple[Effect, ...]) -> tuple[Caution, ...]:
 
 def _warned(found: tuple[Effect, ...]) -> Iterator[Caution]:
     for effect in found:
-        yield from warnings(effect.seen)
+        yield from warnings(effect.outlook)

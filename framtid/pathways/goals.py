@@ -28,28 +28,28 @@ class Goal:
     today: float | None = None
     """The target as a share of the place's own value today."""
 
-    def target(self, seen: Outlook) -> float:
+    def target(self, outlook: Outlook) -> float:
         """Return what the indicator is to be at least, or at most."""
         if self.fixed is not None:
             return self.fixed
-        return self.now(seen) * (1.0 if self.today is None else self.today)
+        return self.now(outlook) * (1.0 if self.today is None else self.today)
 
-    def now(self, seen: Outlook) -> float:
+    def now(self, outlook: Outlook) -> float:
         """Return the indicator today."""
-        return seen.official.consequences.at(self.indicator, seen.base_year)
+        return outlook.official.consequences.at(self.indicator, outlook.base_year)
 
-    def value(self, seen: Outlook) -> float:
+    def value(self, outlook: Outlook) -> float:
         """Return the indicator in the goal's year."""
-        return seen.consequences.at(self.indicator, self.year)
+        return outlook.consequences.at(self.indicator, self.year)
 
-    def margin(self, seen: Outlook) -> float:
+    def margin(self, outlook: Outlook) -> float:
         """Return how far beyond the target an outlook is; negative is short of it."""
-        beyond = self.value(seen) - self.target(seen)
+        beyond = self.value(outlook) - self.target(outlook)
         return beyond if self.direction == "at_least" else -beyond
 
-    def reached(self, seen: Outlook) -> bool:
+    def reached(self, outlook: Outlook) -> bool:
         """Whether an outlook reaches the goal."""
-        return self.margin(seen) >= -NEAR * max(1.0, abs(self.target(seen)))
+        return self.margin(outlook) >= -NEAR * max(1.0, abs(self.target(outlook)))
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from framtid.consequences.local import local
 from framtid.consequences.local_life import carers
 from framtid.consequences.model import Consequences, consequences
 from framtid.consequences.practice import Practice
-from framtid.pathways import applying as course
+from framtid.pathways import applying
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level, Place, places
 from framtid.projection import base_year, projection
@@ -87,11 +87,11 @@ class Outlook:
 
     def under(self, alternative: str) -> "Outlook":
         """Return the same place and pathway under another alternative."""
-        return outlook(self.place.code, alternative, self.pathway)
+        return outlook_of(self.place.code, alternative, self.pathway)
 
     def along(self, pathway: Pathway) -> "Outlook":
         """Return the same place and alternative along another pathway."""
-        return outlook(self.place.code, self.alternative, pathway)
+        return outlook_of(self.place.code, self.alternative, pathway)
 
     @property
     def official(self) -> "Outlook":
@@ -101,25 +101,25 @@ class Outlook:
     @property
     def practice(self) -> Practice:
         """How services are run along the pathway."""
-        here = course.flows_of(self.place.code, self.alternative)
-        return course.practice(self.pathway, here)
+        here = applying.flows_of(self.place.code, self.alternative)
+        return applying.practice(self.pathway, here)
 
     @cached_property
     def consequences(self) -> Consequences:
         """What the population and the pathway mean for services, hands and kroner."""
         future = self.population[self.base_year - self.first_year :]
-        national = course.national(self.alternative)
+        national = applying.national(self.alternative)
         return consequences(future, local(self.place), national, self.practice)
 
     @property
     def nation(self) -> "Outlook":
         """The nation under the same alternative."""
-        return outlook(places().nation.code, self.alternative)
+        return outlook_of(places().nation.code, self.alternative)
 
     @property
     def region(self) -> "Outlook":
         """The labour-market region of a municipality; another place is its own."""
-        return outlook(places().region_of(self.place).code, self.alternative)
+        return outlook_of(places().region_of(self.place).code, self.alternative)
 
     @cached_property
     def net_moves(self) -> Floats:
@@ -132,7 +132,7 @@ class Outlook:
         return moved
 
 
-def outlook(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS) -> Outlook:
+def outlook_of(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS) -> Outlook:
     """Return the outlook of a place.
 
     Raises:
@@ -148,10 +148,10 @@ def outlook(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS) -
 @per_edition(maxsize=64)
 def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
     known = _official(code, alternative)
-    if course.of_people(pathway).is_default:
+    if applying.of_people(pathway).is_default:
         return replace(known, pathway=pathway)
     past = known.population[: known.base_year - known.first_year]
-    future = course.population(code, alternative, pathway)
+    future = applying.population(code, alternative, pathway)
     return replace(known, pathway=pathway, population=np.concatenate([past, future]))
 
 

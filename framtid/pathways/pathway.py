@@ -48,9 +48,9 @@ class Pathway:
         """Return the same with some levers moved."""
         return Pathway.of(dict(self.levels) | dict(levels))
 
-    def changes(self, other: "Pathway") -> Mapping[str, tuple[int, int]]:
+    def changes(self, pathway: "Pathway") -> Mapping[str, tuple[int, int]]:
         """Return the levers that differ: their level here and in the other."""
-        pairs = {name: (self.level(name), other.level(name)) for name in levers()}
+        pairs = {name: (self.level(name), pathway.level(name)) for name in levers()}
         return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 

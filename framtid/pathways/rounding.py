@@ -4,10 +4,11 @@ from math import floor, log10
 from typing import Any, TypedDict
 
 from framtid.consequences.model import INDICATORS
+from framtid.horizon import HORIZON, MIDWAY
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 
-YEARS = (2030, 2040)
+YEARS = (MIDWAY, HORIZON)
 """Years that a pathway is told of."""
 TOLD = (
     "gap",
@@ -57,23 +58,23 @@ def alike(indicator: str, *values: float) -> tuple[float, ...]:
     return tuple(round(round(value / step) * step, 3) for value in values)
 
 
-def told(seen: Outlook, indicator: str, year: int) -> Told:
+def told(outlook: Outlook, indicator: str, year: int) -> Told:
     """Return today's value, the official line's, the path's and the difference between these."""
-    path = seen.consequences.at(indicator, year)
-    official = seen.official.consequences.at(indicator, year)
-    now = seen.official.consequences.at(indicator, seen.base_year)
+    path = outlook.consequences.at(indicator, year)
+    official = outlook.official.consequences.at(indicator, year)
+    now = outlook.official.consequences.at(indicator, outlook.base_year)
     path, official, now = alike(indicator, path, official, now)
     difference = round(path - official, 3)
     return {"now": now, "official": official, "path": path, "difference": difference}
 
 
-def every(seen: Outlook, language: Language) -> dict[str, dict[str, Any]]:
+def every(outlook: Outlook, language: Language) -> dict[str, dict[str, Any]]:
     """Return what is told of each indicator, by year, with a sentence where there is one."""
     found: dict[str, dict[str, Any]] = {}
     for indicator in TOLD:
         by_year: dict[str, Any] = {}
         for year in YEARS:
-            figures: dict[str, Any] = {**told(seen, indicator, year)}
+            figures: dict[str, Any] = {**told(outlook, indicator, year)}
             key = f"pathways.told.{indicator}"
             if language.has(key):
                 figures["sentence"] = language.say(key, year=year, **figures).strip()
@@ -82,9 +83,9 @@ def every(seen: Outlook, language: Language) -> dict[str, dict[str, Any]]:
     return found
 
 
-def adds_up(seen: Outlook, year: int = 2040) -> dict[str, Any]:
+def adds_up(outlook: Outlook, year: int = HORIZON) -> dict[str, Any]:
     """Return whether the sum adds up: hands and kroner enough, and how much of each is there."""
-    at = seen.consequences.at
+    at = outlook.consequences.at
     hands = at("hands_at_hand", year) / at("hands_needed", year)
     kroner = at("income", year) / at("spending", year)
     return {

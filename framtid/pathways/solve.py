@@ -29,23 +29,23 @@ class Answer:
     """A pathway towards a goal and how far it gets."""
 
     goal: Goal
-    seen: Outlook
+    outlook: Outlook
     """The outlook along the pathway."""
 
     @property
     def pathway(self) -> Pathway:
         """The levers to pull."""
-        return self.seen.pathway
+        return self.outlook.pathway
 
     @property
     def reached(self) -> bool:
         """Whether the goal is reached; if not, this is as far as the levers get."""
-        return self.goal.reached(self.seen)
+        return self.goal.reached(self.outlook)
 
     @property
     def value(self) -> float:
         """The goal's indicator along the pathway."""
-        return self.goal.value(self.seen)
+        return self.goal.value(self.outlook)
 
 
 @dataclass(frozen=True)
@@ -61,15 +61,15 @@ class _Option:
 Options = list[list[_Option]]
 
 
-def _options(seen: Outlook, goal: Goal) -> Options:
+def _options(outlook: Outlook, goal: Goal) -> Options:
     """Return for each lever the levels that bring the goal nearer, and to leave it."""
-    start, found = goal.margin(seen), []
+    start, found = goal.margin(outlook), []
     for name in levers():
-        now = seen.pathway.level(name)
+        now = outlook.pathway.level(name)
         choices = [_Option(name, now, 0.0, 0)]
         for level in range(min(now, 0), HIGHEST + 1):
             if level != now:
-                moved = seen.along(seen.pathway.moved({name: level}))
+                moved = outlook.along(outlook.pathway.moved({name: level}))
                 gain = goal.margin(moved) - start
                 choices.append(_Option(name, level, gain, abs(level - now)))
         found.append([choices[0], *(choice for choice in choices[1:] if choice.gain > 0)])
@@ -100,13 +100,13 @@ class _Grid:
         return cls(free.shape, total, steps)
 
 
-def _pathway(seen: Outlook, options: Options, grid: _Grid, index: int) -> Pathway:
+def _pathway(outlook: Outlook, options: Options, grid: _Grid, index: int) -> Pathway:
     picks = np.unravel_index(index, grid.shape)
     chosen = [choices[pick] for choices, pick in zip(options, picks, strict=True)]
-    return seen.pathway.moved({choice.name: choice.level for choice in chosen})
+    return outlook.pathway.moved({choice.name: choice.level for choice in chosen})
 
 
-def _candidates(seen: Outlook, options: Options, need: float) -> Iterator[Outlook]:
+def _candidates(outlook: Outlook, options: Options, need: float) -> Iterator[Outlook]:
     """Yield outlooks that may do, fewest steps first, the most promising of these first."""
     grid = _Grid.of(options)
     hopeful = np.flatnonzero(grid.gain >= HOPE * need)
@@ -114,7 +114,7 @@ def _candidates(seen: Outlook, options: Options, need: float) -> Iterator[Outloo
     for count in np.unique(steps):
         among = hopeful[steps == count]
         best = among[np.argsort(-grid.gain[among], kind="stable")[:TRIES]]
-        yield from (seen.along(_pathway(seen, options, grid, int(index))) for index in best)
+        yield from (outlook.along(_pathway(outlook, options, grid, int(index))) for index in best)
 
 
 def _simpler(seen: Outlook, found: Outlook, goal: Goal, least: float) -> Outlook:
@@ -127,25 +127,25 @@ def _simpler(seen: Outlook, found: Outlook, goal: Goal, least: float) -> Outlook
     return found
 
 
-def _farthest(seen: Outlook, options: Options, goal: Goal) -> Outlook:
+def _farthest(outlook: Outlook, options: Options, goal: Goal) -> Outlook:
     """Return how far the levers get: each move that helps, the most helpful first."""
     helpful = sorted((each for choices in options for each in choices[1:]), key=lambda o: -o.gain)
     moved: set[str] = set()
     for option in helpful:
         if option.name not in moved:
-            further = seen.along(seen.pathway.moved({option.name: option.level}))
-            better = goal.margin(further) > goal.margin(seen)
+            further = outlook.along(outlook.pathway.moved({option.name: option.level}))
+            better = goal.margin(further) > goal.margin(outlook)
             if better and not clashes(further.pathway):
-                seen = further
+                outlook = further
                 moved.add(option.name)
-    return seen
+    return outlook
 
 
-def _smallest(seen: Outlook, options: Options, goal: Goal) -> Outlook | None:
+def _smallest(outlook: Outlook, options: Options, goal: Goal) -> Outlook | None:
     """Return the smallest pathway among the options that reaches the goal, if any does."""
-    candidates = _candidates(seen, options, -goal.margin(seen))
+    candidates = _candidates(outlook, options, -goal.margin(outlook))
     found = next((each for each in candidates if goal.reached(each)), None)
-    return found and _simpler(seen, found, goal, min(goal.margin(found), 0.0))
+    return found and _simpler(outlook, found, goal, min(goal.margin(found), 0.0))
 
 
 def _fewer(options: Options, name: str, steps: int) -> Options:
@@ -166,29 +166,29 @@ def _otherwise(seen: Outlook, found: Outlook, options: Options) -> Iterator[Opti
             yield _fewer(options, name, steps)
 
 
-def solve(seen: Outlook, goal: Goal) -> tuple[Answer, ...]:
+def solve(outlook: Outlook, goal: Goal) -> tuple[Answer, ...]:
     """Return up to three different smallest sets of changes from an outlook that reach a goal.
 
     The second does without the lever that does most of the first, or with less of it; where that
     one cannot be spared, the next lever is tried. So is the third. Where nothing reaches the goal
     the one answer is how far the levers get.
     """
-    if goal.reached(seen):
-        return (Answer(goal, seen),)
+    if goal.reached(outlook):
+        return (Answer(goal, outlook),)
     answers: list[Answer] = []
-    options = _options(seen, goal)
+    options = _options(outlook, goal)
     left = iter([options])
     while len(answers) < ANSWERS:
         for narrower in left:
-            found = _smallest(seen, narrower, goal)
+            found = _smallest(outlook, narrower, goal)
             if found:
                 answers.append(Answer(goal, found))
-                left = _otherwise(seen, found, narrower)
+                left = _otherwise(outlook, found, narrower)
                 break
         else:
             break
     if answers:
         return tuple(answers)
-    farthest = _farthest(seen, options, goal)
+    farthest = _farthest(outlook, options, goal)
     least = min(goal.margin(farthest), 0.0)
-    return (Answer(goal, _simpler(seen, farthest, goal, least)),)
+    return (Answer(goal, _simpler(outlook, farthest, goal, least)),)

@@ -50,9 +50,9 @@ def streamlit_files() -> str:
 
 def heading(path: str, place: Place | None) -> tuple[str, str]:
     """Return title and description of a page, for a place where one is asked for."""
-    words, subject = reader_language(), place or places().nation
+    language, subject = reader_language(), place or places().nation
     name = (OF_A_PLACE.get(path) if place else None) or ALONE.get(path, "front")
-    about = {"inside": words.inside(subject), "name": words.label(subject)}
+    about = {"inside": language.inside(subject), "name": language.label(subject)}
     return say(f"titles.{name}", **about), say(f"descriptions.{name}", **about)
 
 

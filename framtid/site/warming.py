@@ -6,7 +6,7 @@ import sys
 import pyarrow as pa
 
 from framtid import addresses
-from framtid.api import routes as api
+from framtid.api import routes
 from framtid.places import places
 from framtid.site.pages.front_map import shapes
 from framtid.web import assets
@@ -14,8 +14,8 @@ from framtid.web import assets
 
 def warm() -> None:
     """Read the figures and pack the answers that every first visit asks for."""
-    api.places_json()
-    api.story_json(addresses.DEFAULT_STORY, places().nation.code)
+    routes.places_json()
+    routes.story_json(addresses.DEFAULT_STORY, places().nation.code)
     shapes()
     assets.plotly()
     _hand_back()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from framtid.language import Language
-from framtid.pathways import descriptions as described
+from framtid.pathways import descriptions
 from framtid.pathways.codec import Decoded, encode, readable
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.levers import LEVELS, lever
@@ -12,38 +12,40 @@ from framtid.pathways.pathway import AS_IT_IS, Pathway, path
 from framtid.stories.story import Story
 
 
-def way(read: Decoded | None) -> Pathway | None:
+def way(decoded: Decoded | None) -> Pathway | None:
     """Return the pathway a code asked for; None where there was no code, or none to be read."""
-    if read is None or read.note in {"broken", "unknown_version"}:
+    if decoded is None or decoded.note in {"broken", "unknown_version"}:
         return None
-    return read.pathway
+    return decoded.pathway
 
 
-def fork(story: Story, seen: Outlook, read: Decoded | None, language: Language) -> dict[str, Any]:
+def fork(
+    story: Story, outlook: Outlook, decoded: Decoded | None, language: Language
+) -> dict[str, Any]:
     """Return the paths and levers that a story offers, and where the reader is among them.
 
     Args:
         story: which paths and levers.
-        seen: the place.
-        read: the code in the address, None where there is none.
+        outlook: the place.
+        decoded: the code in the address, None where there is none.
         language: in whose words.
 
     """
-    taken = way(read)
+    taken = way(decoded)
     here = taken or AS_IT_IS
-    offered = [name for name in story.levers if _matters(name, seen)]
+    offered = [name for name in story.levers if _matters(name, outlook)]
     return {
         "code": "" if taken is None else readable(taken),
-        "title": described.path(here, seen.place.code, language)["title"],
-        "note": language.say(f"pathways.link.{read.note}") if read and read.note else None,
-        "paths": [_path(path(name), seen.place.code, taken, language) for name in story.paths],
+        "title": descriptions.path(here, outlook.place.code, language)["title"],
+        "note": language.say(f"pathways.link.{decoded.note}") if decoded and decoded.note else None,
+        "paths": [_path(path(name), outlook.place.code, taken, language) for name in story.paths],
         "rest": encode(here.moved(dict.fromkeys(offered, 0))),
         "levers": [_lever(name, here, language) for name in offered],
     }
 
 
 def _path(offered: Pathway, code: str, taken: Pathway | None, language: Language) -> dict[str, Any]:
-    words = described.path(offered, code, language)
+    words = descriptions.path(offered, code, language)
     levels = words["levels"].values()
     return {
         "code": readable(offered),
@@ -54,12 +56,12 @@ def _path(offered: Pathway, code: str, taken: Pathway | None, language: Language
     }
 
 
-def _matters(name: str, seen: Outlook) -> bool:
+def _matters(name: str, outlook: Outlook) -> bool:
     """Whether a lever does anything to speak of in a place."""
-    return not any(each.kind == "weak" for each in warnings(seen.along(Pathway.of({name: 1}))))
+    return not any(each.kind == "weak" for each in warnings(outlook.along(Pathway.of({name: 1}))))
 
 
-def _lever(name: str, taken: Pathway, language: Language) -> dict[str, Any]:
+def _lever(name: str, pathway: Pathway, language: Language) -> dict[str, Any]:
     """Return a lever with its levels in words, each with its part of a pathway's code."""
     key = f"levers.{lever(name).id}"
     words: list[str] = language.entry(f"{key}.levels")
@@ -71,7 +73,7 @@ def _lever(name: str, taken: Pathway, language: Language) -> dict[str, Any]:
                 "name": language.say(f"pathways.steps.{level}"),
                 "words": words[position],
                 "part": f"{name}{level}" if level else "",
-                "chosen": taken.level(name) == level,
+                "chosen": pathway.level(name) == level,
             }
             for position, level in enumerate(LEVELS)
         ],

@@ -8,16 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.language.numbers import spoken
 from framtid.language.trends import trend
-from framtid.pathways.outlook import Outlook, outlook
+from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.places import Level, Place, places
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import CARERS, SPANS
-from framtid.stories.ranking import GOAL, End, Field, field
+from framtid.stories.ranking import End, Field, field
 
 RANKED: tuple[tuple[str, End], ...] = (
     (CARERS, "least"),
@@ -79,21 +80,21 @@ def _right_way(found: Field, at: int, what: str, end: End) -> bool:
     return bool(found.low[at] > 1 if end == "most" else found.high[at] < 1)
 
 
-def _turn(seen: Outlook, what: str) -> News | None:
+def _turn(outlook: Outlook, what: str) -> News | None:
     """Tell of a figure that went one way for ten years and is about to go the other."""
     first, last = SPANS[what]
-    before = seen.people(seen.base_year - BACK, first, last)
-    now = seen.people(seen.base_year, first, last)
-    low, high = bands(seen.place.code).interval(what, GOAL)
+    before = outlook.people(outlook.base_year - BACK, first, last)
+    now = outlook.people(outlook.base_year, first, last)
+    low, high = bands(outlook.place.code).interval(what, HORIZON)
     went = trend(before, now, count=True)
-    goals = [seen.under(name).people(GOAL, first, last) for name in ALTERNATIVES]
+    goals = [outlook.under(name).people(HORIZON, first, last) for name in ALTERNATIVES]
     falls, rises = high < now and max(goals) < now, low > now and min(goals) > now
-    if spoken(before) == spoken(now) or spoken(now) == spoken(seen.people(GOAL, first, last)):
+    if spoken(before) == spoken(now) or spoken(now) == spoken(outlook.people(HORIZON, first, last)):
         return None  # not to be seen in figures as one says them
     if now < TOO_FEW or not ((went == "grows" and falls) or (went == "shrinks" and rises)):
         return None
-    goal = seen.people(GOAL, first, last)
-    values: dict[str, object] = {"before": before, "then": seen.base_year - BACK}
+    goal = outlook.people(HORIZON, first, last)
+    values: dict[str, object] = {"before": before, "then": outlook.base_year - BACK}
     values |= {"now": now, "goal": goal, "change": _change(now, goal)}
     return News(f"turn.{NAMES[what]}.{'falls' if falls else 'rises'}", values, 4.0)
 
@@ -105,39 +106,42 @@ def _first(series: Floats, years: Floats) -> int | None:
     return int(years[at]) if positive[at:].all() else None
 
 
-def _old_and_young(seen: Outlook) -> News | None:
+def _old_and_young(outlook: Outlook) -> News | None:
     """Tell when those over 80 become more than the children of school age, for the first time."""
     crossings = []
     for name in ALTERNATIVES:
-        run = seen.under(name)
+        run = outlook.under(name)
         crossings.append(_first(run.series(80) - run.series(6, 15), run.years.astype(float)))
     known = [year for year in crossings if year is not None]
-    if len(known) < len(crossings) or min(known) <= seen.base_year or max(known) > GOAL:
+    if len(known) < len(crossings) or min(known) <= outlook.base_year or max(known) > HORIZON:
         return None
-    if max(known) - min(known) > 4 or seen.people(seen.base_year, 80) < TOO_FEW:
+    if max(known) - min(known) > 4 or outlook.people(outlook.base_year, 80) < TOO_FEW:
         return None
-    values: dict[str, object] = {"year": known[0], "old": seen.people(known[0], 80)}
+    values: dict[str, object] = {"year": known[0], "old": outlook.people(known[0], 80)}
     return News("turn.old_and_young", values, 5.0)
 
 
-def _under_two(seen: Outlook) -> News | None:
+def _under_two(outlook: Outlook) -> News | None:
     """Tell when hands per old person fall below two, where they have not yet."""
-    low, high = bands(seen.place.code).interval(CARERS, GOAL)
-    goals = [seen.under(name).carers(GOAL) for name in ALTERNATIVES]
-    if seen.carers(seen.base_year) <= FEW or high >= FEW or max(goals) >= FEW:
+    low, high = bands(outlook.place.code).interval(CARERS, HORIZON)
+    goals = [outlook.under(name).carers(HORIZON) for name in ALTERNATIVES]
+    if outlook.carers(outlook.base_year) <= FEW or high >= FEW or max(goals) >= FEW:
         return None
-    year = _first(FEW - seen.carer_series(), seen.years.astype(float))
-    values: dict[str, object] = {"now": seen.carers(seen.base_year), "goal": seen.carers(GOAL)}
+    year = _first(FEW - outlook.carer_series(), outlook.years.astype(float))
+    values: dict[str, object] = {
+        "now": outlook.carers(outlook.base_year),
+        "goal": outlook.carers(HORIZON),
+    }
     return News("turn.under_two", values | {"year": year, "low": low}, 4.5) if year else None
 
 
 def _found(place: Place) -> Iterator[News | None]:
-    seen = outlook(place.code)
+    outlook = outlook_of(place.code)
     if place.level is Level.MUNICIPALITY:
         yield from (_rank(place, what, end) for what, end in RANKED)
-    yield from map(partial(_turn, seen), TURNING)
-    yield _old_and_young(seen)
-    yield _under_two(seen)
+    yield from map(partial(_turn, outlook), TURNING)
+    yield _old_and_young(outlook)
+    yield _under_two(outlook)
 
 
 def news(code: str) -> tuple[News, ...]:
@@ -146,10 +150,10 @@ def news(code: str) -> tuple[News, ...]:
     return tuple(sorted(found, key=lambda each: -each.weight))
 
 
-def told(code: str, words: Language) -> tuple[str, ...]:
+def told(code: str, language: Language) -> tuple[str, ...]:
     """Return the same as sentences."""
     place = places().get(code)
-    about = {"name": words.name(place), "inside": words.inside(place)}
+    about = {"name": language.name(place), "inside": language.inside(place)}
     return tuple(
-        on_one_line(words.say(f"news.{each.key}", **about, **each.values)) for each in news(code)
+        on_one_line(language.say(f"news.{each.key}", **about, **each.values)) for each in news(code)
     )

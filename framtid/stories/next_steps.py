@@ -27,16 +27,16 @@ def neighbour(place: Place) -> Place | None:
     return min(nearest, key=lambda other: _apart(place, other))
 
 
-def onward(place: Place, taken: Pathway | None, words: Language) -> list[dict[str, str]]:
+def onward(place: Place, pathway: Pathway | None, language: Language) -> list[dict[str, str]]:
     """Return where a reader may go from the end of a story: text and address, nearest first.
 
     The first leads to *Veivalg*, with the pathway that was taken.
     """
     beside, region = neighbour(place), places().region_of(place)
-    if taken is None:
+    if pathway is None:
         ways = [("try", place, CHOOSE + place.code)]
     else:
-        ways = [("take", place, CHOOSE + place.code + PATH + readable(taken))]
+        ways = [("take", place, CHOOSE + place.code + PATH + readable(pathway))]
     if place.level is Level.NATION:
         ways.append(("find", place, FIND))
     else:
@@ -47,6 +47,6 @@ def onward(place: Place, taken: Pathway | None, words: Language) -> list[dict[st
         ways.append(("region", region, FIGURES + region.code))
     ways.append(("about", place, ABOUT))
     return [
-        {"text": words.say(f"onward.{kind}", name=words.name(other)), "address": address}
+        {"text": language.say(f"onward.{kind}", name=language.name(other)), "address": address}
         for kind, other, address in ways
     ]

@@ -1,74 +1,125 @@
-"""A chosen path of a place in the words a writer needs: what it does, takes and leaves undone."""
+"""A place along a pathway in the words a writer needs: what it does, takes and leaves undone."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from framtid.consequences import care
 from framtid.consequences.local import local
 from framtid.consequences.parameters import Certainty
+from framtid.horizon import HORIZON
 from framtid.language import Language, trend
 from framtid.language.numbers import spoken
 from framtid.language.trends import Trend
-from framtid.pathways import descriptions as described
+from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.levers import HIGHEST, Lever, levers
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.pathway import name_of, path
 from framtid.pathways.rounding import Told, told
 from framtid.projection import ALTERNATIVES
-from framtid.stories.place_facts import GOAL, Interval
+from framtid.stories.place_facts import Interval
 
+Sum = Literal["short", "even", "over"]
+"""How a budget ends."""
 Described = dict[str, Any]
 """A lever's words and figures, as ``framtid.pathways.descriptions`` gives them."""
 
 
 @dataclass(frozen=True)
-class Chosen:
-    """A place along a path; figures come as they are told, so that they add up in a sentence."""
+class PathFacts:
+    """A place along a pathway; figures come as they are told, so that they add up in a sentence.
 
-    seen: Outlook
+    With everything as today it is the course, that others are told beside.
+    """
+
+    outlook: Outlook
     language: Language
 
-    def told(self, indicator: str, year: int = GOAL) -> Told:
+    def told(self, indicator: str, year: int = HORIZON) -> Told:
         """Return today's value, the official line's, the path's and the difference of these."""
-        return told(self.seen, indicator, year)
+        return told(self.outlook, indicator, year)
 
-    def change(self, indicator: str, year: int = GOAL) -> Trend:
+    @property
+    def name(self) -> str | None:
+        """The pathway's name in ``data/paths.yml``, None for one of the reader's own."""
+        return name_of(self.outlook.pathway)
+
+    def level(self, lever: str) -> int:
+        """Return the level of a lever, 0 is as today."""
+        return self.outlook.pathway.level(lever)
+
+    def at(self, indicator: str) -> float:
+        """Return an indicator in 2040 as it is told."""
+        return self.told(indicator)["path"]
+
+    def now(self, indicator: str) -> float:
+        """Return an indicator today as it is told."""
+        return self.told(indicator)["now"]
+
+    def beside(self, indicator: str) -> float:
+        """Return how much more there is in 2040 than along the course; told figures add up."""
+        return self.told(indicator)["difference"]
+
+    def direction(self, indicator: str) -> Trend:
+        """Return which way an indicator differs from the course, within the noise of a count."""
+        figures = self.told(indicator)
+        return trend(figures["official"], figures["path"], count=True)
+
+    def shifts(self, year: int = HORIZON) -> int:
+        """Return how many of a hundred shifts there are people for; not a hundred if some lack."""
+        at = self.outlook.consequences.at
+        return min(100, int(100 * at("hands_at_hand", year) / at("hands_needed", year)))
+
+    @property
+    def kroner(self) -> Sum:
+        """Whether the budget of 2040 is short, over or even, as its figure is told."""
+        left = self.at("balance_per_inhabitant")
+        if left == 0:
+            return "even"
+        return "over" if left > 0 else "short"
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether there are hands and kroner enough."""
+        return self.at("gap") <= 0 and self.kroner != "short"
+
+    def since(self, indicator: str, year: int = HORIZON) -> Trend:
         """Return which way a count goes along the path, within the noise of small numbers."""
-        at = self.seen.consequences.at
-        return trend(at(indicator, self.seen.base_year), at(indicator, year), count=True)
+        at = self.outlook.consequences.at
+        return trend(at(indicator, self.outlook.base_year), at(indicator, year), count=True)
 
-    def of_hundred(self, indicator: str, whole: str, year: int = GOAL) -> int:
+    def of_hundred(self, indicator: str, whole: str, year: int = HORIZON) -> int:
         """Return how many of each hundred one indicator is of another."""
-        at = self.seen.consequences.at
+        at = self.outlook.consequences.at
         return round(100 * at(indicator, year) / at(whole, year))
 
-    def share(self, indicator: str, whole: str, year: int = GOAL) -> float:
+    def share(self, indicator: str, whole: str, year: int = HORIZON) -> float:
         """Return one indicator as a share of another."""
-        at = self.seen.consequences.at
+        at = self.outlook.consequences.at
         return at(indicator, year) / at(whole, year)
 
-    def span(self, indicator: str, year: int = GOAL) -> Interval:
+    def span(self, indicator: str, year: int = HORIZON) -> Interval:
         """Return the least and the most under SSB's alternatives, as they are told."""
-        found = [told(self.seen.under(name), indicator, year)["path"] for name in ALTERNATIVES]
+        found = [told(self.outlook.under(name), indicator, year)["path"] for name in ALTERNATIVES]
         return Interval(min(found), max(found))
 
-    def used_less(self, assumption: care.Assumption, year: int = GOAL) -> float:
+    def used_less(self, assumption: care.Assumption, year: int = HORIZON) -> float:
         """Return man-years in care fewer than we tell of, if use by age develops otherwise."""
-        future = self.seen.population[self.seen.base_year - self.seen.first_year :]
-        here, practice = local(self.seen.place), self.seen.practice
+        future = self.outlook.population[self.outlook.base_year - self.outlook.first_year :]
+        here, practice = local(self.outlook.place), self.outlook.practice
         usual, other = (
-            care.man_years(future, here, practice, name).needed[year - self.seen.base_year]
+            care.man_years(future, here, practice, name).needed[year - self.outlook.base_year]
             for name in ("constant", assumption)
         )
         return spoken(usual - other)
 
     @cached_property
-    def way(self) -> Described:
+    def description(self) -> Described:
         """The path's name and words, and the place's own note on it."""
-        return described.path(self.seen.pathway, self.seen.place.code, self.language)
+        return descriptions.path(self.outlook.pathway, self.outlook.place.code, self.language)
 
     @cached_property
     def pulled(self) -> tuple[Described, ...]:
@@ -76,8 +127,8 @@ class Chosen:
         return tuple(self._levers())
 
     def _levers(self) -> Iterator[Described]:
-        for name, level in self.seen.pathway.levels:
-            found = described.lever(levers()[name], self.language)
+        for name, level in self.outlook.pathway.levels:
+            found = descriptions.lever(levers()[name], self.language)
             (at,) = (each for each in found["levels"] if each["level"] == level)
             yield found | {"chosen": at, "parts": {p["id"]: p["text"] for p in found["sheet"]}}
 
@@ -99,7 +150,7 @@ class Chosen:
     @property
     def at_top(self) -> bool:
         """Whether every lever is pulled as far as it goes."""
-        return all(self.seen.pathway.level(name) == HIGHEST for name in levers())
+        return all(self.outlook.pathway.level(name) == HIGHEST for name in levers())
 
     @property
     def deciders(self) -> dict[str, list[str]]:
@@ -118,30 +169,30 @@ class Chosen:
     @property
     def years(self) -> tuple[int, int]:
         """When the first lever begins to work, and when all of them are in place."""
-        found: list[Lever] = [levers()[name] for name, _ in self.seen.pathway.levels]
+        found: list[Lever] = [levers()[name] for name, _ in self.outlook.pathway.levels]
         return min(each.start for each in found), max(each.start + each.years - 1 for each in found)
 
-    def cost_each(self, year: int = GOAL) -> float:
+    def cost_each(self, year: int = HORIZON) -> float:
         """Return kroner per inhabitant that the levers cost a year; negative when they save."""
-        return float(self.seen.practice.costs[year - self.seen.base_year])
+        return float(self.outlook.practice.costs[year - self.outlook.base_year])
 
-    def cost(self, year: int = GOAL) -> float:
+    def cost(self, year: int = HORIZON) -> float:
         """Return the same in kroner for the whole place."""
-        return self.cost_each(year) * self.seen.consequences.at("people", year)
+        return self.cost_each(year) * self.outlook.consequences.at("people", year)
 
     @property
     def cautions(self) -> list[dict[str, str]]:
         """What does not add up: a sentence, and the code of the path that is suggested."""
         found = (
-            described.warning(each, self.seen.pathway, self.language)
-            for each in warnings(self.seen)
+            descriptions.warning(each, self.outlook.pathway, self.language)
+            for each in warnings(self.outlook)
         )
         return [{"text": each["text"], "code": each["suggested"]} for each in found]
 
     @property
     def borrowed(self) -> list[str]:
         """Which figures of use are the nation's, where the place's own are not known."""
-        here = local(self.seen.place)
+        here = local(self.outlook.place)
         known = {
             "coverage": all(figure.own for figure in here.coverage),
             "home_use": here.home_use.own,
@@ -152,9 +203,18 @@ class Chosen:
     @property
     def need_known(self) -> bool:
         """Whether the ministry's index of need is known for all of the place."""
-        return all(figure.own for figure in local(self.seen.place).need.values())
+        return all(figure.own for figure in local(self.outlook.place).need.values())
 
     @property
     def code(self) -> str:
         """The path's code in an address."""
-        return encode(self.seen.pathway)
+        return encode(self.outlook.pathway)
+
+
+def named_facts(outlook: Outlook, language: Language) -> dict[str, PathFacts]:
+    """Return the course and the two named ends of the same levers."""
+    return {
+        "course": PathFacts(outlook.official, language),
+        "light": PathFacts(outlook.along(path("lys-vei")), language),
+        "dark": PathFacts(outlook.along(path("mork-vei")), language),
+    }

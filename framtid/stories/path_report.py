@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.stories import prose
-from framtid.stories.path_facts import Chosen
+from framtid.stories.path_facts import PathFacts
 
-FILE = prose.FOLDER / "veien"
 TITLE = "story"
 """The part that holds the page's title and description."""
 
@@ -41,17 +40,17 @@ class Page:
         return "\n\n".join([self.title, self.description, *parts]) + "\n"
 
 
-def tell_path(seen: Outlook, words: Language) -> Page:
+def tell_path(outlook: Outlook, language: Language) -> Page:
     """Tell a place's path: what is chosen, what it leads to, takes, leaves and rests on."""
-    place, written = seen.place, prose.read(FILE / f"{words.code}.md")
+    place, written = outlook.place, prose.read(language.prose("path_report"))
     values = {
-        "path": Chosen(seen, words),
-        "name": words.name(place),
-        "inside": words.inside(place),
+        "path": PathFacts(outlook, language),
+        "name": language.name(place),
+        "inside": language.inside(place),
         "code": place.code,
         "level": place.level.value,
-        "now": seen.base_year,
+        "now": outlook.base_year,
     }
-    told = {part: written.fill(part, words, **values) for part in written.parts}
+    told = {part: written.fill(part, language, **values) for part in written.parts}
     title, description = told.pop(TITLE)
     return Page(title, description, tuple(Section(id_, *part) for id_, part in told.items()))

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from framtid.horizon import HORIZON
 from framtid.language.numbers import spoken
 from framtid.language.trends import Trend, trend
-from framtid.pathways.outlook import Outlook, outlook
+from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.vitals import vitals
 from framtid.projection.uncertainty.bands import bands
 from framtid.views.hundred import GROUPS, hundredths
 from framtid.views.uncertainty import BACK, said_before
 
-GOAL = 2040
 CLASS = 20
 """Pupils in a classroom, when a change is told in classrooms. The teacher norm from fifth grade."""
 Flow = Literal["come", "leave", "even"]
@@ -35,20 +35,20 @@ class Interval(NamedTuple):
 class Facts:
     """One place's outlook in the words a writer needs; years default to now and 2040."""
 
-    seen: Outlook
+    outlook: Outlook
 
     @property
     def now(self) -> int:
         """The last observed year."""
-        return self.seen.base_year
+        return self.outlook.base_year
 
     def people(self, year: int, first: int = 0, last: int = 105) -> float:
         """Return persons of an age span."""
-        return self.seen.people(year, first, last)
+        return self.outlook.people(year, first, last)
 
     def more(self, first: int, last: int = 105) -> float:
         """Return how many more there are in 2040 than now, so that the told figures add up."""
-        now, goal = self.people(self.now, first, last), self.people(GOAL, first, last)
+        now, goal = self.people(self.now, first, last), self.people(HORIZON, first, last)
         return spoken(goal - now) if now < 1000 else spoken(goal) - spoken(now)
 
     def hundred(self, year: int, first: int, last: int = 105) -> int:
@@ -59,43 +59,45 @@ class Facts:
 
     def carers(self, year: int) -> float:
         """Return persons aged 20–66 per person aged 67 or more."""
-        return self.seen.carers(year)
+        return self.outlook.carers(year)
 
     def aged(self, year: int) -> float:
         """Return persons aged 80 or more."""
-        return self.seen.people(year, 80)
+        return self.outlook.people(year, 80)
 
     def share_old(self, year: int) -> float:
         """Return the share of people who are 67 or older."""
-        return self.seen.people(year, 67) / self.seen.people(year)
+        return self.outlook.people(year, 67) / self.outlook.people(year)
 
-    def carers_under(self, alternative: str, year: int = GOAL) -> float:
+    def carers_under(self, alternative: str, year: int = HORIZON) -> float:
         """Return hands per old person under one of SSB's alternatives."""
-        return self.seen.under(alternative).carers(year)
+        return self.outlook.under(alternative).carers(year)
 
     @property
     def need_growth(self) -> float:
         """Growth in the need for care to 2040, as a share."""
-        return self.seen.care_need(GOAL) / self.seen.care_need(self.now) - 1
+        return self.outlook.care_need(HORIZON) / self.outlook.care_need(self.now) - 1
 
     def change(self, first: int, last: int) -> Trend:
         """Return which way an age span goes to 2040, within the noise of small numbers."""
-        return trend(self.people(self.now, first, last), self.people(GOAL, first, last), count=True)
+        return trend(
+            self.people(self.now, first, last), self.people(HORIZON, first, last), count=True
+        )
 
     @property
     def classes(self) -> float:
         """School classes more (or fewer, negative) for ages 6–15 in 2040."""
-        return (self.people(GOAL, 6, 15) - self.people(self.now, 6, 15)) / CLASS
+        return (self.people(HORIZON, 6, 15) - self.people(self.now, 6, 15)) / CLASS
 
     @property
     def young_moves(self) -> float:
         """Net yearly moves of ages 18–26; negative when they leave."""
-        return float(self.seen.net_moves[18:27].sum())
+        return float(self.outlook.net_moves[18:27].sum())
 
     @property
     def family_moves(self) -> float:
         """Net yearly moves of ages 27–40; negative when they leave."""
-        return float(self.seen.net_moves[27:41].sum())
+        return float(self.outlook.net_moves[27:41].sum())
 
     @property
     def young(self) -> Flow:
@@ -105,31 +107,34 @@ class Facts:
     @property
     def families(self) -> Flow:
         """Whether young families come or leave: the parents' age, and the children with them."""
-        parents, children = _flow(self.family_moves), _flow(float(self.seen.net_moves[:10].sum()))
+        parents, children = (
+            _flow(self.family_moves),
+            _flow(float(self.outlook.net_moves[:10].sum())),
+        )
         return parents if children in {parents, "even"} else "even"
 
     @property
     def alone(self) -> bool:
         """Whether the place is the only municipality of its labour-market region."""
-        return len(self.seen.region.place.members) == 1
+        return len(self.outlook.region.place.members) == 1
 
     @property
     def municipalities(self) -> int:
         """How many municipalities the place has."""
-        return len(self.seen.place.members)
+        return len(self.outlook.place.members)
 
-    def total(self, alternative: str, year: int = GOAL) -> float:
+    def total(self, alternative: str, year: int = HORIZON) -> float:
         """Return everybody under one of SSB's alternatives for the nation."""
-        return self.seen.under(alternative).people(year)
+        return self.outlook.under(alternative).people(year)
 
     def surely(self, what: str = "all") -> Interval:
         """Return the 80 per cent band of 2040 for a measure that bands are told of."""
-        return Interval(*bands(self.seen.place.code).interval(what, GOAL))
+        return Interval(*bands(self.outlook.place.code).interval(what, HORIZON))
 
     @property
     def told_then(self) -> float:
         """How many we would have said in ``BACK`` that there are now."""
-        return said_before(self.seen)[BACK][self.now]
+        return said_before(self.outlook)[BACK][self.now]
 
     @property
     def miss(self) -> float:
@@ -144,8 +149,8 @@ class Facts:
     @property
     def in_step(self) -> bool:
         """Whether people aged 20–66 go the same way in all its municipalities."""
-        inside = (outlook(code, self.seen.alternative) for code in self.seen.place.members)
-        ways = {trend(m.people(self.now, 20, 66), m.people(GOAL, 20, 66), 0.01) for m in inside}
+        inside = (outlook_of(code, self.outlook.alternative) for code in self.outlook.place.members)
+        ways = {trend(m.people(self.now, 20, 66), m.people(HORIZON, 20, 66), 0.01) for m in inside}
         return len(ways) == 1
 
 

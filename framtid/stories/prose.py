@@ -24,10 +24,10 @@ class Prose:
     shared: str
     """What stands above the first heading: macros that every part may use."""
 
-    def fill(self, part: str, words: Language, **values: object) -> tuple[str, str]:
+    def fill(self, part: str, language: Language, **values: object) -> tuple[str, str]:
         """Return heading and text of a part with its figures in, the text still Markdown."""
         heading, text = (
-            words.fill(f"{self.shared}\n{piece}", **values).strip() for piece in self.parts[part]
+            language.fill(f"{self.shared}\n{piece}", **values).strip() for piece in self.parts[part]
         )
         return on_one_line(heading), text
 

@@ -5,6 +5,7 @@ from typing import Literal
 
 import numpy as np
 
+from framtid.horizon import HORIZON
 from framtid.pathways.outlook import municipalities
 from framtid.places import places
 from framtid.projection import ALTERNATIVES, base_year
@@ -13,7 +14,6 @@ from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import CARERS, SPANS
 from framtid.statistics.snapshot import per_edition
 
-GOAL = 2040
 LEVEL = 80
 """Per cent of the trajectories that a place's own figure is taken to lie within."""
 TOPS = (5, 10, 20, 36)
@@ -62,9 +62,9 @@ def _values(what: str, alternative: str, year: int) -> Floats:
 def field(what: str) -> Field:
     """Return every municipality on a measure that bands are told of."""
     now = _values(what, "MMMM", base_year())
-    goals = {alternative: _values(what, alternative, GOAL) for alternative in ALTERNATIVES}
+    goals = {alternative: _values(what, alternative, HORIZON) for alternative in ALTERNATIVES}
     ends = np.array(
-        [bands(place.code).interval(what, GOAL, LEVEL) for place in places().municipalities]
+        [bands(place.code).interval(what, HORIZON, LEVEL) for place in places().municipalities]
     )
     by = np.ones_like(now) if what == CARERS else np.maximum(now, 1.0)
     return Field(

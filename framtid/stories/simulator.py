@@ -3,16 +3,15 @@
 from functools import lru_cache
 from typing import Any
 
-from framtid.language import Language, language
-from framtid.pathways import descriptions as described
+from framtid.language import Language, language_of
+from framtid.pathways import codec, descriptions
 from framtid.pathways.answer import choices
 from framtid.pathways.balance import meter, sentences
-from framtid.pathways.codec import VERSION as CODE
 from framtid.pathways.codec import Decoded
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import LEVELS, levers
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.places import Place, places
 from framtid.stories.document import view_data
 from framtid.views.registry import build_view, views
@@ -20,13 +19,13 @@ from framtid.views.registry import build_view, views
 CERTAINTIES = ("solid", "indicative", "judgement")
 
 
-def _place(place: Place, words: Language) -> dict[str, str]:
+def _place(place: Place, language: Language) -> dict[str, str]:
     return {
         "code": place.code,
         "level": place.level.value,
-        "name": words.name(place),
-        "short": words.name(place),
-        "inside": words.inside(place),
+        "name": language.name(place),
+        "short": language.name(place),
+        "inside": language.inside(place),
     }
 
 
@@ -37,22 +36,24 @@ def desk(code: str, spoken: str = "nb") -> dict[str, Any]:
         UnknownPlaceError: no place has that code.
 
     """
-    words, place = language(spoken), places().get(code)
+    language, place = language_of(spoken), places().get(code)
     return choices(code, spoken) | {
-        "language": words.code,
-        "code_version": CODE,
-        "place": _place(place, words),
-        "steps": {str(level): words.say(f"pathways.steps.{level}") for level in LEVELS},
+        "language": language.code,
+        "code_version": codec.VERSION,
+        "place": _place(place, language),
+        "steps": {str(level): language.say(f"pathways.steps.{level}") for level in LEVELS},
         "certainties": [
             {
                 "id": name,
-                "label": words.say(f"pathways.certainty.{name}"),
-                "means": words.say(f"pathways.certainty_means.{name}"),
+                "label": language.say(f"pathways.certainty.{name}"),
+                "means": language.say(f"pathways.certainty_means.{name}"),
             }
             for name in CERTAINTIES
         ],
-        "pictures": [{"id": each, "name": words.say(f"views.{each}.name")} for each in pictures()],
-        "labels": words.entry("reader") | words.entry("simulator"),
+        "pictures": [
+            {"id": each, "name": language.say(f"views.{each}.name")} for each in pictures()
+        ],
+        "labels": language.entry("reader") | language.entry("simulator"),
     }
 
 
@@ -62,12 +63,12 @@ def pictures() -> tuple[str, ...]:
     return tuple(maker.id for maker in views().values() if maker.along)
 
 
-def choice(code: str, read: Decoded, picture: str = "", spoken: str = "nb") -> dict[str, Any]:
+def choice(code: str, decoded: Decoded, picture: str = "", spoken: str = "nb") -> dict[str, Any]:
     """Return what the page shows of a place along a path.
 
     Args:
         code: the place.
-        read: the pathway, and what was wrong with its code.
+        decoded: the pathway, and what was wrong with its code.
         picture: which of ``pictures()`` it shows; the first where there is none of that name.
         spoken: language code.
 
@@ -75,17 +76,19 @@ def choice(code: str, read: Decoded, picture: str = "", spoken: str = "nb") -> d
         UnknownPlaceError: no place has that code.
 
     """
-    words, seen = language(spoken), outlook(code, pathway=read.pathway)
+    language, outlook = language_of(spoken), outlook_of(code, pathway=decoded.pathway)
     shown = picture if picture in pictures() else pictures()[0]
-    view = build_view(shown, code, words.code, seen.pathway)
+    view = build_view(shown, code, language.code, outlook.pathway)
     return {
-        "path": described.path(seen.pathway, code, words),
-        "link_note": words.say(f"pathways.link.{read.note}") if read.note else None,
-        "levers": {name: seen.pathway.level(name) for name in levers()},
-        "meter": meter(seen, words),
-        "sentences": sentences(seen, words),
-        "reached": [goal.id for goal in goals().values() if goal.reached(seen)],
-        "changes": described.changes(seen, words),
-        "warnings": [described.warning(each, seen.pathway, words) for each in warnings(seen)],
-        "picture": view_data(view, words.name(seen.place), words),
+        "path": descriptions.path(outlook.pathway, code, language),
+        "link_note": language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
+        "levers": {name: outlook.pathway.level(name) for name in levers()},
+        "meter": meter(outlook, language),
+        "sentences": sentences(outlook, language),
+        "reached": [goal.id for goal in goals().values() if goal.reached(outlook)],
+        "changes": descriptions.changes(outlook, language),
+        "warnings": [
+            descriptions.warning(each, outlook.pathway, language) for each in warnings(outlook)
+        ],
+        "picture": view_data(view, language.name(outlook.place), language),
     }

@@ -3,9 +3,10 @@
 from typing import Any
 
 from framtid.errors import UnknownStoryError
-from framtid.language import Language, language
+from framtid.horizon import HORIZON
+from framtid.language import Language, language_of
 from framtid.pathways.codec import Decoded
-from framtid.pathways.outlook import Outlook, municipalities, outlook
+from framtid.pathways.outlook import Outlook, municipalities, outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.places import Place, places
 from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_miss
@@ -13,34 +14,34 @@ from framtid.stories.citations import evidence
 from framtid.stories.document import Document, document, view_key
 from framtid.stories.fork import fork, way
 from framtid.stories.next_steps import onward
-from framtid.stories.place_facts import GOAL, Facts, lives
+from framtid.stories.path_facts import PathFacts, named_facts
+from framtid.stories.place_facts import Facts, lives
 from framtid.stories.prose import html
-from framtid.stories.road import Road, roads
 from framtid.stories.story import Step, stories
 from framtid.views.model import View
 from framtid.views.registry import build_view, views
 from framtid.views.uncertainty import BACK
 
 
-def _values(seen: Outlook, taken: Pathway | None, spoken: Language) -> dict[str, Any]:
+def _values(outlook: Outlook, pathway: Pathway | None, language: Language) -> dict[str, Any]:
     """Return everything prose may speak of; ``road`` is the one the reader took, if any."""
-    place = seen.place
+    place = outlook.place
     everyone = municipalities()
-    mine, goal = seen.carers(GOAL), everyone.carers(GOAL)
+    mine, goal = outlook.carers(HORIZON), everyone.carers(HORIZON)
     return {
-        "mine": Facts(seen),
-        "region": Facts(seen.region),
-        "nation": Facts(seen.nation),
-        "road": None if taken is None else Road(seen.along(taken)),
-        **roads(seen),
+        "mine": Facts(outlook),
+        "region": Facts(outlook.region),
+        "nation": Facts(outlook.nation),
+        "chosen": None if pathway is None else PathFacts(outlook.along(pathway), language),
+        **named_facts(outlook, language),
         "lives": lives(),
         "known": {name: fact.value for name, fact in evidence().items()},
-        "name": spoken.name(place),
+        "name": language.name(place),
         "official": place.name,
-        "inside": spoken.inside(place),
-        "of": spoken.of(place),
-        "region_name": spoken.name(seen.region.place),
-        "in_region": spoken.inside(seen.region.place),
+        "inside": language.inside(place),
+        "of": language.of(place),
+        "region_name": language.name(outlook.region.place),
+        "in_region": language.inside(outlook.region.place),
         "level": place.level.value,
         "code": place.code,
         "more_hands": int((goal > mine).sum()),
@@ -49,27 +50,31 @@ def _values(seen: Outlook, taken: Pathway | None, spoken: Language) -> dict[str,
         "all": len(goal),
         "back": BACK,
         "old_miss": worst_miss(67),
-        "ssb_2040": local(place)[GOAL],
+        "ssb_2040": local(place)[HORIZON],
         "ssb_edition": edition_of(place),
     }
 
 
-def _shown(step: Step, subject: Place, taken: Pathway | None, words: Language) -> tuple[View, str]:
+def _shown(
+    step: Step, subject: Place, pathway: Pathway | None, language: Language
+) -> tuple[View, str]:
     """Return a step's figure and its frame: of the road taken where there is one for that."""
-    if step.along and taken is not None:
-        made = build_view(step.along, subject.code, words.code, taken)
+    if step.along and pathway is not None:
+        made = build_view(step.along, subject.code, language.code, pathway)
         return made, made.frames[-1].id
-    return build_view(step.view, subject.code, words.code), step.frame
+    return build_view(step.view, subject.code, language.code), step.frame
 
 
-def tell(name: str, code: str = "0", spoken: str = "nb", read: Decoded | None = None) -> Document:
+def tell(
+    name: str, code: str = "0", spoken: str = "nb", decoded: Decoded | None = None
+) -> Document:
     """Tell a story for a place.
 
     Args:
         name: the story's folder.
         code: the place.
         spoken: language code.
-        read: the future that the reader chose; None before any choice.
+        decoded: the future that the reader chose; None before any choice.
 
     Raises:
         UnknownStoryError: no story has that name.
@@ -80,20 +85,20 @@ def tell(name: str, code: str = "0", spoken: str = "nb", read: Decoded | None = 
         story = stories()[name]
     except KeyError as error:
         raise UnknownStoryError(name) from error
-    seen, words = outlook(code), language(spoken)
-    place, taken = seen.place, way(read)
-    offered = fork(story, seen, read, words)
-    prose = story.prose(words.code)
-    values = _values(seen, taken, words) | {"road_name": offered["title"]}
+    outlook, language = outlook_of(code), language_of(spoken)
+    place, taken = outlook.place, way(decoded)
+    offered = fork(story, outlook, decoded, language)
+    prose = story.prose(language.code)
+    values = _values(outlook, taken, language) | {"chosen_name": offered["title"]}
     subjects = {"nation": places().nation, "region": places().region_of(place), "mine": place}
     steps, shown = [], {}
     for step in story.steps:
         if place.level not in step.levels:
             continue
         subject = subjects[step.of]
-        made, frame = _shown(step, subject, taken, words)
-        shown[view_key(made)] = (made, words.name(subject))
-        heading, text = prose.fill(step.id, words, **values)
+        made, frame = _shown(step, subject, taken, language)
+        shown[view_key(made)] = (made, language.name(subject))
+        heading, text = prose.fill(step.id, language, **values)
         steps.append(
             {
                 "id": step.id,
@@ -107,24 +112,24 @@ def tell(name: str, code: str = "0", spoken: str = "nb", read: Decoded | None = 
         )
     reached = {step["act"] for step in steps}
     listed = dict.fromkeys(step.act for step in story.steps)
-    headings = {act: prose.fill(act, words, **values) for act in listed if act in reached}
+    headings = {act: prose.fill(act, language, **values) for act in listed if act in reached}
     acts = [
         {"id": act, "title": title, "subtitle": subtitle}
         for act, (title, subtitle) in headings.items()
     ]
-    title, description = prose.fill("story", words, **values)
-    told = document(name, title, description, place, words, acts, steps, shown.values())
+    title, description = prose.fill("story", language, **values)
+    told = document(name, title, description, place, language, acts, steps, shown.values())
     return told | {
         "choice": offered,
-        "onward": onward(place, taken, words),
+        "onward": onward(place, taken, language),
     }
 
 
 def gallery(code: str, spoken: str = "nb") -> Document:
     """Return every view that fits a place as a document: the page *Min kommune*."""
-    place, words = places().get(code), language(spoken)
+    place, language = places().get(code), language_of(spoken)
     made = [
-        build_view(name, code, words.code)
+        build_view(name, code, language.code)
         for name, maker in views().items()
         if place.level in maker.levels and not maker.along
     ]
@@ -140,8 +145,8 @@ def gallery(code: str, spoken: str = "nb") -> Document:
         }
         for view in made
     ]
-    title = words.say("site.gallery.title", name=words.name(place))
-    acts = [{"id": "all", "title": title, "subtitle": words.say("site.gallery.subtitle")}]
-    pairs = [(view, words.name(place)) for view in made]
-    told = document("gallery", title, acts[0]["subtitle"], place, words, acts, steps, pairs)
+    title = language.say("site.gallery.title", name=language.name(place))
+    acts = [{"id": "all", "title": title, "subtitle": language.say("site.gallery.subtitle")}]
+    pairs = [(view, language.name(place)) for view in made]
+    told = document("gallery", title, acts[0]["subtitle"], place, language, acts, steps, pairs)
     return told | {"contents": True}

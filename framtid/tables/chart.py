@@ -27,30 +27,30 @@ class Chart:
     figure: Figure
 
 
-def column_title(name: str, words: Language) -> str:
+def column_title(name: str, language: Language) -> str:
     """Return what a column is called; a year is itself."""
     if name[:1] == "y" and name[1:].isdigit():
         return name[1:]
     key = f"explore.columns.{name}"
-    return words.say(key) if words.has(key) else name
+    return language.say(key) if language.has(key) else name
 
 
-def _number(found: Curve, value: float, words: Language) -> str:
+def _number(found: Curve, value: float, language: Language) -> str:
     key = f"level{found.decimals}" if found.decimals else "people"
-    return words.say(f"explore.chart.{key}", value=value)
+    return language.say(f"explore.chart.{key}", value=value)
 
 
 @per_edition(maxsize=256)
 def chart(name: str, place: Place | None) -> Chart | None:
     """Return a table's curve for a place, or None where it makes none."""
-    found, words = curve(name, place), reader_language()
+    found, language = curve(name, place), reader_language()
     if found is None or len(found.years) < 2:
         return None
-    where = words.label(place or places().nation)
-    first, last = (_number(found, value, words) for value in (found.values[0], found.values[-1]))
-    told = {"table": described(name, words).title, "place": where}
+    where = language.label(place or places().nation)
+    first, last = (_number(found, value, language) for value in (found.values[0], found.values[-1]))
+    told = {"table": described(name, language).title, "place": where}
     if found.column:
-        told["table"] += f" ({column_title(found.column, words).lower()})"
+        told["table"] += f" ({column_title(found.column, language).lower()})"
     ends = {"start": found.years[0], "stop": found.years[-1], "first": first, "last": last}
     top = max(found.values) * 1.15
     traces = [
@@ -58,10 +58,10 @@ def chart(name: str, place: Place | None) -> Chart | None:
         style.label(found.years[-1], found.values[-1], last, style.MINE, "top left"),
     ]
     axes = style.layout(style.axis(), style.counts(range=[0, top]))
-    axes["separators"] = words.numbers.separators
+    axes["separators"] = language.numbers.separators
     return Chart(
-        words.say("explore.chart.title", **told),
-        words.say("explore.chart.alt", **told, **ends),
+        language.say("explore.chart.title", **told),
+        language.say("explore.chart.alt", **told, **ends),
         style.figure(traces, axes),
     )
 

@@ -52,15 +52,15 @@ def table_csv(name: str, code: str = "", form: str = "") -> Packed:
     _, table = _found(name, code)
     heads, columns = table.column_names, [column.to_pylist() for column in table.columns]
     if form:
-        words = reader_language()
-        columns = [_said(*pair, words) for pair in zip(heads, columns, strict=True)]
-        heads = [column_title(head, words) for head in heads]
+        language = reader_language()
+        columns = [_said(*pair, language) for pair in zip(heads, columns, strict=True)]
+        heads = [column_title(head, language) for head in heads]
     return to_csv(_file(name, code), heads, zip(*columns, strict=True), form)
 
 
-def _said(column: str, cells: list[Any], words: Language) -> list[Any]:
+def _said(column: str, cells: list[Any], language: Language) -> list[Any]:
     """Return a column's cells as a reader knows them."""
-    sexes = words.entry("explore.sexes")
+    sexes = language.entry("explore.sexes")
     return [sexes[cell] for cell in cells] if column == "sex" else cells
 
 
@@ -118,10 +118,10 @@ def table_json_stat(name: str, code: str = "") -> Packed:
 
 def facts(listed: Entry) -> dict[str, str]:
     """Return where a table comes from and what it holds, in the reader's words."""
-    words = reader_language()
-    ours = described(listed.name, words)
+    language = reader_language()
+    ours = described(listed.name, language)
     told = {
-        "title": cite(listed.source, words).title,
+        "title": cite(listed.source, language).title,
         "unit": ours.unit,
         "years": listed.years,
         "publisher": listed.source.publisher,
@@ -131,4 +131,4 @@ def facts(listed: Entry) -> dict[str, str]:
         "edition": snapshot().edition,
         "estimated": ours.note,
     }
-    return {words.say(f"explore.facts.{key}"): text for key, text in told.items() if text}
+    return {language.say(f"explore.facts.{key}"): text for key, text in told.items() if text}

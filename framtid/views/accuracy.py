@@ -52,14 +52,14 @@ def _names(
 
 
 @view("accuracy", order=110, levels=frozenset({Level.NATION}))
-def accuracy(seen: Outlook, language: Language) -> View:
+def accuracy(outlook: Outlook, language: Language) -> View:
     """Show the mean error of the municipalities after 2, 5, 10 and 15 years, by backtest."""
     found = _scores()
     years = sorted({horizon for _, horizon in found})
     words = Words(
         language,
         "accuracy",
-        seen,
+        outlook,
         **{f"after_{n}": found[OURS, n].mean for n in years},
         **{f"near_{n}": found[OURS, n].near / 100 for n in years},
         linear_10=found["linear", 10].mean,

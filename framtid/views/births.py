@@ -13,7 +13,7 @@ FIRST = 1986
 
 
 @view("births", order=910, levels=frozenset({Level.NATION}))
-def births(seen: Outlook, language: Language) -> View:
+def births(outlook: Outlook, language: Language) -> View:
     """Children per woman each year, and the children born."""
     known = vitals()
     years = [year for year in known.fertility if year >= FIRST]
@@ -22,7 +22,7 @@ def births(seen: Outlook, language: Language) -> View:
     words = Words(
         language,
         "births",
-        seen,
+        outlook,
         first=years[0],
         last=years[-1],
         now=rate[-1],

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.curves import GOAL, SOURCES, ahead, hidden, past
+from framtid.views.curves import SOURCES, ahead, hidden, past
 from framtid.views.label_placement import apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -23,10 +24,10 @@ NEAR = 0.1
 
 
 @view("broad_ages", order=20)
-def broad_ages(seen: Outlook, language: Language) -> View:
+def broad_ages(outlook: Outlook, language: Language) -> View:
     """Four age groups as curves."""
-    series = {name: seen.series(*ages) for name, ages in GROUPS.items()}
-    now, goal = seen.base_year - seen.first_year, GOAL - seen.first_year
+    series = {name: outlook.series(*ages) for name, ages in GROUPS.items()}
+    now, goal = outlook.base_year - outlook.first_year, HORIZON - outlook.first_year
     values = {
         f"{name}_{when}": data[i]
         for name, data in series.items()
@@ -35,46 +36,46 @@ def broad_ages(seen: Outlook, language: Language) -> View:
     words = Words(
         language,
         "broad_ages",
-        seen,
+        outlook,
         **values,
         working_trend=trend(series["working"][now], series["working"][goal], count=True),
         young_trend=trend(series["young"][now], series["young"][goal], count=True),
     )
     top = float(max(data.max() for data in series.values())) * 1.12
-    span, people = [seen.first_year, seen.last_year + 1], [0, top]
+    span, people = [outlook.first_year, outlook.last_year + 1], [0, top]
     described = style.layout(style.axis(range=span), style.counts(range=people))
     described["margin"]["r"] = NAMES
-    lines = [past(seen, data, COLORS[name]) for name, data in series.items()]
+    lines = [past(outlook, data, COLORS[name]) for name, data in series.items()]
     future = [
-        ahead(seen, data, COLORS[name], name=words.say(f"columns.{name}"))
+        ahead(outlook, data, COLORS[name], name=words.say(f"columns.{name}"))
         for name, data in series.items()
     ]
     frames = [
         words.frame(
             "history",
             style.figure(
-                [*lines, *_names(words, series, seen, seen.base_year), *map(hidden, future)],
+                [*lines, *_names(words, series, outlook, outlook.base_year), *map(hidden, future)],
                 described,
             ),
         ),
         words.frame(
             "future",
             style.figure(
-                [*lines, *_names(words, series, seen, seen.last_year), *future], described
+                [*lines, *_names(words, series, outlook, outlook.last_year), *future], described
             ),
         ),
     ]
     rows = [
-        (int(year), *(data[i] for data in series.values())) for i, year in enumerate(seen.years)
+        (int(year), *(data[i] for data in series.values())) for i, year in enumerate(outlook.years)
     ]
     return words.view(frames, [("year", None), *((name, 0) for name in GROUPS)], rows, SOURCES)
 
 
 def _names(
-    words: Words, series: Mapping[str, Floats], seen: Outlook, year: int
+    words: Words, series: Mapping[str, Floats], outlook: Outlook, year: int
 ) -> list[style.Trace]:
     """Return the groups' names where the lines end, in a year, without touching."""
-    at = [float(data[year - seen.first_year]) for data in series.values()]
+    at = [float(data[year - outlook.first_year]) for data in series.values()]
     gap = NEAR * max(float(data.max()) for data in series.values())
     return [
         named(words.say(f"short.{name}"), year, spot, _ink(name))

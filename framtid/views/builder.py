@@ -18,14 +18,14 @@ PROJECTION = "projection"
 class Words:
     """Fills ``views.<name>.*`` with one set of values, so that title, text and table agree."""
 
-    def __init__(self, language: Language, name: str, seen: Outlook, **values: object) -> None:
-        self.language, self.name, self.seen = language, name, seen
+    def __init__(self, language: Language, name: str, outlook: Outlook, **values: object) -> None:
+        self.language, self.name, self.outlook = language, name, outlook
         self.values: dict[str, object] = {
-            "inside": language.inside(seen.place),
-            "name": language.name(seen.place),
-            "national": seen.place.level is Level.NATION,
-            "level": seen.place.level.value,
-            "base": seen.base_year,
+            "inside": language.inside(outlook.place),
+            "name": language.name(outlook.place),
+            "national": outlook.place.level is Level.NATION,
+            "level": outlook.place.level.value,
+            "base": outlook.base_year,
         } | values
 
     def say(self, key: str) -> str:
@@ -34,7 +34,7 @@ class Words:
 
     def moment(self, year: int) -> str:
         """Return the name of the state that shows a year; the last observed one is "now"."""
-        return "now" if year == self.seen.base_year else str(year)
+        return "now" if year == self.outlook.base_year else str(year)
 
     def frame(self, name: str, figure: Figure) -> Frame:
         """Return a state of the figure with its title and text alternative."""
@@ -76,12 +76,12 @@ class Words:
         sources = {source.id: source for source in self._sources(tables)}
         return View(
             self.name,
-            self.seen.place.code,
+            self.outlook.place.code,
             self.language.code,
             self.say("subtitle"),
             tuple(frames),
             table,
             tuple(sources.values()),
             self.say("action"),
-            "" if self.seen.pathway.is_default else encode(self.seen.pathway),
+            "" if self.outlook.pathway.is_default else encode(self.outlook.pathway),
         )

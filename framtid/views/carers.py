@@ -1,11 +1,12 @@
 """Hands per old person: people aged 20–66 for each person of 67 or more."""
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.curves import GOAL, SOURCES, ahead, hidden, past
+from framtid.views.curves import SOURCES, ahead, hidden, past
 from framtid.views.label_placement import Room
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -18,19 +19,19 @@ def _written(language: Language, value: float) -> str:
 
 
 @view("carers", order=10)
-def carers(seen: Outlook, language: Language) -> View:
+def carers(outlook: Outlook, language: Language) -> View:
     """Show the ratio's history, SSB's main alternative, and all three."""
-    series = {name: seen.under(name).carer_series() for name in ("MMMM", "LLML", "HHMH")}
+    series = {name: outlook.under(name).carer_series() for name in ("MMMM", "LLML", "HHMH")}
     main = series["MMMM"]
-    now, goal = seen.base_year - seen.first_year, GOAL - seen.first_year
-    first = max(seen.first_year, 2006)
-    least, most = bands(seen.place.code).interval("carers", GOAL)
+    now, goal = outlook.base_year - outlook.first_year, HORIZON - outlook.first_year
+    first = max(outlook.first_year, 2006)
+    least, most = bands(outlook.place.code).interval("carers", HORIZON)
     words = Words(
         language,
         "carers",
-        seen,
+        outlook,
         first=first,
-        then=seen.carers(first),
+        then=outlook.carers(first),
         now=main[now],
         goal=main[goal],
         last=main[-1],
@@ -39,22 +40,29 @@ def carers(seen: Outlook, language: Language) -> View:
         least=least,
         most=most,
     )
-    top = float(max(values[first - seen.first_year :].max() for values in series.values())) * 1.25
-    years, ratio = [first, seen.last_year + 1], [0, top]
+    top = (
+        float(max(values[first - outlook.first_year :].max() for values in series.values())) * 1.25
+    )
+    years, ratio = [first, outlook.last_year + 1], [0, top]
     described = style.layout(style.axis(range=years), style.counts(range=ratio))
-    been = past(seen, main, decimals=2)
-    comes = ahead(seen, main, decimals=2, name=words.say("columns.MMMM"))
+    been = past(outlook, main, decimals=2)
+    comes = ahead(outlook, main, decimals=2, name=words.say("columns.MMMM"))
     others = [
-        ahead(seen, series[name], color, dash="dot", decimals=2, name=words.say(f"columns.{name}"))
+        ahead(
+            outlook, series[name], color, dash="dot", decimals=2, name=words.say(f"columns.{name}")
+        )
         for name, color in COLORS.items()
     ]
     room = Room(years, ratio, [been, comes, *others])
     observed = [
         been,
-        room.now(seen.base_year, words.say("today")),
-        room.label([(seen.base_year, main[now])], _written(language, main[now]), style.MINE),
+        room.now(outlook.base_year, words.say("today")),
+        room.label([(outlook.base_year, main[now])], _written(language, main[now]), style.MINE),
     ]
-    future = [comes, room.label([(GOAL, main[goal])], _written(language, main[goal]), style.MINE)]
+    future = [
+        comes,
+        room.label([(HORIZON, main[goal])], _written(language, main[goal]), style.MINE),
+    ]
     frames = [
         words.frame("history", style.figure([*observed, *map(hidden, others + future)], described)),
         words.frame("main", style.figure([*observed, *map(hidden, others), *future], described)),
@@ -62,7 +70,7 @@ def carers(seen: Outlook, language: Language) -> View:
     ]
     rows = [
         (int(year), *(series[name][i] for name in series))
-        for i, year in enumerate(seen.years)
+        for i, year in enumerate(outlook.years)
         if year >= first
     ]
     return words.view(

@@ -2,13 +2,14 @@
 
 import numpy as np
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.curves import GOAL, SOURCES, ahead, past
+from framtid.views.curves import SOURCES, ahead, past
 from framtid.views.label_placement import SMALL, Room, apart, named
 from framtid.views.model import View
 from framtid.views.registry import LOCAL, view
@@ -19,61 +20,65 @@ NEAR = 0.1
 """Share of the scale that two names keep between them."""
 
 
-def _line(other: Outlook, values: Floats, language: Language) -> style.Trace:
+def _line(outlook: Outlook, values: Floats, language: Language) -> style.Trace:
     """Return the line of a place that the reader's own is held against."""
     return style.line(
-        other.years[-len(values) :].tolist(),
+        outlook.years[-len(values) :].tolist(),
         values,
         style.OTHERS,
-        language.name(other.place),
+        language.name(outlook.place),
         width=2,
-        dash="solid" if other is other.nation else "dot",
+        dash="solid" if outlook is outlook.nation else "dot",
         decimals=2,
     )
 
 
 @view("compare", order=12, levels=LOCAL)
-def compare(seen: Outlook, language: Language) -> View:
+def compare(outlook: Outlook, language: Language) -> View:
     """Three curves of the same ratio."""
-    nation = seen.nation
-    others = [nation] if seen.region.place.members == seen.place.members else [nation, seen.region]
-    first = seen.first_year
-    curves = {other.place.code: other.carer_series(start=first) for other in (*others, seen)}
-    goal = GOAL - first
+    nation = outlook.nation
+    others = (
+        [nation]
+        if outlook.region.place.members == outlook.place.members
+        else [nation, outlook.region]
+    )
+    first = outlook.first_year
+    curves = {other.place.code: other.carer_series(start=first) for other in (*others, outlook)}
+    goal = HORIZON - first
     words = Words(
         language,
         "compare",
-        seen,
-        mine=seen.carers(GOAL),
-        nation=nation.carers(GOAL),
-        region=seen.region.carers(GOAL),
-        region_name=language.name(seen.region.place),
+        outlook,
+        mine=outlook.carers(HORIZON),
+        nation=nation.carers(HORIZON),
+        region=outlook.region.carers(HORIZON),
+        region_name=language.name(outlook.region.place),
         shared=len(others) > 1,
-        stand=trend(nation.carers(GOAL), seen.carers(GOAL), 0.04),
+        stand=trend(nation.carers(HORIZON), outlook.carers(HORIZON), 0.04),
     )
-    years, ratio = [first, seen.last_year + 1], [0, max(map(np.max, curves.values())) * 1.15]
-    mine = curves[seen.place.code]
+    years, ratio = [first, outlook.last_year + 1], [0, max(map(np.max, curves.values())) * 1.15]
+    mine = curves[outlook.place.code]
     lines = [_line(other, curves[other.place.code], language) for other in others]
     own = [
-        past(seen, mine, decimals=2),
-        ahead(seen, mine, decimals=2, name=language.name(seen.place)),
+        past(outlook, mine, decimals=2),
+        ahead(outlook, mine, decimals=2, name=language.name(outlook.place)),
     ]
     room = Room(years, ratio, [*lines, *own], SMALL)
     value = f"{words.say('short.mine')} {language.fill('{{ v|decimal }}', v=mine[goal])}"
     spots = apart([line["y"][-1] for line in lines], NEAR * ratio[1])
     names = [
-        room.label([(GOAL, mine[goal])], value, style.MINE),
+        room.label([(HORIZON, mine[goal])], value, style.MINE),
         *(
-            named(words.say(f"short.{key}"), seen.last_year, spot, style.MUTED)
+            named(words.say(f"short.{key}"), outlook.last_year, spot, style.MUTED)
             for key, spot in zip(("nation", "region"), spots, strict=False)
         ),
     ]
     described = style.layout(style.axis(range=years), style.counts(range=ratio))
     described["margin"]["r"] = NAMES
-    region = curves.get(seen.region.place.code, mine)
+    region = curves.get(outlook.region.place.code, mine)
     rows = [
         (int(year), mine[i], region[i], curves[nation.place.code][i])
-        for i, year in enumerate(seen.years)
+        for i, year in enumerate(outlook.years)
     ]
     return words.view(
         [words.frame("all", style.figure([*lines, *own, *names], described))],

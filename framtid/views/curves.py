@@ -1,5 +1,6 @@
 """Curves of people in an age span: what has been, then three ways it may go."""
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
@@ -10,22 +11,21 @@ from framtid.views.label_placement import Room, apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
 
-GOAL = 2040
 NAMES = 48
 """Pixels right of the plot, for the names of the roads."""
 SOURCES = ("population_municipality", "projection_nation")
 
 
 def past(
-    seen: Outlook, values: style.Numbers, color: str = style.MINE, decimals: int = 0
+    outlook: Outlook, values: style.Numbers, color: str = style.MINE, decimals: int = 0
 ) -> style.Trace:
     """Return the observed part of a series over all years as a line."""
-    until = seen.base_year - seen.first_year + 1
-    return style.line(seen.years[:until].tolist(), values[:until], color, decimals=decimals)
+    until = outlook.base_year - outlook.first_year + 1
+    return style.line(outlook.years[:until].tolist(), values[:until], color, decimals=decimals)
 
 
 def ahead(
-    seen: Outlook,
+    outlook: Outlook,
     values: style.Numbers,
     color: str = style.MINE,
     *,
@@ -34,9 +34,9 @@ def ahead(
     name: str = "",
 ) -> style.Trace:
     """Return the projected part of a series over all years as a dashed line."""
-    start = seen.base_year - seen.first_year
+    start = outlook.base_year - outlook.first_year
     return style.line(
-        seen.years[start:].tolist(), values[start:], color, name, dash=dash, decimals=decimals
+        outlook.years[start:].tolist(), values[start:], color, name, dash=dash, decimals=decimals
     )
 
 
@@ -47,88 +47,91 @@ def hidden(trace: style.Trace) -> style.Trace:
     )
 
 
-def span_view(name: str, ages: tuple[int, int], seen: Outlook, language: Language) -> View:
+def span_view(name: str, ages: tuple[int, int], outlook: Outlook, language: Language) -> View:
     """Return a view of one age span: history, then the main alternative between low and high."""
     main, low, high = (
-        seen.under(alternative).series(*ages) for alternative in ("MMMM", "LLML", "HHMH")
+        outlook.under(alternative).series(*ages) for alternative in ("MMMM", "LLML", "HHMH")
     )
-    at = {year: main[year - seen.first_year] for year in (seen.base_year, GOAL, seen.last_year)}
+    at = {
+        year: main[year - outlook.first_year]
+        for year in (outlook.base_year, HORIZON, outlook.last_year)
+    }
     before, after, last = at.values()
-    reach = {"low": low[GOAL - seen.first_year], "high": high[GOAL - seen.first_year]}
+    reach = {"low": low[HORIZON - outlook.first_year], "high": high[HORIZON - outlook.first_year]}
     words = Words(
         language,
         name,
-        seen,
+        outlook,
         before=before,
         after=after,
         last=last,
         trend=trend(before, after, count=True),
         change=after - before,
         **reach,
-        roads=language.say("roads.kinds", national=seen.place.level is Level.NATION),
+        roads=language.say("roads.kinds", national=outlook.place.level is Level.NATION),
         ends=language.say("roads.ends", **reach),
     )
     top = float(max(high.max(), main.max())) * 1.25
-    years, people = [seen.first_year, seen.last_year + 1], [0, top]
+    years, people = [outlook.first_year, outlook.last_year + 1], [0, top]
     described = style.layout(style.axis(range=years), style.counts(range=people))
     described["margin"]["r"] = NAMES
-    been, comes = past(seen, main), ahead(seen, main, name=words.say("columns.main"))
+    been, comes = past(outlook, main), ahead(outlook, main, name=words.say("columns.main"))
     roads = [
-        ahead(seen, high, style.LIGHT, dash="dot", name=words.say("columns.high")),
-        ahead(seen, low, style.DARK, dash="dot", name=words.say("columns.low")),
+        ahead(outlook, high, style.LIGHT, dash="dot", name=words.say("columns.high")),
+        ahead(outlook, low, style.DARK, dash="dot", name=words.say("columns.low")),
     ]
     room = Room(years, people, [been, comes, *roads])
     observed = [
         been,
-        room.now(seen.base_year, words.say("now")),
+        room.now(outlook.base_year, words.say("now")),
         room.label(
-            [(seen.base_year, before)], language.fill("{{ v|exact }}", v=before), style.MINE
+            [(outlook.base_year, before)], language.fill("{{ v|exact }}", v=before), style.MINE
         ),
     ]
     spots = apart([high[-1], low[-1]], 0.1 * top)
     future = [
         *roads,
-        named(words.say("columns.high"), seen.last_year, spots[0], style.LIGHT),
-        named(words.say("columns.low"), seen.last_year, spots[1], style.DARK),
+        named(words.say("columns.high"), outlook.last_year, spots[0], style.LIGHT),
+        named(words.say("columns.low"), outlook.last_year, spots[1], style.DARK),
         comes,
-        room.label([(GOAL, after)], language.fill("{{ v|exact }}", v=after), style.MINE),
+        room.label([(HORIZON, after)], language.fill("{{ v|exact }}", v=after), style.MINE),
     ]
     frames = [
         words.frame("history", style.figure([*observed, *map(hidden, future)], described)),
         words.frame("future", style.figure([*observed, *future], described)),
     ]
     rows = [
-        (int(year), main[i], *((low[i], high[i]) if year > seen.base_year else (None, None)))
-        for i, year in enumerate(seen.years)
+        (int(year), main[i], *((low[i], high[i]) if year > outlook.base_year else (None, None)))
+        for i, year in enumerate(outlook.years)
     ]
     return words.view(frames, [("year", None), ("main", 0), ("low", 0), ("high", 0)], rows, SOURCES)
 
 
 @view("over80", order=30)
-def over80(seen: Outlook, language: Language) -> View:
+def over80(outlook: Outlook, language: Language) -> View:
     """People aged 80 and over."""
-    return span_view("over80", (80, 105), seen, language)
+    return span_view("over80", (80, 105), outlook, language)
 
 
 @view("pupils", order=60)
-def pupils(seen: Outlook, language: Language) -> View:
+def pupils(outlook: Outlook, language: Language) -> View:
     """Children of school age, 6 to 15."""
-    return span_view("pupils", (6, 15), seen, language)
+    return span_view("pupils", (6, 15), outlook, language)
 
 
 @view("kindergarten", order=65)
-def kindergarten(seen: Outlook, language: Language) -> View:
+def kindergarten(outlook: Outlook, language: Language) -> View:
     """Children of kindergarten age, 1 to 5."""
-    return span_view("kindergarten", (1, 5), seen, language)
+    return span_view("kindergarten", (1, 5), outlook, language)
 
 
 @view("futures", order=90)
-def futures(seen: Outlook, language: Language) -> View:
+def futures(outlook: Outlook, language: Language) -> View:
     """Everybody, under SSB's low, main and high alternative."""
-    return span_view("futures", (0, 105), seen, language)
+    return span_view("futures", (0, 105), outlook, language)
 
 
 @view("workers", order=40)
-def workers(seen: Outlook, language: Language) -> View:
+def workers(outlook: Outlook, language: Language) -> View:
     """People of working age, 20 to 66."""
-    return span_view("workers", (20, 66), seen, language)
+    return span_view("workers", (20, 66), outlook, language)

@@ -1,33 +1,34 @@
 """The gap that opens: the need for care beside the people who could give it, today being 100."""
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.curves import GOAL, hidden
+from framtid.views.curves import hidden
 from framtid.views.label_placement import Room
 from framtid.views.model import View
 from framtid.views.registry import view
 
 
 @view("hands", order=35)
-def hands(seen: Outlook, language: Language) -> View:
+def hands(outlook: Outlook, language: Language) -> View:
     """Care need by the official cost key, and people aged 20–66, both relative to today."""
-    years = list(range(seen.base_year, seen.last_year + 1))
-    care, people = seen.care_series(seen.base_year), seen.series(20, 66, seen.base_year)
+    years = list(range(outlook.base_year, outlook.last_year + 1))
+    care, people = outlook.care_series(outlook.base_year), outlook.series(20, 66, outlook.base_year)
     need, workers = 100 * care / care[0], 100 * people / people[0]
-    goal = GOAL - seen.base_year
+    goal = HORIZON - outlook.base_year
     words = Words(
         language,
         "hands",
-        seen,
+        outlook,
         need=need[goal] / 100 - 1,
         workers=workers[goal] / 100 - 1,
         trend=trend(people[0], people[goal], count=True),
         last_need=need[-1] / 100 - 1,
     )
-    span = [seen.base_year - 0.5, seen.last_year + 1]
+    span = [outlook.base_year - 0.5, outlook.last_year + 1]
     index = [min(60, float(workers.min()) - 12), max(175, float(need.max()) + 12)]
     described = style.layout(
         style.axis(range=span), style.axis(showgrid=True, gridcolor=style.GRID, range=index)
@@ -35,8 +36,8 @@ def hands(seen: Outlook, language: Language) -> View:
     wanted = style.line(years, need, style.MINE, words.say("columns.need"))
     held = style.line(years, workers, style.MUTED, words.say("columns.workers"), dash="dash")
     room = Room(span, index, [wanted, held])
-    needed = room.label([(GOAL, need[goal])], words.say("need_label"), style.MINE)
-    there = room.label([(GOAL, workers[goal])], words.say("workers_label"), style.MUTED)
+    needed = room.label([(HORIZON, need[goal])], words.say("need_label"), style.MINE)
+    there = room.label([(HORIZON, workers[goal])], words.say("workers_label"), style.MUTED)
     frames = [
         words.frame("need", style.figure([wanted, needed, *map(hidden, (held, there))], described)),
         words.frame("hands", style.figure([wanted, needed, held, there], described)),

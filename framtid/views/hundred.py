@@ -2,11 +2,12 @@
 
 import numpy as np
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.curves import GOAL, SOURCES
+from framtid.views.curves import SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
 
@@ -53,18 +54,19 @@ def _figure(dots: list[int]) -> Figure:
 
 
 @view("hundred", order=5)
-def hundred(seen: Outlook, language: Language) -> View:
+def hundred(outlook: Outlook, language: Language) -> View:
     """One hundred people by age, now and in 2040."""
-    years = (seen.base_year, GOAL)
+    years = (outlook.base_year, HORIZON)
     dots = {
-        year: hundredths([seen.people(year, *ages) for ages in GROUPS.values()]) for year in years
+        year: hundredths([outlook.people(year, *ages) for ages in GROUPS.values()])
+        for year in years
     }
     values = {
         f"{name}_{when}": dots[year][i]
         for i, name in enumerate(GROUPS)
         for when, year in zip(("now", "goal"), years, strict=True)
     }
-    words = Words(language, "hundred", seen, **values)
+    words = Words(language, "hundred", outlook, **values)
     frames = [words.frame(words.moment(year), _figure(dots[year])) for year in years]
     rows = [
         (words.say(f"groups.{name}"), dots[years[0]][i], dots[years[1]][i])

@@ -11,7 +11,7 @@ from framtid.views.registry import view
 
 
 @view("lifespan", order=900, levels=frozenset({Level.NATION}))
-def lifespan(seen: Outlook, language: Language) -> View:
+def lifespan(outlook: Outlook, language: Language) -> View:
     """Life expectancy at birth since the first life table of the snapshot."""
     spans = vitals().life_expectancy
     years = sorted(spans)
@@ -19,7 +19,7 @@ def lifespan(seen: Outlook, language: Language) -> View:
     words = Words(
         language,
         "lifespan",
-        seen,
+        outlook,
         first=years[0],
         last=years[-1],
         men=men[-1],

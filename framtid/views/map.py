@@ -2,13 +2,14 @@
 
 import numpy as np
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook, municipalities
 from framtid.places import Level
 from framtid.projection.history import Floats
 from framtid.views import shapes, style
 from framtid.views.builder import PROJECTION, Words
-from framtid.views.curves import GOAL, SOURCES
+from framtid.views.curves import SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
 from framtid.views.strip import LEAST
@@ -18,15 +19,15 @@ SCALE = ("#083B50", "#0B5C7A", "#4F8FA8", "#8FB9C6", "#C6DADD", "#EAE7DC")
 """Fjord blue to paper: the darker, the fewer hands per old person."""
 
 
-def _figure(ratios: Floats, seen: Outlook, words: Words) -> Figure:
+def _figure(ratios: Floats, outlook: Outlook, words: Words) -> Figure:
     places = municipalities().places
     classes = np.digitize(ratios, EDGES)
     traces = [
         shapes.filled([places[i].code for i in np.flatnonzero(classes == step)], color, style.PAPER)
         for step, color in enumerate(SCALE)
     ]
-    if seen.place.level is not Level.NATION:
-        traces.append(shapes.filled(seen.place.members, "rgba(0,0,0,0)", "#F2C14E", 2.5))
+    if outlook.place.level is not Level.NATION:
+        traces.append(shapes.filled(outlook.place.members, "rgba(0,0,0,0)", "#F2C14E", 2.5))
     centres = [np.mean(shapes.rings()[place.code][0], axis=1) for place in places]
     traces.append(
         {
@@ -76,21 +77,21 @@ def _legend(words: Words) -> list[style.Trace]:
 
 
 @view("map", order=80)
-def map_(seen: Outlook, language: Language) -> View:
+def map_(outlook: Outlook, language: Language) -> View:
     """Show the ratio on the map, now and in 2040."""
-    everyone = municipalities(seen.alternative)
-    now, goal = everyone.carers(seen.base_year), everyone.carers(GOAL)
+    everyone = municipalities(outlook.alternative)
+    now, goal = everyone.carers(outlook.base_year), everyone.carers(HORIZON)
     words = Words(
         language,
         "map",
-        seen,
+        outlook,
         under_now=int((now < LEAST).sum()),
         under_goal=int((goal < LEAST).sum()),
         of=len(now),
     )
     frames = [
-        words.frame(words.moment(year), _figure(ratios, seen, words))
-        for year, ratios in ((seen.base_year, now), (GOAL, goal))
+        words.frame(words.moment(year), _figure(ratios, outlook, words))
+        for year, ratios in ((outlook.base_year, now), (HORIZON, goal))
     ]
     rows = [(place.label, now[i], goal[i]) for i, place in enumerate(everyone.places)]
     return words.view(

@@ -12,12 +12,12 @@ STARTS = range(0, 80, 5)
 
 
 @view("moves", order=70)
-def moves(seen: Outlook, language: Language) -> View:
+def moves(outlook: Outlook, language: Language) -> View:
     """Net migration by five-year age group, a yearly mean."""
-    net = seen.net_moves
+    net = outlook.net_moves
     young, family = float(net[18:27].sum()), float(net[27:41].sum() + net[1:10].sum())
     words = Words(
-        language, "moves", seen, young=young, family=family, total=float(net.sum()), years=RECENT
+        language, "moves", outlook, young=young, family=family, total=float(net.sum()), years=RECENT
     )
     values = [float(net[start : start + 5].sum()) for start in STARTS]
     names = [f"{start}–{start + 4}" for start in STARTS]

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.pathways.outlook import Outlook, outlook
+from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.places import Level, Place
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.curves import GOAL, SOURCES
+from framtid.views.curves import SOURCES
 from framtid.views.model import View
 from framtid.views.registry import view
 
@@ -30,16 +31,18 @@ class Row:
 
 
 def _row(code: str, alternative: str) -> Row:
-    seen = outlook(code, alternative)
-    return Row(seen.place, seen.people(seen.base_year, 20, 66), seen.people(GOAL, 20, 66))
+    outlook = outlook_of(code, alternative)
+    return Row(
+        outlook.place, outlook.people(outlook.base_year, 20, 66), outlook.people(HORIZON, 20, 66)
+    )
 
 
-def _shared(seen: Outlook) -> Outlook:
+def _shared(outlook: Outlook) -> Outlook:
     """Return the region a place shares, or its county where it has a region to itself."""
-    region = seen.region
-    if len(region.place.members) > 1 or seen.place.county is None:
+    region = outlook.region
+    if len(region.place.members) > 1 or outlook.place.county is None:
         return region
-    return outlook(seen.place.county, seen.alternative)
+    return outlook_of(outlook.place.county, outlook.alternative)
 
 
 def shown(ranked: list[Row], own: Place) -> list[Row]:
@@ -94,18 +97,19 @@ def _names(rows: list[Row], side: str) -> style.Trace:
 
 
 @view("neighbours", order=75, levels=frozenset({Level.MUNICIPALITY, Level.REGION, Level.COUNTY}))
-def neighbours(seen: Outlook, language: Language) -> View:
+def neighbours(outlook: Outlook, language: Language) -> View:
     """Change in people aged 20–66 from now to 2040 in each municipality of the region."""
-    wider = _shared(seen)
+    wider = _shared(outlook)
     found = sorted(
-        (_row(code, seen.alternative) for code in wider.place.members), key=lambda row: row.change
+        (_row(code, outlook.alternative) for code in wider.place.members),
+        key=lambda row: row.change,
     )
-    bars = shown(found, seen.place)
-    total = _row(wider.place.code, seen.alternative)
+    bars = shown(found, outlook.place)
+    total = _row(wider.place.code, outlook.alternative)
     words = Words(
         language,
         "neighbours",
-        seen,
+        outlook,
         region=language.inside(wider.place),
         market=wider.place.level is Level.REGION and len(found) > 1,
         count=len(found),
@@ -128,7 +132,7 @@ def neighbours(seen: Outlook, language: Language) -> View:
     )
     described["margin"] = {"l": 16, "r": 16, "t": 8, "b": 36}
     traces = [
-        _bars(bars, seen.place, language),
+        _bars(bars, outlook.place, language),
         _names([row for row in bars if row.change >= 0], "left"),
         _names([row for row in bars if row.change < 0], "right"),
     ]

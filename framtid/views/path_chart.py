@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from framtid.consequences.model import INDICATORS
-from framtid.pathways.outlook import Outlook, outlook
+from framtid.horizon import HORIZON
+from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import named
 from framtid.pathways.rounding import Told, told
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.statistics.snapshot import per_edition
 from framtid.views import style
-from framtid.views.curves import GOAL
 from framtid.views.label_placement import SMALL, Room, apart
 from framtid.views.label_placement import named as end
 
@@ -37,12 +37,12 @@ class Course:
     high: Floats
 
 
-def course(seen: Outlook, indicator: str) -> Course:
+def course(outlook: Outlook, indicator: str) -> Course:
     """Return an indicator along an outlook's pathway."""
-    runs = [seen.under(name).consequences.series[indicator] for name in ALTERNATIVES]
+    runs = [outlook.under(name).consequences.series[indicator] for name in ALTERNATIVES]
     return Course(
-        seen.consequences.series[indicator],
-        seen.official.consequences.series[indicator],
+        outlook.consequences.series[indicator],
+        outlook.official.consequences.series[indicator],
         np.min(runs, axis=0),
         np.max(runs, axis=0),
     )
@@ -52,14 +52,14 @@ def course(seen: Outlook, indicator: str) -> Course:
 def _usual(code: str, indicators: tuple[str, ...]) -> tuple[float, float]:
     """Return the least and most of indicators along the named paths, all as today among them."""
     paths = named().values()
-    runs = [outlook(code, name, pathway) for name in ALTERNATIVES for pathway in paths]
+    runs = [outlook_of(code, name, pathway) for name in ALTERNATIVES for pathway in paths]
     series = [run.consequences.series[name] for run in runs for name in indicators]
     return float(np.min(series)), float(np.max(series))
 
 
-def scale(seen: Outlook, courses: Mapping[str, Course], *also: float) -> tuple[float, float]:
+def scale(outlook: Outlook, courses: Mapping[str, Course], *also: float) -> tuple[float, float]:
     """Return the ends of an axis: the same for a place whatever is chosen, where that is enough."""
-    least, most = _usual(seen.place.code, tuple(courses))
+    least, most = _usual(outlook.place.code, tuple(courses))
     for each in courses.values():
         least, most = min(least, float(each.low.min())), max(most, float(each.high.max()))
     least, most = min(least, *also, least), max(most, *also, most)
@@ -67,34 +67,36 @@ def scale(seen: Outlook, courses: Mapping[str, Course], *also: float) -> tuple[f
     return least - free, most + free
 
 
-def years(seen: Outlook) -> list[int]:
+def years(outlook: Outlook) -> list[int]:
     """Return the years of a course."""
-    return list(range(seen.base_year, seen.last_year + 1))
+    return list(range(outlook.base_year, outlook.last_year + 1))
 
 
-def across(seen: Outlook) -> list[float]:
+def across(outlook: Outlook) -> list[float]:
     """Return the ends of the axis of years."""
-    return [seen.base_year - 0.4, seen.last_year + 0.4]
+    return [outlook.base_year - 0.4, outlook.last_year + 0.4]
 
 
-def room(seen: Outlook, ends: tuple[float, float], drawn: Iterable[style.Trace]) -> Room:
+def room(outlook: Outlook, ends: tuple[float, float], drawn: Iterable[style.Trace]) -> Room:
     """Return the room for words in a picture over years, where these lines are drawn."""
-    return Room(across(seen), ends, drawn, SMALL)
+    return Room(across(outlook), ends, drawn, SMALL)
 
 
-def layout(seen: Outlook, ends: tuple[float, float], **axis: object) -> dict[str, object]:
+def layout(outlook: Outlook, ends: tuple[float, float], **axis: object) -> dict[str, object]:
     """Return the layout of a picture over years."""
-    ticks = [seen.base_year, GOAL, seen.last_year]
+    ticks = [outlook.base_year, HORIZON, outlook.last_year]
     return style.layout(
-        style.axis(range=across(seen), tickvals=ticks),
+        style.axis(range=across(outlook), tickvals=ticks),
         style.axis(showgrid=True, gridcolor=style.GRID, range=list(ends), tickformat=",", **axis),
         margin=MARGIN,
     )
 
 
-def lines(seen: Outlook, found: Course, name: str, line: str, decimals: int) -> list[style.Trace]:
+def lines(
+    outlook: Outlook, found: Course, name: str, line: str, decimals: int
+) -> list[style.Trace]:
     """Return the band, my path and the official line; ``name`` and ``line`` say which is which."""
-    span = years(seen)
+    span = years(outlook)
     return [
         style.band(span, found.low, found.high, BAND),
         style.line(span, found.path, style.MINE, name, width=3.5, decimals=decimals),
@@ -103,20 +105,20 @@ def lines(seen: Outlook, found: Course, name: str, line: str, decimals: int) -> 
 
 
 def names(
-    seen: Outlook, ends: tuple[float, float], found: Sequence[tuple[str, float, str]]
+    outlook: Outlook, ends: tuple[float, float], found: Sequence[tuple[str, float, str]]
 ) -> list[style.Trace]:
     """Return names of lines (text, value, colour) right of the last year, without touching."""
     said = [value for text, value, _ in found if text]
     spots = iter(apart(said, NEAR * (ends[1] - ends[0])))
     return [
-        end(text, seen.last_year, next(spots) if text else value, color)
+        end(text, outlook.last_year, next(spots) if text else value, color)
         for text, value, color in found
     ]
 
 
-def figures(seen: Outlook, indicator: str) -> Told:
+def figures(outlook: Outlook, indicator: str) -> Told:
     """Return what is told of an indicator in 2040: now, official, path and their difference."""
-    return told(seen, indicator, GOAL)
+    return told(outlook, indicator, HORIZON)
 
 
 def sources(*indicators: str) -> list[str]:

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import named
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
-from framtid.views import path_chart as along
-from framtid.views import style
+from framtid.views import path_chart, style
 from framtid.views.builder import Words
-from framtid.views.curves import GOAL
 from framtid.views.model import View
 from framtid.views.pyramid import AGE_GROUPS, bar, groups, side
 from framtid.views.registry import view
@@ -41,23 +40,23 @@ def _spread(low: Floats, high: Floats, outwards: int) -> style.Trace:
     return area | {"x": [*inner, *outer[::-1]], "y": [*y, *y[::-1]]}
 
 
-def _widest(seen: Outlook, shown: Sequence[Floats]) -> float:
+def _widest(outlook: Outlook, shown: Sequence[Floats]) -> float:
     """Return the widest bar, the same whatever is chosen where that is enough."""
     outlooks = (
-        seen.along(pathway).under(name) for pathway in named().values() for name in ALTERNATIVES
+        outlook.along(pathway).under(name) for pathway in named().values() for name in ALTERNATIVES
     )
-    known = [groups(each, GOAL) for each in outlooks]
+    known = [groups(each, HORIZON) for each in outlooks]
     return max(float(each.max()) for each in (*known, *shown))
 
 
 @view("path_pyramid", order=113, along=True)
-def path_pyramid(seen: Outlook, language: Language) -> View:
+def path_pyramid(outlook: Outlook, language: Language) -> View:
     """Women and men by five-year age group in 2040, along the path and the official line."""
-    mine, line = groups(seen, GOAL), groups(seen.official, GOAL)
-    runs = [groups(seen.under(name), GOAL) for name in ALTERNATIVES]
+    mine, line = groups(outlook, HORIZON), groups(outlook.official, HORIZON)
+    runs = [groups(outlook.under(name), HORIZON) for name in ALTERNATIVES]
     low, high = np.min(runs, axis=0), np.max(runs, axis=0)
-    words = Words(language, "path_pyramid", seen, **along.figures(seen, "people"))
-    widest = _widest(seen, [*runs, line]) * 1.05
+    words = Words(language, "path_pyramid", outlook, **path_chart.figures(outlook, "people"))
+    widest = _widest(outlook, [*runs, line]) * 1.05
     sexes = [words.say(f"names.{sex}") for sex in ("men", "women")]
     at = [float(i) for i in range(len(AGE_GROUPS))]
     described = style.layout(
@@ -81,4 +80,4 @@ def path_pyramid(seen: Outlook, language: Language) -> View:
     rows = [(name, *(each[i] for each in columns)) for i, name in enumerate(AGE_GROUPS)]
     keys = [f"{sex}_{run}" for sex in ("men", "women") for run in ("path", "line", "low", "high")]
     heads: list[tuple[str, int | None]] = [("age", None), *((key, 0) for key in keys)]
-    return words.view([frame], heads, rows, along.POPULATION)
+    return words.view([frame], heads, rows, path_chart.POPULATION)

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.curves import GOAL, SOURCES
+from framtid.views.curves import SOURCES
 from framtid.views.model import View
 from framtid.views.registry import view
 
@@ -19,9 +20,9 @@ STARTS = np.arange(0, 95, 5)
 AGE_GROUPS = [*(f"{start}–{start + 4}" for start in STARTS[:-1]), f"{STARTS[-1]}+"]
 
 
-def groups(seen: Outlook, year: int) -> Floats:
+def groups(outlook: Outlook, year: int) -> Floats:
     """Return persons by sex and five-year group, the last open from 90, (sex, group)."""
-    grouped: Floats = np.add.reduceat(seen.at(year), STARTS, axis=1)
+    grouped: Floats = np.add.reduceat(outlook.at(year), STARTS, axis=1)
     return grouped
 
 
@@ -42,27 +43,27 @@ def bar(
 
 
 @view("pyramid", order=50)
-def pyramid(seen: Outlook, language: Language) -> View:
+def pyramid(outlook: Outlook, language: Language) -> View:
     """Women and men by five-year age group in 2006, now and 2040."""
-    years = (THEN, seen.base_year, GOAL)
-    found = {year: groups(seen, year) for year in years}
+    years = (THEN, outlook.base_year, HORIZON)
+    found = {year: groups(outlook, year) for year in years}
     names = AGE_GROUPS
-    young = {year: seen.people(year, 0, 19) for year in years}
-    old = {year: seen.people(year, OLD) for year in years}
+    young = {year: outlook.people(year, 0, 19) for year in years}
+    old = {year: outlook.people(year, OLD) for year in years}
     words = Words(
         language,
         "pyramid",
-        seen,
+        outlook,
         young_then=young[THEN],
-        young_now=young[seen.base_year],
-        young_goal=young[GOAL],
+        young_now=young[outlook.base_year],
+        young_goal=young[HORIZON],
         old_then=old[THEN],
-        old_now=old[seen.base_year],
-        old_goal=old[GOAL],
-        young_trend=trend(young[seen.base_year], young[GOAL], count=True),
-        median_then=_median(seen, THEN),
-        median_now=_median(seen, seen.base_year),
-        median_goal=_median(seen, GOAL),
+        old_now=old[outlook.base_year],
+        old_goal=old[HORIZON],
+        young_trend=trend(young[outlook.base_year], young[HORIZON], count=True),
+        median_then=_median(outlook, THEN),
+        median_now=_median(outlook, outlook.base_year),
+        median_goal=_median(outlook, HORIZON),
     )
     widest = max(float(each.max()) for each in found.values()) * 1.08
     described = style.layout(
@@ -114,7 +115,7 @@ def side(text: str, x: float) -> dict[str, object]:
     }
 
 
-def _median(seen: Outlook, year: int) -> float:
+def _median(outlook: Outlook, year: int) -> float:
     """Return the age that half the people are younger than."""
-    ages = seen.at(year).sum(0)
+    ages = outlook.at(year).sum(0)
     return float(np.searchsorted(np.cumsum(ages), ages.sum() / 2))

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import framtid.views
 from framtid.errors import UnknownViewError
-from framtid.language import Language, language
-from framtid.pathways.outlook import Outlook, outlook
+from framtid.language import Language, language_of
+from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level
 from framtid.statistics.snapshot import per_edition
@@ -69,10 +69,10 @@ def build_view(name: str, code: str, spoken: str = "nb", pathway: Pathway = AS_I
         raise UnknownViewError(name) from error
     if pathway.is_default or not maker.along:
         return _official(name, code, spoken)
-    return maker.make(outlook(code, pathway=pathway), language(spoken))
+    return maker.make(outlook_of(code, pathway=pathway), language_of(spoken))
 
 
 # A view is large beside what is made of it and kept by those who send it: few are kept here.
 @per_edition(maxsize=64)
 def _official(name: str, code: str, spoken: str) -> View:
-    return views()[name].make(outlook(code), language(spoken))
+    return views()[name].make(outlook_of(code), language_of(spoken))

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import path
 from framtid.projection.history import Floats
-from framtid.views import path_chart as along
-from framtid.views import style
+from framtid.views import path_chart, style
 from framtid.views.builder import Words
-from framtid.views.curves import GOAL, hidden
+from framtid.views.curves import hidden
 from framtid.views.label_placement import Room
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
@@ -41,7 +41,7 @@ class Told(NamedTuple):
 
 
 def _told(runs: Mapping[str, Outlook], indicator: str) -> Told:
-    ends = {name: along.figures(runs[name], indicator) for name in ENDS}
+    ends = {name: path_chart.figures(runs[name], indicator) for name in ENDS}
     light = ends["light"]
     return Told(ends["dark"]["path"], light["official"], light["path"], light["now"])
 
@@ -50,14 +50,14 @@ def _scale(series: Series) -> tuple[float, float]:
     """Return the ends of the axis, with zero on it and some room."""
     least = min(0.0, *(float(each.min()) for each in series.values()))
     most = max(0.0, *(float(each.max()) for each in series.values()))
-    free = along.ROOM * (most - least)
+    free = path_chart.ROOM * (most - least)
     return (least - free if least < 0 else 0.0), (most + free if most > 0 else 0.0)
 
 
-def _lines(seen: Outlook, words: Words, series: Series) -> dict[str, style.Trace]:
+def _lines(outlook: Outlook, words: Words, series: Series) -> dict[str, style.Trace]:
     return {
         name: style.line(
-            along.years(seen),
+            path_chart.years(outlook),
             series[name],
             COLORS[name],
             words.say(f"names.{name}"),
@@ -68,12 +68,12 @@ def _lines(seen: Outlook, words: Words, series: Series) -> dict[str, style.Trace
     }
 
 
-def _values(seen: Outlook, words: Words, room: Room, series: Series, told: Told) -> Traces:
+def _values(outlook: Outlook, words: Words, room: Room, series: Series, told: Told) -> Traces:
     """Return the two ends' values in 2040 as they are told, where no line strikes them."""
-    goal = GOAL - seen.base_year
+    goal = HORIZON - outlook.base_year
     return [
         room.label(
-            [(GOAL, float(series[name][goal]))],
+            [(HORIZON, float(series[name][goal]))],
             words.language.fill("{{ v|exact }}", v=getattr(told, name)),
             COLORS[name],
         )
@@ -81,27 +81,27 @@ def _values(seen: Outlook, words: Words, room: Room, series: Series, told: Told)
     ]
 
 
-def _figure(seen: Outlook, words: Words, series: Series, told: Told, shown: set[str]) -> Figure:
+def _figure(outlook: Outlook, words: Words, series: Series, told: Told, shown: set[str]) -> Figure:
     ends = _scale(series)
     named = [
         (words.say(f"names.{name}") if name in shown else "", float(series[name][-1]), color)
         for name, color in COLORS.items()
     ]
-    lines = _lines(seen, words, series)
+    lines = _lines(outlook, words, series)
     traces = [trace if name in shown else hidden(trace) for name, trace in lines.items()]
-    room = along.room(seen, ends, lines.values())
-    values = _values(seen, words, room, series, told)
+    room = path_chart.room(outlook, ends, lines.values())
+    values = _values(outlook, words, room, series, told)
     traces += values if shown.issuperset(ENDS) else map(hidden, values)
-    traces += along.names(seen, ends, named)
-    return style.figure(traces, along.layout(seen, ends))
+    traces += path_chart.names(outlook, ends, named)
+    return style.figure(traces, path_chart.layout(outlook, ends))
 
 
 @view("roads", order=105)
-def roads(seen: Outlook, language: Language) -> View:
+def roads(outlook: Outlook, language: Language) -> View:
     """Hands, places in institutions, young people outside and kroner along three paths."""
-    runs = {name: seen.along(path(known)) for name, known in ROADS.items()}
+    runs = {name: outlook.along(path(known)) for name, known in ROADS.items()}
     told = {frame: _told(runs, indicator) for frame, indicator in FRAMES.items()}
-    words = Words(language, "roads", seen, **told)
+    words = Words(language, "roads", outlook, **told)
     series = {
         indicator: {name: run.consequences.series[indicator] for name, run in runs.items()}
         for indicator in INDICATORS
@@ -110,7 +110,7 @@ def roads(seen: Outlook, language: Language) -> View:
         words.frame(
             frame,
             _figure(
-                seen,
+                outlook,
                 words,
                 series[indicator],
                 told[frame],
@@ -122,10 +122,10 @@ def roads(seen: Outlook, language: Language) -> View:
     columns = [(frame, name) for frame in list(FRAMES)[1:] for name in ROADS]
     rows = [
         (year, *(series[FRAMES[frame]][name][i] for frame, name in columns))
-        for i, year in enumerate(along.years(seen))
+        for i, year in enumerate(path_chart.years(outlook))
     ]
     heads: list[tuple[str, int | None]] = [
         ("year", None),
         *((f"{frame}_{name}", 0) for frame, name in columns),
     ]
-    return words.view(frames, heads, rows, along.sources(*INDICATORS))
+    return words.view(frames, heads, rows, path_chart.sources(*INDICATORS))

@@ -2,12 +2,13 @@
 
 import numpy as np
 
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Municipalities, Outlook, municipalities
 from framtid.places import Level
 from framtid.views import style
 from framtid.views.builder import PROJECTION, Words
-from framtid.views.curves import GOAL, SOURCES
+from framtid.views.curves import SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
 
@@ -23,9 +24,9 @@ def jitter(count: int) -> list[float]:
     ]
 
 
-def _figure(all_of_them: Municipalities, year: int, seen: Outlook, words: Words) -> Figure:
+def _figure(all_of_them: Municipalities, year: int, outlook: Outlook, words: Words) -> Figure:
     ratios, names = all_of_them.carers(year), [place.label for place in all_of_them.places]
-    mine = seen.carers(year)
+    mine = outlook.carers(year)
     dots = {
         "type": "scatter",
         "mode": "markers",
@@ -78,26 +79,26 @@ def _lit(ratio: float, text: str) -> style.Trace:
 
 
 @view("strip", order=15)
-def strip(seen: Outlook, language: Language) -> View:
+def strip(outlook: Outlook, language: Language) -> View:
     """Show the ratio of hands per old person in all municipalities, now and in 2040."""
-    everyone = municipalities(seen.alternative)
-    now, goal = everyone.carers(seen.base_year), everyone.carers(GOAL)
+    everyone = municipalities(outlook.alternative)
+    now, goal = everyone.carers(outlook.base_year), everyone.carers(HORIZON)
     words = Words(
         language,
         "strip",
-        seen,
-        now=seen.carers(seen.base_year),
-        goal=seen.carers(GOAL),
+        outlook,
+        now=outlook.carers(outlook.base_year),
+        goal=outlook.carers(HORIZON),
         under_now=int((now < LEAST).sum()),
         under_goal=int((goal < LEAST).sum()),
         of=len(now),
-        better_goal=int((goal > seen.carers(GOAL)).sum()),
-        worse_goal=int((goal < seen.carers(GOAL)).sum()),
-        municipal=seen.place.level is Level.MUNICIPALITY,
+        better_goal=int((goal > outlook.carers(HORIZON)).sum()),
+        worse_goal=int((goal < outlook.carers(HORIZON)).sum()),
+        municipal=outlook.place.level is Level.MUNICIPALITY,
     )
     frames = [
-        words.frame(words.moment(year), _figure(everyone, year, seen, words))
-        for year in (seen.base_year, GOAL)
+        words.frame(words.moment(year), _figure(everyone, year, outlook, words))
+        for year in (outlook.base_year, HORIZON)
     ]
     order = np.argsort(-goal)
     rows = [(everyone.places[i].label, now[i], goal[i]) for i in order]

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from framtid.horizon import HORIZON
 from framtid.language import Language, trend
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level, places
@@ -22,7 +23,7 @@ from framtid.projection.history import Floats
 from framtid.projection.uncertainty.bands import Bands, bands
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.curves import GOAL, hidden
+from framtid.views.curves import hidden
 from framtid.views.label_placement import apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -55,30 +56,30 @@ def _height(described: dict[str, Any]) -> float:
     return float(high - low)
 
 
-def _now(seen: Outlook, words: Words, described: dict[str, Any]) -> style.Trace:
+def _now(outlook: Outlook, words: Words, described: dict[str, Any]) -> style.Trace:
     """Return the rule of today, from the bottom of the plot to just below its top."""
     bottom, top = described["yaxis"]["range"]
-    rule = style.now(seen.base_year, top - 0.05 * (top - bottom), words.say("now"))
+    rule = style.now(outlook.base_year, top - 0.05 * (top - bottom), words.say("now"))
     return rule | {"y": [bottom, rule["y"][1]]}
 
 
-def said_before(seen: Outlook) -> dict[int, Series]:
+def said_before(outlook: Outlook) -> dict[int, Series]:
     """Return earlier answers by the year they were given: SSB's of the nation, ours of a place."""
-    if seen.place.level is Level.NATION:
+    if outlook.place.level is Level.NATION:
         return {edition: series for edition, series in national().items() if edition < BEFORE_OURS}
-    members = [places().index[code] for code in seen.place.members]
+    members = [places().index[code] for code in outlook.place.members]
     ours = projected(BACK)[:, members].sum((1, 2, 3))
     return {BACK: {BACK + ahead: float(people) for ahead, people in enumerate(ours)}}
 
 
 def _future(
-    seen: Outlook, words: Words, found: Bands, others: Series, straight: Floats, gap: float
+    outlook: Outlook, words: Words, found: Bands, others: Series, straight: Floats, gap: float
 ) -> Iterator[style.Trace]:
     """Yield bands, our median, SSB's last municipal edition and the plain trend."""
     years = found.years.tolist()
     for level, opacity in OPACITY.items():
         yield style.band(years, *found.series("all", level), opacity)
-    ours = seen.series(start=seen.base_year)
+    ours = outlook.series(start=outlook.base_year)
     yield style.line(years, ours, style.MINE, words.say("short.ours"), dash="dash")
     ssb = [others[year] for year in years if year in others]
     yield style.line(years, ssb, style.INK, words.say("short.ssb"), width=2, dash="dot")
@@ -95,7 +96,7 @@ def _future(
 
 def _telling(said: dict[int, Series]) -> set[int]:
     """Return the answers whose lines are named: the first, and the highest and lowest at last."""
-    reach = {edition: series[GOAL] for edition, series in said.items() if GOAL in series}
+    reach = {edition: series[HORIZON] for edition, series in said.items() if HORIZON in series}
     outer = (
         {max(reach, key=reach.__getitem__), min(reach, key=reach.__getitem__)} if reach else set()
     )
@@ -106,7 +107,7 @@ def _before(said: dict[int, Series], words: Words) -> Iterator[style.Trace]:
     """Yield what was said in earlier years, each telling line named at its end."""
     telling = _telling(said)
     for edition, series in said.items():
-        kept = {year: people for year, people in series.items() if year <= GOAL}
+        kept = {year: people for year, people in series.items() if year <= HORIZON}
         name, last = f"{words.say('said')} {edition}", max(kept)
         yield style.line(list(kept), list(kept.values()), style.DARK, name, width=1.5, opacity=0.7)
         if edition in telling:
@@ -114,25 +115,27 @@ def _before(said: dict[int, Series], words: Words) -> Iterator[style.Trace]:
 
 
 @view("uncertainty", order=95)
-def uncertainty(seen: Outlook, language: Language) -> View:
+def uncertainty(outlook: Outlook, language: Language) -> View:
     """Everybody: the past, earlier answers, our median in its bands, SSB's and the plain trend."""
-    found, others, said = bands(seen.place.code), local(seen.place), said_before(seen)
-    past = seen.series(stop=seen.base_year)
-    first = max(seen.first_year, 2005)
-    past = past[first - seen.first_year :]
-    straight = np.array([linear(past, int(year) - seen.base_year) for year in found.years])
-    low, high = found.interval("all", GOAL)
-    before, goal = float(past[-1]), seen.people(GOAL)
-    told = said[BACK][seen.base_year]
+    found, others, said = bands(outlook.place.code), local(outlook.place), said_before(outlook)
+    past = outlook.series(stop=outlook.base_year)
+    first = max(outlook.first_year, 2005)
+    past = past[first - outlook.first_year :]
+    straight = np.array([linear(past, int(year) - outlook.base_year) for year in found.years])
+    low, high = found.interval("all", HORIZON)
+    before, goal = float(past[-1]), outlook.people(HORIZON)
+    told = said[BACK][outlook.base_year]
     errors = [
-        series[seen.base_year] / before - 1 for series in said.values() if seen.base_year in series
+        series[outlook.base_year] / before - 1
+        for series in said.values()
+        if outlook.base_year in series
     ]
     everything = np.concatenate([past, *found.series("all", 95), straight, list(others.values())])
-    described = _described((first, seen.last_year + 1), everything)
+    described = _described((first, outlook.last_year + 1), everything)
     words = Words(
         language,
         "uncertainty",
-        seen,
+        outlook,
         low=low,
         high=high,
         before=before,
@@ -143,31 +146,33 @@ def uncertainty(seen: Outlook, language: Language) -> View:
         missed=trend(before, told),
         most=max(errors),
         least=min(errors),
-        ssb=others[GOAL],
-        edition=edition_of(seen.place),
-        trend=float(straight[GOAL - seen.base_year]),
+        ssb=others[HORIZON],
+        edition=edition_of(outlook.place),
+        trend=float(straight[HORIZON - outlook.base_year]),
         way=trend(before, goal, count=True),
         cut=described["yaxis"]["range"][0] > 0,
-        apart=not low <= others[GOAL] <= high,
+        apart=not low <= others[HORIZON] <= high,
     )
     recent = described
-    if seen.place.level is not Level.NATION:
+    if outlook.place.level is not Level.NATION:
         # What was said of a place ends today: half the plot would stand empty after it.
-        recent = _described((first, seen.base_year + 1), [*past, *said[BACK].values()])
-    lived = style.line(list(range(first, seen.base_year + 1)), past, style.MINE, words.say("was"))
+        recent = _described((first, outlook.base_year + 1), [*past, *said[BACK].values()])
+    lived = style.line(
+        list(range(first, outlook.base_year + 1)), past, style.MINE, words.say("was")
+    )
     earlier = list(_before(said, words))
-    future = list(_future(seen, words, found, others, straight, _height(described) * 0.085))
+    future = list(_future(outlook, words, found, others, straight, _height(described) * 0.085))
     frames = [
         words.frame(
             "then",
             style.figure(
-                [lived, _now(seen, words, recent), *earlier, *map(hidden, future)], recent
+                [lived, _now(outlook, words, recent), *earlier, *map(hidden, future)], recent
             ),
         ),
         words.frame(
             "future",
             style.figure(
-                [lived, _now(seen, words, described), *map(hidden, earlier), *future], described
+                [lived, _now(outlook, words, described), *map(hidden, earlier), *future], described
             ),
         ),
     ]
@@ -175,7 +180,7 @@ def uncertainty(seen: Outlook, language: Language) -> View:
     rows = [
         (
             int(year),
-            seen.people(int(year)),
+            outlook.people(int(year)),
             *(s[i] for s in bounds),
             others.get(int(year)),
             straight[i],

@@ -3,7 +3,7 @@
 from datetime import date
 
 from framtid.errors import FramtidError
-from framtid.language import Language, language
+from framtid.language import Language, language_of
 from framtid.statistics.snapshot import snapshot
 
 LANGUAGE = "nb"
@@ -12,7 +12,7 @@ LANGUAGE = "nb"
 
 def reader_language() -> Language:
     """Return the language the site speaks."""
-    return language(LANGUAGE)
+    return language_of(LANGUAGE)
 
 
 def say(key: str, /, **values: object) -> str:
@@ -22,9 +22,9 @@ def say(key: str, /, **values: object) -> str:
 
 def day(iso: str) -> str:
     """Write an ISO date in words, "1. januar 2026"."""
-    told, words = date.fromisoformat(iso), reader_language()
-    month = words.entry("dates.months")[told.month - 1]
-    return words.say("dates.day", day=told.day, month=month, year=told.year)
+    told, language = date.fromisoformat(iso), reader_language()
+    month = language.entry("dates.months")[told.month - 1]
+    return language.say("dates.day", day=told.day, month=month, year=told.year)
 
 
 def sentence(error: FramtidError) -> str:

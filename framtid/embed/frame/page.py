@@ -78,7 +78,7 @@ def _fitting(pictures: Sequence[Picture]) -> str:
 
 def page(
     template: str,
-    words: Language,
+    language: Language,
     style: Style,
     pictures: Sequence[Picture] = (),
     *,
@@ -89,7 +89,7 @@ def page(
 
     Args:
         template: name of a file in ``templates``.
-        words: the reader's language; the template says its ``embed`` texts.
+        language: the reader's language; the template says its ``embed`` texts.
         style: how it looks.
         pictures: the drawings that it shows one of.
         scaled: whether their colours are a map's scale, which no theme changes.
@@ -98,7 +98,7 @@ def page(
     """
 
     def say(key: str, **told: object) -> str:
-        return words.say(f"embed.{key}", **told)
+        return language.say(f"embed.{key}", **told)
 
     drawing = "".join(picture.svg for picture in pictures)
     colours = sheet(drawing, style.theme, style.accent, SCALE if scaled else ())
@@ -106,7 +106,7 @@ def page(
         templates()
         .get_template(template)
         .render(
-            language=words.code,
+            language=language.code,
             say=say,
             sheet=_plain_sheet() + colours + _fitting(pictures),
             teller=teller(),

@@ -8,7 +8,7 @@ from framtid.embed.frame.sizes import is_map, pictures
 from framtid.embed.look.style import PLAIN, Style
 from framtid.embed.request import Asked
 from framtid.errors import FramtidError, UnknownYearError
-from framtid.language import Language, language
+from framtid.language import Language, language_of
 from framtid.language.sources import cite
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
@@ -40,66 +40,66 @@ def state(view: View, year: int | None) -> Frame:
     return years[str(year)]
 
 
-def cell(value: Cell, column: Column, words: Language) -> str:
+def cell(value: Cell, column: Column, language: Language) -> str:
     """Write a cell of a table as a reader sees it."""
     if value is None:
-        return words.say("embed.missing")
+        return language.say("embed.missing")
     if isinstance(value, str) or column.decimals is None:
         return str(value)
-    return words.numbers.decimal(value, column.decimals)
+    return language.numbers.decimal(value, column.decimals)
 
 
-def day(iso: str, words: Language) -> str:
+def day(iso: str, language: Language) -> str:
     """Write an ISO date in words."""
     told = date.fromisoformat(iso)
-    month = words.entry("dates.months")[told.month - 1]
-    return words.say("dates.day", day=told.day, month=month, year=told.year)
+    month = language.entry("dates.months")[told.month - 1]
+    return language.say("dates.day", day=told.day, month=month, year=told.year)
 
 
-def dated(asked: Asked, words: Language) -> str:
+def dated(asked: Asked, language: Language) -> str:
     """Return the sentence that says of which day the figures are, and whether they stand still."""
-    told = day(snapshot().catalogue.updated, words)
-    return words.say("embed.frozen" if asked.edition else "embed.dated", date=told)
+    told = day(snapshot().catalogue.updated, language)
+    return language.say("embed.frozen" if asked.edition else "embed.dated", date=told)
 
 
 def frame(asked: Asked) -> str:
     """Return the page, of the edition in force; raise FramtidError where there is no figure."""
-    words = language(asked.language)
+    language = language_of(asked.language)
     view = built(asked)
     shown = state(view, asked.year)
     columns = view.table.columns
     return page(
         "frame.html",
-        words,
+        language,
         asked.style,
         pictures(shown.figure),
         scaled=is_map(shown.figure),
-        place=words.label(places().get(asked.code)),
+        place=language.label(places().get(asked.code)),
         title=shown.title,
         alt=shown.alt,
         view=view,
         rows=[
-            [cell(value, column, words) for value, column in zip(row, columns, strict=True)]
+            [cell(value, column, language) for value, column in zip(row, columns, strict=True)]
             for row in view.table.rows
         ],
-        sources=[links.source(cite(source, words)) for source in view.sources],
-        dated=dated(asked, words),
+        sources=[links.source(cite(source, language)) for source in view.sources],
+        dated=dated(asked, language),
         more=links.more(asked),
         chart=f"{asked.view}/{asked.code}",
     )
 
 
-def message(error: FramtidError, words: Language) -> str:
+def message(error: FramtidError, language: Language) -> str:
     """Return what went wrong as a sentence; what a stranger wrote is said back in short."""
     told = {
         key: f"{value[:LONGEST]}…" if isinstance(value, str) and len(value) > LONGEST else value
         for key, value in error.values.items()
     }
-    return words.say(f"errors.{error.key}", **told)
+    return language.say(f"errors.{error.key}", **told)
 
 
 def trouble(error: FramtidError, spoken: str, style: Style = PLAIN) -> str:
     """Return the page that says in a frame why there is no figure."""
-    words = language(spoken)
-    said = message(error, words)
-    return page("trouble.html", words, style, message=said, more=links.find())
+    language = language_of(spoken)
+    said = message(error, language)
+    return page("trouble.html", language, style, message=said, more=links.find())

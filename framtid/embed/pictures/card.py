@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from framtid.embed.frame.render import built, dated, state
 from framtid.embed.frame.sizes import ROW, is_map, rows, sizes, with_legend
 from framtid.embed.request import Asked
-from framtid.language import Language, language
+from framtid.language import Language, language_of
 from framtid.language.sources import cite
 from framtid.places import places
 from framtid.views import style
@@ -81,12 +81,12 @@ def _head(
         yield text(line, GAP, at, fill=style.MUTED, font_size=26, **sans), at
 
 
-def _foot(view: View, day: str, words: Language, form: Format) -> Iterator[str]:
+def _foot(view: View, day: str, language: Language, form: Format) -> Iterator[str]:
     """Yield the lines of the foot, the lowest first."""
-    labels = dict.fromkeys(cite(source, words).label for source in view.sources)
+    labels = dict.fromkeys(cite(source, language).label for source in view.sources)
     key = "source" if len(labels) == 1 else "sources"
-    told = f"{words.say(f'embed.{key}')} {', '.join(labels)}. {day}"
-    brand = words.say("embed.brand")
+    told = f"{language.say(f'embed.{key}')} {', '.join(labels)}. {day}"
+    brand = language.say("embed.brand")
     bold: dict[str, str] = {"font_family": SANS, "font_weight": str(BOLD)}
     room = form.width - 3 * GAP - fonts.width(brand, Face(SANS, BOLD), 24)
     at, right = form.height - GAP + 16, form.width - GAP
@@ -108,12 +108,12 @@ def _enlarged(figure: Figure, box: Box, form: Format) -> str:
 
 def card(asked: Asked, name: str = "wide") -> str:
     """Return a view as one SVG picture in a format of ``FORMATS``."""
-    words, form, view = language(asked.language), FORMATS[name], built(asked)
+    language, form, view = language_of(asked.language), FORMATS[name], built(asked)
     shown = state(view, asked.year)
     beside = len(sizes(shown.figure)) == 1 and form.width > form.height
     room = form.width * (HALF if beside else 1) - 2 * GAP
-    head = list(_head(words.label(places().get(asked.code)), view, shown, form, room))
-    foot = list(_foot(view, dated(asked, words), words, form))
+    head = list(_head(language.label(places().get(asked.code)), view, shown, form, room))
+    foot = list(_foot(view, dated(asked, language), language, form))
     top = GAP if beside else head[-1][1] + 16
     left = room + 2 * GAP if beside else GAP
     low = form.height - GAP - FOOT * (len(foot) - 1)

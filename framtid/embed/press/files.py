@@ -7,7 +7,7 @@ from typing import Any
 from framtid.embed.frame.render import built, state
 from framtid.embed.press.sentences import citation, sentences
 from framtid.embed.request import Asked
-from framtid.language import Language, language
+from framtid.language import Language, language_of
 from framtid.language.sources import cite
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
@@ -21,11 +21,11 @@ def csv(asked: Asked, *, norwegian: bool = False) -> bytes:
     return csv_file([column.label for column in table.columns], exact(table), norwegian=norwegian)
 
 
-def about(asked: Asked, view: View, words: Language) -> list[tuple[str, str]]:
+def about(asked: Asked, view: View, language: Language) -> list[tuple[str, str]]:
     """Return what a file says of itself: name and words, line by line."""
-    sources = [(cite(source, words), source) for source in view.sources]
+    sources = [(cite(source, language), source) for source in view.sources]
     return [
-        (words.label(places().get(asked.code)), state(view, asked.year).title),
+        (language.label(places().get(asked.code)), state(view, asked.year).title),
         ("", view.subtitle),
         *(
             (cited.label, f"{cited.publisher}, {source.date}, {source.licence}, {source.link}")
@@ -40,7 +40,7 @@ def xlsx(asked: Asked) -> bytes:
     """Return the table as a spreadsheet, numbers as numbers, with a sheet that says what it is."""
     import xlsxwriter  # noqa: PLC0415 - heavy, only here
 
-    words, view = language(asked.language), built(asked)
+    language, view = language_of(asked.language), built(asked)
     content = io.BytesIO()
     # A time of writing in it would make every file another.
     book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False})
@@ -59,8 +59,8 @@ def xlsx(asked: Asked) -> bytes:
     for line, row in enumerate(exact(view.table), start=1):
         sheet.write_row(line, 0, row)
     sheet.freeze_panes(1, 0)
-    origin = book.add_worksheet(words.say("embed.origin"))
-    for line, pair in enumerate(about(asked, view, words)):
+    origin = book.add_worksheet(language.say("embed.origin"))
+    for line, pair in enumerate(about(asked, view, language)):
         origin.write_row(line, 0, pair)
     book.close()
     return content.getvalue()
@@ -73,12 +73,12 @@ def _form(digits: int) -> str:
 
 def data(asked: Asked) -> dict[str, Any]:
     """Return everything that is said of a view, as plain data."""
-    words, view = language(asked.language), built(asked)
+    language, view = language_of(asked.language), built(asked)
     shown = state(view, asked.year)
     return {
         "view": asked.view,
-        "place": {"code": asked.code, "name": words.label(places().get(asked.code))},
-        "language": words.code,
+        "place": {"code": asked.code, "name": language.label(places().get(asked.code))},
+        "language": language.code,
         "path": asked.path,
         "edition": snapshot().edition,
         "updated": snapshot().catalogue.updated,
@@ -97,7 +97,7 @@ def data(asked: Asked) -> dict[str, Any]:
                 "date": source.date,
             }
             for source in view.sources
-            for cited in (cite(source, words),)
+            for cited in (cite(source, language),)
         ],
         "columns": [
             {"key": column.key, "label": column.label, "decimals": column.decimals}

@@ -13,7 +13,7 @@ from framtid.embed.pictures.card import card, png
 from framtid.embed.press.files import csv
 from framtid.embed.press.sentences import sentences
 from framtid.embed.request import Asked, read
-from framtid.language import Language, language
+from framtid.language import Language, language_of
 from framtid.language.sources import cite
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
@@ -30,78 +30,80 @@ READABLE = 0o100644
 """A plain file that all on the machine may read, as zip says it for Unix."""
 
 
-def _asked(code: str, words: Language) -> dict[str, Asked]:
-    return {name: read(name, code, {"lang": words.code}) for name in KEY}
+def _asked(code: str, language: Language) -> dict[str, Asked]:
+    return {name: read(name, code, {"lang": language.code}) for name in KEY}
 
 
-def fact_sheet(code: str, words: Language) -> str:
+def fact_sheet(code: str, language: Language) -> str:
     """Return one printable page: what is news, sentences that hold for this place, two figures."""
-    place, asked = places().get(code), _asked(code, words)
-    found = told(code, words)
+    place, asked = places().get(code), _asked(code, language)
+    found = told(code, language)
     made = {name: built(each) for name, each in asked.items()}
     sources = {
-        cite(source, words).label: source.link for view in made.values() for source in view.sources
+        cite(source, language).label: source.link
+        for view in made.values()
+        for source in view.sources
     }
     return (
         templates()
         .get_template("fact_sheet.html")
         .render(
-            language=words.code,
-            say=lambda key, **values: words.say(f"press.{key}", **values),
-            name=words.label(place),
-            inside=words.inside(place),
-            news=found or (words.say("news.none", name=words.name(place)),),
+            language=language.code,
+            say=lambda key, **values: language.say(f"press.{key}", **values),
+            name=language.label(place),
+            inside=language.inside(place),
+            news=found or (language.say("news.none", name=language.name(place)),),
             found=bool(found),
-            facts=[(made[name].title, _plain(asked[name], words)) for name in TOLD],
+            facts=[(made[name].title, _plain(asked[name], language)) for name in TOLD],
             figures=[
                 (made[name].title, made[name].frames[-1].alt, draw(made[name].figure, *SIZE))
                 for name in DRAWN
             ],
             sources=sources,
-            date=day(snapshot().catalogue.updated, words),
+            date=day(snapshot().catalogue.updated, language),
             edition=snapshot().edition,
             address=f"{addresses.host()}{links.PLACE}{code}",
         )
     )
 
 
-def _plain(asked: Asked, words: Language) -> str:
+def _plain(asked: Asked, language: Language) -> str:
     """Return a view's sentences without the one that says whose the figures are."""
-    return sentences(asked).removesuffix(words.say("article.source")).strip()
+    return sentences(asked).removesuffix(language.say("article.source")).strip()
 
 
-def _text(code: str, words: Language) -> str:
+def _text(code: str, language: Language) -> str:
     """Return the same sentences as plain text, to paste from."""
-    place, asked = places().get(code), _asked(code, words)
-    heading = words.say("press.title", name=words.label(place))
-    found = told(code, words) or (words.say("news.none", name=words.name(place)),)
-    facts = [_plain(asked[name], words) for name in TOLD]
+    place, asked = places().get(code), _asked(code, language)
+    heading = language.say("press.title", name=language.label(place))
+    found = told(code, language) or (language.say("news.none", name=language.name(place)),)
+    facts = [_plain(asked[name], language) for name in TOLD]
     parts = (
-        [heading, words.say("press.news"), *found],
-        [words.say("press.facts", inside=words.inside(place)), *facts],
-        [words.say("article.source"), words.say("press.free")],
+        [heading, language.say("press.news"), *found],
+        [language.say("press.facts", inside=language.inside(place)), *facts],
+        [language.say("article.source"), language.say("press.free")],
     )
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
-def _files(code: str, words: Language) -> Iterator[tuple[str, bytes]]:
-    sheet = words.say("press.file")
-    yield f"{sheet}.html", fact_sheet(code, words).encode()
-    yield f"{sheet}.txt", _text(code, words).encode("utf-8-sig")
-    for name, asked in _asked(code, words).items():
+def _files(code: str, language: Language) -> Iterator[tuple[str, bytes]]:
+    sheet = language.say("press.file")
+    yield f"{sheet}.html", fact_sheet(code, language).encode()
+    yield f"{sheet}.txt", _text(code, language).encode("utf-8-sig")
+    for name, asked in _asked(code, language).items():
         picture = card(asked)
         yield f"{name}.svg", picture.encode()
         yield f"{name}.png", png(picture)
         yield f"{name}-square.png", png(card(asked, "square"))
-        yield f"{name}.csv", csv(asked, norwegian=words.numbers.comma)
+        yield f"{name}.csv", csv(asked, norwegian=language.numbers.comma)
 
 
 def pack(code: str, spoken: str) -> bytes:
     """Return the pack as a zip: the same bytes for the same figures; raise UnknownPlaceError."""
-    place, words, content = places().get(code), language(spoken), io.BytesIO()
+    place, language, content = places().get(code), language_of(spoken), io.BytesIO()
     made = date.fromisoformat(snapshot().catalogue.updated)
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, file in _files(place.code, words):
+        for name, file in _files(place.code, language):
             told = zipfile.ZipInfo(name, (made.year, made.month, made.day, 0, 0, 0))
             told.compress_type = zipfile.ZIP_DEFLATED
             told.external_attr = READABLE << 16

@@ -3,8 +3,8 @@
 from framtid import addresses
 from framtid.embed.frame.render import built, day, state
 from framtid.embed.request import Asked
-from framtid.language import language, on_one_line
-from framtid.pathways.outlook import outlook
+from framtid.language import language_of, on_one_line
+from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, places
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.place_facts import Facts
@@ -12,28 +12,28 @@ from framtid.stories.place_facts import Facts
 
 def sentences(asked: Asked) -> str:
     """Return a sentence or two with the view's own figures, and one that says whose they are."""
-    words, place = language(asked.language), places().get(asked.code)
+    language, place = language_of(asked.language), places().get(asked.code)
     key = f"article.views.{asked.view}"
-    told = words.say(
-        key if words.has(key) else "article.other",
-        mine=Facts(outlook(asked.code)),
-        nation=Facts(outlook(places().nation.code)),
+    told = language.say(
+        key if language.has(key) else "article.other",
+        mine=Facts(outlook_of(asked.code)),
+        nation=Facts(outlook_of(places().nation.code)),
         national=place.level is Level.NATION,
-        name=words.name(place),
-        inside=words.inside(place),
-        place=words.label(place),
+        name=language.name(place),
+        inside=language.inside(place),
+        place=language.label(place),
         title=state(built(asked), asked.year).title,
     )
-    return f"{on_one_line(told)} {words.say('article.source')}"
+    return f"{on_one_line(told)} {language.say('article.source')}"
 
 
 def citation(asked: Asked, host: str = "") -> str:
     """Return how the view is cited; ``host`` is where it was met when no address is told."""
-    words = language(asked.language)
-    return words.say(
+    language = language_of(asked.language)
+    return language.say(
         "embed.cite",
         title=state(built(asked), asked.year).title,
-        place=words.label(places().get(asked.code)),
-        date=day(snapshot().catalogue.updated, words),
+        place=language.label(places().get(asked.code)),
+        date=day(snapshot().catalogue.updated, language),
         address=(addresses.host() or host) + asked.address,
     )

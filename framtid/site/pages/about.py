@@ -4,7 +4,7 @@ from functools import lru_cache, partial
 
 from markdown_it import MarkdownIt
 
-from framtid.language import Language, language
+from framtid.language import Language, language_of
 from framtid.language.sources import Cited, cite
 from framtid.language.tables import described
 from framtid.site.fragments import show
@@ -29,46 +29,46 @@ def _sections(spoken: str) -> list[dict[str, str]]:
     """Return the page's sections with their text as HTML; raw HTML in it stays text."""
     return [
         section | {"html": _markdown().render(section["text"])}
-        for section in language(spoken).entry("about.sections")
+        for section in language_of(spoken).entry("about.sections")
     ]
 
 
-def _sources(words: Language) -> list[tuple[Source, Cited, list[Entry], list[str]]]:
+def _sources(language: Language) -> list[tuple[Source, Cited, list[Entry], list[str]]]:
     """Return where the tables come from, what that is called, the tables, and notes on them."""
     grouped: dict[Source, list[Entry]] = {}
     for entry in snapshot().catalogue.entries.values():
         grouped.setdefault(entry.source, []).append(entry)
     return [
-        (source, cite(source, words), entries, _notes(entries, words))
+        (source, cite(source, language), entries, _notes(entries, language))
         for source, entries in grouped.items()
     ]
 
 
-def _notes(entries: list[Entry], words: Language) -> list[str]:
-    told = (described(entry.name, words).note for entry in entries)
+def _notes(entries: list[Entry], language: Language) -> list[str]:
+    told = (described(entry.name, language).note for entry in entries)
     return [note for note in told if note]
 
 
-def _facts(words: Language) -> list[tuple[str, Evidence]]:
+def _facts(language: Language) -> list[tuple[str, Evidence]]:
     """Return what each fact from elsewhere says, with the fact."""
     return [
-        (words.say(f"facts.{fact.name}", value=fact.value), fact) for fact in evidence().values()
+        (language.say(f"facts.{fact.name}", value=fact.value), fact) for fact in evidence().values()
     ]
 
 
 def about() -> None:
     """Write the page."""
-    words = reader_language()
+    language = reader_language()
     told = accuracy()
     show(
         "about.html",
-        tell=partial(_tell, words),
+        tell=partial(_tell, language),
         accuracy=told,
         carried=carried(),
         differing=differing(),
-        unforeseen=_markdown().render(words.say("accuracy.unforeseen.text", **told)),
-        text=words.entry("about"),
-        sections=_sections(words.code),
-        facts=_facts(words),
-        sources=_sources(words),
+        unforeseen=_markdown().render(language.say("accuracy.unforeseen.text", **told)),
+        text=language.entry("about"),
+        sections=_sections(language.code),
+        facts=_facts(language),
+        sources=_sources(language),
     )

@@ -14,7 +14,7 @@ def choose(place: Place) -> None:
     """Show the levers of a place and what they do; the path stands in the address."""
     title, _description = heading(addresses.CHOICE, place)
     st.set_page_config(page_title=title)
-    words = reader_language()
+    language = reader_language()
     simulator(
         place.code,
         answers={
@@ -29,6 +29,6 @@ def choose(place: Place) -> None:
             "compare": addresses.COMPARE,
             "lever": addresses.LEVER,
         },
-        words={word: words.say(f"simulator.{word}") for word in FIRST_WORDS},
+        words={word: language.say(f"simulator.{word}") for word in FIRST_WORDS},
         key="simulator",
     )

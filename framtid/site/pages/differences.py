@@ -3,10 +3,10 @@
 from statistics import mean
 from typing import Any
 
+from framtid.horizon import HORIZON
 from framtid.projection import base_year
 from framtid.projection.evaluation.ssb_differences import Difference, differences
 from framtid.projection.evaluation.ssb_editions import municipal, national
-from framtid.views.curves import GOAL
 
 NAMED = 5
 
@@ -18,15 +18,15 @@ def _apart(found: tuple[Difference, ...]) -> float:
 
 def differing() -> dict[str, Any]:
     """Return what the page tells, all of it from the figures in force."""
-    found, totals = differences(GOAL), national()
+    found, totals = differences(HORIZON), national()
     edition, newest, now = municipal().edition, max(totals), base_year()
     return {
         "edition": edition,
         "newest": newest,
-        "nation": totals[newest][GOAL],
-        "nation_then": totals[edition][GOAL],
+        "nation": totals[newest][HORIZON],
+        "nation_then": totals[edition][HORIZON],
         "now": now,
-        "year": GOAL,
+        "year": HORIZON,
         "of": len(found),
         "outside_80": sum(80 in each.outside for each in found),
         "outside_95": sum(95 in each.outside for each in found),

@@ -31,57 +31,57 @@ def asked_table() -> str:
     return name if snapshot().has(name) else FIRST
 
 
-def _cell(column: str, value: object, words: Language) -> object:
+def _cell(column: str, value: object, language: Language) -> object:
     if column == "sex" and isinstance(value, int):
-        return words.entry("explore.sexes")[value]
+        return language.entry("explore.sexes")[value]
     if column in {"municipality", "place", "county"} and value in places().by_code:
-        return words.label(places().get(str(value)))
+        return language.label(places().get(str(value)))
     if isinstance(value, float):
-        return words.fill(
+        return language.fill(
             "{{ v|decimal(4) }}" if abs(value) < 10 else "{{ v|decimal(1) }}", v=value
         )
     if isinstance(value, int) and column not in {"year", "edition", "last_year"}:
-        return words.fill("{{ v|exact }}", v=value)
+        return language.fill("{{ v|exact }}", v=value)
     return "" if value is None else value
 
 
-def _shown(table: pa.Table, words: Language) -> Iterator[list[object]]:
+def _shown(table: pa.Table, language: Language) -> Iterator[list[object]]:
     for row in table.slice(0, SHOWN).to_pylist():
-        yield [_cell(column, value, words) for column, value in row.items()]
+        yield [_cell(column, value, language) for column, value in row.items()]
 
 
-def covers(listed: Entry, words: Language) -> str:
+def covers(listed: Entry, language: Language) -> str:
     """Say which part of the country a table has rows about."""
     count, column = coverage(listed.name), place_column(listed)
     if count is None:
-        return words.say("explore.covers_all")
+        return language.say("explore.covers_all")
     if column in {None, "county"} or "0" in snapshot().table(listed.name)[column].to_pylist():
-        return words.say("explore.covers_other", count=count)
-    return words.say("explore.covers", count=count, of=len(places().municipalities))
+        return language.say("explore.covers_other", count=count)
+    return language.say("explore.covers", count=count, of=len(places().municipalities))
 
 
-def _choose(name: str, place: Place | None, words: Language) -> None:
+def _choose(name: str, place: Place | None, language: Language) -> None:
     """Write the two choices; what is chosen goes into the address."""
     tables = list(snapshot().catalogue.entries)
     known = places().by_code
     left, right = st.container(key="ft-choose").columns(2)
     left.selectbox(
-        words.say("explore.choose.table"),
+        language.say("explore.choose.table"),
         tables,
         tables.index(name),
-        format_func=lambda one: described(one, words).title,
-        placeholder=words.say("explore.choose.placeholder"),
+        format_func=lambda one: described(one, language).title,
+        placeholder=language.say("explore.choose.placeholder"),
         key=addresses.TABLE,
         on_change=_go,
         args=(addresses.TABLE,),
     )
     codes = list(known)
     right.selectbox(
-        words.say("explore.choose.place"),
+        language.say("explore.choose.place"),
         codes,
         codes.index(place.code) if place else 0,
-        format_func=lambda code: words.label(known[code]),
-        placeholder=words.say("explore.choose.placeholder"),
+        format_func=lambda code: language.label(known[code]),
+        placeholder=language.say("explore.choose.placeholder"),
         key=addresses.PLACE,
         on_change=_go,
         args=(addresses.PLACE,),
@@ -94,34 +94,34 @@ def _go(key: str) -> None:
 
 def explorer() -> None:
     """Write the page."""
-    words, name, place = reader_language(), asked_table(), visited()
+    language, name, place = reader_language(), asked_table(), visited()
     listed = snapshot().catalogue.entries[name]
     code = place.code if place else None
-    show("explore_head.html", text=words.entry("explore"))
-    _choose(name, place, words)
+    show("explore_head.html", text=language.entry("explore"))
+    _choose(name, place, language)
     table = rows(name, place)
     show(
         "explore_table.html",
-        title=described(name, words).title,
+        title=described(name, language).title,
         facts=facts(listed),
-        unit=described(name, words).unit,
-        covers=covers(listed, words),
+        unit=described(name, language).unit,
+        covers=covers(listed, language),
         listed=listed,
-        cited=cite(listed.source, words),
+        cited=cite(listed.source, language),
         chart=chart(name, place),
         drawn={size: addresses.table_file(name, "svg", code, size=size) for size in SIZES},
-        columns=[column_title(column, words) for column in table.column_names],
-        rows=list(_shown(table, words)),
+        columns=[column_title(column, language) for column in table.column_names],
+        rows=list(_shown(table, language)),
         count=table.num_rows,
         files=_files(name, code, table),
-        text=words.entry("explore"),
-        tell=words.say,
+        text=language.entry("explore"),
+        tell=language.say,
     )
     show(
         "explore_list.html",
-        tables=_listed(words),
-        text=words.entry("explore"),
-        tell=words.say,
+        tables=_listed(language),
+        text=language.entry("explore"),
+        tell=language.say,
         edition=snapshot().edition,
         updated=day(snapshot().catalogue.updated),
         code=code,
@@ -141,6 +141,6 @@ def _files(name: str, code: str | None, table: pa.Table) -> dict[str, str]:
     return found
 
 
-def _listed(words: Language) -> list[tuple[str, Entry, str]]:
+def _listed(language: Language) -> list[tuple[str, Entry, str]]:
     entries = snapshot().catalogue.entries.values()
-    return [(described(one.name, words).title, one, covers(one, words)) for one in entries]
+    return [(described(one.name, language).title, one, covers(one, language)) for one in entries]

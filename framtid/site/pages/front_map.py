@@ -12,10 +12,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from framtid.horizon import HORIZON
 from framtid.pathways.outlook import municipalities
 from framtid.places import places
 from framtid.statistics.snapshot import per_edition, snapshot
-from framtid.views.curves import GOAL
 from framtid.views.map import EDGES, SCALE
 from framtid.web import assets
 from framtid.web.current_language import say
@@ -54,7 +54,7 @@ def shapes() -> Packed:
     seen = municipalities()
     ratios = {
         place.code: float(ratio)
-        for place, ratio in zip(seen.places, seen.carers(GOAL), strict=True)
+        for place, ratio in zip(seen.places, seen.carers(HORIZON), strict=True)
     }
     features = [
         {

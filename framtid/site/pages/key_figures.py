@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from framtid.horizon import HORIZON
 from framtid.language import trend
-from framtid.pathways.outlook import outlook
+from framtid.pathways.outlook import outlook_of
 from framtid.statistics.snapshot import per_edition
-from framtid.views.curves import GOAL
 from framtid.web.current_language import say
 
 
@@ -35,12 +35,12 @@ def _hands_change(now: float, then: float) -> str:
 @per_edition(maxsize=600)
 def key_figures(code: str) -> tuple[KeyFigure, ...]:
     """Return inhabitants, the oldest, pupils and people of working age per old person."""
-    seen = outlook(code)
+    outlook = outlook_of(code)
     spans = {"people": (0, 105), "oldest": (80, 105), "pupils": (6, 15)}
     counted = [
-        (name, seen.people(seen.base_year, *ages), seen.people(GOAL, *ages))
+        (name, outlook.people(outlook.base_year, *ages), outlook.people(HORIZON, *ages))
         for name, ages in spans.items()
     ]
     figures = [KeyFigure(*counts, _people_change(*counts[1:])) for counts in counted]
-    carers = seen.carers(seen.base_year), seen.carers(GOAL)
+    carers = outlook.carers(outlook.base_year), outlook.carers(HORIZON)
     return (*figures, KeyFigure("carers", *carers, _hands_change(*carers)))

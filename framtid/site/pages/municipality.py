@@ -3,12 +3,12 @@
 import streamlit as st
 
 from framtid import addresses
-from framtid.pathways.outlook import outlook
+from framtid.horizon import HORIZON
+from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, places
 from framtid.site.fragments import show
 from framtid.site.pages.key_figures import key_figures
 from framtid.site.shell import heading
-from framtid.views.curves import GOAL
 from framtid.web.current_language import reader_language
 
 
@@ -16,17 +16,17 @@ def headline(place: Place) -> None:
     """Write the place's name, key figures and ways on."""
     title, _description = heading(addresses.MUNICIPALITY, place)
     st.set_page_config(page_title=title)
-    words = reader_language()
+    language = reader_language()
     region = places().region_of(place) if place.level is Level.MUNICIPALITY else None
     show(
         "municipality.html",
         place=place,
-        name=words.name(place),
-        inside=words.inside(place),
+        name=language.name(place),
+        inside=language.inside(place),
         figures=key_figures(place.code),
-        now=outlook(place.code).base_year,
-        then=GOAL,
+        now=outlook_of(place.code).base_year,
+        then=HORIZON,
         region=region if region and len(region.members) > 1 else None,
-        region_name=words.name(region) if region else "",
+        region_name=language.name(region) if region else "",
         nation=places().nation,
     )

@@ -33,9 +33,9 @@ class _Surroundings(TypedDict):
 
 
 def _surroundings() -> _Surroundings:
-    words = reader_language()
+    language = reader_language()
     return {
         "places": addresses.places(),
         "plotly": assets.plotly().address,
-        "words": {word: words.say(f"reader.{word}") for word in FIRST_WORDS},
+        "words": {word: language.say(f"reader.{word}") for word in FIRST_WORDS},
     }
