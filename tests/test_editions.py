@@ -11,12 +11,12 @@ import pytest
 from framtid.errors import BusyError, UnknownEditionError
 from framtid.statistics import snapshot as figures
 from framtid.statistics.builder.inputs import Draft, ssb
+from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import (
     DATA,
     Snapshot,
     edition,
     notice,
-    per_edition,
     pinned,
     read_snapshot,
     snapshot,
@@ -27,7 +27,7 @@ from framtid.statistics.store import Store
 
 
 @pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def storage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """Return an empty store that the process looks in; the committed edition is in force."""
     monkeypatch.setenv("FRAMTID_DATA", str(tmp_path / "editions"))
     monkeypatch.setattr(figures, "_in_force", [])
@@ -43,16 +43,16 @@ def another(store: Store, value: float = 1.5) -> Snapshot:
     return assembled(store, committed, [draft])
 
 
-def test_without_a_store_the_committed_edition_is_in_force(kept: Store) -> None:
+def test_without_a_store_the_committed_edition_is_in_force(storage: Store) -> None:
     assert snapshot().edition == read_snapshot(DATA).edition
-    assert not kept.folder.exists()
+    assert not storage.folder.exists()
 
 
-def test_a_new_edition_is_noticed_and_the_old_one_can_still_be_read(kept: Store) -> None:
+def test_a_new_edition_is_noticed_and_the_old_one_can_still_be_read(storage: Store) -> None:
     before = snapshot().edition
-    made = another(kept)
+    made = another(storage)
     assert not notice()
-    put_in_force(kept, made)
+    put_in_force(storage, made)
     assert snapshot().edition == before, "nothing changes before the process looks"
     prepared: list[str] = []
     assert notice(lambda: prepared.append(snapshot().edition))
@@ -63,10 +63,10 @@ def test_a_new_edition_is_noticed_and_the_old_one_can_still_be_read(kept: Store)
         edition("0123456789")
 
 
-def test_a_page_keeps_to_the_edition_it_began_with(kept: Store) -> None:
+def test_a_page_keeps_to_the_edition_it_began_with(storage: Store) -> None:
     before = snapshot().edition
     with pinned():
-        put_in_force(kept, another(kept))
+        put_in_force(storage, another(storage))
         notice()
         assert snapshot().edition == before
         elsewhere: list[str] = []
@@ -77,11 +77,11 @@ def test_a_page_keeps_to_the_edition_it_began_with(kept: Store) -> None:
     assert snapshot().edition != before
 
 
-def test_results_are_kept_apart_for_each_edition(kept: Store) -> None:
-    made = another(kept)
+def test_results_are_kept_apart_for_each_edition(storage: Store) -> None:
+    made = another(storage)
     computed: list[str] = []
 
-    @per_edition(maxsize=8)
+    @kept(maxsize=8)
     def rate(year: int) -> float:
         computed.append(snapshot().edition)
         table = snapshot().table("fertility_rate")
@@ -92,7 +92,7 @@ def test_results_are_kept_apart_for_each_edition(kept: Store) -> None:
         assert rate(2000) == rate(2000) == 1.5
     assert rate(2000) == own
     assert len(computed) == 2
-    with pinned(another(kept, 1.7)):
+    with pinned(another(storage, 1.7)):
         rate(2000)
     with pinned(made):
         rate(2000)
@@ -105,7 +105,7 @@ def test_results_are_kept_apart_for_each_edition(kept: Store) -> None:
 def test_a_default_that_is_said_gives_what_is_kept_already() -> None:
     computed: list[int] = []
 
-    @per_edition()
+    @kept()
     def doubled(number: int, times: int = 2) -> int:
         computed.append(number)
         return number * times
@@ -116,66 +116,66 @@ def test_a_default_that_is_said_gives_what_is_kept_already() -> None:
 
 @pytest.mark.parametrize("spoil", ["table", "catalogue", "pointer"])
 def test_a_damaged_edition_is_left_alone(
-    kept: Store, spoil: str, caplog: pytest.LogCaptureFixture
+    storage: Store, spoil: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    made = another(kept)
-    put_in_force(kept, made)
+    made = another(storage)
+    put_in_force(storage, made)
     if spoil == "table":
         entry = made.catalogue.entries["fertility_rate"]
-        (kept.folder / entry.file).write_bytes(b"nothing")
+        (storage.folder / entry.file).write_bytes(b"nothing")
     elif spoil == "catalogue":
-        (kept.folder / f"{made.edition}.json").write_text("{")
+        (storage.folder / f"{made.edition}.json").write_text("{")
     else:
-        (kept.folder / "current").write_text("../../etc\n")
+        (storage.folder / "current").write_text("../../etc\n")
     assert snapshot().edition == read_snapshot(DATA).edition
     assert spoil == "pointer" or "left alone" in caplog.text
 
 
-def test_an_edition_of_an_older_program_waits_for_a_refresh(kept: Store) -> None:
-    committed = in_store(kept, read_snapshot(DATA))
-    made = assembled(kept, committed, [], leave=["shapes"])
-    put_in_force(kept, made)
+def test_an_edition_of_an_older_program_waits_for_a_refresh(storage: Store) -> None:
+    committed = in_store(storage, read_snapshot(DATA))
+    made = assembled(storage, committed, [], leave=["shapes"])
+    put_in_force(storage, made)
     assert snapshot().edition == committed.edition
 
 
-def test_an_edition_with_older_figures_than_the_committed_one_is_left_alone(kept: Store) -> None:
-    committed = in_store(kept, read_snapshot(DATA))
+def test_an_edition_with_older_figures_than_the_committed_one_is_left_alone(storage: Store) -> None:
+    committed = in_store(storage, read_snapshot(DATA))
     people = committed.table("population_municipality")
     source = committed.source("population_municipality")
     older = Draft("population_municipality", people.drop_columns(["y2026"]), "", "", source)
-    put_in_force(kept, assembled(kept, committed, [older]))
+    put_in_force(storage, assembled(storage, committed, [older]))
     assert snapshot().edition == committed.edition
 
 
-def test_tables_that_are_the_same_are_kept_once(kept: Store) -> None:
-    put_in_force(kept, another(kept))
-    tables = list((kept.folder / "tables").iterdir())
+def test_tables_that_are_the_same_are_kept_once(storage: Store) -> None:
+    put_in_force(storage, another(storage))
+    tables = list((storage.folder / "tables").iterdir())
     assert len(tables) == len(read_snapshot(DATA).catalogue.entries) + 1
-    assert len(kept.editions()) == 2
+    assert len(storage.editions()) == 2
 
 
-def test_only_one_refresh_writes_at_a_time(kept: Store) -> None:
-    with kept.locked(), pytest.raises(BusyError), kept.locked():
+def test_only_one_refresh_writes_at_a_time(storage: Store) -> None:
+    with storage.locked(), pytest.raises(BusyError), storage.locked():
         pass
-    with kept.locked():
+    with storage.locked():
         pass
 
 
-def test_what_a_killed_refresh_left_is_swept_away(kept: Store) -> None:
-    another(kept)
-    half = kept.folder / "tables" / ".abc.parquet.123"
+def test_what_a_killed_refresh_left_is_swept_away(storage: Store) -> None:
+    another(storage)
+    half = storage.folder / "tables" / ".abc.parquet.123"
     half.write_bytes(b"half")
-    with kept.locked():
+    with storage.locked():
         assert not half.exists()
-    assert list((kept.folder / "tables").iterdir())
+    assert list((storage.folder / "tables").iterdir())
 
 
-def test_an_edition_can_be_put_back(kept: Store) -> None:
-    made = another(kept)
-    put_in_force(kept, made)
+def test_an_edition_can_be_put_back(storage: Store) -> None:
+    made = another(storage)
+    put_in_force(storage, made)
     committed = read_snapshot(DATA).edition
-    kept.use(committed)
-    assert kept.current() == committed
-    shutil.rmtree(kept.folder / "tables")
+    storage.use(committed)
+    assert storage.current() == committed
+    shutil.rmtree(storage.folder / "tables")
     with pytest.raises(UnknownEditionError):
-        kept.use("0123456789")
+        storage.use("0123456789")

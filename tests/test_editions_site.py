@@ -14,7 +14,7 @@ from framtid.site.warming import warm
 from framtid.statistics.snapshot import notice, snapshot
 from framtid.statistics.ssb.refresh import put_in_force
 from framtid.statistics.store import Store
-from tests.test_editions import another, kept
+from tests.test_editions import another, storage
 
 ROOT = Path(__file__).parents[1]
 FREE = {
@@ -48,11 +48,11 @@ FREE = {
 }
 """Modules with caches of what does not come from the figures: texts, parameters, files."""
 
-__all__ = ["kept"]
+__all__ = ["storage"]
 
 
 @pytest.fixture
-def client(kept: Store) -> Iterator[TestClient]:  # noqa: ARG001 - the store comes first
+def client(storage: Store) -> Iterator[TestClient]:  # noqa: ARG001 - the store comes first
     application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
     with TestClient(application) as opened:
         yield opened
@@ -60,13 +60,13 @@ def client(kept: Store) -> Iterator[TestClient]:  # noqa: ARG001 - the store com
 
 def test_an_open_page_keeps_its_edition_and_a_new_one_gets_the_new(
     client: TestClient,
-    kept: Store,
+    storage: Store,
 ) -> None:
     births = "/api/v1/views/births/0.csv"
     old = snapshot().edition
     page, before = client.get("/historie").text, client.get(births).text
     assert f"?v={old}" in page
-    put_in_force(kept, another(kept))
+    put_in_force(storage, another(storage))
     assert client.get("/health").json()["edition"] == old
     assert notice(warm)
     new = snapshot().edition
@@ -92,7 +92,7 @@ def test_the_middleware_holds_every_answer() -> None:
     assert "OneEdition" in {getattr(one.cls, "__name__", "") for one in MIDDLEWARE}
 
 
-def test_what_is_kept_of_the_figures_is_kept_per_edition() -> None:
+def test_what_is_kept_of_the_figures_is_kept_for_each_edition() -> None:
     """A cache without an edition would mix new figures with old ones."""
     found = set()
     for path in (ROOT / "framtid").rglob("*.py"):
@@ -100,4 +100,4 @@ def test_what_is_kept_of_the_figures_is_kept_per_edition() -> None:
         names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
         if "lru_cache" in names:
             found.add(path.relative_to(ROOT).as_posix())
-    assert found <= FREE, "use per_edition, or list the module where no figure is kept"
+    assert found <= FREE, "use kept, or list the module where no figure is kept"

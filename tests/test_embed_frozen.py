@@ -15,8 +15,8 @@ from framtid.embed.archive import Shelf
 from framtid.embed.export.batch import Batch
 from framtid.embed.export.folder import export, on_cores
 from framtid.embed.request import written
+from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
-from framtid.web.single_flight import once
 
 MAKE = frames.packed_frame.__wrapped__  # type: ignore[attr-defined]
 NEWER = "<!doctype html><title>A newer program</title>" + "draws it otherwise. " * 40
@@ -37,7 +37,7 @@ def frozen(view: str = "carers", query: str = "") -> str:
 
 def restart(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forget every frame that is ready to be sent."""
-    monkeypatch.setattr(frames, "packed_frame", once(keep=9)(MAKE))
+    monkeypatch.setattr(frames, "packed_frame", kept(9)(MAKE))
 
 
 def renew(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,7 +20,7 @@ from tests.ssb.small import small_edition
 
 
 @pytest.fixture
-def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+def storage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     """Return the store the commands use, with a small edition in force; nothing is derived."""
     monkeypatch.setenv("FRAMTID_DATA", str(tmp_path / "editions"))
     monkeypatch.setattr(figures, "_in_force", [])
@@ -30,7 +30,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
 
 
 @pytest.fixture
-def ssb(kept: Store) -> Iterator[StandIn]:  # noqa: ARG001 - the store comes first
+def ssb(storage: Store) -> Iterator[StandIn]:  # noqa: ARG001 - the store comes first
     with serving(Country(snapshot()).stand_in()) as running:
         yield running
 
@@ -43,31 +43,31 @@ def refresh(ssb: StandIn, *words: str) -> Result:
     return run("refresh", "--api", ssb.api, "--klass", ssb.klass, *words)
 
 
-def test_a_refresh_reports_and_puts_in_force(kept: Store, ssb: StandIn) -> None:
-    before = kept.current()
+def test_a_refresh_reports_and_puts_in_force(storage: Store, ssb: StandIn) -> None:
+    before = storage.current()
     told = refresh(ssb, "--only", "09588", "--only", "free_income")
     assert told.exit_code == 0, told.output
     assert "moves" in told.output
     assert "new  updated 2026-02-24" in told.output
-    assert f"Edition {kept.current()} is in force; {before} is kept." in told.output
-    assert not (kept.folder / "answers" / "09588").exists(), "answers are let go of"
+    assert f"Edition {storage.current()} is in force; {before} is kept." in told.output
+    assert not (storage.folder / "answers" / "09588").exists(), "answers are let go of"
 
 
-def test_a_dry_run_tells_and_changes_nothing(kept: Store, ssb: StandIn) -> None:
-    before, editions = kept.current(), kept.editions()
+def test_a_dry_run_tells_and_changes_nothing(storage: Store, ssb: StandIn) -> None:
+    before, editions = storage.current(), storage.editions()
     told = refresh(ssb, "--only", "moves", "--dry-run")
     assert told.exit_code == 0
     assert f"Edition {before} stands; this would have become" in told.output
-    assert (kept.current(), kept.editions()) == (before, editions)
+    assert (storage.current(), storage.editions()) == (before, editions)
 
 
-def test_a_table_that_is_kept_out_shows_in_the_exit_status(kept: Store, ssb: StandIn) -> None:
+def test_a_table_that_is_kept_out_shows_in_the_exit_status(storage: Store, ssb: StandIn) -> None:
     del ssb.tables["12134"]
     told = refresh(ssb, "--only", "free_income", "--only", "moves")
     assert told.exit_code == 1
     assert "why: SSB has no table 12134 any more" in told.output
     assert "1 kept out: free_income" in told.output
-    assert kept.snapshot(kept.current() or "").has("moves")
+    assert storage.snapshot(storage.current() or "").has("moves")
 
 
 def test_an_unknown_table_is_told(ssb: StandIn) -> None:
@@ -76,15 +76,15 @@ def test_an_unknown_table_is_told(ssb: StandIn) -> None:
     assert "there is no table nothing" in told.output
 
 
-def test_two_refreshes_do_not_mix(kept: Store, ssb: StandIn) -> None:
-    with kept.locked():
+def test_two_refreshes_do_not_mix(storage: Store, ssb: StandIn) -> None:
+    with storage.locked():
         assert isinstance(refresh(ssb).exception, BusyError)
 
 
 def test_a_full_disk_is_told_and_changes_nothing(
-    kept: Store, ssb: StandIn, monkeypatch: pytest.MonkeyPatch
+    storage: Store, ssb: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = kept.current()
+    before = storage.current()
 
     def full(_file: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
@@ -93,12 +93,12 @@ def test_a_full_disk_is_told_and_changes_nothing(
     told = refresh(ssb, "--only", "moves")
     assert isinstance(told.exception, UnwritableError)
     assert "No space left on device. The edition in force stands" in str(told.exception)
-    assert kept.current() == before
+    assert storage.current() == before
 
 
-def test_two_refreshes_at_once_leave_one_edition(kept: Store, ssb: StandIn) -> None:
+def test_two_refreshes_at_once_leave_one_edition(storage: Store, ssb: StandIn) -> None:
     """The second one is told so while the first is still asking, and the first gets through."""
-    before = kept.current()
+    before = storage.current()
     ssb.latch.clear()
     first: list[Result] = []
     running = threading.Thread(target=lambda: first.append(refresh(ssb, "--only", "moves")))
@@ -110,22 +110,22 @@ def test_two_refreshes_at_once_leave_one_edition(kept: Store, ssb: StandIn) -> N
     running.join()
     assert isinstance(second.exception, BusyError)
     assert first[0].exit_code == 0
-    assert kept.current() != before
-    assert kept.snapshot(kept.current() or "").has("moves")
+    assert storage.current() != before
+    assert storage.snapshot(storage.current() or "").has("moves")
 
 
-def test_status_tells_age_and_what_comes(kept: Store) -> None:
+def test_status_tells_age_and_what_comes(storage: Store) -> None:
     told = run("status")
     assert told.exit_code == 0
-    assert f"Edition {kept.current()}" in told.output
+    assert f"Edition {storage.current()}" in told.output
     assert "population_municipality" in told.output
     assert "A refresh would add: projection_age (14746)" in told.output
 
 
-def test_an_earlier_edition_can_be_used_again(kept: Store) -> None:
+def test_an_earlier_edition_can_be_used_again(storage: Store) -> None:
     committed = read_snapshot(DATA).edition
     assert run("use", committed).exit_code == 0
-    assert kept.current() == committed
+    assert storage.current() == committed
     assert isinstance(run("use", "0123456789").exception, UnknownEditionError)
 
 

@@ -15,10 +15,11 @@ from framtid.embed.look.style import PLAIN, Style, read_style
 from framtid.embed.request import PREFIX, Asked, named, read, wished_language, written
 from framtid.errors import DividedPlaceError, FramtidError, UnknownViewError
 from framtid.places import places
+from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
 from framtid.web.packed import FOREVER, Packed, pack, zipped
-from framtid.web.single_flight import once
 from framtid.web.statuses import BUSY, status
+from framtid.web.turns import in_turn
 
 FOLLOWING = "public, max-age=300, stale-while-revalidate=86400"
 """A frame that follows new figures: asked for anew every five minutes, shown while that goes on."""
@@ -55,7 +56,8 @@ def headers(*, frozen: bool = False) -> dict[str, str]:
     }
 
 
-@once(keep=KEPT)
+@kept(KEPT)
+@in_turn
 def packed_frame(asked: Asked) -> Packed:
     """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""
     if asked.edition and (kept := shelf().get(asked.address)):

@@ -11,20 +11,20 @@ from framtid.pathways.codec import LONGEST, Decoded, decode, encode
 from framtid.pathways.goals import goal
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 from framtid.stories.simulator import choice, desk
 from framtid.tables.sheets import to_csv, wished_form
 from framtid.web.current_language import LANGUAGE
 from framtid.web.packed import Packed, to_json
 
 
-@per_edition(maxsize=256)
+@kept(maxsize=256)
 def outlook_json(code: str, alternative: str, decoded: Decoded) -> Packed:
     """Return everything a page needs to show a place along a path."""
     return to_json(answer(code, alternative, decoded, LANGUAGE))
 
 
-@per_edition(maxsize=64)
+@kept(maxsize=64)
 def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Packed:
     """Return every indicator by year along a path, beside the official line."""
     found = rows(outlook_of(code, alternative, pathway))
@@ -32,19 +32,19 @@ def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Pac
     return to_csv(name, found[0], (row.values() for row in found), form)
 
 
-@per_edition(maxsize=64)
+@kept(maxsize=64)
 def choices_json(code: str) -> Packed:
     """Return the levers with their sheets, the named paths, the goals and the page's words."""
     return to_json(desk(code, LANGUAGE))
 
 
-@per_edition(maxsize=512)
+@kept(maxsize=512)
 def choice_json(code: str, decoded: Decoded, picture: str) -> Packed:
     """Return what the page *Veivalg* shows of a place along a path, and no more."""
     return to_json(choice(code, decoded, picture, LANGUAGE))
 
 
-@per_edition(maxsize=128)
+@kept(maxsize=128)
 def ways_json(
     code: str, alternative: str, pathway: Pathway, wanted: str, target: float | None
 ) -> Packed:

@@ -16,7 +16,8 @@ from framtid.pathways.codec import Decoded
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, tell
 from framtid.tables.sheets import to_csv, wished_form
 from framtid.views.registry import views
@@ -48,14 +49,14 @@ def _described(place: Place) -> dict[str, Any]:
     return described | {key: value for key, value in more.items() if value}
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def places_json() -> Packed:
     """Every place; the whole list, for those who search it themselves."""
     listed = [_described(place) for place in all_places().by_code.values()]
     return to_json({"edition": snapshot().edition, "places": listed})
 
 
-@per_edition(maxsize=512)
+@kept(maxsize=512)
 def found_json(query: str) -> Packed:
     """Return the places a query may mean, best first."""
     found = [_described(place) | _found_by(place, query) for place in search(query)]
@@ -68,7 +69,7 @@ def _found_by(place: Place, query: str) -> dict[str, str]:
     return {"found_by": say("search.former", name=name)} if name else {}
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def views_json() -> Packed:
     """Every view by name, in the order they stand on Min kommune, and what it can be of."""
     return to_json(
@@ -80,19 +81,19 @@ def views_json() -> Packed:
     )
 
 
-@per_edition(maxsize=600)
+@kept(maxsize=600)
 def story_json(story: str, code: str, decoded: Decoded | None = None) -> Packed:
     """Return a story told for a place, of the future that was chosen."""
     return to_json(tell(story, code, LANGUAGE, decoded))
 
 
-@per_edition(maxsize=600)
+@kept(maxsize=600)
 def gallery_json(code: str) -> Packed:
     """Return every view of a place."""
     return to_json(gallery(code, LANGUAGE))
 
 
-@per_edition(maxsize=64)
+@kept(maxsize=64)
 def projection_csv(code: str, alternative: str, form: str = "") -> Packed:
     """Return people by year, sex and age from the base year on."""
     outlook = outlook_of(code, alternative)

@@ -7,7 +7,8 @@ from starlette.requests import Request
 from framtid import addresses
 from framtid.language.sources import cite
 from framtid.language.tables import described
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 from framtid.tables.chart import chart_svg
 from framtid.tables.files import table_csv, table_json_stat, table_xlsx
 from framtid.tables.sheets import wished_form
@@ -15,7 +16,7 @@ from framtid.web.current_language import reader_language
 from framtid.web.packed import Packed, to_json
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def tables_json() -> Packed:
     """Return every table with its source, years, columns and checksum."""
     figures, language = snapshot(), reader_language()

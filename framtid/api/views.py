@@ -10,11 +10,12 @@ from framtid.embed.press import files
 from framtid.embed.press import pack as press
 from framtid.embed.request import Asked, named, read, wished_language
 from framtid.errors import UnknownOptionError
+from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
 from framtid.tables.files import XLSX
 from framtid.tables.sheets import NORWEGIAN
 from framtid.web.packed import Packed, pack, to_json
-from framtid.web.single_flight import once
+from framtid.web.turns import in_turn
 
 SHOWN = {"png", "json"}
 """Kinds that a browser shows; the others are saved."""
@@ -35,7 +36,8 @@ FORMS = {"csv": (NORWEGIAN,), "svg": tuple(FORMATS), "png": tuple(FORMATS)}
 """The forms that a kind of file comes in, beside its usual one."""
 
 
-@once(keep=1024)
+@kept(1024)
+@in_turn
 def packed_file(asked: Asked, kind: str, form: str) -> Packed:
     """Return a view as a file of a kind of ``MAKERS``."""
     made = MAKERS[kind](asked, form)
@@ -61,7 +63,8 @@ def _answer(kind: str) -> Callable[[Request], Packed]:
     return answer
 
 
-@once(keep=24)
+@kept(24)
+@in_turn
 def packed_press(code: str, spoken: str) -> Packed:
     """Return the press pack of a place."""
     return replace(pack(press.pack(code, spoken), "application/zip"), file=f"framtid-{code}.zip")

@@ -13,7 +13,8 @@ from framtid.consequences.practice import AS_TODAY, Practice
 from framtid.projection import base_year
 from framtid.projection.history import Floats, history
 from framtid.projection.parameters import AGES
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 
 OLD = 67
 """From this age the use of care follows health rather than disability."""
@@ -30,7 +31,7 @@ INDICATORS = (
 )
 
 
-@per_edition()
+@kept()
 def weights(sector: str = "care") -> Floats:
     """Return need per person by single age, the average inhabitant being about 1, (age,).
 
@@ -49,7 +50,7 @@ def need(population: Floats, sector: str = "care") -> Floats:
     return total
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def per_inhabitant() -> float:
     """Return the nation's man-years in care per inhabitant in the base year, at constant use."""
     known = history()

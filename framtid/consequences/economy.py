@@ -14,7 +14,8 @@ from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import Local
 from framtid.consequences.parameters import Certainty, parameters
 from framtid.projection.history import Floats
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 
 _KEY = ("need_weights", "need_index", "economy.income_per_inhabitant", "free_income")
 _TAX = ("economy.tax_kept", "median_income")
@@ -29,7 +30,7 @@ INDICATORS = (
 )
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def sector_weights() -> dict[str, float]:
     """Return each sector's share of the official cost key, by its Norwegian name there."""
     rows = snapshot().table("cost_key").to_pylist()

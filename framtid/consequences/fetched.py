@@ -4,12 +4,13 @@ import numpy as np
 
 from framtid.places import Place
 from framtid.projection.history import Floats
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 
 NATION = "0"
 
 
-@per_edition(maxsize=8)
+@kept(maxsize=8)
 def _newest(table: str) -> dict[str, float]:
     """Return the figures by place of the newest year the nation has; none without the table."""
     if not snapshot().has(table):

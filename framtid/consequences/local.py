@@ -9,7 +9,8 @@ from framtid.consequences.fetched import relative
 from framtid.consequences.parameters import parameters
 from framtid.places import Level, Place, places
 from framtid.projection.history import Floats, history
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 
 SECTORS = ("school", "care", "kindergarten", "all")
 FETCHED = {"care": ("care_man_years", False), "all": ("free_income", True)}
@@ -49,20 +50,20 @@ class Local:
     """How much sharing with neighbours saves, 1 for the smallest and 0 for the largest."""
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def nation() -> Floats:
     """Return the nation's population in the base year, (sex, age)."""
     everyone: Floats = history().population[-1].sum(0)
     return everyone
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def _need_index() -> dict[str, dict[str, float | None]]:
     rows = snapshot().table("need_index").to_pylist()
     return {row["municipality"]: row for row in rows}
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def _key_figures() -> dict[tuple[str, str], float]:
     """Return the newest figure by indicator and region."""
     rows = sorted(snapshot().table("key_figures").to_pylist(), key=lambda row: row["year"])
@@ -106,7 +107,7 @@ def _small(people: Floats) -> float:
     return float(saving @ people / people.sum())
 
 
-@per_edition(maxsize=1024)
+@kept(maxsize=1024)
 def local(place: Place) -> Local:
     """Return what a place is known to be like."""
     index = places().index

@@ -6,7 +6,7 @@ from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import Local, nation
 from framtid.consequences.parameters import parameters
 from framtid.projection.history import Floats
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 FIRST, LAST = 6, 15
 """Ages on 1 January of those who go to school."""
@@ -34,7 +34,7 @@ def _by_norm(population: Floats) -> Floats:
     return weighted
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def per_inhabitant() -> float:
     """Return the nation's man-years of teaching per inhabitant in the base year."""
     taught = float(pupils(nation())) / parameters("school")["pupils_per_man_year"].number

@@ -9,7 +9,7 @@ from framtid.consequences.outside import brought_to_work
 from framtid.consequences.parameters import parameters, stepped
 from framtid.consequences.practice import AS_TODAY, Practice
 from framtid.projection.history import Floats
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 SENIOR = 60
 """Leaving work may be moved from this age on."""
@@ -33,7 +33,7 @@ INDICATORS = (
 )
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def employment() -> Floats:
     """Return the share that works by sex and age, scaled to today's level, (sex, age)."""
     given = parameters("workforce")

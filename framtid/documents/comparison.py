@@ -15,7 +15,7 @@ from framtid.pathways.comparison import Compared, compare
 from framtid.pathways.levers import LEVELS
 from framtid.pathways.pathway import named
 from framtid.places import Place, places
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 from framtid.web.current_language import reader_language
 from framtid.web.packed import Packed
 
@@ -99,7 +99,7 @@ def _notes(pair: Pair, here: Place, language: Language) -> list[str]:
     return wrong + lost
 
 
-@per_edition(maxsize=256)
+@kept(maxsize=256)
 def comparison_html(pair: Pair, here: Place) -> Packed:
     """Write the page."""
     language = reader_language()

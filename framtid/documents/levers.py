@@ -19,7 +19,7 @@ from framtid.pathways.levers import Lever, lever, levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.places import Place
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 from framtid.web.current_language import reader_language, say, sentence
 from framtid.web.packed import Packed
 
@@ -77,7 +77,7 @@ def sheet(found: Lever, place: Place, language: Language) -> dict[str, Any]:
     }
 
 
-@per_edition(maxsize=512)
+@kept(maxsize=512)
 def lever_html(name: str, place: Place) -> Packed:
     """Write a lever's sheet as a page."""
     language, code = reader_language(), place.code
@@ -95,7 +95,7 @@ def lever_html(name: str, place: Place) -> Packed:
     )
 
 
-@per_edition(maxsize=128)
+@kept(maxsize=128)
 def sheet_pdf(name: str, place: Place) -> Packed:
     """Set the same sheet as a page to print."""
     language = reader_language()
@@ -107,7 +107,7 @@ def _group(told: dict[str, Any]) -> str:
     return label
 
 
-@per_edition(maxsize=128)
+@kept(maxsize=128)
 def levers_html(place: Place) -> Packed:
     """Write the list of all levers, with what each gives when it is pulled all the way."""
     language = reader_language()

@@ -12,7 +12,7 @@ from framtid.pathways.codec import Decoded, Side, decode, encode, encode_compari
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
 from framtid.places import Place
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 from framtid.stories.path_report import tell_path
 from framtid.web.current_language import reader_language
 from framtid.web.packed import Packed, pack
@@ -25,7 +25,7 @@ def _other(pathway: Pathway) -> Pathway:
     return named()["lys-vei"] if pathway.is_default else AS_IT_IS
 
 
-@per_edition(maxsize=256)
+@kept(maxsize=256)
 def told_html(place: Place, decoded: Decoded, becomes: Shared | None) -> Packed:
     """Write the page; ``becomes`` is what a link to it becomes elsewhere."""
     language, code = reader_language(), place.code
@@ -51,7 +51,7 @@ def told_html(place: Place, decoded: Decoded, becomes: Shared | None) -> Packed:
     )
 
 
-@per_edition(maxsize=64)
+@kept(maxsize=64)
 def told_text(place: Place, decoded: Decoded) -> Packed:
     """Write the same as text to paste into a letter."""
     page = tell_path(outlook_of(place.code, pathway=decoded.pathway), reader_language())

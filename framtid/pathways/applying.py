@@ -15,7 +15,7 @@ from framtid.projection.counterfactual import Change, changed
 from framtid.projection.flows import Flows, flows
 from framtid.projection.history import Floats
 from framtid.projection.parameters import AGES
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 PRACTICES = tuple(field.name for field in fields(Practice))
 SETTLERS = "settlers"
@@ -26,7 +26,7 @@ NEW = 5
 Chosen = list[tuple[Lever, int, Effect]]
 
 
-@per_edition(maxsize=64)
+@kept(maxsize=64)
 def flows_of(code: str, alternative: str) -> Flows:
     """Return a place's flows as one, whether a municipality or the whole country."""
     index = places().index
@@ -34,7 +34,7 @@ def flows_of(code: str, alternative: str) -> Flows:
     return merged(flows(alternative), members)
 
 
-@per_edition()
+@kept()
 def national(alternative: str) -> Floats:
     """Return the nation's need per inhabitant relative to the base year, (year,)."""
     return need_growth(projection(alternative).of(places().nation))
@@ -96,7 +96,7 @@ def of_people(pathway: Pathway) -> Pathway:
     return Pathway(tuple((name, level) for name, level in pathway.levels if name in moving))
 
 
-@per_edition(maxsize=256)
+@kept(maxsize=256)
 def _population(code: str, alternative: str, pathway: Pathway) -> Floats:
     here = flows_of(code, alternative)
     found: Floats = changed(here, [0], change(pathway, here))[:, 0]

@@ -18,7 +18,7 @@ from framtid.pathways.rounding import told
 from framtid.pathways.solve import Answer
 from framtid.places import Place
 from framtid.statistics.catalogue import Source
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 SHEET = ("what", "tried", "demands", "decides", "unknown")
 """The parts of a lever's sheet, in the order they are read."""
@@ -52,7 +52,7 @@ def indicator(found: Indicator, place: Place, language: Language) -> dict[str, A
     }
 
 
-@per_edition(maxsize=128)
+@kept(maxsize=128)
 def indicators(place: Place, language: Language) -> Mapping[str, dict[str, Any]]:
     """Return every indicator's words by id; they are the same along every path."""
     return {name: indicator(each, place, language) for name, each in INDICATORS.items()}

@@ -18,7 +18,8 @@ from framtid.projection import base_year, projection
 from framtid.projection.history import Floats, history, wide, year_columns
 from framtid.projection.parameters import AGES
 from framtid.projection.rates import aged, survival
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 
 WORKING, OLD = (20, 66), 67
 """Ages that carry and the age from which one is counted as old, as KS counts them."""
@@ -145,7 +146,7 @@ def outlook_of(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS
     return _along(code, alternative, pathway)
 
 
-@per_edition(maxsize=64)
+@kept(maxsize=64)
 def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
     known = _official(code, alternative)
     if applying.of_people(pathway).is_default:
@@ -155,7 +156,7 @@ def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
     return replace(known, pathway=pathway, population=np.concatenate([past, future]))
 
 
-@per_edition(maxsize=96)
+@kept(maxsize=96)
 def _official(code: str, alternative: str) -> Outlook:
     place = places().get(code)
     future = projection(alternative).of(place)[1:]
@@ -194,7 +195,7 @@ class Municipalities:
         return carers(self.population[year - base_year()])
 
 
-@per_edition()
+@kept()
 def municipalities(alternative: str = "MMMM") -> Municipalities:
     """Return all municipalities under an alternative."""
     return Municipalities(alternative, projection(alternative).population)

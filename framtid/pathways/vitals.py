@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from framtid.projection.history import Floats, wide, year_columns
-from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import Snapshot, snapshot
 
 BIRTHS = "changes_nation"
 """The table of the nation's births, which only a refresh from SSB brings."""
@@ -35,7 +36,7 @@ def _births(figures: Snapshot) -> dict[int, float]:
     return {row["year"]: float(row["births"]) for row in rows if row["births"] is not None}
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def vitals() -> Vitals:
     """Return the committed snapshot's vital series."""
     figures = snapshot()

@@ -9,7 +9,8 @@ from typing import Any
 
 from framtid.errors import UnknownPlaceError
 from framtid.places.model import Former, Level, Place
-from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import Snapshot, snapshot
 
 NATION = "0"
 
@@ -150,7 +151,7 @@ def _former(figures: Snapshot) -> dict[str, Former]:
     }
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def places() -> Places:
     """Return the places of the committed snapshot."""
     return read_places(snapshot())

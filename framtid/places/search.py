@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from framtid.places.model import Level, Place
 from framtid.places.registry import places
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 LONGEST_QUERY = 60
 ALIKE = 0.75
@@ -56,7 +56,7 @@ def _folded(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(name) for name in names if name))
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def _names() -> dict[str, _Known]:
     known = places()
     return {

@@ -10,7 +10,7 @@ from framtid.projection.cohort import project
 from framtid.projection.control import ALTERNATIVES, control, newest
 from framtid.projection.history import Floats, history
 from framtid.projection.rates import Rates, fit
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 __all__ = ["ALTERNATIVES", "Projection", "base_year", "projection"]
 
@@ -36,13 +36,13 @@ def base_year() -> int:
     return int(history().years[-1])
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def fitted() -> Rates:
     """Return the rates fitted on the whole committed history."""
     return fit(history())
 
 
-@per_edition(maxsize=len(ALTERNATIVES))
+@kept(maxsize=len(ALTERNATIVES))
 def projection(alternative: str = "MMMM") -> Projection:
     """Return one alternative, computed once; raise UnknownAlternativeError for others."""
     base = base_year()

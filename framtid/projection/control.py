@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from framtid.errors import UnknownAlternativeError
 from framtid.projection.history import Floats
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 
 ALTERNATIVES = ("MMMM", "LLML", "HHMH")
 """SSB's main, low and high national growth, the three with municipal figures."""
@@ -29,14 +30,14 @@ class Control:
         return replace(self, years=self.years[kept], people=self.people[kept])
 
 
-@per_edition(maxsize=8)
+@kept(maxsize=8)
 def newest(base: int) -> int:
     """Return SSB's newest edition that was out in the year ``base``."""
     editions = snapshot().table("projection_nation")["edition"].unique().to_pylist()
     return max(int(edition) for edition in editions if edition <= base)
 
 
-@per_edition()
+@kept()
 def control(alternative: str = "MMMM", edition: int = 2026) -> Control:
     """Return SSB's national figures; raise UnknownAlternativeError for others than three."""
     if alternative not in ALTERNATIVES:

@@ -11,7 +11,7 @@ from framtid.projection.cohort import OLD, future_pattern, future_survival
 from framtid.projection.history import Floats
 from framtid.projection.parameters import Parameters, parameters
 from framtid.projection.rates import Rates, aged
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,7 +151,7 @@ def take_apart(population: Floats, base: int, rates: Rates, p: Parameters | None
     )
 
 
-@per_edition(maxsize=len(ALTERNATIVES))
+@kept(maxsize=len(ALTERNATIVES))
 def flows(alternative: str = "MMMM") -> Flows:
     """Return the committed projection taken apart; UnknownAlternativeError for others."""
     return take_apart(projection(alternative).population, base_year(), fitted())

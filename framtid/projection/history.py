@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from framtid.places import places
 from framtid.projection.parameters import AGES
-from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import Snapshot, snapshot
 
 Floats = NDArray[np.float64]
 
@@ -103,7 +104,7 @@ def read_history(figures: Snapshot) -> History:
     )
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def history() -> History:
     """Return the history of the committed snapshot."""
     return read_history(snapshot())

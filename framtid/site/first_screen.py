@@ -1,7 +1,7 @@
 """What stands in for the reader until it runs: a story's opening and first figure as plain HTML."""
 
 from framtid import addresses
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 from framtid.stories import tell
 from framtid.views.drawing import draw
 from framtid.web.current_language import LANGUAGE, day
@@ -14,7 +14,7 @@ The style sheet shows the one that is nearest, scaled to the room there is.
 """
 
 
-@per_edition(maxsize=600)
+@kept(maxsize=600)
 def stand_in(code: str, story: str = addresses.DEFAULT_STORY) -> str:
     """Return the first screen of a story told for a place.
 

@@ -2,20 +2,17 @@
 
 A page, an answer or a run of the script is pinned to one edition from its first line to its last,
 so that a refresh in the middle of it changes nothing there. What is computed from an edition is
-kept with :func:`per_edition`.
+kept with :func:`framtid.statistics.keeping.kept`.
 """
 
 import logging
 import os
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache, update_wrapper
-from inspect import signature
+from functools import lru_cache
 from pathlib import Path
 from threading import Lock
-from typing import Generic, ParamSpec, TypeVar
 
 from framtid.errors import SnapshotError, UnknownEditionError
 from framtid.statistics.store import Store
@@ -26,7 +23,6 @@ __all__ = [
     "Snapshot",
     "edition",
     "notice",
-    "per_edition",
     "pinned",
     "read_snapshot",
     "snapshot",
@@ -35,11 +31,7 @@ __all__ = [
 
 DATA = Path(__file__).parents[2] / "data"
 """The committed figures, the first edition of all."""
-KEPT = 2
-"""Editions that computed results are kept for: the one in force and one that is looked back at."""
 
-P = ParamSpec("P")
-R = TypeVar("R")
 log = logging.getLogger(__name__)
 _pinned: ContextVar[Snapshot | None] = ContextVar("edition", default=None)
 _in_force: list[Snapshot] = []
@@ -56,7 +48,7 @@ def _committed() -> Snapshot:
     return read_snapshot(DATA)
 
 
-@lru_cache(maxsize=2 * KEPT)
+@lru_cache(maxsize=4)
 def _stored(kept: Store, name: str) -> Snapshot:
     return kept.snapshot(name)
 
@@ -133,42 +125,3 @@ def pinned(chosen: Snapshot | None = None) -> Iterator[Snapshot]:
         yield held
     finally:
         _pinned.reset(token)
-
-
-class PerEdition(Generic[P, R]):
-    """A function whose results are kept, apart for each edition of the figures."""
-
-    def __init__(self, make: Callable[P, R], maxsize: int | None) -> None:
-        self._make, self._maxsize = make, maxsize
-        self._asks = signature(make)
-        self._kept: OrderedDict[str, Callable[..., R]] = OrderedDict()
-        self._lock = Lock()
-        update_wrapper(self, make)
-
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Return what the function gives for the edition in force, computed once."""
-        if kwargs or len(args) < len(self._asks.parameters):
-            # One result for one question: ``of()`` and ``of("its default")`` are the same.
-            asked = self._asks.bind(*args, **kwargs)
-            asked.apply_defaults()
-            return self._of(snapshot().edition)(*asked.args, **asked.kwargs)
-        return self._of(snapshot().edition)(*args)
-
-    def _of(self, name: str) -> Callable[..., R]:
-        with self._lock:
-            if name not in self._kept:
-                self._kept[name] = lru_cache(self._maxsize)(self._make)
-            self._kept.move_to_end(name)
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-            return self._kept[name]
-
-    def cache_clear(self) -> None:
-        """Forget everything, for every edition."""
-        with self._lock:
-            self._kept.clear()
-
-
-def per_edition(maxsize: int | None = 128) -> Callable[[Callable[P, R]], PerEdition[P, R]]:
-    """Keep a function's results as ``lru_cache`` does, but apart for each edition."""
-    return lambda make: PerEdition(make, maxsize)

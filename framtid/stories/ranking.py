@@ -12,7 +12,7 @@ from framtid.projection import ALTERNATIVES, base_year
 from framtid.projection.history import Floats
 from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import CARERS, SPANS
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 LEVEL = 80
 """Per cent of the trajectories that a place's own figure is taken to lie within."""
@@ -58,7 +58,7 @@ def _values(what: str, alternative: str, year: int) -> Floats:
     return found.carers(year) if what == CARERS else found.people(year, *SPANS[what])
 
 
-@per_edition(maxsize=16)
+@kept(maxsize=16)
 def field(what: str) -> Field:
     """Return every municipality on a measure that bands are told of."""
     now = _values(what, "MMMM", base_year())

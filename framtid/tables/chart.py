@@ -6,7 +6,7 @@ from framtid.errors import UnknownTableError
 from framtid.language import Language
 from framtid.language.tables import described
 from framtid.places import Place, places
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 from framtid.tables.rows import Curve, curve, entry
 from framtid.views import style
 from framtid.views.drawing import draw, fonts
@@ -40,7 +40,7 @@ def _number(found: Curve, value: float, language: Language) -> str:
     return language.say(f"explore.chart.{key}", value=value)
 
 
-@per_edition(maxsize=256)
+@kept(maxsize=256)
 def chart(name: str, place: Place | None) -> Chart | None:
     """Return a table's curve for a place, or None where it makes none."""
     found, language = curve(name, place), reader_language()
@@ -66,7 +66,7 @@ def chart(name: str, place: Place | None) -> Chart | None:
     )
 
 
-@per_edition(maxsize=256)
+@kept(maxsize=256)
 def chart_svg(name: str, code: str = "", size: str = "wide") -> Packed:
     """Return the curve as SVG.
 

@@ -14,7 +14,8 @@ from framtid.language.sources import cite
 from framtid.language.tables import described
 from framtid.places import places
 from framtid.statistics.catalogue import Entry
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 from framtid.tables.chart import column_title
 from framtid.tables.cube import cube, is_cube
 from framtid.tables.rows import entry, rows
@@ -43,7 +44,7 @@ def _file(name: str, code: str) -> str:
     return f"{name}-{code}" if code else name
 
 
-@per_edition(maxsize=32)
+@kept(maxsize=32)
 def table_csv(name: str, code: str = "", form: str = "") -> Packed:
     """Return a table's rows about a place as CSV; raise UnknownTableError, UnknownPlaceError.
 
@@ -64,7 +65,7 @@ def _said(column: str, cells: list[Any], language: Language) -> list[Any]:
     return [sexes[cell] for cell in cells] if column == "sex" else cells
 
 
-@per_edition(maxsize=16)
+@kept(maxsize=16)
 def table_xlsx(name: str, code: str = "") -> Packed:
     """Return the same as a spreadsheet, with a sheet that says where it comes from.
 
@@ -94,7 +95,7 @@ def table_xlsx(name: str, code: str = "") -> Packed:
     return replace(pack(content.getvalue(), XLSX), file=f"framtid-{_file(name, code)}.xlsx")
 
 
-@per_edition(maxsize=16)
+@kept(maxsize=16)
 def table_json_stat(name: str, code: str = "") -> Packed:
     """Return the same as JSON-stat 2; raise TooLargeError where the table is no cube."""
     from pyjstat import pyjstat  # noqa: PLC0415 - heavy, only here

@@ -12,7 +12,7 @@ from framtid.pathways.pathway import named
 from framtid.pathways.rounding import Told, told
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 from framtid.views import style
 from framtid.views.label_placement import SMALL, Room, apart
 from framtid.views.label_placement import named as end
@@ -48,7 +48,7 @@ def course(outlook: Outlook, indicator: str) -> Course:
     )
 
 
-@per_edition(maxsize=2048)
+@kept(maxsize=2048)
 def _usual(code: str, indicators: tuple[str, ...]) -> tuple[float, float]:
     """Return the least and most of indicators along the named paths, all as today among them."""
     paths = named().values()

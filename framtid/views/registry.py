@@ -12,7 +12,7 @@ from framtid.language import Language, language_of
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 from framtid.views.model import View
 
 ALL_LEVELS = frozenset(Level)
@@ -73,6 +73,6 @@ def build_view(name: str, code: str, spoken: str = "nb", pathway: Pathway = AS_I
 
 
 # A view is large beside what is made of it and kept by those who send it: few are kept here.
-@per_edition(maxsize=64)
+@kept(maxsize=64)
 def _official(name: str, code: str, spoken: str) -> View:
     return views()[name].make(outlook_of(code), language_of(spoken))

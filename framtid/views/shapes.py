@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 from framtid.views.style import Trace
 
 Ring = tuple[tuple[float, ...], tuple[float, ...]]
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def rings() -> dict[str, tuple[Ring, ...]]:
     """Return each municipality's closed outlines in the drawing's units (Norway is 1000 high)."""
     table = snapshot().table("shapes").to_pandas()

@@ -12,7 +12,7 @@ from framtid.projection.evaluation.baselines import RULES, hamilton_perry, ssb_t
 from framtid.projection.history import Floats, History, history
 from framtid.projection.parameters import Parameters
 from framtid.projection.rates import fit
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 BASES = (2011, 2014, 2016, 2018, 2020, 2022, 2024)
 CHOSEN_UNTIL = 2016
@@ -73,7 +73,7 @@ def scorable(known: History, base: int, year: int) -> NDArray[np.int64]:
     return np.flatnonzero(known.usable[start : start + year - base].all(0))
 
 
-@per_edition(maxsize=2)
+@kept(maxsize=2)
 def projected(base: int, p: Parameters | None = None) -> Floats:
     """Return what we would have projected at ``base``, (year, municipality, sex, age)."""
     known = history()
@@ -82,7 +82,7 @@ def projected(base: int, p: Parameters | None = None) -> Floats:
     return project(then.population[-1], base, fit(then, p), target, p)
 
 
-@per_edition(maxsize=2)
+@kept(maxsize=2)
 def projected_in_hindsight(base: int) -> Floats:
     """Return the same with the nation's true path: what is left is the spread over places."""
     known = history()

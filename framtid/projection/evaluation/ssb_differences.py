@@ -6,7 +6,7 @@ from framtid.places import Place, places
 from framtid.projection import base_year, projection
 from framtid.projection.evaluation.ssb_editions import local
 from framtid.projection.uncertainty.bands import LEVELS, bands
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def _difference(place: Place, ours: float, year: int) -> Difference:
     return Difference(place, ours, theirs, frozenset(outside))
 
 
-@per_edition(maxsize=8)
+@kept(maxsize=8)
 def differences(year: int) -> tuple[Difference, ...]:
     """Return every municipality's difference in a year, the one where ours is lowest first."""
     totals = projection().population[year - base_year()].sum((1, 2)).tolist()

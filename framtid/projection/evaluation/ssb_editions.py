@@ -8,7 +8,8 @@ from framtid.places import Level, Place
 from framtid.projection import base_year
 from framtid.projection.control import ALTERNATIVES
 from framtid.projection.history import history
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 
 Series = dict[int, float]
 """Persons by year."""
@@ -31,7 +32,7 @@ class Municipal:
     """Persons by year, by municipality."""
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def national() -> dict[int, Series]:
     """Return the nation's total in SSB's main alternative, by edition."""
     table = snapshot().table("projection_nation").to_pandas()
@@ -43,7 +44,7 @@ def national() -> dict[int, Series]:
     }
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def municipal() -> Municipal:
     """Return SSB's newest edition at hand for the municipalities."""
     name = NEWEST if snapshot().has(NEWEST) else COMMITTED
@@ -73,7 +74,7 @@ def local(place: Place) -> Series:
     return {year: float(np.sum([one[year] for one in series])) for year in series[0]}
 
 
-@per_edition()
+@kept()
 def worst_miss(first_age: int) -> float:
     """Return the largest share by which an earlier edition missed today's people from an age on."""
     table = snapshot().table("projection_nation").to_pandas()

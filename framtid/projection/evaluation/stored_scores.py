@@ -4,7 +4,8 @@ from dataclasses import dataclass, fields
 
 from framtid.projection.evaluation.scores import Score, average
 from framtid.projection.uncertainty.bands import INPUTS
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 
 TABLE = "backtest"
 SEEN = (*INPUTS, "projection_municipality")
@@ -23,7 +24,7 @@ class Record:
     score: Score
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def records() -> tuple[Record, ...]:
     """Return the stored scores."""
     return tuple(
@@ -38,7 +39,7 @@ def records() -> tuple[Record, ...]:
     )
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def averages() -> dict[tuple[str, str, int], Score]:
     """Return the mean score over all bases, by method, age group and years ahead."""
     kept: dict[tuple[str, str, int], list[Score]] = {}

@@ -6,14 +6,14 @@ from framtid.projection.flows import flows
 from framtid.projection.uncertainty.bands import Bands, around, controlled, quantiles
 from framtid.projection.uncertainty.spread import spread
 from framtid.projection.uncertainty.trajectories import Ensemble, arrange
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 ENOUGH = {8: 500, 20: 200}
 """Pairs that can be carried while somebody waits, for a place of up to so many municipalities."""
 FEW = 100
 
 
-@per_edition(maxsize=4)
+@kept(maxsize=4)
 def ensemble(pairs: int) -> Ensemble:
     """Return the first pairs of trajectories of the committed projection; the first call draws."""
     return Ensemble(flows(), spread(), range(pairs))

@@ -14,7 +14,8 @@ from framtid.projection.parameters import PARAMETERS
 from framtid.projection.uncertainty.cells import Singles
 from framtid.projection.uncertainty.measures import FEWEST, WHAT, grouped, measured
 from framtid.projection.uncertainty.spread import UNCERTAINTY
-from framtid.statistics.snapshot import Snapshot, per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import Snapshot, snapshot
 
 TABLE = "bands"
 QUANTILES = (0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975)
@@ -107,7 +108,7 @@ def basis(figures: Snapshot, inputs: Iterable[str] = INPUTS) -> str:
     return seen.hexdigest()[:10]
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def _stored() -> NDArray[np.int16]:
     """Return the stored table, (place, measure, step, quantile)."""
     table = snapshot().table(TABLE)
@@ -115,7 +116,7 @@ def _stored() -> NDArray[np.int16]:
     return columns.reshape(len(places().by_code), len(WHAT), -1, len(QUANTILES))
 
 
-@per_edition(maxsize=64)
+@kept(maxsize=64)
 def bands(code: str) -> Bands:
     """Return a place's stored bands; raise UnknownPlaceError where there is no such place."""
     official = controlled(code)

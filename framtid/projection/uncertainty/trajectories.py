@@ -23,7 +23,7 @@ from framtid.projection.uncertainty import kernel
 from framtid.projection.uncertainty.cells import Cells, Singles, cells
 from framtid.projection.uncertainty.national_shocks import Drivers, drivers
 from framtid.projection.uncertainty.spread import Spread, spread
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 CHUNK = 64
 """Pairs of trajectories carried at a time, so that memory does not grow with their number."""
@@ -32,7 +32,7 @@ BLOCK = 32
 WEYL = np.arange(AGES, dtype=np.uint32) * np.uint32(0x9E3779B9)
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def _groups() -> NDArray[np.int64]:
     """Return each municipality's own number, its region's and its class's, all distinct."""
     towns = places().municipalities

@@ -20,7 +20,7 @@ from framtid.projection.evaluation.backtest import (
 from framtid.projection.evaluation.stored_scores import averages, records
 from framtid.projection.flows import Year, first_year, flows
 from framtid.projection.history import history
-from framtid.statistics.snapshot import per_edition
+from framtid.statistics.keeping import kept
 
 METHODS = (OURS, HINDSIGHT, "linear", "exponential", "hamilton-perry", "constant")
 """Whose errors stand in the table, ours first."""
@@ -54,7 +54,7 @@ def _misses(base: int, ahead: int) -> list[Miss]:
     return sorted(found, key=lambda miss: abs(miss.error))
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def accuracy() -> dict[str, Any]:
     """Return what the page tells: mean errors by method and years ahead, best and worst places."""
     means, (base, ahead) = averages(), TOLD
@@ -92,7 +92,7 @@ def accuracy() -> dict[str, Any]:
     }
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def carried() -> dict[str, Any]:
     """Return the nation's next year as the drawing shows it."""
     year: Year = first_year(flows(), list(range(len(places().municipalities))))

@@ -15,7 +15,8 @@ from starlette.routing import Route
 from framtid.horizon import HORIZON
 from framtid.pathways.outlook import municipalities
 from framtid.places import places
-from framtid.statistics.snapshot import per_edition, snapshot
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 from framtid.views.map import EDGES, SCALE
 from framtid.web import assets
 from framtid.web.current_language import say
@@ -48,7 +49,7 @@ def _color(ratio: float) -> list[int]:
     return list(bytes.fromhex(SCALE[int(np.digitize(ratio, EDGES))].removeprefix("#")))
 
 
-@per_edition(maxsize=1)
+@kept(maxsize=1)
 def shapes() -> Packed:
     """Return a FeatureCollection of all municipalities: ``code``, ``text`` and ``fill``."""
     seen = municipalities()

@@ -4,13 +4,13 @@ import threading
 
 import pytest
 
-from framtid.web.single_flight import once
+from framtid.statistics.keeping import kept
 
 
 def test_a_burst_of_the_same_question_is_computed_once() -> None:
     begun, go_on, computed = threading.Event(), threading.Event(), []
 
-    @once(keep=4)
+    @kept(4)
     def slow(name: str) -> str:
         computed.append(name)
         begun.set()
@@ -32,7 +32,7 @@ def test_a_burst_of_the_same_question_is_computed_once() -> None:
 def test_what_failed_is_tried_again() -> None:
     tries = []
 
-    @once(keep=4)
+    @kept(4)
     def failing() -> int:
         tries.append(1)
         if len(tries) == 1:

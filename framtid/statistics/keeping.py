@@ -1,0 +1,105 @@
+"""Keeping what is computed of the figures: once for each question, apart for each edition."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future
+from functools import update_wrapper
+from inspect import signature
+from threading import Lock
+from typing import Generic, ParamSpec, TypeVar
+
+from framtid.statistics.snapshot import snapshot
+
+EDITIONS = 2
+"""Editions that results are kept for: the one in force and one that is looked back at."""
+
+P = ParamSpec("P")
+R = TypeVar("R")
+_Results = OrderedDict[Hashable, "Future[R]"]
+
+
+class Kept(Generic[P, R]):
+    """A function whose newest results are kept, apart for each edition of the figures.
+
+    The first to ask computes; those who ask meanwhile wait for the same result. What fails is not
+    kept.
+    """
+
+    def __init__(
+        self, make: Callable[P, R], maxsize: int | None, by: Callable[[], Hashable] | None
+    ) -> None:
+        self._make, self._maxsize, self._by = make, maxsize, by
+        self._signature = signature(make)
+        self._count = len(self._signature.parameters)
+        self._editions: OrderedDict[str, _Results[R]] = OrderedDict()
+        self._lock = Lock()
+        update_wrapper(self, make)
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Return what the function gives for the edition in force, computed once."""
+        key = self._key(*args, **kwargs)
+        results = self._results(snapshot().edition)
+        with self._lock:
+            result = results.get(key)
+            if first := result is None:
+                result = results[key] = Future()
+            else:
+                results.move_to_end(key)
+        if first:
+            self._compute(results, key, result, *args, **kwargs)
+        return result.result()
+
+    def _key(self, *args: P.args, **kwargs: P.kwargs) -> Hashable:
+        """Return one key for one question: ``of()`` and ``of("its default")`` are the same."""
+        key: Hashable = args
+        if kwargs or len(args) < self._count:
+            bound = self._signature.bind(*args, **kwargs)
+            bound.apply_defaults()
+            key = (*bound.args, *bound.kwargs.values())
+        return key if self._by is None else (self._by(), key)
+
+    def _results(self, edition: str) -> "_Results[R]":
+        with self._lock:
+            if edition not in self._editions:
+                self._editions[edition] = OrderedDict()
+            self._editions.move_to_end(edition)
+            if len(self._editions) > EDITIONS:
+                self._editions.popitem(last=False)
+            return self._editions[edition]
+
+    def _compute(
+        self,
+        results: "_Results[R]",
+        key: Hashable,
+        result: "Future[R]",
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        try:
+            result.set_result(self._make(*args, **kwargs))
+        except BaseException as error:
+            with self._lock:
+                results.pop(key, None)
+            result.set_exception(error)
+            return
+        with self._lock:
+            while self._maxsize is not None and len(results) > self._maxsize:
+                results.popitem(last=False)
+
+    def cache_clear(self) -> None:
+        """Forget everything, for every edition."""
+        with self._lock:
+            self._editions.clear()
+
+
+def kept(
+    maxsize: int | None = 128, *, by: Callable[[], Hashable] | None = None
+) -> Callable[[Callable[P, R]], Kept[P, R]]:
+    """Keep a function's newest results.
+
+    Args:
+        maxsize: how many for each edition; None for all.
+        by: what results differ by beside the arguments, such as the language that is spoken.
+
+    """
+    return lambda make: Kept(make, maxsize, by)
