@@ -9,6 +9,7 @@ from framtid.commands import (
     bands,
     coverage,
     export,
+    fonts,
     outlook,
     projection,
     statistics,
@@ -31,6 +32,7 @@ app.command()(coverage.coverage)
 app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
 app.command()(export.export)
+app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
 
 

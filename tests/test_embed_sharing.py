@@ -126,7 +126,7 @@ def test_every_municipality_has_its_sentences(spoken: str) -> None:
 
 
 def test_pictures_know_the_letters_of_every_name() -> None:
-    with TTFont(fonts.files()[fonts.FACES[0]]) as cut:
+    with TTFont(fonts.files()[fonts.Face(fonts.SANS)]) as cut:
         known = set(cut.getBestCmap())
     said = {letter for place in places().by_code.values() for letter in place.name + place.short}
     assert {ord(letter) for letter in said} <= known

@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
+from framtid.commands.fonts import DIGITS
 from framtid.language import language_of
 from framtid.places import places
 from framtid.site.pages.figures import covers
@@ -22,7 +23,6 @@ from framtid.statistics.snapshot import snapshot
 from framtid.statistics.ssb.recipes import read_recipes
 from framtid.tables.chart import chart
 from framtid.tables.rows import curve, rows
-from framtid.views.drawing import fonts
 from tests.test_pages_script import html, opened
 
 TABLES = list(snapshot().catalogue.entries)
@@ -174,7 +174,7 @@ def test_the_curve_is_a_picture_with_its_text(client: TestClient) -> None:
     assert len(answer.content) < 20_000
     written = "".join(re.findall(r">([^<]*)</text>", answer.text))
     assert written
-    assert set(written) <= set(fonts.NUMERALS)
+    assert set(written) <= set(DIGITS)
 
 
 def test_every_page_says_how_old_the_figures_are(client: TestClient) -> None:

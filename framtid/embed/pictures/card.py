@@ -12,7 +12,7 @@ from framtid.places import places
 from framtid.views import style
 from framtid.views.drawing import draw, fonts
 from framtid.views.drawing.elements import element, text
-from framtid.views.drawing.fonts import BOLD, SANS, SERIF, Face
+from framtid.views.drawing.fonts import BOLD, SANS, SANS_STACK, SERIF, SERIF_STACK, Face
 from framtid.views.model import Figure, Frame, View
 
 GAP = 48
@@ -66,14 +66,17 @@ def _head(
     place: str, view: View, frame: Frame, form: Format, room: float
 ) -> Iterator[tuple[str, int]]:
     """Yield each line of the head and the height below which the next one stands."""
-    sans, bold = {"font_family": SANS}, {"font_family": SANS, "font_weight": str(BOLD)}
+    sans, bold = (
+        {"font_family": SANS_STACK},
+        {"font_family": SANS_STACK, "font_weight": str(BOLD)},
+    )
     at = GAP + 30
     yield text(place, GAP, at, fill=style.MINE, font_size=30, **bold), at
     size, lines = _title(frame.title, form, room)
     at += 12
     for line in lines:
         at += round(size * LINE)
-        face = {"font_family": SERIF, "font_weight": str(BOLD)}
+        face = {"font_family": SERIF_STACK, "font_weight": str(BOLD)}
         yield text(line, GAP, at, fill=style.INK, font_size=size, **face), at
     at += 12
     for line in fonts.lines(view.subtitle, Face(SANS), 26, room):
@@ -87,13 +90,13 @@ def _foot(view: View, day: str, language: Language, form: Format) -> Iterator[st
     key = "source" if len(labels) == 1 else "sources"
     told = f"{language.say(f'embed.{key}')} {', '.join(labels)}. {day}"
     brand = language.say("embed.brand")
-    bold: dict[str, str] = {"font_family": SANS, "font_weight": str(BOLD)}
+    bold: dict[str, str] = {"font_family": SANS_STACK, "font_weight": str(BOLD)}
     room = form.width - 3 * GAP - fonts.width(brand, Face(SANS, BOLD), 24)
     at, right = form.height - GAP + 16, form.width - GAP
     yield text(brand, right, at, fill=style.MINE, font_size=24, text_anchor="end", **bold)
     for number, line in enumerate(reversed(fonts.lines(told, Face(SANS), 22, room))):
         low = at - FOOT * number
-        yield text(line, GAP, low, fill=style.MUTED, font_size=22, font_family=SANS)
+        yield text(line, GAP, low, fill=style.MUTED, font_size=22, font_family=SANS_STACK)
 
 
 def _enlarged(figure: Figure, box: Box, form: Format) -> str:
@@ -141,6 +144,6 @@ def png(svg: str) -> bytes:
         svg_string=svg,
         skip_system_fonts=True,
         font_files=list(fonts.files().values()),
-        sans_serif_family=SANS,
-        serif_family=SERIF,
+        sans_serif_family=fonts.OWN[SANS],
+        serif_family=fonts.OWN[SERIF],
     )
