@@ -4,26 +4,20 @@ import os
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
+from framtid import sitemap
+from framtid.language.current import spoken
+from framtid.language.texts import DEFAULT
 from framtid.statistics.snapshot import snapshot
 
-FRONT = "/"
-STORY = "/historie"
-MUNICIPALITY = "/kommune"
-CHOICE = "/veivalg"
-TOLD = "/vei"
-LEVERS = "/spaker"
-COMPARE = "/sammenlign"
+PAGES = {name: page.address for name, page in sitemap.pages().items()}
+FRONT, STORY, MUNICIPALITY = PAGES["front"], PAGES["story"], PAGES["municipality"]
+CHOICE, FIGURES, ABOUT = PAGES["choice"], PAGES["figures"], PAGES["about"]
+EMBEDDING, TOLD, LEVERS, COMPARE = (
+    PAGES[name] for name in ("embedding", "path", "levers", "comparison")
+)
 LEVER = "/spak"
-FIGURES = "/tallene"
-ABOUT = "/om"
-EMBEDDING = "/bygg-inn"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
-PAGES = (FRONT, STORY, MUNICIPALITY, CHOICE, FIGURES, ABOUT, EMBEDDING)
-OF_A_PLACE = (STORY, MUNICIPALITY, CHOICE, FIGURES)
-"""Pages that a chosen place comes along to."""
-DOCUMENTS = (TOLD, LEVERS, COMPARE)
-"""Pages that are read and printed; the server writes all of them."""
 
 PLACE = "sted"
 """The query parameter that holds a place's code."""
@@ -36,11 +30,15 @@ TABLE = "tabell"
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
+STORY_ID = "fortelling"
+"""The query parameter that names another story than that."""
 READ_AS = "som"
 """The query parameter that asks for the article; the same as in ``reader/frontend/address.js``."""
 EMBED = "embed"
 """Streamlit's query parameter for a page inside another."""
 API = "/api/v1"
+LANGUAGE = "lang"
+"""The query parameter that holds the code of the language; none is bokmål."""
 
 
 def host() -> str:
@@ -48,12 +46,27 @@ def host() -> str:
     return os.environ.get("FRAMTID_ADDRESS", "").rstrip("/")
 
 
-def page(path: str, code: str | None = None, way: str | None = None) -> str:
-    """Return the address of a page, for a place and along a path where they are given."""
-    query = urlencode(
-        {key: value for key, value in ((PLACE, code), (PATH, way)) if value}, safe="{}"
-    )
-    return f"{path}?{query}" if query else path
+def _asking(address: str, **query: str | None) -> str:
+    """Return an address with what it asks for; braces stay, and the language comes along."""
+    told = {name: value for name, value in query.items() if value}
+    if spoken() != DEFAULT and LANGUAGE not in told:
+        told[LANGUAGE] = spoken()
+    return f"{address}?{urlencode(told, safe='{}')}" if told else address
+
+
+def _of_edition(address: str, **query: str | None) -> str:
+    """Name the edition, so that the answer may be kept for good."""
+    return _asking(address, v=snapshot().edition, **query)
+
+
+def page(path: str, code: str | None = None, pathway: str | None = None, **more: str) -> str:
+    """Return the address of a page, for a place and along a pathway where they are given."""
+    return _asking(path, **{PLACE: code, PATH: pathway}, **more)
+
+
+def story(name: str, code: str | None = None) -> str:
+    """Return the address of a story, for a place where one is given."""
+    return page(STORY if name == DEFAULT_STORY else f"{STORY}/{quote(name)}", code)
 
 
 def lever(name: str, code: str | None = None) -> str:
@@ -63,29 +76,27 @@ def lever(name: str, code: str | None = None) -> str:
 
 def table(name: str, code: str | None = None) -> str:
     """Return the address of a table on Tallene, for a place where one is given."""
-    return f"{FIGURES}?{TABLE}={quote(name)}" + (f"&{PLACE}={quote(code)}" if code else "")
+    return _asking(FIGURES, **{TABLE: name, PLACE: code})
 
 
 def table_file(name: str, kind: str, code: str | None = None, **more: str) -> str:
     """Return the address of a table as a file: "csv", "xlsx", "json" (JSON-stat) or "svg"."""
-    query = urlencode(({PLACE: code} if code else {}) | more | {"v": snapshot().edition})
-    return f"{API}/tables/{quote(name)}.{kind}?{query}"
+    return _of_edition(f"{API}/tables/{quote(name)}.{kind}", **{PLACE: code}, **more)
 
 
 def view_file(view: str, code: str, kind: str, query: Mapping[str, str]) -> str:
     """Return the address of a view as a file: "csv", "xlsx", "json", "svg" or "png"."""
-    told = {name: value for name, value in query.items() if value} | {"v": snapshot().edition}
-    return f"{API}/views/{quote(view)}/{quote(code)}.{kind}?{urlencode(told)}"
+    return _of_edition(f"{API}/views/{quote(view)}/{quote(code)}.{kind}", **query)
 
 
-def press(code: str, spoken: str) -> str:
+def press(code: str, language: str) -> str:
     """Return the address of a place's press pack in a language."""
-    return f"{_of_edition(f'{API}/press/{quote(code)}.zip')}&lang={spoken}"
+    return _of_edition(f"{API}/press/{quote(code)}.zip", **{LANGUAGE: language})
 
 
 def article(code: str) -> str:
     """Return the address of the story as an article."""
-    return f"{page(STORY, code)}&{READ_AS}=artikkel"
+    return page(STORY, code, **{READ_AS: "artikkel"})
 
 
 def places() -> str:
@@ -95,7 +106,7 @@ def places() -> str:
 
 def story_template(story: str = DEFAULT_STORY) -> str:
     """Return the address of a story, with ``{code}`` for a place and ``{path}`` for a pathway."""
-    return _of_edition(f"{API}/stories/{quote(story)}/{{code}}.json") + "&path={path}"
+    return _of_edition(f"{API}/stories/{quote(story)}/{{code}}.json", path="{path}")
 
 
 def story_document(code: str, path: str = "", story: str = DEFAULT_STORY) -> str:
@@ -116,14 +127,9 @@ def choices(code: str = "{code}") -> str:
 
 def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}") -> str:
     """Return the address of a place along a path, as *Veivalg* shows it with a picture."""
-    return f"{_of_edition(f'{API}/choice/{code}.json')}&path={path}&picture={picture}"
+    return _of_edition(f"{API}/choice/{code}.json", path=path, picture=picture)
 
 
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:
     """Return the address of what it would take to reach a goal from a path."""
-    return f"{_of_edition(f'{API}/ways/{code}.json')}&path={path}&goal={goal}"
-
-
-def _of_edition(address: str) -> str:
-    """Name the edition, so that the answer may be kept for good."""
-    return f"{address}?v={snapshot().edition}"
+    return _of_edition(f"{API}/ways/{code}.json", path=path, goal=goal)

@@ -39,6 +39,7 @@ FREE = {
     "framtid/web/templates.py",
     "framtid/api/oembed.py",
     "framtid/site/shell.py",
+    "framtid/sitemap.py",
     "framtid/statistics/snapshot.py",
     "framtid/stories/simulator.py",
     "framtid/stories/citations.py",

@@ -94,7 +94,7 @@ def test_a_curve_adds_persons_up() -> None:
     assert newest.values[newest.years.index(2040)] == 6_020_359
     assert curve("shapes", None) is None
     assert curve("bands", None) is None
-    drawn = chart("population_municipality", places().get("5610"))
+    drawn = chart("population_municipality", places().get("5610"), language_of("nb"))
     assert drawn is not None
     assert "Karasjok" in drawn.alt
 

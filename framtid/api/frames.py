@@ -14,6 +14,7 @@ from framtid.embed.frame.render import frame, trouble
 from framtid.embed.look.style import PLAIN, Style, read_style
 from framtid.embed.request import PREFIX, Asked, named, read, wished_language, written
 from framtid.errors import DividedPlaceError, FramtidError, UnknownViewError
+from framtid.language.current import spoken
 from framtid.places import places
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
@@ -56,7 +57,7 @@ def headers(*, frozen: bool = False) -> dict[str, str]:
     }
 
 
-@kept(KEPT)
+@kept(KEPT, by=spoken)
 @in_turn
 def packed_frame(asked: Asked) -> Packed:
     """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""

@@ -1,16 +1,13 @@
 """What a pasted address of ours becomes: oEmbed's answer, and the script that sets heights."""
 
 from functools import lru_cache
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from framtid import addresses
-from framtid.embed import oembed as becoming
 from framtid.embed.frame.render import message
-from framtid.embed.oembed import ENDPOINT, Shared, answer, meant, spoken, xml
+from framtid.embed.oembed import ENDPOINT, answer, meant, spoken, xml
 from framtid.embed.snippet import HOST_SCRIPT, SCRIPT
 from framtid.errors import FramtidError
 from framtid.language import language_of
@@ -40,16 +37,6 @@ def oembed(request: Request) -> Response:
     if form == "xml":
         return Response(xml(told), headers=own, media_type="text/xml")
     return JSONResponse(told, headers=own)
-
-
-def shared(request: Request) -> Shared | None:
-    """Return what a link to the page that is asked for becomes elsewhere; None for no view."""
-    told = {name: request.query_params.get(name, "") for name in (addresses.PLACE, addresses.PATH)}
-    query = urlencode({name: value for name, value in told.items() if value})
-    try:
-        return becoming.shared(f"{request.url.path}{query and '?'}{query}", host(request))
-    except FramtidError:
-        return None
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,8 @@ from math import isfinite
 
 from starlette.requests import Request
 
+from framtid.api.downloads import to_csv, wished_form
+from framtid.language.current import spoken
 from framtid.pathways.answer import answer, rows, ways
 from framtid.pathways.codec import LONGEST, Decoded, decode, encode
 from framtid.pathways.goals import goal
@@ -13,18 +15,16 @@ from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.statistics.keeping import kept
 from framtid.stories.simulator import choice, desk
-from framtid.tables.sheets import to_csv, wished_form
-from framtid.web.current_language import LANGUAGE
 from framtid.web.packed import Packed, to_json
 
 
-@kept(maxsize=256)
+@kept(256, by=spoken)
 def outlook_json(code: str, alternative: str, decoded: Decoded) -> Packed:
     """Return everything a page needs to show a place along a path."""
-    return to_json(answer(code, alternative, decoded, LANGUAGE))
+    return to_json(answer(code, alternative, decoded, spoken()))
 
 
-@kept(maxsize=64)
+@kept(64, by=spoken)
 def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Packed:
     """Return every indicator by year along a path, beside the official line."""
     found = rows(outlook_of(code, alternative, pathway))
@@ -32,19 +32,19 @@ def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Pac
     return to_csv(name, found[0], (row.values() for row in found), form)
 
 
-@kept(maxsize=64)
+@kept(64, by=spoken)
 def choices_json(code: str) -> Packed:
     """Return the levers with their sheets, the named paths, the goals and the page's words."""
-    return to_json(desk(code, LANGUAGE))
+    return to_json(desk(code, spoken()))
 
 
-@kept(maxsize=512)
+@kept(512, by=spoken)
 def choice_json(code: str, decoded: Decoded, picture: str) -> Packed:
     """Return what the page *Veivalg* shows of a place along a path, and no more."""
-    return to_json(choice(code, decoded, picture, LANGUAGE))
+    return to_json(choice(code, decoded, picture, spoken()))
 
 
-@kept(maxsize=128)
+@kept(128, by=spoken)
 def ways_json(
     code: str, alternative: str, pathway: Pathway, wanted: str, target: float | None
 ) -> Packed:
@@ -52,7 +52,7 @@ def ways_json(
     aim = goal(wanted)
     if target is not None:
         aim = replace(aim, fixed=target, today=None)
-    return to_json(ways(outlook_of(code, alternative, pathway), aim, LANGUAGE))
+    return to_json(ways(outlook_of(code, alternative, pathway), aim, spoken()))
 
 
 def read_path(request: Request) -> Decoded:

@@ -11,7 +11,9 @@ from starlette.routing import Route
 from framtid import addresses
 from framtid.api import pathways, tables
 from framtid.api import views as view_files
+from framtid.api.downloads import to_csv, wished_form
 from framtid.errors import FramtidError
+from framtid.language.current import reader_language, spoken
 from framtid.pathways.codec import Decoded
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Place, remembered, search
@@ -19,9 +21,8 @@ from framtid.places import places as all_places
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, tell
-from framtid.tables.sheets import to_csv, wished_form
 from framtid.views.registry import views
-from framtid.web.current_language import LANGUAGE, reader_language, say, sentence
+from framtid.web.current_language import say, sentence
 from framtid.web.packed import FOREVER, Packed, to_json
 from framtid.web.statuses import status
 
@@ -49,14 +50,14 @@ def _described(place: Place) -> dict[str, Any]:
     return described | {key: value for key, value in more.items() if value}
 
 
-@kept(maxsize=1)
+@kept(1, by=spoken)
 def places_json() -> Packed:
     """Every place; the whole list, for those who search it themselves."""
     listed = [_described(place) for place in all_places().by_code.values()]
     return to_json({"edition": snapshot().edition, "places": listed})
 
 
-@kept(maxsize=512)
+@kept(512, by=spoken)
 def found_json(query: str) -> Packed:
     """Return the places a query may mean, best first."""
     found = [_described(place) | _found_by(place, query) for place in search(query)]
@@ -69,7 +70,7 @@ def _found_by(place: Place, query: str) -> dict[str, str]:
     return {"found_by": say("search.former", name=name)} if name else {}
 
 
-@kept(maxsize=1)
+@kept(1, by=spoken)
 def views_json() -> Packed:
     """Every view by name, in the order they stand on Min kommune, and what it can be of."""
     return to_json(
@@ -81,19 +82,19 @@ def views_json() -> Packed:
     )
 
 
-@kept(maxsize=600)
+@kept(600, by=spoken)
 def story_json(story: str, code: str, decoded: Decoded | None = None) -> Packed:
     """Return a story told for a place, of the future that was chosen."""
-    return to_json(tell(story, code, LANGUAGE, decoded))
+    return to_json(tell(story, code, spoken(), decoded))
 
 
-@kept(maxsize=600)
+@kept(600, by=spoken)
 def gallery_json(code: str) -> Packed:
     """Return every view of a place."""
-    return to_json(gallery(code, LANGUAGE))
+    return to_json(gallery(code, spoken()))
 
 
-@kept(maxsize=64)
+@kept(64, by=spoken)
 def projection_csv(code: str, alternative: str, form: str = "") -> Packed:
     """Return people by year, sex and age from the base year on."""
     outlook = outlook_of(code, alternative)

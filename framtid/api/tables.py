@@ -5,18 +5,18 @@ from collections.abc import Callable
 from starlette.requests import Request
 
 from framtid import addresses
+from framtid.api.downloads import download, wished_form
+from framtid.language.current import reader_language, spoken
 from framtid.language.sources import cite
 from framtid.language.tables import described
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
-from framtid.tables.chart import chart_svg
-from framtid.tables.files import table_csv, table_json_stat, table_xlsx
-from framtid.tables.sheets import wished_form
-from framtid.web.current_language import reader_language
-from framtid.web.packed import Packed, to_json
+from framtid.tables import csv, files, xlsx
+from framtid.tables.chart import SIZES, chart_svg
+from framtid.web.packed import Packed, pack, to_json
 
 
-@kept(maxsize=1)
+@kept(1, by=spoken)
 def tables_json() -> Packed:
     """Return every table with its source, years, columns and checksum."""
     figures, language = snapshot(), reader_language()
@@ -47,12 +47,42 @@ def _asked(request: Request) -> tuple[str, str]:
     return request.path_params["table"], request.query_params.get(addresses.PLACE, "")
 
 
+def _file_name(name: str, code: str, kind: str) -> str:
+    return f"{name}-{code}.{kind}" if code else f"{name}.{kind}"
+
+
+@kept(32, by=spoken)
+def _csv(name: str, code: str, form: str) -> Packed:
+    content = files.table_csv(name, code, reader_language(), norwegian=form == csv.NORWEGIAN)
+    return download(content, csv.MEDIA_TYPE, _file_name(name, code, "csv"))
+
+
+@kept(16, by=spoken)
+def _xlsx(name: str, code: str) -> Packed:
+    content = files.table_xlsx(name, code, reader_language())
+    return download(content, xlsx.MEDIA_TYPE, _file_name(name, code, "xlsx"))
+
+
+@kept(16, by=spoken)
+def _json_stat(name: str, code: str) -> Packed:
+    content = files.table_json_stat(name, code, reader_language())
+    return download(content, "application/json", _file_name(name, code, "json"))
+
+
+@kept(256, by=spoken)
+def _svg(name: str, code: str, size: str) -> Packed:
+    return pack(chart_svg(name, code, size, reader_language()).encode(), "image/svg+xml")
+
+
 ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/tables.json": lambda _request: tables_json(),
-    "/tables/{table}.csv": lambda request: table_csv(*_asked(request), wished_form(request)),
-    "/tables/{table}.xlsx": lambda request: table_xlsx(*_asked(request)),
-    "/tables/{table}.svg": lambda request: chart_svg(
-        *_asked(request), request.query_params.get("size", "wide")
-    ),
-    "/tables/{table}.json": lambda request: table_json_stat(*_asked(request)),
+    "/tables/{table}.csv": lambda request: _csv(*_asked(request), wished_form(request)),
+    "/tables/{table}.xlsx": lambda request: _xlsx(*_asked(request)),
+    "/tables/{table}.svg": lambda request: _svg(*_asked(request), _size(request)),
+    "/tables/{table}.json": lambda request: _json_stat(*_asked(request)),
 }
+
+
+def _size(request: Request) -> str:
+    size = request.query_params.get("size", "wide")
+    return size if size in SIZES else "wide"

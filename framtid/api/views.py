@@ -10,10 +10,11 @@ from framtid.embed.press import files
 from framtid.embed.press import pack as press
 from framtid.embed.request import Asked, named, read, wished_language
 from framtid.errors import UnknownOptionError
+from framtid.language.current import spoken
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
-from framtid.tables.files import XLSX
-from framtid.tables.sheets import NORWEGIAN
+from framtid.tables import xlsx
+from framtid.tables.csv import NORWEGIAN
 from framtid.web.packed import Packed, pack, to_json
 from framtid.web.turns import in_turn
 
@@ -27,7 +28,7 @@ def _picture(asked: Asked, form: str) -> str:
 
 MAKERS: dict[str, Callable[[Asked, str], Packed]] = {
     "csv": lambda asked, form: pack(files.csv(asked, norwegian=form == NORWEGIAN), "text/csv"),
-    "xlsx": lambda asked, _form: pack(files.xlsx(asked), XLSX),
+    "xlsx": lambda asked, _form: pack(files.xlsx(asked), xlsx.MEDIA_TYPE),
     "json": lambda asked, _form: to_json(files.data(asked)),
     "svg": lambda asked, form: pack(_picture(asked, form).encode(), "image/svg+xml"),
     "png": lambda asked, form: pack(png(_picture(asked, form)), "image/png"),
@@ -36,7 +37,7 @@ FORMS = {"csv": (NORWEGIAN,), "svg": tuple(FORMATS), "png": tuple(FORMATS)}
 """The forms that a kind of file comes in, beside its usual one."""
 
 
-@kept(1024)
+@kept(1024, by=spoken)
 @in_turn
 def packed_file(asked: Asked, kind: str, form: str) -> Packed:
     """Return a view as a file of a kind of ``MAKERS``."""
@@ -63,7 +64,7 @@ def _answer(kind: str) -> Callable[[Request], Packed]:
     return answer
 
 
-@kept(24)
+@kept(24, by=spoken)
 @in_turn
 def packed_press(code: str, spoken: str) -> Packed:
     """Return the press pack of a place."""

@@ -1,12 +1,13 @@
 """How the command line writes rows of figures."""
 
-import csv
 import json
-import sys
 from collections.abc import Callable
 from enum import StrEnum
 
 import typer
+
+from framtid.tables.csv import csv_file
+from framtid.tables.json_stat import json_stat
 
 Row = dict[str, object]
 
@@ -29,9 +30,8 @@ class Plain(StrEnum):
 
 
 def _csv(found: list[Row]) -> None:
-    writer = csv.DictWriter(sys.stdout, list(found[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(found)
+    content = csv_file(list(found[0]), (row.values() for row in found))
+    typer.echo(content.decode(), nl=False)
 
 
 def _json(found: list[Row]) -> None:
@@ -41,11 +41,10 @@ def _json(found: list[Row]) -> None:
 def _json_stat(found: list[Row]) -> None:
     """Write JSON-stat 2, the format that statistical offices read."""
     import pandas as pd  # noqa: PLC0415 - heavy, only here
-    from pyjstat import pyjstat  # noqa: PLC0415 - heavy, only here
 
     frame = pd.DataFrame(found).rename(columns={"population": "value"})
     names = [name for name in frame.columns if name != "value"]
-    typer.echo(pyjstat.Dataset.read(frame.astype(dict.fromkeys(names, str))).write())
+    typer.echo(json.dumps(json_stat(frame.astype(dict.fromkeys(names, str)))))
 
 
 def _table(found: list[Row]) -> None:

@@ -10,13 +10,13 @@ from framtid.documents.hands import pictures
 from framtid.documents.pair import NAMES, Name, Pair
 from framtid.documents.serving import placed, tell, way_of, write
 from framtid.language import Language
+from framtid.language.current import reader_language, spoken
 from framtid.pathways.codec import encode, encode_comparison
 from framtid.pathways.comparison import Compared, compare
 from framtid.pathways.levers import LEVELS
 from framtid.pathways.pathway import named
 from framtid.places import Place, places
 from framtid.statistics.keeping import kept
-from framtid.web.current_language import reader_language
 from framtid.web.packed import Packed
 
 SIDE = "side"
@@ -99,7 +99,7 @@ def _notes(pair: Pair, here: Place, language: Language) -> list[str]:
     return wrong + lost
 
 
-@kept(maxsize=256)
+@kept(256, by=spoken)
 def comparison_html(pair: Pair, here: Place) -> Packed:
     """Write the page."""
     language = reader_language()

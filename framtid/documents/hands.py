@@ -6,9 +6,9 @@ import numpy as np
 
 from framtid.documents.hands_chart import NAMES, Hands, hands_along, hands_figure, span
 from framtid.documents.serving import tell
+from framtid.language.current import reader_language
 from framtid.pathways.outlook import Outlook
 from framtid.views.drawing import draw
-from framtid.web.current_language import reader_language
 
 WIDE, NARROW, HALF = (700, 330), (335, 270), (520, 330)
 """Pixels of a picture across a page, on a phone, and beside another."""

@@ -12,6 +12,7 @@ from framtid.documents.not_found import plain
 from framtid.documents.serving import Endpoint, placed, tell, write
 from framtid.errors import UnknownLeverError
 from framtid.language import Language
+from framtid.language.current import reader_language, spoken
 from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
 from framtid.pathways.effects import Effect, cautions, effects
@@ -20,7 +21,7 @@ from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.places import Place
 from framtid.statistics.keeping import kept
-from framtid.web.current_language import reader_language, say, sentence
+from framtid.web.current_language import say, sentence
 from framtid.web.packed import Packed
 
 TRIED = 2
@@ -77,7 +78,7 @@ def sheet(found: Lever, place: Place, language: Language) -> dict[str, Any]:
     }
 
 
-@kept(maxsize=512)
+@kept(512, by=spoken)
 def lever_html(name: str, place: Place) -> Packed:
     """Write a lever's sheet as a page."""
     language, code = reader_language(), place.code
@@ -95,7 +96,7 @@ def lever_html(name: str, place: Place) -> Packed:
     )
 
 
-@kept(maxsize=128)
+@kept(128, by=spoken)
 def sheet_pdf(name: str, place: Place) -> Packed:
     """Set the same sheet as a page to print."""
     language = reader_language()
@@ -107,7 +108,7 @@ def _group(told: dict[str, Any]) -> str:
     return label
 
 
-@kept(maxsize=128)
+@kept(128, by=spoken)
 def levers_html(place: Place) -> Packed:
     """Write the list of all levers, with what each gives when it is pulled all the way."""
     language = reader_language()

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from framtid import addresses
 from framtid.places import Place, called, places, search
+from framtid.sitemap import page_at
 from framtid.web.current_language import say
 from framtid.web.templates import environment
 
@@ -82,7 +83,8 @@ def elsewhere(request: Request, path: str, code: str) -> Response | None:
     def onward(to: str) -> str:
         return f"{path}?{urlencode({**request.query_params, addresses.PLACE: to})}"
 
-    apart = path not in addresses.PAGES
+    page = page_at(path)
+    apart = page is None or page.script is None
     ways = ((say("search.read"), onward),) if apart else to_pages()
     match places().today(code):
         case ():

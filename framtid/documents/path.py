@@ -3,10 +3,11 @@
 from starlette.requests import Request
 
 from framtid import addresses
-from framtid.api.oembed import shared
 from framtid.documents.hands import picture
+from framtid.documents.link_card import shared
 from framtid.documents.serving import way_of, write
 from framtid.embed.oembed import Shared
+from framtid.language.current import reader_language, spoken
 from framtid.pathways import descriptions
 from framtid.pathways.codec import Decoded, Side, decode, encode, encode_comparison
 from framtid.pathways.outlook import outlook_of
@@ -14,7 +15,6 @@ from framtid.pathways.pathway import AS_IT_IS, Pathway, named
 from framtid.places import Place
 from framtid.statistics.keeping import kept
 from framtid.stories.path_report import tell_path
-from framtid.web.current_language import reader_language
 from framtid.web.packed import Packed, pack
 
 TEXT = addresses.TOLD + ".txt"
@@ -25,7 +25,7 @@ def _other(pathway: Pathway) -> Pathway:
     return named()["lys-vei"] if pathway.is_default else AS_IT_IS
 
 
-@kept(maxsize=256)
+@kept(256, by=spoken)
 def told_html(place: Place, decoded: Decoded, becomes: Shared | None) -> Packed:
     """Write the page; ``becomes`` is what a link to it becomes elsewhere."""
     language, code = reader_language(), place.code
@@ -42,7 +42,7 @@ def told_html(place: Place, decoded: Decoded, becomes: Shared | None) -> Packed:
         picture=picture(outlook),
         way=way,
         text=addresses.page(TEXT, code, way),
-        embed=f"{addresses.page(addresses.EMBEDDING, code, way)}&{addresses.VIEW}=path_hands",
+        embed=addresses.page(addresses.EMBEDDING, code, way, **{addresses.VIEW: "path_hands"}),
         compare=addresses.page(addresses.COMPARE, code, sides),
         other=descriptions.path(other, code, language)["title"],
         paths=descriptions.all_paths(code, language),
@@ -51,7 +51,7 @@ def told_html(place: Place, decoded: Decoded, becomes: Shared | None) -> Packed:
     )
 
 
-@kept(maxsize=64)
+@kept(64, by=spoken)
 def told_text(place: Place, decoded: Decoded) -> Packed:
     """Write the same as text to paste into a letter."""
     page = tell_path(outlook_of(place.code, pathway=decoded.pathway), reader_language())

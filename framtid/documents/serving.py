@@ -10,8 +10,9 @@ from starlette.responses import RedirectResponse, Response
 from framtid import addresses
 from framtid.documents.not_found import elsewhere, plain
 from framtid.language import on_one_line
+from framtid.language.current import reader_language
 from framtid.places import Place, places, search
-from framtid.web.current_language import reader_language, say
+from framtid.web.current_language import say
 from framtid.web.packed import Packed, pack
 from framtid.web.templates import environment
 

@@ -6,19 +6,18 @@ from framtid import addresses
 from framtid.embed.request import Asked
 from framtid.language.sources import Cited
 
-PLACE, FIND, CHOICE = "/kommune?sted=", "/kommune", "/veivalg?sted="
-
 
 def more(asked: Asked) -> str:
     """Return the page where the view stands among the others of its place, or its path is."""
     if asked.path:
-        return f"{addresses.host()}{CHOICE}{quote(asked.code)}&vei={quote(asked.path)}"
-    return f"{addresses.host()}{PLACE}{quote(asked.code)}#{quote(asked.view)}"
+        return addresses.host() + addresses.page(addresses.CHOICE, asked.code, asked.path)
+    page = addresses.page(addresses.MUNICIPALITY, asked.code)
+    return f"{addresses.host()}{page}#{quote(asked.view)}"
 
 
 def find() -> str:
     """Return the page where one finds a place of one's own."""
-    return addresses.host() + FIND
+    return addresses.host() + addresses.page(addresses.MUNICIPALITY)
 
 
 def source(cited: Cited) -> tuple[str, str]:

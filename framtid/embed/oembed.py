@@ -14,6 +14,7 @@ from framtid.embed.snippet import iframe
 from framtid.errors import NotOursError
 from framtid.language import language_of
 from framtid.places import places
+from framtid.sitemap import page_at
 from framtid.views.registry import views
 
 PROVIDER = "2040 begynner nå"
@@ -22,19 +23,12 @@ WIDTH = 680
 NARROWEST = 280
 LONGEST = 2000
 """Characters of an address that are read."""
-CARDS = {
-    "/": "map",
-    "/historie": "pyramid",
-    "/kommune": "carers",
-    "/veivalg": "path_hands",
-    "/vei": "path_hands",
-}
-"""The view that stands for each page with a place, when its address names none."""
 
 
 def card_view(path: str) -> str | None:
     """Return the view that stands for a page, or None for a page that no view stands for."""
-    return CARDS.get(path if path == "/" else path.rstrip("/"))
+    page = page_at(path if path == addresses.FRONT else path.rstrip("/"))
+    return page.card if page else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +67,19 @@ def meant(address: str) -> Asked:
     if usual is None:
         raise NotOursError(address[:LONGEST])
     view = parts.fragment if parts.fragment in views() else usual
-    code = query.get("sted") or places().nation.code
-    return read(view, code, {"lang": query.get("lang", ""), "path": query.get("vei", "")})
+    code = query.get(addresses.PLACE) or places().nation.code
+    return read(
+        view,
+        code,
+        {"lang": query.get(addresses.LANGUAGE, ""), "path": query.get(addresses.PATH, "")},
+    )
 
 
 def picture(asked: Asked, host: str) -> str:
     """Return the address of a view's card as PNG."""
     query = "".join(f"&{name}={quote(value)}" for name, value in asked.query.items())
     frozen = f"@{asked.edition}" if asked.edition else ""
-    return f"{host}/api/v1/views/{asked.view}/{asked.code}{frozen}.png?form=wide{query}"
+    return f"{host}{addresses.API}/views/{asked.view}/{asked.code}{frozen}.png?form=wide{query}"
 
 
 def shared(address: str, host: str) -> Shared:

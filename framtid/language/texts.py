@@ -21,6 +21,8 @@ SAME = "same"
 """The file that lists the keys that a language says as bokmål does."""
 LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if (path / "errors.yml").exists()))
 """Languages we speak: a new one is a folder of the same files."""
+OF_PAGES = tuple(code for code in LANGUAGES if (FOLDER / code / "site.yml").exists())
+"""Those that every page is in; the others are spoken in frames, cards, files and press packs."""
 
 _log = logging.getLogger(__name__)
 

@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from framtid import addresses
+from framtid.language.current import speaking
 from framtid.site.fragments import show
 from framtid.site.navigation import menu, pages
 from framtid.statistics.snapshot import pinned
 
 st.set_page_config(layout="wide")
-with pinned():
+with pinned(), speaking(st.query_params.get(addresses.LANGUAGE)):
     site = pages()
     page = st.navigation(list(site.values()), position="hidden")
     if not st.context.is_embedded:

@@ -5,58 +5,52 @@ from pathlib import Path
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
-from framtid import addresses
+from framtid import addresses, sitemap
+from framtid.language.current import spoken
+from framtid.language.texts import DEFAULT
 from framtid.site.visitor import asked
+from framtid.sitemap import Page
 from framtid.web.current_language import say
 
 FOLDER = Path(__file__).parents[2] / "pages"
-FILES = {
-    addresses.FRONT: "forside.py",
-    addresses.STORY: "historie.py",
-    addresses.MUNICIPALITY: "kommune.py",
-    addresses.CHOICE: "veivalg.py",
-    addresses.FIGURES: "tallene.py",
-    addresses.ABOUT: "om.py",
-    addresses.EMBEDDING: "bygg-inn.py",
-}
-NAMES = {
-    addresses.FRONT: "front",
-    addresses.STORY: "story",
-    addresses.MUNICIPALITY: "municipality",
-    addresses.CHOICE: "choice",
-    addresses.FIGURES: "figures",
-    addresses.ABOUT: "about",
-    addresses.EMBEDDING: "embedding",
-}
+Site = dict[str, StreamlitPage]
+"""The pages by name."""
 
 
-def pages() -> dict[str, StreamlitPage]:
-    """Return the pages by address; the front page is the default one."""
+def pages() -> Site:
+    """Return the pages by name; the front page is the default one."""
     return {
-        path: st.Page(
-            FOLDER / file,
-            title=say(f"menu.{NAMES[path]}"),
-            url_path=path.strip("/"),
-            default=path == addresses.FRONT,
+        page.name: st.Page(
+            FOLDER / page.script,
+            title=say(f"pages.{page.name}.menu"),
+            url_path=page.address.strip("/"),
+            default=page.address == addresses.FRONT,
         )
-        for path, file in FILES.items()
+        for page in sitemap.pages().values()
+        if page.script
     }
 
 
-def open_page(path: str, code: str) -> None:
+def _query(code: str | None) -> dict[str, str]:
+    """Return what comes along from page to page: the place, and the language."""
+    query = {addresses.PLACE: code} if code else {}
+    return query if spoken() == DEFAULT else query | {addresses.LANGUAGE: spoken()}
+
+
+def open_page(name: str, code: str) -> None:
     """Go to a page for a place."""
-    st.switch_page(FOLDER / FILES[path], query_params={addresses.PLACE: code})
+    script = sitemap.pages()[name].script or ""
+    st.switch_page(FOLDER / script, query_params=_query(code))
 
 
-def menu(site: dict[str, StreamlitPage]) -> None:
+def _label(page: Page) -> str:
+    return say("name") if page.address == addresses.FRONT else say(f"pages.{page.name}.menu")
+
+
+def menu(site: Site) -> None:
     """Write the links between the pages; a chosen place comes along."""
     code = asked()
-    query = {addresses.PLACE: code} if code else None
     with st.container(key="ft-menu", horizontal=True, vertical_alignment="center"):
-        for path in (path for path in site if path != addresses.EMBEDDING):
-            label = say("name") if path == addresses.FRONT else say(f"menu.{NAMES[path]}")
-            st.page_link(
-                site[path],
-                label=label,
-                query_params=query if path in addresses.OF_A_PLACE else None,
-            )
+        for page in (page for page in sitemap.pages().values() if page.menu):
+            query = _query(code if page.of_a_place else None)
+            st.page_link(site[page.name], label=_label(page), query_params=query or None)

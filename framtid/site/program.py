@@ -10,11 +10,17 @@ from starlette.middleware import Middleware
 
 from framtid.site.warming import warm
 from framtid.web.compression import Precompressed
+from framtid.web.current_language import OneLanguage
 from framtid.web.editions import OneEdition, following
 from framtid.web.security_headers import SecurityHeaders
 
 SCRIPT = Path(__file__).with_name("main.py")
-MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(Precompressed), Middleware(OneEdition))
+MIDDLEWARE = (
+    Middleware(SecurityHeaders),
+    Middleware(Precompressed),
+    Middleware(OneEdition),
+    Middleware(OneLanguage),
+)
 
 
 @asynccontextmanager

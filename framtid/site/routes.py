@@ -1,7 +1,6 @@
 """The addresses that are ours: pages, redirects, search, health, and a friendly no."""
 
-import time
-from collections.abc import Mapping
+from collections.abc import Callable
 from secrets import choice
 
 from starlette.convertors import Convertor, register_url_convertor
@@ -16,23 +15,26 @@ from starlette.routing import BaseRoute, Route
 
 from framtid import addresses
 from framtid.api.frames import embed_routes
-from framtid.api.oembed import shared, sharing_routes
+from framtid.api.oembed import sharing_routes
 from framtid.api.routes import api_routes
 from framtid.documents import comparison, levers
 from framtid.documents import path as told
+from framtid.documents.link_card import shared
 from framtid.documents.not_found import elsewhere, plain
 from framtid.documents.serving import placed
+from framtid.language.current import reader_language
 from framtid.pathways.codec import LONGEST, decode, encode
 from framtid.places import Place, places, remembered, search
-from framtid.site.first_screen import stand_in
+from framtid.site.first_screen import first_screen
+from framtid.site.health import health
 from framtid.site.pages import front_map
 from framtid.site.shell import shell
-from framtid.statistics.snapshot import snapshot
+from framtid.site.visitor import story_of
+from framtid.sitemap import Page, page_at, pages
+from framtid.stories import stories
 from framtid.web import assets
-from framtid.web.current_language import reader_language, say
+from framtid.web.current_language import say
 from framtid.web.packed import pack
-
-OPENED = time.monotonic()
 
 
 class Unreserved(Convertor[str]):
@@ -52,39 +54,44 @@ class Unreserved(Convertor[str]):
 register_url_convertor("unreserved", Unreserved())
 
 
-def page(request: Request) -> Response:
-    """Answer with the app's HTML for a page; a code of old leads on to today's."""
-    path, code = request.url.path, request.query_params.get(addresses.PLACE)
-    if code and (other := elsewhere(request, path, code)):
-        return other
-    place = places().get(code) if code else None
-    html = shell(
-        path,
-        place,
-        _first_screen(request, place),
-        _told_back(request, place),
-        _taken(request),
-        shared(request),
-    )
-    return pack(html.encode(), "text/html").response(request.headers, "no-cache")
+def app_page(page: Page) -> Callable[[Request], Response]:
+    """Return the answer for one of the app's pages: its HTML; a code of old leads on to today's."""
+
+    def respond(request: Request) -> Response:
+        code = request.query_params.get(addresses.PLACE)
+        if code and (other := elsewhere(request, page.address, code)):
+            return other
+        place = places().get(code) if code else None
+        html = shell(
+            page,
+            place,
+            first_screen=_first_screen(request, page, place),
+            read_at=_read_at(request, page, place),
+            pathway=_pathway(request),
+            story=story_of(request.query_params),
+            shared=shared(request),
+        )
+        return pack(html.encode(), "text/html").response(request.headers, "no-cache")
+
+    return respond
 
 
-def _first_screen(request: Request, place: Place | None) -> str:
+def _first_screen(request: Request, page: Page, place: Place | None) -> str:
     """Return the story's first screen for one who comes to scroll it, on a page of its own."""
     other = {addresses.READ_AS, addresses.EMBED} & set(request.query_params)
-    if request.url.path != addresses.STORY or other:
+    if page.answer != "story" or other:
         return ""
-    return stand_in((place or places().nation).code)
+    return first_screen((place or places().nation).code, story_of(request.query_params))
 
 
-def _told_back(request: Request, place: Place | None) -> str | None:
-    """Return where the path of *Veivalg* is told as prose."""
-    if request.url.path != addresses.CHOICE or place is None:
+def _read_at(request: Request, page: Page, place: Place | None) -> str | None:
+    """Return where the same is told without a script, on a page that cannot do without one."""
+    if page.read_at is None or place is None:
         return None
-    return addresses.page(addresses.TOLD, place.code, encode(decode(_taken(request)).pathway))
+    return addresses.page(page.read_at, place.code, encode(decode(_pathway(request)).pathway))
 
 
-def _taken(request: Request) -> str:
+def _pathway(request: Request) -> str:
     """Return the code of the pathway that is asked for, if any."""
     return request.query_params.get(addresses.PATH, "")[: LONGEST + 1]
 
@@ -93,6 +100,15 @@ def to_place(request: Request) -> Response:
     """Send ``/kommune/5610`` on to ``/kommune?sted=5610``."""
     code, path = request.path_params["code"], "/" + request.url.path.split("/")[1]
     return elsewhere(request, path, code) or RedirectResponse(addresses.page(path, code), 302)
+
+
+def to_story(request: Request) -> Response:
+    """Send ``/historie/<id>`` on to the story of that name, and ``/historie/5610`` to a place."""
+    name = request.path_params["code"]
+    if name not in stories():
+        return to_place(request)
+    query = {**request.query_params, addresses.STORY_ID: name}
+    return RedirectResponse(addresses.page(addresses.STORY, **query), 302)
 
 
 def find(request: Request) -> Response:
@@ -117,16 +133,6 @@ def surprise(_request: Request) -> Response:
     return RedirectResponse(address, 302, {"cache-control": "no-store"})
 
 
-def health(_request: Request) -> Response:
-    """Answer that the site is up, on which figures, and since when."""
-    told: Mapping[str, object] = {
-        "ok": True,
-        "edition": snapshot().edition,
-        "uptime": round(time.monotonic() - OPENED, 1),
-    }
-    return JSONResponse(told, headers={"cache-control": "no-store"})
-
-
 def robots(_request: Request) -> Response:
     """Welcome every reader, also those that are programs."""
     return PlainTextResponse("User-agent: *\nDisallow: /_stcore/\n")
@@ -140,7 +146,7 @@ def icon(_request: Request) -> Response:
 def missing(request: Request) -> Response:
     """Answer 404: with JSON to programs, with a page and the search to people."""
     path = request.url.path
-    if path.rstrip("/") in (*addresses.PAGES, *addresses.DOCUMENTS) and path != path.rstrip("/"):
+    if path != path.rstrip("/") and page_at(path.rstrip("/")):
         return RedirectResponse(path.rstrip("/"), 301)
     if path.startswith(("/api/", assets.PREFIX)):
         message = reader_language().say("errors.not_found")
@@ -152,9 +158,11 @@ def missing(request: Request) -> Response:
 
 def routes() -> list[BaseRoute]:
     """Return every route of ours, the answer to unknown addresses last."""
+    app_pages = [page for page in pages().values() if page.script]
     return [
-        *(Route(path, page) for path in addresses.PAGES),
-        *(Route(path + "/{code}", to_place) for path in addresses.OF_A_PLACE),
+        *(Route(page.address, app_page(page)) for page in app_pages),
+        Route(addresses.STORY + "/{code}", to_story),
+        *(Route(page.address + "/{code}", to_place) for page in app_pages if page.of_a_place),
         Route(addresses.SEARCH, find),
         Route(addresses.SURPRISE, surprise),
         Route(addresses.TOLD, placed(told.told)),

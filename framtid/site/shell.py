@@ -1,35 +1,25 @@
 """The HTML around the app: Streamlit's files in a page of our own language, title and meaning."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from framtid import addresses
 from framtid.embed.oembed import Shared
+from framtid.language.current import reader_language, spoken
 from framtid.places import Place, places
 from framtid.site.preloads import FRAME, READING, component_modules, streamlit_modules
+from framtid.sitemap import Page
+from framtid.statistics.keeping import kept
+from framtid.stories import tell
 from framtid.web import assets
-from framtid.web.current_language import reader_language, say
+from framtid.web.current_language import say
 from framtid.web.templates import environment
 
 FILES = re.compile(
     r'<script type="module"[^>]*></script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>'
 )
-
-OF_A_PLACE = {
-    addresses.STORY: "story",
-    addresses.MUNICIPALITY: "municipality",
-    addresses.CHOICE: "choice",
-}
-ALONE = {
-    addresses.FIGURES: "figures",
-    addresses.STORY: "story",
-    addresses.MUNICIPALITY: "finder",
-    addresses.CHOICE: "choices",
-    addresses.ABOUT: "about",
-    addresses.EMBEDDING: "embedding",
-}
-"""Keys of the pages' titles and descriptions, with a place and without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +31,13 @@ class Preload:
     """"script" or "fetch"."""
 
 
+COMPONENTS = {
+    "reader": (assets.READER, "index.js"),
+    "simulator": (assets.SIMULATOR, "simulator/index.js"),
+}
+"""Where each component is served, and the file it begins with."""
+
+
 @lru_cache(maxsize=1)
 def streamlit_files() -> str:
     """Return the script and style elements of Streamlit's own page, from the root."""
@@ -48,73 +45,87 @@ def streamlit_files() -> str:
     return "\n    ".join(FILES.findall(index)).replace('"./static/', '"/static/')
 
 
-def heading(path: str, place: Place | None) -> tuple[str, str]:
+def heading(
+    page: Page, place: Place | None, story: str = addresses.DEFAULT_STORY
+) -> tuple[str, str]:
     """Return title and description of a page, for a place where one is asked for."""
+    if story != addresses.DEFAULT_STORY:
+        return story_heading(story, (place or places().nation).code)
     language, subject = reader_language(), place or places().nation
-    name = (OF_A_PLACE.get(path) if place else None) or ALONE.get(path, "front")
+    words = f"pages.{page.name}"
+    if place is None and language.has(f"site.{words}.alone"):
+        words += ".alone"
     about = {"inside": language.inside(subject), "name": language.label(subject)}
-    return say(f"titles.{name}", **about), say(f"descriptions.{name}", **about)
+    return say(f"{words}.title", **about), say(f"{words}.description", **about)
 
 
-def preloads(path: str, place: Place | None, taken: str = "") -> list[Preload]:
+@kept(256, by=spoken)
+def story_heading(story: str, code: str) -> tuple[str, str]:
+    """Return a story's own title and description for a place."""
+    document = tell(story, code, spoken())
+    return document["title"], document["description"]
+
+
+ANSWERS: dict[str, Callable[[str, str, str], str]] = {
+    "story": addresses.story_document,
+    "gallery": lambda code, _pathway, _story: addresses.gallery_document(code),
+    "choices": lambda code, _pathway, _story: addresses.choices(code),
+}
+"""The address of what a page's component asks for first, by place, pathway and story."""
+
+
+def preloads(
+    page: Page, place: Place | None, pathway: str = "", story: str = addresses.DEFAULT_STORY
+) -> list[Preload]:
     """Return what the page's reader will ask for, so that text and figure come together."""
-    plotly = Preload(assets.plotly().address, "script")
-    if path == addresses.STORY:
-        document = addresses.story_document((place or places().nation).code, taken)
-        return [plotly, Preload(document, "fetch")]
-    if path == addresses.MUNICIPALITY and place:
-        return [plotly, Preload(addresses.gallery_document(place.code), "fetch")]
-    if path == addresses.CHOICE and place:
-        return [plotly, Preload(addresses.choices(place.code), "fetch")]
-    return []
+    if not page.shows(place=place is not None) or page.answer is None:
+        return []
+    document = ANSWERS[page.answer]((place or places().nation).code, pathway, story)
+    return [Preload(assets.plotly().address, "script"), Preload(document, "fetch")]
 
 
-def modules(path: str, place: Place | None) -> tuple[str, ...]:
+def modules(page: Page, place: Place | None) -> tuple[str, ...]:
     """Return the addresses of the modules that the page is made of."""
-    if path == addresses.STORY or (path == addresses.MUNICIPALITY and place):
-        return (
-            *streamlit_modules((*FRAME, *READING)),
-            *component_modules(assets.READER, "index.js"),
-        )
-    if path == addresses.CHOICE and place:
-        return (
-            *streamlit_modules((*FRAME, *READING)),
-            *component_modules(assets.SIMULATOR, "simulator/index.js"),
-        )
-    return streamlit_modules(FRAME)
+    if not page.shows(place=place is not None):
+        return streamlit_modules(FRAME)
+    prefix, entry = COMPONENTS[page.component or ""]
+    return (*streamlit_modules((*FRAME, *READING)), *component_modules(prefix, entry))
 
 
 def shell(
-    path: str,
+    page: Page,
     place: Place | None,
+    *,
     first_screen: str = "",
-    told_back: str | None = None,
-    taken: str = "",
+    read_at: str | None = None,
+    pathway: str = "",
+    story: str = addresses.DEFAULT_STORY,
     shared: Shared | None = None,
 ) -> str:
     """Return the HTML of one of the app's pages.
 
     Args:
-        path: the page's address.
+        page: which page.
         place: whose page it is.
         first_screen: what to show until the app runs.
-        told_back: where the same is told without a script, on a page that cannot do without one.
-        taken: code of the pathway that is asked for, if any.
+        read_at: where the same is told without a script, on a page that cannot do without one.
+        pathway: code of the pathway that is asked for, if any.
+        story: which story it tells.
         shared: what a link to it becomes elsewhere.
 
     """
-    title, description = heading(path, place)
+    title, description = heading(page, place, story)
     return (
         environment()
         .get_template("shell.html")
         .render(
             title=title,
             description=description,
-            preloads=preloads(path, place, taken),
-            modules=modules(path, place),
+            preloads=preloads(page, place, pathway, story),
+            modules=modules(page, place),
             streamlit_files=streamlit_files(),
             first_screen=first_screen,
-            told_back=told_back,
+            read_at=read_at,
             shared=shared,
             leftovers=reader_language().entry("site.leftovers"),
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from framtid import addresses
 from framtid.language import Language
 from framtid.language.sources import cite
 from framtid.places import Place
@@ -56,14 +57,12 @@ def view_data(view: View, place_name: str, language: Language) -> dict[str, Any]
 
 def _csv(view: View) -> str:
     """Return the address of a view's figures, in this edition and along its path."""
-    path = f"&path={view.path}" if view.path else ""
-    return f"/api/v1/views/{view.id}/{view.place}.csv?v={snapshot().edition}{path}"
+    return addresses.view_file(view.id, view.place, "csv", {"path": view.path})
 
 
 def _embed(view: View) -> str:
     """Return the address of the page that tells how a view is put into another page."""
-    path = f"&vei={view.path}" if view.path else ""
-    return f"/bygg-inn?sted={view.place}&figur={view.id}{path}"
+    return addresses.page(addresses.EMBEDDING, view.place, view.path, **{addresses.VIEW: view.id})
 
 
 def _cell(cell: str | int | float | None) -> str | int | float | None:

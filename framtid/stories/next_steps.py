@@ -2,13 +2,11 @@
 
 from math import cos, hypot, radians
 
+from framtid.addresses import ABOUT, CHOICE, MUNICIPALITY, STORY, page
 from framtid.language import Language
 from framtid.pathways.codec import readable
 from framtid.pathways.pathway import Pathway
 from framtid.places import Level, Place, places
-
-STORY, FIND, FIGURES, ABOUT = "/historie?sted=", "/kommune", "/kommune?sted=", "/om"
-CHOOSE, PATH = "/veivalg?sted=", "&vei="
 
 
 def _apart(one: Place, other: Place) -> float:
@@ -27,26 +25,24 @@ def neighbour(place: Place) -> Place | None:
     return min(nearest, key=lambda other: _apart(place, other))
 
 
-def onward(place: Place, pathway: Pathway | None, language: Language) -> list[dict[str, str]]:
+def next_steps(place: Place, pathway: Pathway | None, language: Language) -> list[dict[str, str]]:
     """Return where a reader may go from the end of a story: text and address, nearest first.
 
     The first leads to *Veivalg*, with the pathway that was taken.
     """
     beside, region = neighbour(place), places().region_of(place)
-    if pathway is None:
-        ways = [("try", place, CHOOSE + place.code)]
-    else:
-        ways = [("take", place, CHOOSE + place.code + PATH + readable(pathway))]
+    code = readable(pathway) if pathway else None
+    steps = [("take" if code else "try", place, page(CHOICE, place.code, code))]
     if place.level is Level.NATION:
-        ways.append(("find", place, FIND))
+        steps.append(("find", place, page(MUNICIPALITY)))
     else:
-        ways.append(("figures", place, FIGURES + place.code))
+        steps.append(("figures", place, page(MUNICIPALITY, place.code)))
     if beside:
-        ways.append(("neighbour", beside, STORY + beside.code))
+        steps.append(("neighbour", beside, page(STORY, beside.code)))
     if region != place and len(region.members) > 1:
-        ways.append(("region", region, FIGURES + region.code))
-    ways.append(("about", place, ABOUT))
+        steps.append(("region", region, page(MUNICIPALITY, region.code)))
+    steps.append(("about", place, page(ABOUT)))
     return [
         {"text": language.say(f"onward.{kind}", name=language.name(other)), "address": address}
-        for kind, other, address in ways
+        for kind, other, address in steps
     ]

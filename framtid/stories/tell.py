@@ -13,7 +13,7 @@ from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_
 from framtid.stories.citations import evidence
 from framtid.stories.document import Document, document, view_key
 from framtid.stories.fork import fork, way
-from framtid.stories.next_steps import onward
+from framtid.stories.next_steps import next_steps
 from framtid.stories.path_facts import PathFacts, named_facts
 from framtid.stories.place_facts import Facts, lives
 from framtid.stories.prose import html
@@ -121,7 +121,7 @@ def tell(
     told = document(name, title, description, place, language, acts, steps, shown.values())
     return told | {
         "choice": offered,
-        "onward": onward(place, taken, language),
+        "onward": next_steps(place, taken, language),
     }
 
 

@@ -6,13 +6,10 @@ from framtid.errors import UnknownTableError
 from framtid.language import Language
 from framtid.language.tables import described
 from framtid.places import Place, places
-from framtid.statistics.keeping import kept
 from framtid.tables.rows import Curve, curve, entry
 from framtid.views import style
 from framtid.views.drawing import draw, fonts
 from framtid.views.model import Figure
-from framtid.web.current_language import reader_language
-from framtid.web.packed import Packed, pack
 
 SIZES = {"wide": (860, 340), "narrow": (343, 260)}
 """Pixels of the curve in a wide and a narrow window."""
@@ -40,10 +37,9 @@ def _number(found: Curve, value: float, language: Language) -> str:
     return language.say(f"explore.chart.{key}", value=value)
 
 
-@kept(maxsize=256)
-def chart(name: str, place: Place | None) -> Chart | None:
+def chart(name: str, place: Place | None, language: Language) -> Chart | None:
     """Return a table's curve for a place, or None where it makes none."""
-    found, language = curve(name, place), reader_language()
+    found = curve(name, place)
     if found is None or len(found.years) < 2:
         return None
     where = language.label(place or places().nation)
@@ -66,9 +62,8 @@ def chart(name: str, place: Place | None) -> Chart | None:
     )
 
 
-@kept(maxsize=256)
-def chart_svg(name: str, code: str = "", size: str = "wide") -> Packed:
-    """Return the curve as SVG.
+def chart_svg(name: str, code: str, size: str, language: Language) -> str:
+    """Return the curve as SVG with the font of numbers in it.
 
     Raises:
         UnknownTableError: there is no such table, or it makes no curve.
@@ -76,10 +71,9 @@ def chart_svg(name: str, code: str = "", size: str = "wide") -> Packed:
 
     """
     place = places().get(code) if code else None
-    found = chart(name, place) if entry(name) else None
+    found = chart(name, place, language) if entry(name) else None
     if found is None:
         raise UnknownTableError(name)
     svg = draw(found.figure, *SIZES.get(size, SIZES["wide"]), alt=found.alt)
     opening, rest = svg.split(">", maxsplit=1)
-    worn = f"{opening}><style>{fonts.numerals()}</style>{rest}"
-    return pack(worn.encode(), "image/svg+xml")
+    return f"{opening}><style>{fonts.numerals()}</style>{rest}"

@@ -1,10 +1,14 @@
-"""A view's table as rows for a spreadsheet, plain or as Norwegian Excel opens it by itself."""
+"""Rows as CSV, plain or as Norwegian Excel opens it by itself."""
 
 import csv
 import io
 from collections.abc import Iterable, Iterator
 
 from framtid.views.model import Cell, Table
+
+MEDIA_TYPE = "text/csv"
+NORWEGIAN = "no"
+"""The form with semicolons, decimal comma and a mark that says UTF-8."""
 
 
 def exact(table: Table) -> Iterator[list[Cell]]:

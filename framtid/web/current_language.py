@@ -1,30 +1,19 @@
-"""The site's own words in the reader's language."""
+"""The site's own words in the reader's language, and every answer held to the one it asks for."""
 
-from datetime import date
+from urllib.parse import parse_qs
 
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from framtid import addresses
 from framtid.errors import FramtidError
-from framtid.language import Language, language_of
+from framtid.language.current import reader_language, speaking
+from framtid.language.dates import day
 from framtid.statistics.snapshot import snapshot
-
-LANGUAGE = "nb"
-"""Bokmål until nynorsk and English are complete."""
-
-
-def reader_language() -> Language:
-    """Return the language the site speaks."""
-    return language_of(LANGUAGE)
 
 
 def say(key: str, /, **values: object) -> str:
     """Return one of the site's texts (``site.yml``)."""
     return reader_language().say(f"site.{key}", **values)
-
-
-def day(iso: str) -> str:
-    """Write an ISO date in words, "1. januar 2026"."""
-    told, language = date.fromisoformat(iso), reader_language()
-    month = language.entry("dates.months")[told.month - 1]
-    return language.say("dates.day", day=told.day, month=month, year=told.year)
 
 
 def sentence(error: FramtidError) -> str:
@@ -35,4 +24,21 @@ def sentence(error: FramtidError) -> str:
 def edition_line() -> str:
     """Return the date of the figures in force and their edition, as every page says it."""
     figures = snapshot()
-    return say("footer.edition", edition=figures.edition, date=day(figures.catalogue.updated))
+    date = day(figures.catalogue.updated, reader_language())
+    return say("footer.edition", edition=figures.edition, date=date)
+
+
+class OneLanguage:
+    """Pure ASGI middleware: an answer is in the language that its address asks for."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the app answer in that language, in bokmål where the address names none."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
+        with speaking(query.get(addresses.LANGUAGE, [None])[0]):
+            await self.app(scope, receive, send)

@@ -6,16 +6,28 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from framtid import addresses
+from framtid.language import language_of
+from framtid.language.current import spoken
+from framtid.sitemap import Page, pages
 from framtid.web import assets
-from framtid.web.current_language import LANGUAGE, edition_line, reader_language, say
+from framtid.web.current_language import edition_line, say
 
 FOLDERS = sorted(Path(__file__).parents[1].glob("*/templates"))
 """Each room keeps its own; names are unique."""
 
 
-@lru_cache(maxsize=1)
+def menu() -> list[Page]:
+    """Return the pages that the menu has, in order."""
+    return [page for page in pages().values() if page.menu]
+
+
 def environment() -> Environment:
-    """Return the templates."""
+    """Return the templates in the language that is spoken."""
+    return _environment(spoken())
+
+
+@lru_cache
+def _environment(language: str) -> Environment:
     made = Environment(
         loader=FileSystemLoader(FOLDERS),
         autoescape=True,
@@ -25,13 +37,14 @@ def environment() -> Environment:
     )
     made.globals |= {
         "say": say,
-        "label": reader_language().label,
+        "label": language_of(language).label,
         "asset": assets.address,
         "font": assets.streamlit_font,
         "headline_fonts": assets.headline_fonts(),
-        "language": LANGUAGE,
+        "language": language,
         "reader_styles": assets.READER_STYLES,
         "addresses": addresses,
+        "menu": menu,
         "edition_line": edition_line,
     }
     return made

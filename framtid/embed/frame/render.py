@@ -1,7 +1,5 @@
 """A view as one finished page to be put inside another: no script needed, nothing fetched."""
 
-from datetime import date
-
 from framtid.embed import links
 from framtid.embed.frame.page import page
 from framtid.embed.frame.sizes import is_map, pictures
@@ -9,6 +7,7 @@ from framtid.embed.look.style import PLAIN, Style
 from framtid.embed.request import Asked
 from framtid.errors import FramtidError, UnknownYearError
 from framtid.language import Language, language_of
+from framtid.language.dates import day
 from framtid.language.sources import cite
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
@@ -47,13 +46,6 @@ def cell(value: Cell, column: Column, language: Language) -> str:
     if isinstance(value, str) or column.decimals is None:
         return str(value)
     return language.numbers.decimal(value, column.decimals)
-
-
-def day(iso: str, language: Language) -> str:
-    """Write an ISO date in words."""
-    told = date.fromisoformat(iso)
-    month = language.entry("dates.months")[told.month - 1]
-    return language.say("dates.day", day=told.day, month=month, year=told.year)
 
 
 def dated(asked: Asked, language: Language) -> str:

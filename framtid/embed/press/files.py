@@ -1,6 +1,5 @@
 """A view as files: CSV, a spreadsheet, and JSON with all that is said of it."""
 
-import io
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +11,7 @@ from framtid.language.sources import cite
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
 from framtid.tables.csv import csv_file, exact
+from framtid.tables.xlsx import Sheet, xlsx_file
 from framtid.views.model import View
 
 
@@ -38,37 +38,16 @@ def about(asked: Asked, view: View, language: Language) -> list[tuple[str, str]]
 
 def xlsx(asked: Asked) -> bytes:
     """Return the table as a spreadsheet, numbers as numbers, with a sheet that says what it is."""
-    import xlsxwriter  # noqa: PLC0415 - heavy, only here
-
     language, view = language_of(asked.language), built(asked)
-    content = io.BytesIO()
-    # A time of writing in it would make every file another.
-    book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False})
-    book.set_properties({"created": datetime.fromisoformat(snapshot().catalogue.updated)})
-    sheet = book.add_worksheet(f"{asked.view}-{asked.code}"[:31])
-    sheet.write_row(
-        0,
-        0,
-        [column.label for column in view.table.columns],
-        book.add_format({"bold": True, "text_wrap": True, "valign": "top"}),
+    columns = view.table.columns
+    sheet = Sheet(
+        f"{asked.view}-{asked.code}",
+        [column.label for column in columns],
+        exact(view.table),
+        [column.decimals for column in columns],
     )
-    for number, column in enumerate(view.table.columns):
-        digits = column.decimals
-        form = {} if digits is None else {"num_format": _form(digits)}
-        sheet.set_column(number, number, 14, book.add_format(form))
-    for line, row in enumerate(exact(view.table), start=1):
-        sheet.write_row(line, 0, row)
-    sheet.freeze_panes(1, 0)
-    origin = book.add_worksheet(language.say("embed.origin"))
-    for line, pair in enumerate(about(asked, view, language)):
-        origin.write_row(line, 0, pair)
-    book.close()
-    return content.getvalue()
-
-
-def _form(digits: int) -> str:
-    """Return how a spreadsheet writes a number with so many decimals."""
-    return "#,##0" + (f".{'0' * digits}" if digits else "")
+    created = datetime.fromisoformat(snapshot().catalogue.updated)
+    return xlsx_file(sheet, language.say("embed.origin"), about(asked, view, language), created)
 
 
 def data(asked: Asked) -> dict[str, Any]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from framtid import addresses
-from framtid.embed import links
 from framtid.embed.frame.page import templates
-from framtid.embed.frame.render import built, day
+from framtid.embed.frame.render import built
 from framtid.embed.pictures.card import card, png
 from framtid.embed.press.files import csv
 from framtid.embed.press.sentences import sentences
 from framtid.embed.request import Asked, read
 from framtid.language import Language, language_of
+from framtid.language.dates import day
 from framtid.language.sources import cite
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
@@ -62,7 +62,7 @@ def fact_sheet(code: str, language: Language) -> str:
             sources=sources,
             date=day(snapshot().catalogue.updated, language),
             edition=snapshot().edition,
-            address=f"{addresses.host()}{links.PLACE}{code}",
+            address=addresses.host() + addresses.page(addresses.MUNICIPALITY, code),
         )
     )
 

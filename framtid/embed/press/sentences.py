@@ -1,9 +1,10 @@
 """Words for an article: a sentence or two that a view lends itself to, and how to cite it."""
 
 from framtid import addresses
-from framtid.embed.frame.render import built, day, state
+from framtid.embed.frame.render import built, state
 from framtid.embed.request import Asked
 from framtid.language import language_of, on_one_line
+from framtid.language.dates import day
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, places
 from framtid.statistics.snapshot import snapshot

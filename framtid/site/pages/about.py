@@ -5,6 +5,7 @@ from functools import lru_cache, partial
 from markdown_it import MarkdownIt
 
 from framtid.language import Language, language_of
+from framtid.language.current import reader_language
 from framtid.language.sources import Cited, cite
 from framtid.language.tables import described
 from framtid.site.fragments import show
@@ -13,7 +14,6 @@ from framtid.site.pages.differences import differing
 from framtid.statistics.catalogue import Entry, Source
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.citations import Evidence, evidence
-from framtid.web.current_language import reader_language
 
 
 def _tell(words: Language, key: str, /, **values: object) -> str:

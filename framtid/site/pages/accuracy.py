@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from statistics import mean
 from typing import Any
 
+from framtid.language.current import spoken
 from framtid.places import Place, places
 from framtid.projection import base_year
 from framtid.projection.evaluation.backtest import (
@@ -54,7 +55,7 @@ def _misses(base: int, ahead: int) -> list[Miss]:
     return sorted(found, key=lambda miss: abs(miss.error))
 
 
-@kept(maxsize=1)
+@kept(1, by=spoken)
 def accuracy() -> dict[str, Any]:
     """Return what the page tells: mean errors by method and years ahead, best and worst places."""
     means, (base, ahead) = averages(), TOLD
@@ -92,7 +93,7 @@ def accuracy() -> dict[str, Any]:
     }
 
 
-@kept(maxsize=1)
+@kept(1, by=spoken)
 def carried() -> dict[str, Any]:
     """Return the nation's next year as the drawing shows it."""
     year: Year = first_year(flows(), list(range(len(places().municipalities))))

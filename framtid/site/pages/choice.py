@@ -3,16 +3,17 @@
 import streamlit as st
 
 from framtid import addresses
+from framtid.language.current import reader_language
 from framtid.places import Place
 from framtid.reader.simulator import FIRST_WORDS, simulator
 from framtid.site.shell import heading
+from framtid.sitemap import pages
 from framtid.web import assets
-from framtid.web.current_language import reader_language
 
 
 def choose(place: Place) -> None:
     """Show the levers of a place and what they do; the path stands in the address."""
-    title, _description = heading(addresses.CHOICE, place)
+    title, _description = heading(pages()["choice"], place)
     st.set_page_config(page_title=title)
     language = reader_language()
     simulator(

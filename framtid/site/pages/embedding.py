@@ -12,6 +12,8 @@ from framtid.embed.frame.render import built
 from framtid.embed.look.style import FONTS, THEMES
 from framtid.embed.press.sentences import citation, sentences
 from framtid.embed.snippet import iframe, scripted
+from framtid.language.current import reader_language
+from framtid.language.dates import day
 from framtid.language.texts import LANGUAGES
 from framtid.pathways.codec import encode
 from framtid.pathways.pathway import named
@@ -20,7 +22,7 @@ from framtid.site.fragments import show
 from framtid.site.pages.embedding_choice import Choice, choice, file, fitting, paths
 from framtid.statistics.snapshot import snapshot
 from framtid.views.registry import views
-from framtid.web.current_language import day, reader_language, say
+from framtid.web.current_language import say
 
 PHONE, WIDE = 375, 680
 """Pixels of the two previews."""
@@ -84,7 +86,7 @@ def _choices(before: Choice) -> Choice:
         with third:
             font = _select("font", FONTS, before.font, lambda one: _say(f"fonts.{one}"))
         with fourth:
-            date = day(snapshot().catalogue.updated)
+            date = day(snapshot().catalogue.updated, reader_language())
             follows = _select(
                 "follows",
                 ("follow", "frozen"),
@@ -175,7 +177,7 @@ def _words(chosen: Choice) -> None:
 
 def embedding() -> None:
     """Write the page; what is chosen goes into the address."""
-    st.set_page_config(page_title=say("titles.embedding"))
+    st.set_page_config(page_title=say("pages.embedding.title"))
     show("explore_head.html", text=reader_language().entry("embedding"))
     chosen = _choices(choice(st.query_params.to_dict()))
     if chosen.query != st.query_params.to_dict():

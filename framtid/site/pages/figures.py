@@ -7,6 +7,8 @@ import streamlit as st
 
 from framtid import addresses
 from framtid.language import Language
+from framtid.language.current import reader_language
+from framtid.language.dates import day
 from framtid.language.sources import cite
 from framtid.language.tables import described
 from framtid.places import Place, places
@@ -18,7 +20,6 @@ from framtid.tables.chart import SIZES, chart, column_title
 from framtid.tables.cube import is_cube
 from framtid.tables.files import facts, fits
 from framtid.tables.rows import coverage, place_column, rows
-from framtid.web.current_language import day, reader_language
 
 FIRST = "population_municipality"
 SHOWN = 20
@@ -103,12 +104,12 @@ def explorer() -> None:
     show(
         "explore_table.html",
         title=described(name, language).title,
-        facts=facts(listed),
+        facts=facts(listed, language),
         unit=described(name, language).unit,
         covers=covers(listed, language),
         listed=listed,
         cited=cite(listed.source, language),
-        chart=chart(name, place),
+        chart=chart(name, place, language),
         drawn={size: addresses.table_file(name, "svg", code, size=size) for size in SIZES},
         columns=[column_title(column, language) for column in table.column_names],
         rows=list(_shown(table, language)),
@@ -123,7 +124,7 @@ def explorer() -> None:
         text=language.entry("explore"),
         tell=language.say,
         edition=snapshot().edition,
-        updated=day(snapshot().catalogue.updated),
+        updated=day(snapshot().catalogue.updated, language),
         code=code,
     )
 

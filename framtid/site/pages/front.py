@@ -3,12 +3,12 @@
 import pydeck as pdk
 import streamlit as st
 
-from framtid import addresses
+from framtid.language.current import reader_language
 from framtid.places import places
 from framtid.site.navigation import open_page
 from framtid.site.pages import front_map
 from framtid.views.map import SCALE
-from framtid.web.current_language import reader_language, say
+from framtid.web.current_language import say
 
 PAPER = [251, 248, 243]
 VIEW = {"latitude": 65.4, "longitude": 17.6, "zoom": 3.15, "min_zoom": 3, "max_zoom": 9}
@@ -61,4 +61,4 @@ def municipality_map() -> None:
     if objects:
         code = objects[0]["properties"]["code"]
         if code in places().by_code:
-            open_page(addresses.STORY, code)
+            open_page("story", code)

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from framtid.horizon import HORIZON
+from framtid.language.current import spoken
 from framtid.pathways.outlook import municipalities
 from framtid.places import places
 from framtid.statistics.keeping import kept
@@ -49,7 +50,7 @@ def _color(ratio: float) -> list[int]:
     return list(bytes.fromhex(SCALE[int(np.digitize(ratio, EDGES))].removeprefix("#")))
 
 
-@kept(maxsize=1)
+@kept(1, by=spoken)
 def shapes() -> Packed:
     """Return a FeatureCollection of all municipalities: ``code``, ``text`` and ``fill``."""
     seen = municipalities()

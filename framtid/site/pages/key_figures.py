@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from framtid.horizon import HORIZON
 from framtid.language import trend
+from framtid.language.current import spoken
 from framtid.pathways.outlook import outlook_of
 from framtid.statistics.keeping import kept
 from framtid.web.current_language import say
@@ -32,7 +33,7 @@ def _hands_change(now: float, then: float) -> str:
     return say("municipality.fewer_hands" if by < 0 else "municipality.more_hands", by=abs(by))
 
 
-@kept(maxsize=600)
+@kept(600, by=spoken)
 def key_figures(code: str) -> tuple[KeyFigure, ...]:
     """Return inhabitants, the oldest, pupils and people of working age per old person."""
     outlook = outlook_of(code)

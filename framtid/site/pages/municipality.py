@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from framtid import addresses
 from framtid.horizon import HORIZON
+from framtid.language.current import reader_language
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, places
 from framtid.site.fragments import show
 from framtid.site.pages.key_figures import key_figures
 from framtid.site.shell import heading
-from framtid.web.current_language import reader_language
+from framtid.sitemap import pages
 
 
 def headline(place: Place) -> None:
     """Write the place's name, key figures and ways on."""
-    title, _description = heading(addresses.MUNICIPALITY, place)
+    title, _description = heading(pages()["municipality"], place)
     st.set_page_config(page_title=title)
     language = reader_language()
     region = places().region_of(place) if place.level is Level.MUNICIPALITY else None

@@ -5,19 +5,20 @@ from typing import TypedDict
 import streamlit as st
 
 from framtid import addresses
+from framtid.language.current import reader_language
 from framtid.places import Place
 from framtid.reader.component import FIRST_WORDS, reader
 from framtid.site.shell import heading
+from framtid.sitemap import pages
 from framtid.web import assets
-from framtid.web.current_language import reader_language
 
 
-def read_story(place: Place, path: str) -> None:
-    """Show the story of a place, figure by figure as one scrolls; ``path`` is a pathway's code."""
-    title, _description = heading(addresses.STORY, place)
+def read_story(place: Place, pathway: str, story: str = addresses.DEFAULT_STORY) -> None:
+    """Show a story of a place, figure by figure as one scrolls; ``pathway`` is a code."""
+    title, _description = heading(pages()["story"], place, story)
     st.set_page_config(page_title=title)
-    document = addresses.story_document(place.code, path)
-    reader(document, template=addresses.story_template(), key="story", **_surroundings())
+    document = addresses.story_document(place.code, pathway, story)
+    reader(document, template=addresses.story_template(story), key="story", **_surroundings())
 
 
 def read_gallery(place: Place) -> None:

@@ -1,15 +1,17 @@
-"""Figures as files for a spreadsheet: plain CSV, or the form Norwegian Excel opens by itself."""
+"""Figures as files to save, under names that say what they hold."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from starlette.requests import Request
 
-from framtid.tables.csv import csv_file
+from framtid.tables import csv
 from framtid.web.packed import Packed, pack
 
-NORWEGIAN = "no"
-"""The form with semicolons, decimal comma and a mark that says UTF-8."""
+
+def download(content: bytes, media_type: str, name: str) -> Packed:
+    """Pack a file to be saved as ``framtid-<name>``."""
+    return replace(pack(content, media_type), file=f"framtid-{name}")
 
 
 def to_csv(
@@ -21,13 +23,13 @@ def to_csv(
         name: what the file holds and for which place, "carers-4601".
         header: the columns.
         rows: the cells.
-        form: NORWEGIAN for Norwegian Excel; anything else is the plain form.
+        form: ``csv.NORWEGIAN`` for Norwegian Excel; anything else is the plain form.
 
     """
-    content = csv_file(header, rows, norwegian=form == NORWEGIAN)
-    return replace(pack(content, "text/csv"), file=f"framtid-{name}.csv")
+    content = csv.csv_file(header, rows, norwegian=form == csv.NORWEGIAN)
+    return download(content, csv.MEDIA_TYPE, f"{name}.csv")
 
 
 def wished_form(request: Request) -> str:
     """Return the wished form of a file where we know it, so that others are not kept."""
-    return NORWEGIAN if request.query_params.get("form") == NORWEGIAN else ""
+    return csv.NORWEGIAN if request.query_params.get("form") == csv.NORWEGIAN else ""
