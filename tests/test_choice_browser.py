@@ -93,6 +93,18 @@ def test_a_reload_keeps_the_way_back(desktop: Visit) -> None:
     expect(undo).to_have_attribute("aria-disabled", "true")
 
 
+def test_a_year_in_the_address_stays_with_its_lever(desktop: Visit) -> None:
+    page = opened(desktop, f"{TINN}&vei=2-he231unm")
+    expect(page.locator(".changes__list li").first).to_contain_text("fra 2031")
+    lever(page, "mestring", 2)
+    page.wait_for_url("**vei=2-he231me2unm")
+    lever(page, "heltid", 3)
+    page.wait_for_url("**vei=2-he331me2unm")
+    lever(page, "unge", 0)
+    page.wait_for_url("**vei=2-he331me2")
+    assert desktop.problems == []
+
+
 def test_levers_and_pictures_answer_the_keyboard(visit: Visit) -> None:
     page = opened(visit, TINN)
     page.locator("#spak-lenger input:checked").press("ArrowRight")
