@@ -86,10 +86,10 @@ def test_the_spread_that_is_drawn_and_told_is_our_own_band(name: str, number: in
         made = build_view(name, place.code)
         low, high = bands(place.code).interval(SPREAD[name], 2040)
         area = next(trace for trace in made.figure["data"] if trace.get("fill") == "toself")
-        assert min(area["y"]) <= low <= high <= max(area["y"])
+        assert min(area["y"]) - 0.001 <= low <= high <= max(area["y"]) + 0.001
         columns = [column.key for column in made.table.columns]
         row = next(row for row in made.table.rows if row[0] == 2040)
-        told = dict(zip(columns, row, strict=True))
+        told = {key: float(cell or 0) for key, cell in zip(columns, row, strict=True)}
         assert (told["least"], told["most"]) == pytest.approx((low, high))
         assert told["least"] <= told["main"] <= told["most"]
         assert "alternativene" not in made.frames[-1].title
