@@ -71,15 +71,18 @@ def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def running(folder: Path, **environment: str) -> Iterator[str]:
-    """Run the real app on a free port for as long as the block lasts; its log is in ``folder``."""
+def running(folder: Path, cwd: Path = ROOT, **environment: str) -> Iterator[str]:
+    """Run the real app on a free port for as long as the block lasts; its log is in ``folder``.
+
+    ``cwd`` is the project that is run: this one, or a copy of it.
+    """
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port)]
     with (folder / "log.txt").open("wb") as output:
         process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=cwd,
             stdout=output,
             stderr=subprocess.STDOUT,
             env=os.environ | environment,

@@ -145,9 +145,9 @@ def icon(_request: Request) -> Response:
 
 def missing(request: Request) -> Response:
     """Answer 404: with JSON to programs, with a page and the search to people."""
-    path = request.url.path
+    path, asked = request.url.path, request.url.query
     if path != path.rstrip("/") and page_at(path.rstrip("/")):
-        return RedirectResponse(path.rstrip("/"), 301)
+        return RedirectResponse(f"{path.rstrip('/')}{asked and '?'}{asked}", 301)
     if path.startswith(("/api/", assets.PREFIX)):
         message = reader_language().say("errors.not_found")
         return JSONResponse({"error": "not_found", "message": message}, 404)

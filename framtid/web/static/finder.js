@@ -60,7 +60,9 @@ function draw(finder, places) {
 
 async function ask(finder, query, signal) {
   try {
-    const answer = await fetch(`${finder.form.dataset.places}?q=${encodeURIComponent(query)}`, { signal });
+    const address = new URL(finder.form.dataset.places, location.href);
+    address.searchParams.set("q", query);
+    const answer = await fetch(address, { signal });
     draw(finder, (await answer.json()).places);
   } catch (error) {
     if (error.name !== "AbortError") close(finder);

@@ -1,0 +1,113 @@
+"""A copy of the project to add something to, and the real app run from it."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.conftest import ROOT, running
+
+COPIED = ("framtid", "pages", "stories", "data", "app.py", ".streamlit", "pyproject.toml")
+LINKED = ("data/snapshot", "node_modules")
+"""What is large and only read."""
+MARK = "xx"
+"""The code of the language that ``add_language`` makes, and the word that each of its texts has."""
+UNMARKED = {"numbers", "dates", "same"}
+"""Files that say how something is written; they hold no texts."""
+PLAIN = {"id", "locale", "link", "on", "genitive", "in_word", "on_word"}
+"""Keys whose value is no text that a reader is told."""
+
+
+def copy(folder: Path) -> Path:
+    """Copy what the app is made of to a folder; return it."""
+    linked = {str(ROOT / name) for name in LINKED}
+
+    def left_out(parent: str, names: list[str]) -> set[str]:
+        return {one for one in names if one == "__pycache__" or f"{parent}/{one}" in linked}
+
+    for name in COPIED:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=left_out)
+        else:
+            shutil.copy(source, folder / name)
+    for name in LINKED:
+        if (ROOT / name).exists():
+            (folder / name).symlink_to((ROOT / name).resolve())
+    return folder
+
+
+def in_copy(folder: Path, code: str) -> str:
+    """Run Python on the copy and return what it prints; it is the copy that is imported."""
+    checked = f"import framtid; assert framtid.__path__[0].startswith({str(folder)!r})\n{code}"
+    done = subprocess.run(
+        [sys.executable, "-c", checked],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@contextmanager
+def running_copy(folder: Path) -> Iterator[str]:
+    """Run the real app of the copy on a free port for as long as the block lasts; its address."""
+    in_copy(folder, "import app")
+    with running(folder, cwd=folder, PYTHONPATH=str(folder)) as address:
+        yield address
+
+
+def add(folder: Path, file: str, text: str) -> None:
+    """Add a file to the copy."""
+    path = folder / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+
+
+def change(folder: Path, file: str, before: str, after: str) -> None:
+    """Change one place in a file of the copy."""
+    path = folder / file
+    text = path.read_text("utf-8")
+    assert text.count(before) == 1, f"{file} has {text.count(before)} times {before!r}"
+    path.write_text(text.replace(before, after), "utf-8")
+
+
+def _marked(node: Any) -> Any:
+    if isinstance(node, str):
+        return f"{MARK} {node}" if re.search("[a-zæøå]", node) else node
+    if isinstance(node, list):
+        return [_marked(each) for each in node]
+    if isinstance(node, dict):
+        return {key: value if key in PLAIN else _marked(value) for key, value in node.items()}
+    return node
+
+
+def _marked_prose(text: str) -> str:
+    """Mark headings, and the first text under each."""
+    marked = re.sub(r"^(#{1,2}) ", rf"\1 {MARK} ", text, flags=re.MULTILINE)
+    return re.sub(r"({#[a-z0-9-]+}\n+)(?=\S)(?!#)", rf"\1{MARK} ", marked)
+
+
+def add_language(folder: Path) -> None:
+    """Add a language to the copy: bokmål with every text marked."""
+    languages = folder / "framtid" / "language"
+    shutil.copytree(languages / "nb", languages / MARK)
+    for file in (languages / MARK).rglob("*.yml"):
+        if file.stem not in UNMARKED:
+            told = _marked(yaml.safe_load(file.read_text("utf-8")))
+            file.write_text(yaml.safe_dump(told, allow_unicode=True, sort_keys=False), "utf-8")
+    for file in (languages / MARK).rglob("*.md"):
+        file.write_text(_marked_prose(file.read_text("utf-8")), "utf-8")
+    for file in sorted((folder / "stories").glob("*/nb.md")):
+        own = _marked_prose(file.read_text("utf-8"))
+        file.with_name(f"{MARK}.md").write_text(own, "utf-8")
