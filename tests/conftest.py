@@ -111,6 +111,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def extended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start the app of a copy with one more story, view, page and language; its address."""
+    from tests import extending  # noqa: PLC0415 - it needs what is above
+
+    folder = extending.copy(tmp_path_factory.mktemp("extended"))
+    extending.add_examples(folder)
+    extending.add_language(folder)
+    with extending.running_copy(folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start Chromium."""
     path = find_browser()

@@ -14,14 +14,32 @@ import yaml
 
 from tests.conftest import ROOT, running
 
-COPIED = ("framtid", "pages", "stories", "data", "app.py", ".streamlit", "pyproject.toml")
+COPIED = (
+    "framtid",
+    "pages",
+    "stories",
+    "data",
+    "tests",
+    "app.py",
+    ".streamlit",
+    "pyproject.toml",
+)
 LINKED = ("data/snapshot", "node_modules")
 """What is large and only read."""
+EXAMPLES = ROOT / "tests" / "fixtures" / "extending"
+"""What is added, file by file where it goes."""
+PAGE = "greeting: { address: /hilsen, script: hilsen.py, menu: true }"
+WORDS = """\
+  greeting:
+    menu: Hilsen
+    title: Hilsen – 2040 begynner nå
+    description: En side med en hilsen.
+"""
 MARK = "xx"
 """The code of the language that ``add_language`` makes, and the word that each of its texts has."""
 UNMARKED = {"numbers", "dates", "same"}
 """Files that say how something is written; they hold no texts."""
-PLAIN = {"id", "locale", "link", "on", "genitive", "in_word", "on_word"}
+PLAIN = {"id", "locale", "on", "genitive", "in_word", "on_word"}
 """Keys whose value is no text that a reader is told."""
 
 
@@ -44,34 +62,27 @@ def copy(folder: Path) -> Path:
     return folder
 
 
-def in_copy(folder: Path, code: str) -> str:
-    """Run Python on the copy and return what it prints; it is the copy that is imported."""
-    checked = f"import framtid; assert framtid.__path__[0].startswith({str(folder)!r})\n{code}"
+def in_copy(folder: Path, *arguments: str) -> str:
+    """Run Python in the copy and return what it prints."""
     done = subprocess.run(
-        [sys.executable, "-c", checked],
+        [sys.executable, *arguments],
         cwd=folder,
         env=os.environ | {"PYTHONPATH": str(folder)},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
 @contextmanager
 def running_copy(folder: Path) -> Iterator[str]:
     """Run the real app of the copy on a free port for as long as the block lasts; its address."""
-    in_copy(folder, "import app")
+    imported = in_copy(folder, "-c", "import framtid; print(*framtid.__path__)").strip()
+    assert imported == str(folder / "framtid"), "it is the copy that runs"
     with running(folder, cwd=folder, PYTHONPATH=str(folder)) as address:
         yield address
-
-
-def add(folder: Path, file: str, text: str) -> None:
-    """Add a file to the copy."""
-    path = folder / file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
 
 
 def change(folder: Path, file: str, before: str, after: str) -> None:
@@ -84,7 +95,7 @@ def change(folder: Path, file: str, before: str, after: str) -> None:
 
 def _marked(node: Any) -> Any:
     if isinstance(node, str):
-        return f"{MARK} {node}" if re.search("[a-zæøå]", node) else node
+        return _marked_prose(node) if re.search("[a-zæøå]", node) else node
     if isinstance(node, list):
         return [_marked(each) for each in node]
     if isinstance(node, dict):
@@ -92,10 +103,21 @@ def _marked(node: Any) -> Any:
     return node
 
 
+TAG = re.compile(r"{%.*?%}|{{.*?}}")
+
+
+def _marked_line(line: str) -> str:
+    """Mark a line of prose that says something; what only steers is left alone."""
+    if line.startswith(("{% set", "{% macro", "/")):
+        return line
+    lead = re.match(r"(#{1,2} |- |> )?", line)
+    assert lead
+    said = TAG.sub("", line[lead.end() :])
+    return f"{lead[0]}{MARK} {line[lead.end() :]}" if re.search("[a-zæøå]", said) else line
+
+
 def _marked_prose(text: str) -> str:
-    """Mark headings, and the first text under each."""
-    marked = re.sub(r"^(#{1,2}) ", rf"\1 {MARK} ", text, flags=re.MULTILINE)
-    return re.sub(r"({#[a-z0-9-]+}\n+)(?=\S)(?!#)", rf"\1{MARK} ", marked)
+    return "\n".join(map(_marked_line, text.split("\n")))
 
 
 def add_language(folder: Path) -> None:
@@ -111,3 +133,15 @@ def add_language(folder: Path) -> None:
     for file in sorted((folder / "stories").glob("*/nb.md")):
         own = _marked_prose(file.read_text("utf-8"))
         file.with_name(f"{MARK}.md").write_text(own, "utf-8")
+
+
+def add_examples(folder: Path) -> None:
+    """Add a story, a view and a page to the copy, by the steps in CONTRIBUTING.md."""
+    shutil.copytree(EXAMPLES, folder, dirs_exist_ok=True)
+    change(folder, "data/pages.yml", "\nabout: {", f"\n{PAGE}\nabout: {{")
+    change(
+        folder,
+        "framtid/language/nb/site.yml",
+        "\n  about:\n    menu:",
+        f"\n{WORDS}  about:\n    menu:",
+    )
