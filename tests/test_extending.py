@@ -32,9 +32,9 @@ def test_what_is_added_is_tested_like_what_was_there(tmp_path: Path) -> None:
     folder = copy(tmp_path)
     add_examples(folder)
     files = ("tests/test_stories.py", "tests/test_stories_paths.py", "tests/test_views.py")
-    told = in_copy(folder, "-m", "pytest", "-v", "-k", "skolen or decades or every_story", *files)
+    told = in_copy(folder, "-m", "pytest", "-vv", "-k", "skolen or decades or every_story", *files)
     for name in ("told_whole[skolen-5610]", "match[skolen-nb]", "complete[decades-0]"):
-        assert re.search(rf"{re.escape(name)} PASSED", told), told
+        assert f"{name} PASSED" in told
 
 
 def test_one_story_needs_no_list_in_the_menu() -> None:
@@ -86,7 +86,7 @@ def test_a_story_is_found_on_the_front_page_and_in_the_menu(added: Visit) -> Non
 def test_a_story_is_read_step_by_step_and_stays_itself(added: Visit) -> None:
     page = added.open("/historie/skolen?sted=5610")
     expect(page.locator(".rail__count")).to_have_text("1 av 2")
-    page.get_by_role("button", name="Bytt sted").click()
+    page.get_by_role("button", name="Bytt kommune").click()
     page.get_by_role("combobox").fill("Utsira")
     page.get_by_role("option", name="Utsira").click()
     expect(page.locator(".rail__count")).to_have_text("2 av 2")
@@ -120,7 +120,7 @@ def test_a_view_stands_on_min_kommune_and_on_bygg_inn(added: Visit) -> None:
     page = added.open("/bygg-inn?sted=5610&figur=decades")
     frame = page.frame_locator("iframe").first
     expect(frame.get_by_text("i Karasjok har fylt 80 år i 2040").first).to_be_visible()
-    assert not [problem for problem in added.problems if "Unrecognized feature" not in problem]
+    assert not [problem for problem in added.problems if not problem.startswith("warning")]
 
 
 @pytest.mark.browser

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from secrets import choice
+from urllib.parse import urlencode
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
@@ -107,8 +108,8 @@ def to_story(request: Request) -> Response:
     name = request.path_params["code"]
     if name not in stories():
         return to_place(request)
-    query = {**request.query_params, addresses.STORY_ID: name}
-    return RedirectResponse(addresses.page(addresses.STORY, **query), 302)
+    query = urlencode({**request.query_params, addresses.STORY_ID: name})
+    return RedirectResponse(f"{addresses.STORY}?{query}", 302)
 
 
 def find(request: Request) -> Response:
