@@ -103,6 +103,7 @@ def _marked(node: Any) -> Any:
     return node
 
 
+LINK = re.compile(r"\[(?=[^\]]+\]\()")
 TAG = re.compile(r"{%.*?%}|{{.*?}}")
 
 
@@ -112,6 +113,7 @@ def _marked_line(line: str) -> str:
         return line
     lead = re.match(r"(#{1,2} |- |> )?", line)
     assert lead
+    line = LINK.sub(f"[{MARK} ", line)
     said = TAG.sub("", line[lead.end() :])
     return f"{lead[0]}{MARK} {line[lead.end() :]}" if re.search("[a-zæøå]", said) else line
 

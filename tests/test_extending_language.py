@@ -53,8 +53,8 @@ REDIRECTS = {
     "/kommune?sted=2021": f"/kommune?{PLACE}&lang=xx",
     "/historie/skolen?sted=5610": f"/historie?{PLACE}&lang=xx&fortelling=skolen",
     "/kommune/?sted=5610": f"/kommune?{PLACE}&lang=xx",
-    "/sok?q=karasjok": f"/historie?{PLACE}&lang=xx",
-    f"/vei?{WAY}&sok=karasjok": "/vei?sted=5610&vei=lys-vei&lang=xx",
+    "/sok?q=nesodden": "/historie?sted=3212&lang=xx",
+    f"/vei?{WAY}&sok=nesodden": "/vei?sted=3212&vei=lys-vei&lang=xx",
 }
 UNMARKED = """() => {
   const blocks = "h1,h2,h3,h4,p,li,a,button,label,th,td,summary,figcaption,dt,dd,caption,text";
@@ -69,9 +69,11 @@ UNMARKED = """() => {
   return [...new Set(said)].filter((text) => !/xx/i.test(text));
 }"""
 """All that a page says in no text of the language; Bygg inn's sentences are in every language."""
-LINKS = """() => [...document.querySelectorAll("a[href], form[action]")]
-  .map((link) => link.tagName === "A" ? link.href
-    : link.action + "?" + new URLSearchParams(new FormData(link)))
+LINKS = """() => [...document.querySelectorAll("a[href], form.ft-finder")]
+  .flatMap((link) => link.tagName === "A" ? [link.href]
+    : [link.dataset.to, link.dataset.places, ...link.closest(".ft-page")
+      ? [link.action + "?" + new URLSearchParams(new FormData(link))] : []])
+  .map((link) => new URL(link, location.href).href)
   .filter((link) => link.startsWith(location.origin) && !link.includes("#")
     && !/[?&]lang=xx/.test(link) && !/[?]lang=nb$/.test(link))"""
 
@@ -191,12 +193,24 @@ def test_a_reader_changes_language_and_finds_a_place_in_it(visit: Visit) -> None
     expect(page.locator(".stApp h1")).to_have_text(f"{MARK} 2040 begynner nå")
     expect(page).to_have_url(re.compile(rf"/historie\?{PLACE}&lang={MARK}"))
     visit.open(f"/?lang={MARK}")
-    page.get_by_role("searchbox").fill("Utsira")
-    page.get_by_role("searchbox").press("Enter")
+    page.locator("input[type=search]").fill("Utsira")
+    page.locator("input[type=search]").press("Enter")
     expect(page).to_have_url(re.compile(rf"/historie\?sted=1151&lang={MARK}"))
     page.get_by_role("link", name="bokmål", exact=True).click()
     expect(page).to_have_url(re.compile(r"/historie\?sted=1151&lang=nb"))
     expect(page.locator(".stApp h1")).to_have_text("2040 begynner nå")
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("address", ["/", "/finnes-ikke"])
+def test_a_search_that_finds_nothing_is_answered_in_the_language(
+    visit: Visit, address: str
+) -> None:
+    page = visit.open(spoken(address))
+    page.locator("input[type=search]").fill("qqqq")
+    page.locator("input[type=search]").press("Enter")
+    expect(page).to_have_url(re.compile(rf"/sok\?q=qqqq&lang={MARK}$"))
+    expect(page.locator(".ft-lead")).to_have_text(re.compile(f"{MARK} Vi fant ingen"))
 
 
 @pytest.mark.browser
