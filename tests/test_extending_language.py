@@ -53,8 +53,8 @@ REDIRECTS = {
     "/kommune?sted=2021": f"/kommune?{PLACE}&lang=xx",
     "/historie/skolen?sted=5610": f"/historie?{PLACE}&lang=xx&fortelling=skolen",
     "/kommune/?sted=5610": f"/kommune?{PLACE}&lang=xx",
-    "/sok?q=nesodden": "/historie?sted=3212&lang=xx",
-    f"/vei?{WAY}&sok=nesodden": "/vei?sted=3212&vei=lys-vei&lang=xx",
+    "/sok?q=klepp": "/historie?sted=1120&lang=xx",
+    f"/vei?{WAY}&sok=klepp": "/vei?sted=1120&vei=lys-vei&lang=xx",
 }
 UNMARKED = """() => {
   const blocks = "h1,h2,h3,h4,p,li,a,button,label,th,td,summary,figcaption,dt,dd,caption,text";

@@ -63,9 +63,10 @@ def _sentences(step: dict[str, Any]) -> str:
     return f"{step['heading']} " + re.sub(r"<[^>]+>", "", step["html"])
 
 
-def test_every_municipality_is_told_in_whole_sentences() -> None:
+@pytest.mark.parametrize("story", list(stories()))
+def test_every_municipality_is_told_in_whole_sentences(story: str) -> None:
     for place in places().municipalities:
-        for step in tell("2040", place.code)["steps"]:
+        for step in tell(story, place.code)["steps"]:
             told = _sentences(step)
             assert not re.search(r"  | [.,:]|\bnull\b|\bnan\b|én flere", told), told
 
@@ -143,7 +144,8 @@ def test_every_fact_from_elsewhere_has_a_source_and_says_something() -> None:
 
 
 def test_the_prose_takes_the_numbers_of_facts_from_the_data() -> None:
-    prose = (stories()["2040"].folder / "nb.md").read_text(encoding="utf-8")
+    files = [story.folder / "nb.md" for story in stories().values()]
+    prose = "\n".join(file.read_text(encoding="utf-8") for file in files)
     valued = {name for name, fact in evidence().items() if fact.value is not None}
     assert valued == set(re.findall(r"known\.(\w+)", prose))
 
