@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from framtid.addresses import in_language
 from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
@@ -32,7 +33,7 @@ def source(found: Reference | Source) -> dict[str, Any]:
         "title": found.title,
         "publisher": found.publisher,
         "year": year,
-        "link": found.link,
+        "link": in_language(found.link),
     }
 
 
