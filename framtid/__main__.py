@@ -7,6 +7,7 @@ import typer
 from framtid.commands import (
     backtest,
     bands,
+    choose,
     coverage,
     export,
     fonts,
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 app.add_typer(statistics.app, name="statistics")
 app.add_typer(bands.app, name="bands")
+app.add_typer(choose.app, name="choose")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)

@@ -16,12 +16,13 @@ from framtid.__main__ import app
 from framtid.consequences.local_life import carers
 from framtid.errors import UnknownAlternativeError
 from framtid.pathways.outlook import outlook_of
-from framtid.pathways.vitals import expectancy, vitals
+from framtid.pathways.vitals import vitals
 from framtid.places import Level, places
 from framtid.projection import ALTERNATIVES, projection
 from framtid.projection.cohort import project
 from framtid.projection.control import control
 from framtid.projection.history import history
+from framtid.projection.mortality import expectancy
 from framtid.projection.rates import aged, fit, survival
 
 
