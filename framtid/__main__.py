@@ -5,6 +5,7 @@ import sys
 import typer
 
 from framtid.commands import (
+    accuracy,
     backtest,
     bands,
     choose,
@@ -31,6 +32,7 @@ app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
 app.command()(coverage.coverage)
+app.command()(accuracy.accuracy)
 app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
 app.command()(export.export)

@@ -6,7 +6,14 @@ import yaml
 
 from framtid.commands.writers import Plain, Row, write
 from framtid.projection.evaluation.backtest import CHOSEN_UNTIL
-from framtid.projection.evaluation.choice import beyond, chosen, least, trials
+from framtid.projection.evaluation.choice import (
+    Trial,
+    beyond,
+    chosen,
+    half_lives,
+    least,
+    pool_weights,
+)
 from framtid.projection.mortality import life_tables, pace
 from framtid.projection.parameters import PARAMETERS
 from framtid.statistics.snapshot import snapshot
@@ -14,17 +21,14 @@ from framtid.statistics.snapshot import snapshot
 app = typer.Typer(help="Show how the projection's parameters were chosen.", no_args_is_help=True)
 
 
-@app.command()
-def pool() -> None:
-    """Try every weight of the pool on what had come true by 2018, with the nation's true path."""
-    found = list(trials())
+def _tried(name: str, found: list[Trial]) -> None:
     best = least(found)
     rows: list[Row] = []
     for trial in found:
         worse, noise = beyond(trial, best)
         rows.append(
             {
-                "weight": trial.weight,
+                name: trial.value,
                 "mean error %": round(float(trial.error.mean()), 3),
                 "bias by centrality %": round(float(trial.bias.mean()), 3),
                 "worse than the best by": round(worse, 3),
@@ -33,9 +37,21 @@ def pool() -> None:
         )
     write(rows, Plain.TABLE)
     typer.echo(
-        f"Outcomes up to {CHOSEN_UNTIL}. The least weight within a standard error of the best: "
-        f"{chosen(found).weight:g}"
+        f"Outcomes up to {CHOSEN_UNTIL}. The least within a standard error of the best: "
+        f"{chosen(found).value:g}"
     )
+
+
+@app.command()
+def pool() -> None:
+    """Try every weight of the pool on what had come true by 2018, with the nation's true path."""
+    _tried("weight", pool_weights())
+
+
+@app.command("half-life")
+def half_life() -> None:
+    """Try half-lives of a transition's weight in the same way."""
+    _tried("years", half_lives())
 
 
 @app.command()

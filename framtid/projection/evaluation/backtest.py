@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from framtid.projection.evaluation.baselines import (
     ssb_totals,
 )
 from framtid.projection.history import Floats, History, history
-from framtid.projection.parameters import Parameters
+from framtid.projection.parameters import AGES, Parameters
 from framtid.projection.rates import fit
 from framtid.statistics.keeping import kept
 
@@ -112,12 +113,19 @@ def projected_in_hindsight(base: int) -> Floats:
     return in_hindsight(base, int(history().years[-1]))
 
 
-def foreseen(base: int, year: int, group: str) -> float:
-    """Return how many SSB's edition of ``base`` expected in the nation."""
+def foreseen(base: int, year: int, group: str) -> tuple[slice, float]:
+    """Return how many SSB's edition of ``base`` expected in the nation, and of which ages.
+
+    They are the group's own ages, or more of them where that edition does not tell them apart:
+    the one of 2011 has nobody between 20 and 66 by themselves.
+    """
     target = control("MMMM", base)
     first, last = GROUPS[group]
-    there = (target.starts >= first) & (target.starts <= last)
-    return float(target.people[target.years == year][0, there].sum())
+    edges = [*target.starts.tolist(), AGES]
+    there = [low <= last and high > first for low, high in pairwise(edges)]
+    low = min(edge for edge, inside in zip(edges, there, strict=False) if inside)
+    high = max(edge for edge, inside in zip(edges[1:], there, strict=True) if inside)
+    return slice(low, high), float(target.people[target.years == year][0, there].sum())
 
 
 def _methods(base: int, horizon: int, group: str) -> Iterator[tuple[str, Floats | None]]:
@@ -127,10 +135,11 @@ def _methods(base: int, horizon: int, group: str) -> Iterator[tuple[str, Floats 
     yield HINDSIGHT, span(projected_in_hindsight(base)[horizon], group)
     for name, rule in RULES.items():
         yield name, rule(span(seen, group), horizon)
-    nation = foreseen(base, base + horizon, group)
+    ages, nation = foreseen(base, base + horizon, group)
+    whole = seen[..., ages].sum((-2, -1))
     for name, national_rule in NATIONAL_RULES.items():
         if group == "all" or name not in TOTALS_ONLY:
-            yield name, national_rule(span(seen, group), horizon, nation)
+            yield name, national_rule(span(seen, group), whole, horizon, nation)
     cohorts = hamilton_perry(seen, horizon)
     yield "hamilton-perry", None if cohorts is None else span(cohorts, group)
     yield "ssb", ssb_totals(base, base + horizon) if group == "all" else None

@@ -12,8 +12,9 @@ from framtid.statistics.snapshot import snapshot
 Rule = Callable[[Floats, int], Floats]
 """From what was seen, (year, ...), and a number of years ahead to what comes, (...)."""
 
-NationalRule = Callable[[Floats, int, float], Floats]
-"""The same, with how many there come to be in the whole country besides."""
+NationalRule = Callable[[Floats, Floats, int, float], Floats]
+"""From what was seen, (year, municipality), the same of the ages that the nation's figure is of, a
+number of years ahead, and the nation's figure then."""
 
 STEP = 5
 """Years of a Hamilton–Perry step, and ages of its groups."""
@@ -47,16 +48,15 @@ RULES: dict[str, Rule] = {"constant": constant, "linear": linear, "exponential":
 """Rivals that need nothing but the series itself, of a total or of an age group."""
 
 
-def raked(seen: Floats, ahead: int, nation: float) -> Floats:
+def raked(seen: Floats, whole: Floats, ahead: int, nation: float) -> Floats:
     """Return the line of the last ten years, brought to the nation's sum in proportion."""
-    line = linear(seen, ahead)
-    brought: Floats = line * (nation / line.sum())
+    brought: Floats = linear(seen, ahead) * (nation / linear(whole, ahead).sum())
     return brought
 
 
-def share_of_growth(seen: Floats, ahead: int, nation: float) -> Floats:
+def share_of_growth(seen: Floats, whole: Floats, ahead: int, nation: float) -> Floats:
     """Return each municipality with its share of the nation's growth over the last ten years."""
-    del ahead
+    del whole, ahead
     years = min(10, len(seen) - 1)
     grown = seen[-1] - seen[-1 - years]
     shared: Floats = np.maximum(seen[-1] + grown / grown.sum() * (nation - seen[-1].sum()), 0)

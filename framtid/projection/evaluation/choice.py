@@ -1,6 +1,5 @@
-"""Choosing the pool's weight on nothing but what had come true by the year of the choice."""
+"""Choosing what the moves assume, on nothing but what had come true by the year of the choice."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,9 +11,7 @@ from framtid.projection.evaluation.backtest import (
     scorable,
 )
 from framtid.projection.history import Floats, history
-from framtid.projection.parameters import parameters
-
-__all__ = ["WEIGHTS", "Trial", "beyond", "chosen", "least", "trials"]
+from framtid.projection.parameters import Parameters, parameters
 
 BASES = tuple(range(2010, 2017))
 """Years to project from; earlier ones have fewer than four years to learn from."""
@@ -23,13 +20,16 @@ SHORTEST = 2
 INDEPENDENT = 3
 """How many of the bases count as independent: 2010, 2013 and 2016. Those between see the same."""
 WEIGHTS = tuple(round(0.05 * step, 2) for step in range(21))
+"""Weights of the pool that are tried."""
+HALF_LIVES = (4.0, 6.0, 8.0, 12.0, 20.0, 40.0, 100.0)
+"""Half-lives of a transition's weight that are tried, in years."""
 
 
 @dataclass(frozen=True)
 class Trial:
-    """How a weight did, in per cent of a municipality's population, (base,)."""
+    """How a value of a parameter did, in per cent of a municipality's population, (base,)."""
 
-    weight: float
+    value: float
     error: Floats
     """Mean absolute error, the mean over years ahead."""
     bias: Floats
@@ -51,20 +51,24 @@ def _case(projected: Floats, base: int, year: int) -> tuple[float, float]:
     return 100 * float(np.abs(error).mean()), 100 * float(np.mean(bias))
 
 
-def _trial(weight: float) -> Trial:
-    p = replace(parameters(), pool_weight=weight)
+def _trial(value: float, p: Parameters) -> Trial:
     found = []
     for base in BASES:
         run = in_hindsight(base, CHOSEN_UNTIL, p)
         years = range(base + SHORTEST, CHOSEN_UNTIL + 1)
         found.append(np.mean([_case(run, base, year) for year in years], axis=0))
     error, bias = np.array(found).T
-    return Trial(weight, error, bias)
+    return Trial(value, error, bias)
 
 
-def trials() -> Iterator[Trial]:
-    """Yield how every weight would have done."""
-    return map(_trial, WEIGHTS)
+def pool_weights() -> list[Trial]:
+    """Return how every weight of the pool would have done, the least first."""
+    return [_trial(value, replace(parameters(), pool_weight=value)) for value in WEIGHTS]
+
+
+def half_lives() -> list[Trial]:
+    """Return how every half-life would have done, the shortest first."""
+    return [_trial(value, replace(parameters(), half_life=value)) for value in HALF_LIVES]
 
 
 def beyond(trial: Trial, best: Trial) -> tuple[float, float]:
@@ -79,7 +83,7 @@ def least(found: list[Trial]) -> Trial:
 
 
 def chosen(found: list[Trial]) -> Trial:
-    """Return the least weight that is as good as the best to within a standard error."""
+    """Return the least value that is as good as the best to within a standard error."""
     best = least(found)
     for trial in found:
         worse, noise = beyond(trial, best)
