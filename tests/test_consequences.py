@@ -7,8 +7,9 @@ from framtid.consequences import care, economy, local_life, school, workforce
 from framtid.consequences.ages import later
 from framtid.consequences.local import local, nation
 from framtid.consequences.model import FIELDS, INDICATORS
-from framtid.consequences.parameters import DATA, Certainty, parameters, references
+from framtid.consequences.parameters import Certainty, parameters, references
 from framtid.consequences.practice import Practice
+from framtid.folders import PARAMETERS
 from framtid.language import language_of
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import outlook_of
@@ -176,7 +177,7 @@ def test_every_publication_is_used() -> None:
     used = {each.source.id for field in PARAMETER_FILES for each in parameters(field).values()}
     used |= {lever.source.id for lever in levers().values()}
     assert used == set(references())
-    assert {path.stem for path in (DATA / "parameters").iterdir()} >= set(PARAMETER_FILES)
+    assert {path.stem for path in (PARAMETERS / "parameters").iterdir()} >= set(PARAMETER_FILES)
 
 
 @pytest.mark.parametrize("name", INDICATORS)

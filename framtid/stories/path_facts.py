@@ -15,10 +15,10 @@ from framtid.language.trends import Trend
 from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
 from framtid.pathways.conflicts import warnings
-from framtid.pathways.levers import HIGHEST, Lever, levers
+from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import name_of, path
-from framtid.pathways.rounding import Told, told
+from framtid.pathways.rounding import Figures, told
 from framtid.projection import ALTERNATIVES
 from framtid.stories.place_facts import Interval
 
@@ -38,7 +38,7 @@ class PathFacts:
     outlook: Outlook
     language: Language
 
-    def told(self, indicator: str, year: int = HORIZON) -> Told:
+    def told(self, indicator: str, year: int = HORIZON) -> Figures:
         """Return today's value, the official line's, the path's and the difference of these."""
         return told(self.outlook, indicator, year)
 
@@ -127,9 +127,10 @@ class PathFacts:
         return tuple(self._levers())
 
     def _levers(self) -> Iterator[Described]:
-        for name, level in self.outlook.pathway.levels:
-            found = descriptions.lever(levers()[name], self.language)
-            (at,) = (each for each in found["levels"] if each["level"] == level)
+        for choice in self.outlook.pathway.choices:
+            found = descriptions.lever(levers()[choice.lever], self.language)
+            (at,) = (each for each in found["levels"] if each["level"] == choice.level)
+            at |= {"words": descriptions.chosen(choice, self.language)}
             yield found | {"chosen": at, "parts": {p["id"]: p["text"] for p in found["sheet"]}}
 
     @property
@@ -169,8 +170,8 @@ class PathFacts:
     @property
     def years(self) -> tuple[int, int]:
         """When the first lever begins to work, and when all of them are in place."""
-        found: list[Lever] = [levers()[name] for name, _ in self.outlook.pathway.levels]
-        return min(each.start for each in found), max(each.start + each.years - 1 for each in found)
+        choices = self.outlook.pathway.choices
+        return min(each.begins for each in choices), max(each.settled for each in choices)
 
     def cost_each(self, year: int = HORIZON) -> float:
         """Return kroner per inhabitant that the levers cost a year; negative when they save."""
