@@ -24,7 +24,7 @@ from framtid.projection.cohort import future_survival, project
 from framtid.projection.control import control
 from framtid.projection.history import history
 from framtid.projection.mortality import expectancy, life_tables, pace
-from framtid.projection.parameters import PARAMETERS, parameters
+from framtid.projection.parameters import FILE, parameters
 from framtid.projection.rates import aged, fit, survival
 from framtid.statistics.snapshot import snapshot
 
@@ -132,7 +132,7 @@ def test_a_base_whose_table_is_at_hand_falls_from_there() -> None:
 
 def test_life_expectancy_reaches_the_one_that_the_fall_is_fitted_to() -> None:
     known, q = life_tables(snapshot())
-    aim = yaml.safe_load(PARAMETERS.read_text(encoding="utf-8"))["mortality"]["life_expectancy"]
+    aim = yaml.safe_load(FILE.read_text(encoding="utf-8"))["mortality"]["life_expectancy"]
     years = aim["year"] - known[-1]
     for sex, expected in enumerate(aim["years"]):
         fall = parameters().mortality_decline[sex]

@@ -15,7 +15,7 @@ from framtid.projection.evaluation.choice import (
     pool_weights,
 )
 from framtid.projection.mortality import life_tables, pace
-from framtid.projection.parameters import PARAMETERS
+from framtid.projection.parameters import FILE
 from framtid.statistics.snapshot import snapshot
 
 app = typer.Typer(help="Show how the projection's parameters were chosen.", no_args_is_help=True)
@@ -57,7 +57,7 @@ def half_life() -> None:
 @app.command()
 def mortality() -> None:
     """Fit the yearly fall in the chance of dying to SSB's life expectancy."""
-    aim = yaml.safe_load(PARAMETERS.read_text(encoding="utf-8"))["mortality"]["life_expectancy"]
+    aim = yaml.safe_load(FILE.read_text(encoding="utf-8"))["mortality"]["life_expectancy"]
     known, q = life_tables(snapshot())
     falls = [
         pace(of, aim["year"] - known[-1], years)
