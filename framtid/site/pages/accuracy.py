@@ -33,6 +33,8 @@ TOLD = (2016, 10)
 SHOCK = 2022
 """The base before the refugees from Ukraine."""
 NAMED = 5
+MIDDLING = ("median", "all")
+"""The measure and the people of whom half of the municipalities are nearer."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +107,16 @@ def _coverage() -> dict[int, list[float | None]]:
 
 
 def _beaten() -> list[Nearer]:
-    """Return where a rival is nearer: half of the municipalities, and people of an age."""
+    """Return where a rival is nearer: the middling municipality, and people, all or of an age."""
     told = [one for held_out in (True, False) for one in nearest(held_out)]
-    return [one for one in told if one.measure == ("median" if one.group == "all" else "weighted")]
+    return [
+        one for one in told if one.measure == "weighted" or (one.measure, one.group) == MIDDLING
+    ]
+
+
+def _most_central() -> list[str]:
+    """Return the names of the municipalities of the most central class, the capital first."""
+    return [place.short for place in places().municipalities if place.centrality == 1]
 
 
 @kept(1, by=spoken)
@@ -132,6 +141,7 @@ def accuracy() -> dict[str, Any]:
         "per_base": _per_base(),
         "beaten": _beaten(),
         "bias": _bias(),
+        "central": _most_central(),
         "coverage": _coverage(),
         "ages": {
             group: [means[OURS, group, ahead].weighted for ahead in HORIZONS]
