@@ -20,6 +20,7 @@ from framtid.stories.document import Document
 from framtid.stories.next_steps import neighbour
 from framtid.stories.place_facts import Facts
 from framtid.views.registry import build_view
+from tests.shares import SHARES, share
 
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "framtid/stories/document.schema.json").read_text(encoding="utf-8")
@@ -63,15 +64,17 @@ def _sentences(step: dict[str, Any]) -> str:
     return f"{step['heading']} " + re.sub(r"<[^>]+>", "", step["html"])
 
 
-def test_every_municipality_is_told_in_whole_sentences() -> None:
-    for place in places().municipalities:
+@pytest.mark.parametrize("number", SHARES)
+def test_every_municipality_is_told_in_whole_sentences(number: int) -> None:
+    for place in share(number):
         for step in tell("2040", place.code)["steps"]:
             told = _sentences(step)
             assert not re.search(r"  | [.,:]|\bnull\b|\bnan\b|én flere", told), told
 
 
-def test_every_figure_of_every_municipality_is_told_in_whole_sentences() -> None:
-    for place in places().municipalities:
+@pytest.mark.parametrize("number", SHARES)
+def test_every_figure_of_every_municipality_is_told_in_whole_sentences(number: int) -> None:
+    for place in share(number):
         for name in ("moves", "neighbours", "hundred"):
             made = build_view(name, place.code)
             for text in (made.action, *(part for f in made.frames for part in (f.title, f.alt))):

@@ -12,11 +12,11 @@ from framtid.language import language_of
 from framtid.pathways.codec import decode
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, path
-from framtid.places import places
 from framtid.stories import tell
 from framtid.stories.document import Document
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.story import stories
+from tests.shares import SHARES, share
 
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "framtid/stories/document.schema.json").read_text(encoding="utf-8")
@@ -55,9 +55,12 @@ def test_the_document_keeps_the_schema_whatever_is_chosen(code: str, way: str | 
         assert step["frame"] in document["views"][step["view"]]["frames"]
 
 
+@pytest.mark.parametrize("number", SHARES)
 @pytest.mark.parametrize("way", WAYS)
-def test_every_municipality_is_told_of_its_future_in_whole_sentences(way: str | None) -> None:
-    for place in places().municipalities:
+def test_every_municipality_is_told_of_its_future_in_whole_sentences(
+    way: str | None, number: int
+) -> None:
+    for place in share(number):
         found = steps(told(place.code, way))
         for name in TOLD:
             said = text(found[name])
