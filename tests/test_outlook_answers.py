@@ -91,13 +91,13 @@ def test_choices_hold_every_lever_with_its_sheet(client: TestClient) -> None:
 
 
 def test_what_it_takes_is_answered_with_codes_that_reach_it(client: TestClient) -> None:
-    found = client.get("/api/v1/ways/5610.json?goal=baereevne").json()
+    found = client.get("/api/v1/ways/5628.json?goal=baereevne").json()
     assert found["outcome"] == "reached"
     for way in found["answers"]:
-        again = client.get(f"/api/v1/outlook/5610.json?path={way['code']}").json()
+        again = client.get(f"/api/v1/outlook/5628.json?path={way['code']}").json()
         assert again["series"]["carers"]["path"][14] >= 2.0
         assert not again["link_note"]
-    far = client.get("/api/v1/ways/5610.json?goal=baereevne&target=9").json()
+    far = client.get("/api/v1/ways/5628.json?goal=baereevne&target=9").json()
     assert far["outcome"] == "far"
 
 
@@ -130,7 +130,7 @@ def test_the_command_line_gives_the_same() -> None:
     )
     rows = CliRunner().invoke(app, ["outlook", "3201", "--path", "lys-vei", "--format", "csv"])
     assert rows.stdout.startswith("year,indicator,unit,path,official\n2026,")
-    asked = ["ways", "5610", "baereevne"]
+    asked = ["ways", "5628", "baereevne"]
     ways = CliRunner().invoke(app, [*asked, "--format", "json"])
     assert json.loads(ways.stdout)["outcome"] == "reached"
     table = CliRunner().invoke(app, asked)

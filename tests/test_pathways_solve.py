@@ -40,7 +40,7 @@ def test_no_step_of_an_answer_can_be_left_out(code: str, name: str) -> None:
 
 
 def test_answers_differ_and_the_first_takes_the_fewest_steps() -> None:
-    answers = solve(outlook_of("5610"), goal("baereevne"))
+    answers = solve(outlook_of("5628"), goal("baereevne"))
     assert len(answers) >= 2
     assert len({answer.pathway for answer in answers}) == len(answers)
     steps = [sum(level for _, level in answer.pathway.levels) for answer in answers]

@@ -6,6 +6,7 @@ from framtid.language import Language, language_of
 from framtid.language.current import reader_language
 from framtid.language.sources import Cited, cite
 from framtid.language.tables import described
+from framtid.projection.parameters import parameters
 from framtid.site.fragments import show
 from framtid.site.pages.accuracy import accuracy, carried
 from framtid.site.pages.differences import differing
@@ -22,9 +23,10 @@ def _tell(words: Language, key: str, /, **values: object) -> str:
 @lru_cache(maxsize=8)
 def _sections(spoken: str) -> list[dict[str, str]]:
     """Return the page's sections with their text as HTML; raw HTML in it stays text."""
+    language, pool = language_of(spoken), parameters().pool_weight
     return [
-        section | {"html": html(section["text"])}
-        for section in language_of(spoken).entry("about.sections")
+        section | {"html": html(language.fill(section["text"], pool=pool))}
+        for section in language.entry("about.sections")
     ]
 
 
