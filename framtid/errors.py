@@ -108,6 +108,20 @@ class UnknownLeverError(FramtidError):
         super().__init__("unknown_lever", f"there is no lever {lever!r}", lever=lever)
 
 
+class UnknownStartError(FramtidError):
+    """A lever cannot begin in that year."""
+
+    def __init__(self, lever: str, year: int, first: int, last: int) -> None:
+        super().__init__(
+            "unknown_start",
+            f"lever {lever} cannot begin in {year}; choose a year from {first} to {last}",
+            lever=lever,
+            year=year,
+            first=first,
+            last=last,
+        )
+
+
 class UnknownLevelError(FramtidError):
     """A lever has no such level."""
 

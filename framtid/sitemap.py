@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 import yaml
 
-FILE = Path(__file__).parents[1] / "data" / "pages.yml"
+from framtid.folders import PARAMETERS
+
+FILE = PARAMETERS / "pages.yml"
 
 
 @dataclass(frozen=True, slots=True)

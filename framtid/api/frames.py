@@ -61,7 +61,7 @@ def headers(*, frozen: bool = False) -> dict[str, str]:
 @in_turn
 def packed_frame(asked: Asked) -> Packed:
     """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""
-    if asked.edition and (kept := shelf().get(asked.address)):
+    if asked.edition and (kept := shelf().first(asked.address, *asked.earlier)):
         return zipped(kept, "text/html")
     made = pack(frame(asked).encode(), "text/html")
     if not asked.edition:

@@ -14,7 +14,7 @@ from framtid.pathways.goals import goal
 from framtid.pathways.outlook import outlook_of
 
 Code = Annotated[str, typer.Argument(help="Place: 0, ba-5, 46 or 4601.")]
-Path = Annotated[str, typer.Option(help="A path's name or code: lys-vei, 1-heltid2-hjemme3.")]
+Path = Annotated[str, typer.Option(help="A path's name or code: lys-vei, 2-he2hj3.")]
 Alternative = Annotated[str, typer.Option(help="MMMM, LLML or HHMH.")]
 
 
@@ -25,7 +25,9 @@ def _read(path: str) -> Decoded:
         raise BrokenPathError(path)
     if read.note:
         typer.echo(
-            f"framtid: {path!r} names levers that are not known; they are left out", err=True
+            f"framtid: {path!r} names levers that are not known, or years that they cannot begin;"
+            " these are left out",
+            err=True,
         )
     return read
 

@@ -92,7 +92,8 @@ def users(
     def count(service: str, own: float) -> Floats:
         curve = given[service].by_age * (own / given[f"{service}_80"].number)
         total: Floats = (people * later(curve, shift, OLD)).sum(-1)
-        return total * (1 + assumed[service]) ** elapsed
+        changed: Floats = total * (1 + assumed[service]) ** elapsed
+        return changed
 
     residents = count("institution_use", place.institution_use.value)
     moved = practice.homes * residents

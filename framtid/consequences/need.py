@@ -1,4 +1,4 @@
-"""A place's level of need: its own figures first, then the ministry's index, then its ages and size."""
+"""A place's level of need: its own figures first, then the ministry's index, then its ages."""
 
 import numpy as np
 

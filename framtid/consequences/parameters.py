@@ -9,10 +9,9 @@ from typing import Any
 import numpy as np
 import yaml
 
+from framtid.folders import PARAMETERS
 from framtid.projection.history import Floats
 from framtid.projection.parameters import AGES
-
-DATA = Path(__file__).parents[2] / "data"
 
 
 class Certainty(StrEnum):
@@ -72,7 +71,7 @@ def stepped(knots: dict[int, float]) -> Floats:
 
 
 @lru_cache(maxsize=1)
-def references(path: Path = DATA / "sources.yml") -> dict[str, Reference]:
+def references(path: Path = PARAMETERS / "sources.yml") -> dict[str, Reference]:
     """Return every publication by its id."""
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
     return {name: Reference(name, **entry) for name, entry in raw.items()}
@@ -81,7 +80,7 @@ def references(path: Path = DATA / "sources.yml") -> dict[str, Reference]:
 @lru_cache
 def parameters(field: str) -> dict[str, Parameter]:
     """Return the parameters of a field, ``care`` or another file of ``data/parameters``."""
-    raw = yaml.safe_load((DATA / "parameters" / f"{field}.yml").read_text(encoding="utf-8"))
+    raw = yaml.safe_load((PARAMETERS / "parameters" / f"{field}.yml").read_text(encoding="utf-8"))
     return {
         name: Parameter(
             entry["value"],

@@ -11,9 +11,9 @@ from framtid.documents.pair import NAMES, Name, Pair
 from framtid.documents.serving import placed, tell, way_of, write
 from framtid.language import Language
 from framtid.language.current import reader_language, spoken
+from framtid.pathways import descriptions
 from framtid.pathways.codec import encode, encode_comparison
 from framtid.pathways.comparison import Compared, compare
-from framtid.pathways.levers import LEVELS
 from framtid.pathways.pathway import named
 from framtid.places import Place, places
 from framtid.statistics.keeping import kept
@@ -61,9 +61,8 @@ def _differing(pair: Pair, language: Language) -> list[dict[str, str]]:
     """Return the levers that stand at different levels, with the words of both."""
     one, other = (side.pathway for side in pair.sides)
     found = []
-    for name, levels in one.changes(other).items():
-        said: list[str] = language.entry(f"levers.{name}.levels")
-        here, there = (said[level - LEVELS[0]] for level in levels)
+    for name, choices in one.changes(other).items():
+        here, there = (descriptions.chosen(choice, language) for choice in choices)
         title = language.say(f"levers.{name}.title")
         found.append({"id": name, "title": title, "one": here, "other": there})
     return found

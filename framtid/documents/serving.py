@@ -11,13 +11,12 @@ from framtid import addresses
 from framtid.documents.not_found import elsewhere, plain
 from framtid.language import on_one_line
 from framtid.language.current import reader_language
+from framtid.pathways.codec import LONGEST_COMPARISON
 from framtid.places import Place, places, search
 from framtid.web.current_language import say
 from framtid.web.packed import Packed, pack
 from framtid.web.templates import environment
 
-LONGEST = 300
-"""Characters of an address's path parameter that are looked at: two codes and two places."""
 MATCHES = 12
 
 Endpoint = Callable[[Request], Response]
@@ -36,7 +35,7 @@ def write(template: str, **values: Any) -> Packed:  # noqa: ANN401
 
 def way_of(request: Request) -> str:
     """Return the path's code in an address, cut off where it is longer than any of ours."""
-    return request.query_params.get(addresses.PATH, "")[:LONGEST]
+    return request.query_params.get(addresses.PATH, "")[: LONGEST_COMPARISON + 1]
 
 
 def for_place(request: Request, code: str) -> str:

@@ -56,6 +56,10 @@ class Shelf:
             return None
         return page
 
+    def first(self, *addresses: str) -> bytes | None:
+        """Return the page of the first address that has one, or None."""
+        return next(filter(None, map(self.get, addresses)), None)
+
     def keep(self, address: str, page: bytes, *, endless: bool = False) -> bytes:
         """Keep a page unless one is kept already, and return the one that is.
 

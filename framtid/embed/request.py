@@ -15,7 +15,7 @@ from framtid.errors import (
 )
 from framtid.horizon import HORIZON
 from framtid.language.texts import DEFAULT, LANGUAGES
-from framtid.pathways.codec import decode, encode
+from framtid.pathways.codec import decode, earlier_codes, encode
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import places
 from framtid.views.registry import views
@@ -65,8 +65,17 @@ class Asked:
     @property
     def address(self) -> str:
         """Its address on our host."""
+        return self._address(self.query)
+
+    @property
+    def earlier(self) -> tuple[str, ...]:
+        """The addresses that it had when the codes of pathways were others."""
+        codes = earlier_codes(self.pathway) if self.path else ()
+        return tuple(self._address(self.query | {"path": code}) for code in codes)
+
+    def _address(self, query: Mapping[str, str]) -> str:
         frozen = f"@{self.edition}" if self.edition else ""
-        return written(self.view, f"{self.code}{frozen}", self.query)
+        return written(self.view, f"{self.code}{frozen}", query)
 
 
 def wished_language(query: Mapping[str, str]) -> str:

@@ -10,18 +10,18 @@ import yaml
 from jinja2 import StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from framtid.folders import TEXTS
 from framtid.horizon import HORIZON, MIDWAY
 from framtid.language.numbers import Numbers
 from framtid.language.trends import trend
 from framtid.places import Level, Place
 
-FOLDER = Path(__file__).parent
 DEFAULT = "nb"
 SAME = "same"
 """The file that lists the keys that a language says as bokmål does."""
-LANGUAGES = tuple(sorted(path.name for path in FOLDER.iterdir() if (path / "errors.yml").exists()))
+LANGUAGES = tuple(sorted(path.name for path in TEXTS.iterdir() if (path / "errors.yml").exists()))
 """Languages we speak: a new one is a folder of the same files."""
-OF_PAGES = tuple(code for code in LANGUAGES if (FOLDER / code / "site.yml").exists())
+OF_PAGES = tuple(code for code in LANGUAGES if (TEXTS / code / "site.yml").exists())
 """Those that every page is in; the others are spoken in frames, cards, files and press packs."""
 
 _log = logging.getLogger(__name__)
@@ -66,12 +66,12 @@ class Language:
 
     def prose(self, name: str) -> Path:
         """Return the Markdown file of a longer text, in bokmål where it is not translated."""
-        own = FOLDER / self.code / f"{name}.md"
-        return own if own.exists() else FOLDER / DEFAULT / f"{name}.md"
+        own = TEXTS / self.code / f"{name}.md"
+        return own if own.exists() else TEXTS / DEFAULT / f"{name}.md"
 
     @cached_property
     def _texts(self) -> dict[str, Any]:
-        return _merge(FOLDER / self.code)
+        return _merge(TEXTS / self.code)
 
     @cached_property
     def numbers(self) -> Numbers:

@@ -7,7 +7,7 @@ import numpy as np
 from framtid.consequences.economy import need_growth
 from framtid.consequences.practice import Practice
 from framtid.pathways.levers import Effect, Lever, lever
-from framtid.pathways.pathway import Pathway
+from framtid.pathways.pathway import Choice, Pathway, name_of
 from framtid.places import places
 from framtid.projection import projection
 from framtid.projection.aggregation import merged
@@ -23,7 +23,7 @@ WORKING = slice(20, 67)
 NEW = 5
 """Years one counts as a newcomer at work."""
 
-Chosen = list[tuple[Lever, int, Effect]]
+Chosen = list[tuple[Choice, Lever, Effect]]
 
 
 @kept(maxsize=64)
@@ -41,27 +41,33 @@ def national(alternative: str) -> Floats:
 
 
 def _chosen(pathway: Pathway) -> Chosen:
-    pulled = [(lever(name), level) for name, level in pathway.levels]
-    return [(each, level, effect) for each, level in pulled for effect in each.effects]
+    pulled = [(choice, lever(choice.lever)) for choice in pathway.choices]
+    return [(choice, each, effect) for choice, each in pulled for effect in each.effects]
+
+
+def _by_year(choice: Choice, each: Lever, effect: Effect, steps: int) -> Floats:
+    """Return how much there is of an effect each year from the base year on, (year,)."""
+    return effect.at(choice.level) * each.phase(steps, choice.start)
 
 
 def _settlers(here: Flows, chosen: Chosen) -> Floats:
     """Return persons who settle beyond the controlled run each year, (year,)."""
     people = here.population[0].sum()
     coming = np.zeros(here.steps + 1)
-    for each, level, effect in chosen:
+    for choice, each, effect in chosen:
         if effect.what == SETTLERS:
-            coming += effect.at(level) / 1000 * people * each.phase(here.steps)
+            coming += _by_year(choice, each, effect, here.steps) / 1000 * people
     return coming
 
 
 def _moves(here: Flows, chosen: Chosen, what: str) -> Floats:
     """Return the relative change in who moves, (step, age)."""
     change = np.zeros((here.steps, AGES))
-    for each, level, effect in chosen:
+    for choice, each, effect in chosen:
         if effect.what == what:
             first, last = effect.ages or (0, AGES - 1)
-            change[:, first : last + 1] += effect.at(level) * each.phase(here.steps)[1:, None]
+            by_year = _by_year(choice, each, effect, here.steps)
+            change[:, first : last + 1] += by_year[1:, None]
     return change
 
 
@@ -80,29 +86,74 @@ def practice(pathway: Pathway, here: Flows) -> Practice:
     """Return how services are run under a pathway."""
     chosen, steps = _chosen(pathway), here.steps
     values = {name: np.zeros(steps + 1) for name in PRACTICES}
-    for each, level, effect in chosen:
+    for choice, each, effect in chosen:
         if effect.what in values:
-            values[effect.what] += effect.at(level) * each.phase(steps)
-    for name, level in pathway.levels:
-        values["costs"] += lever(name).costs(level, steps)
-    coming = _settlers(here, chosen) * here.foreign[:, WORKING].sum()
-    values["newcomers"] = np.convolve(coming, np.ones(NEW))[: steps + 1]
+            values[effect.what] += _by_year(choice, each, effect, steps)
+    for choice in pathway.choices:
+        each, asked = lever(choice.lever), (choice.level, steps, choice.start)
+        values["starting"] += each.set_up(*asked)
+        values["running"] += each.run(*asked)
+    values["settled"] = np.convolve(_settlers(here, chosen), np.ones(NEW))[: steps + 1]
+    values["newcomers"] = values["settled"] * here.foreign[:, WORKING].sum()
     return Practice(**values)
 
 
 def of_people(pathway: Pathway) -> Pathway:
     """Return the part of a pathway that changes who lives in a place."""
-    moving = {each.id for each, _, effect in _chosen(pathway) if effect.what not in PRACTICES}
-    return Pathway(tuple((name, level) for name, level in pathway.levels if name in moving))
+    moving = {each.id for _, each, effect in _chosen(pathway) if effect.what not in PRACTICES}
+    return Pathway(tuple(choice for choice in pathway.choices if choice.lever in moving))
 
 
 @kept(maxsize=256)
-def _population(code: str, alternative: str, pathway: Pathway) -> Floats:
+def _alone(code: str, alternative: str, pathway: Pathway) -> Floats:
+    """Return a place's population when it is alone to choose, (year, sex, age)."""
     here = flows_of(code, alternative)
     found: Floats = changed(here, [0], change(pathway, here))[:, 0]
     return found
 
 
+def _change_everywhere(pathway: Pathway, everywhere: Flows) -> Change:
+    """Return what a pathway changes when all municipalities choose it."""
+    chosen = _chosen(pathway)
+    people = everywhere.population[0].sum((1, 2))
+    each = sum(
+        (_by_year(*one, everywhere.steps) for one in chosen if one[2].what == SETTLERS),
+        start=np.zeros(everywhere.steps + 1),
+    )
+    coming = (each[1:, None] / 1000 * people)[..., None, None]
+    return Change(
+        arrivals=_moves(everywhere, chosen, "arrivals"),
+        departures=_moves(everywhere, chosen, "departures"),
+        settlers=coming * everywhere.foreign,
+    )
+
+
+@kept(maxsize=6)
+def _everywhere(alternative: str, pathway: Pathway) -> Floats:
+    """Return every municipality's population when all choose the same.
+
+    (year, municipality, sex, age). What one gains by moves others lose, so the sum is the nation's.
+    """
+    everywhere = flows(alternative)
+    members = list(range(everywhere.population.shape[1]))
+    return changed(everywhere, members, _change_everywhere(pathway, everywhere))
+
+
 def population(code: str, alternative: str, pathway: Pathway) -> Floats:
-    """Return a place's population under a pathway from the base year on, (year, sex, age)."""
-    return _population(code, alternative, of_people(pathway))
+    """Return a place's population under a pathway from the base year on, (year, sex, age).
+
+    A path that has a name is chosen by all: only what is left when everybody does it counts. A path
+    of one's own is chosen by this place alone.
+    """
+    moving = of_people(pathway)
+    if moving.is_default or not shared(pathway):
+        return _alone(code, alternative, moving)
+    index = places().index
+    members = [index[member] for member in places().get(code).members]
+    together: Floats = _everywhere(alternative, moving)[:, members].sum(1)
+    return together
+
+
+def shared(pathway: Pathway) -> bool:
+    """Whether a pathway is counted as chosen by every municipality at once."""
+    return name_of(pathway) is not None

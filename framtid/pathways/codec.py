@@ -1,10 +1,14 @@
-"""A pathway as a short readable code for an address: only what is not as today.
+"""A pathway as a short code for an address: only what is not as today.
 
-``1-heltid2-hjemme3-flytt-1`` is version 1 of the code: full-time work at level 2, homes at level
-3 and moving at level -1. ``1`` alone is as today. A comparison is two sides with ``~`` between,
-each a code that may have a place before it: ``3201.1-heltid2~4601.1-heltid2``. All characters may
-stand in an address as they are. A code that was ever shared is read for ever: a new version gets
-a reader of its own in ``READERS``, and the old ones stay.
+``2-he2hj331flm`` is version 2 of the code. Each lever has two letters (``code`` in
+``data/levers.yml``), then its level, ``m`` for the one below today, and the last two digits of the
+year it begins where that is not its own: full-time work at level 2, homes at level 3 from 2031,
+moving at level -1. ``2`` alone is as today. A comparison is two sides with ``~`` between, each a
+code that may have a place before it: ``3201.2-he2~4601.2-he2``. All characters may stand in an
+address as they are.
+
+A code that was ever shared is read for ever: each version has a reader of its own in ``READERS``.
+Version 1 spells the levers out and knows no years: ``1-heltid2-hjemme3-flytt-1``.
 """
 
 import re
@@ -12,12 +16,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from framtid.pathways.levers import levers
-from framtid.pathways.pathway import AS_IT_IS, Pathway, name_of, named
+from framtid.pathways.levers import LOWEST, levers
+from framtid.pathways.pathway import AS_IT_IS, Choice, Pathway, may_begin, name_of, named
 
-VERSION = "1"
-LONGEST = 120
-"""Characters of the longest code we make, and of the longest we read."""
+VERSION = "2"
+LONGEST = 210
+"""Characters of the longest code we make, and of the longest we read: forty levers with years."""
+LONGEST_COMPARISON = 2 * (LONGEST + len("ba-159.")) + len("~")
+"""Characters of the longest comparison: two codes, each with a place."""
+CENTURY = 2000
 Note = Literal["broken", "unknown_version", "partly"]
 """Why a code did not give what it asked for; the words stand at ``pathways.link.<note>``."""
 
@@ -39,9 +46,26 @@ class Side:
     note: Note | None = None
 
 
+def part(choice: Choice) -> str:
+    """Return what a lever's choice adds to a code: nothing where it is as today."""
+    if not choice.level:
+        return ""
+    level = "m" if choice.level == LOWEST else str(choice.level)
+    year = "" if choice.start is None else f"{choice.start - CENTURY:02d}"
+    return f"{levers()[choice.lever].code}{level}{year}"
+
+
 def encode(pathway: Pathway) -> str:
-    """Return the code of a pathway, at most 120 characters."""
-    return "-".join([VERSION, *(f"{name}{level}" for name, level in pathway.levels)])
+    """Return the code of a pathway, at most ``LONGEST`` characters."""
+    parts = "".join(map(part, pathway.choices))
+    return f"{VERSION}-{parts}" if parts else VERSION
+
+
+def earlier_codes(pathway: Pathway) -> tuple[str, ...]:
+    """Return the codes that earlier versions gave a pathway, the newest first."""
+    if any(choice.start for choice in pathway.choices):
+        return ()
+    return ("-".join(["1", *(f"{name}{level}" for name, level in pathway.levels)]),)
 
 
 def readable(pathway: Pathway) -> str:
@@ -49,19 +73,35 @@ def readable(pathway: Pathway) -> str:
     return name_of(pathway) or encode(pathway)
 
 
-_PART = re.compile(r"([a-z]+)(-1|[0-3])")
-_WHOLE = re.compile(r"(?:-[a-z]+(?:-1|[0-3]))*")
+_PART_1 = re.compile(r"([a-z]+)(-1|[0-3])")
+_WHOLE_1 = re.compile(r"(?:-[a-z]+(?:-1|[0-3]))*")
 
 
 def _read_1(rest: str) -> Decoded:
-    if not _WHOLE.fullmatch(rest):
+    if not _WHOLE_1.fullmatch(rest):
         return Decoded(AS_IT_IS, "broken")
-    parts = _PART.findall(rest)
+    parts = _PART_1.findall(rest)
     known = {name: int(level) for name, level in parts if name in levers()}
     return Decoded(Pathway.of(known), None if len(known) == len(parts) else "partly")
 
 
-READERS: dict[str, Callable[[str], Decoded]] = {VERSION: _read_1}
+_PART_2 = re.compile(r"([a-z]{2})([0-3m])([0-9]{2})?")
+_WHOLE_2 = re.compile(rf"(?:-(?:{_PART_2.pattern})+)?")
+
+
+def _read_2(rest: str) -> Decoded:
+    if not _WHOLE_2.fullmatch(rest):
+        return Decoded(AS_IT_IS, "broken")
+    parts, by_code = _PART_2.findall(rest), {each.code: each.id for each in levers().values()}
+    wished = {by_code[code]: (level, year) for code, level, year in parts if code in by_code}
+    levels = {name: LOWEST if level == "m" else int(level) for name, (level, _) in wished.items()}
+    years = {name: CENTURY + int(year) for name, (_, year) in wished.items() if year}
+    possible = {name: year for name, year in years.items() if may_begin(name, year)}
+    whole = len(wished) == len(parts) and len(possible) == len(years)
+    return Decoded(Pathway.of(levels, possible), None if whole else "partly")
+
+
+READERS: dict[str, Callable[[str], Decoded]] = {"1": _read_1, "2": _read_2}
 """Who reads which version of the code."""
 
 

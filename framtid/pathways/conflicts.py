@@ -10,7 +10,8 @@ import yaml
 from numpy.typing import NDArray
 
 from framtid.consequences.local import local
-from framtid.consequences.parameters import DATA, parameters
+from framtid.consequences.parameters import parameters
+from framtid.folders import PARAMETERS
 from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
@@ -48,7 +49,7 @@ class _Combination:
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[int, tuple[_Combination, ...]]:
-    raw = yaml.safe_load((DATA / "combinations.yml").read_text(encoding="utf-8"))
+    raw = yaml.safe_load((PARAMETERS / "combinations.yml").read_text(encoding="utf-8"))
     return raw["most_at_once"], tuple(_Combination(**rule) for rule in raw["together"])
 
 

@@ -9,11 +9,11 @@ from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Reference
 from framtid.language import Language
-from framtid.pathways.codec import encode
+from framtid.pathways.codec import encode, part
 from framtid.pathways.conflicts import Caution
 from framtid.pathways.levers import LEVELS, Lever, levers
 from framtid.pathways.outlook import Outlook
-from framtid.pathways.pathway import AS_IT_IS, Pathway, name_of, named, note
+from framtid.pathways.pathway import AS_IT_IS, Choice, Pathway, name_of, named, note
 from framtid.pathways.rounding import told
 from framtid.pathways.solve import Answer
 from framtid.places import Place
@@ -84,6 +84,7 @@ def lever(found: Lever, language: Language) -> dict[str, Any]:
         "levels": [
             {
                 "level": level,
+                "part": part(Choice(found.id, level)),
                 "words": words[position],
                 "value": found.value(level),
                 "value_label": _value(found, level, language),
@@ -129,6 +130,7 @@ def path(pathway: Pathway, code: str, language: Language) -> dict[str, Any]:
         "text": language.say(f"pathways.paths.{name}.text") if name else None,
         "note": note(code, name, language.code) if name else None,
         "levels": dict(pathway.levels),
+        "starts": {each.lever: each.start for each in pathway.choices if each.start},
     }
 
 
@@ -137,16 +139,22 @@ def all_paths(code: str, language: Language) -> list[dict[str, Any]]:
     return [path(known, code, language) for known in named().values()]
 
 
+def chosen(choice: Choice, language: Language) -> str:
+    """Return the words of a lever's level, and the year it begins where that is not its own."""
+    words: list[str] = language.entry(f"levers.{choice.lever}.levels")
+    said = words[choice.level - LEVELS[0]]
+    return language.say("pathways.begins", words=said, year=choice.start) if choice.start else said
+
+
 def change(outlook: Outlook, name: str, language: Language) -> dict[str, Any]:
     """Return one lever that is not as today: its words, and the path without it."""
-    level = outlook.pathway.level(name)
-    words: list[str] = language.entry(f"levers.{name}.levels")
+    choice = outlook.pathway.choice(name)
     undone = outlook.pathway.moved({name: 0})
     return {
         "lever": name,
         "title": language.say(f"levers.{name}.title"),
-        "level": level,
-        "words": words[level - LEVELS[0]],
+        "level": choice.level,
+        "words": chosen(choice, language),
         "undo": encode(undone),
     }
 

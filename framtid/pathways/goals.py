@@ -7,8 +7,8 @@ from typing import Literal
 
 import yaml
 
-from framtid.consequences.parameters import DATA
 from framtid.errors import UnknownGoalError
+from framtid.folders import PARAMETERS
 from framtid.pathways.outlook import Outlook
 
 NEAR = 1e-9
@@ -55,7 +55,7 @@ class Goal:
 @lru_cache(maxsize=1)
 def goals() -> Mapping[str, Goal]:
     """Return every goal by id, in the order they are shown."""
-    raw = yaml.safe_load((DATA / "goals.yml").read_text(encoding="utf-8"))
+    raw = yaml.safe_load((PARAMETERS / "goals.yml").read_text(encoding="utf-8"))
     return {name: Goal(name, **entry) for name, entry in raw.items()}
 
 

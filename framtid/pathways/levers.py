@@ -8,8 +8,9 @@ from typing import Any, Literal
 import numpy as np
 import yaml
 
-from framtid.consequences.parameters import DATA, Certainty, Reference, references
+from framtid.consequences.parameters import Certainty, Reference, references
 from framtid.errors import UnknownLeverError
+from framtid.folders import PARAMETERS
 from framtid.projection import base_year
 from framtid.projection.history import Floats
 
@@ -40,10 +41,11 @@ class Lever:
     """One lever; its words stand at ``levers.<id>``.
 
     Attributes:
-        id: its name in links and files.
+        id: its name in addresses and files.
+        code: two letters that stand for it in a pathway's code, never changed.
         group: hands, care or people.
         decides: who decides it: council, state, employers, inhabitants.
-        start: first year anything happens.
+        start: first year anything happens, where nobody chooses another.
         years: how many years until all of it has happened.
         unit: key of the unit of its value.
         range: least and most that is known from elsewhere, in that unit.
@@ -57,6 +59,7 @@ class Lever:
     """
 
     id: str
+    code: str
     group: str
     decides: tuple[str, ...]
     start: int
@@ -74,19 +77,26 @@ class Lever:
         """Return the value of a level in the lever's unit, when all of it has happened."""
         return self.effects[0].at(level)
 
-    def phase(self, steps: int) -> Floats:
+    def begins(self, start: int | None = None) -> int:
+        """Return the first year anything happens: the one that was chosen, or the usual one."""
+        return self.start if start is None else start
+
+    def phase(self, steps: int, start: int | None = None) -> Floats:
         """Return how much of it has happened each year from the base year on, 0 to 1, (year,)."""
         years = base_year() + np.arange(steps + 1)
-        phased: Floats = np.clip((years - self.start + 1) / self.years, 0, 1)
+        phased: Floats = np.clip((years - self.begins(start) + 1) / self.years, 0, 1)
         return phased
 
-    def costs(self, level: int, steps: int) -> Floats:
-        """Return kroner per inhabitant each year from the base year on, (year,)."""
-        phase = self.phase(steps)
-        under_way = (phase > 0) & (base_year() + np.arange(steps + 1) < self.start + self.years)
-        at = level - LOWEST
-        total: Floats = self.starting[at] * under_way + self.running[at] * phase
-        return total
+    def set_up(self, level: int, steps: int, start: int | None = None) -> Floats:
+        """Return kroner per inhabitant each year while it is phased in, (year,)."""
+        ready = self.begins(start) + self.years
+        under_way = (base_year() + np.arange(steps + 1) < ready) & (self.phase(steps, start) > 0)
+        paid: Floats = self.starting[level - LOWEST] * under_way.astype(float)
+        return paid
+
+    def run(self, level: int, steps: int, start: int | None = None) -> Floats:
+        """Return kroner per inhabitant each year for as much of it as is in place, (year,)."""
+        return self.running[level - LOWEST] * self.phase(steps, start)
 
 
 NO_COST = (0.0,) * len(LEVELS)
@@ -102,6 +112,7 @@ def _lever(name: str, raw: dict[str, Any]) -> Lever:
     low, high = raw["range"]
     return Lever(
         id=name,
+        code=raw["code"],
         group=raw["group"],
         decides=tuple(raw["decides"]),
         start=raw["phase_in"]["start"],
@@ -120,7 +131,7 @@ def _lever(name: str, raw: dict[str, Any]) -> Lever:
 @lru_cache(maxsize=1)
 def levers() -> Mapping[str, Lever]:
     """Return every lever by id, in the order they are shown."""
-    raw = yaml.safe_load((DATA / "levers.yml").read_text(encoding="utf-8"))
+    raw = yaml.safe_load((PARAMETERS / "levers.yml").read_text(encoding="utf-8"))
     return {name: _lever(name, entry) for name, entry in raw.items()}
 
 

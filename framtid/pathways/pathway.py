@@ -1,4 +1,4 @@
-"""A pathway: the levels people chose, and the paths that have a name."""
+"""A pathway: how far people pull each lever and when it begins, and the paths that have a name."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,9 +6,53 @@ from functools import lru_cache
 
 import yaml
 
-from framtid.consequences.parameters import DATA
-from framtid.errors import UnknownLevelError, UnknownPathError
+from framtid.errors import UnknownLevelError, UnknownPathError, UnknownStartError
+from framtid.folders import PARAMETERS
+from framtid.horizon import HORIZON
 from framtid.pathways.levers import LEVELS, lever, levers
+from framtid.projection import base_year
+
+USUAL: Mapping[str, int | None] = {}
+"""Every lever begins in its own year."""
+
+
+def starts() -> range:
+    """Return the years a lever may begin in: those to come, to the horizon and with it."""
+    return range(base_year() + 1, HORIZON + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How far one lever is pulled, and the year it begins where that is not its own."""
+
+    lever: str
+    level: int = 0
+    start: int | None = None
+    """Never the lever's own year: that is None."""
+
+    @property
+    def begins(self) -> int:
+        """The first year anything happens."""
+        return lever(self.lever).begins(self.start)
+
+    @property
+    def settled(self) -> int:
+        """The first year all of it has happened."""
+        return self.begins + lever(self.lever).years - 1
+
+
+def may_begin(name: str, year: int) -> bool:
+    """Whether a lever may begin in a year: one of ``starts``, or its own."""
+    return year == lever(name).start or year in starts()
+
+
+def _choice(name: str, level: int, start: int | None) -> Choice:
+    usual = lever(name).start
+    if level not in LEVELS:
+        raise UnknownLevelError(name, level)
+    if start is not None and not may_begin(name, start):
+        raise UnknownStartError(name, start, starts()[0], starts()[-1])
+    return Choice(name, level, None if start == usual else start)
 
 
 @dataclass(frozen=True)
@@ -18,39 +62,63 @@ class Pathway:
     Make one with ``Pathway.of`` or ``moved``, so that equal choices are equal pathways.
     """
 
-    levels: tuple[tuple[str, int], ...] = ()
+    choices: tuple[Choice, ...] = ()
 
     @classmethod
-    def of(cls, levels: Mapping[str, int]) -> "Pathway":
+    def of(
+        cls, levels: Mapping[str, int], beginning: Mapping[str, int | None] = USUAL
+    ) -> "Pathway":
         """Return the pathway of some levels; levers left out are as today.
+
+        Args:
+            levels: level by lever.
+            beginning: first year by lever; those left out, or None, begin in their own year.
 
         Raises:
             UnknownLeverError: no lever has that name.
             UnknownLevelError: a lever has no such level.
+            UnknownStartError: a lever cannot begin that year.
 
         """
-        for name, level in levels.items():
-            lever(name)
-            if level not in LEVELS:
-                raise UnknownLevelError(name, level)
-        return cls(tuple((name, levels[name]) for name in levers() if levels.get(name)))
+        return cls().moved(levels, beginning)
 
     @property
     def is_default(self) -> bool:
         """Whether everything is as today."""
-        return not self.levels
+        return not self.choices
+
+    @property
+    def levels(self) -> tuple[tuple[str, int], ...]:
+        """The levers that are not as today and their levels."""
+        return tuple((choice.lever, choice.level) for choice in self.choices)
+
+    def choice(self, name: str) -> Choice:
+        """Return what is chosen for a lever; one that is left alone is as today."""
+        return next((each for each in self.choices if each.lever == name), Choice(name))
 
     def level(self, name: str) -> int:
         """Return the level of a lever, 0 is as today."""
-        return dict(self.levels).get(name, 0)
+        return self.choice(name).level
 
-    def moved(self, levels: Mapping[str, int]) -> "Pathway":
-        """Return the same with some levers moved."""
-        return Pathway.of(dict(self.levels) | dict(levels))
+    def moved(
+        self, levels: Mapping[str, int], beginning: Mapping[str, int | None] = USUAL
+    ) -> "Pathway":
+        """Return the same with some levers moved; each keeps its first year if not given one.
 
-    def changes(self, pathway: "Pathway") -> Mapping[str, tuple[int, int]]:
-        """Return the levers that differ: their level here and in the other."""
-        pairs = {name: (self.level(name), pathway.level(name)) for name in levers()}
+        Raises as ``of`` does.
+        """
+        every = {choice.lever: choice for choice in self.choices}
+        for name in (*levels, *beginning):
+            now = self.choice(name)
+            start = beginning.get(name, now.start)
+            every[name] = _choice(name, levels.get(name, now.level), start)
+        return Pathway(
+            tuple(every[name] for name in levers() if name in every and every[name].level)
+        )
+
+    def changes(self, pathway: "Pathway") -> Mapping[str, tuple[Choice, Choice]]:
+        """Return the levers that differ: what is chosen here and in the other."""
+        pairs = {name: (self.choice(name), pathway.choice(name)) for name in levers()}
         return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
 
@@ -61,7 +129,7 @@ AS_IT_IS = Pathway()
 @lru_cache(maxsize=1)
 def named() -> Mapping[str, Pathway]:
     """Return the paths that have a name, in the order they are shown."""
-    raw = yaml.safe_load((DATA / "paths.yml").read_text(encoding="utf-8"))
+    raw = yaml.safe_load((PARAMETERS / "paths.yml").read_text(encoding="utf-8"))
     return {name: Pathway.of(levels) for name, levels in raw.items()}
 
 
@@ -80,7 +148,7 @@ def name_of(pathway: Pathway) -> str | None:
 
 @lru_cache(maxsize=1)
 def _notes() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    return yaml.safe_load((DATA / "notes.yml").read_text(encoding="utf-8")) or {}
+    return yaml.safe_load((PARAMETERS / "notes.yml").read_text(encoding="utf-8")) or {}
 
 
 def note(code: str, name: str, language: str = "nb") -> str | None:

@@ -119,9 +119,9 @@ def _candidates(outlook: Outlook, options: Options, need: float) -> Iterator[Out
 
 def _simpler(seen: Outlook, found: Outlook, goal: Goal, least: float) -> Outlook:
     """Return a pathway with no step that it can do without, the margin staying at ``least``."""
-    for name, (_, level) in seen.pathway.changes(found.pathway).items():
-        back = -1 if level > seen.pathway.level(name) else 1
-        fewer = found.along(found.pathway.moved({name: level + back}))
+    for name, (before, after) in seen.pathway.changes(found.pathway).items():
+        back = after.level + (-1 if after.level > before.level else 1)
+        fewer = found.along(found.pathway.moved({name: back}, {name: before.start}))
         if goal.margin(fewer) >= least and not clashes(fewer.pathway):
             return _simpler(seen, fewer, goal, least)
     return found
@@ -159,8 +159,9 @@ def _otherwise(seen: Outlook, found: Outlook, options: Options) -> Iterator[Opti
     """Yield options for another answer: without a lever of one, or less of it, most gain first."""
     moved = seen.pathway.changes(found.pathway)
     gain = {(each.name, each.level): each.gain for choices in options for each in choices}
-    for name in sorted(moved, key=lambda name: -gain.get((name, moved[name][1]), 0.0)):
-        steps = abs(moved[name][1] - moved[name][0])
+    for name in sorted(moved, key=lambda name: -gain.get((name, moved[name][1].level), 0.0)):
+        before, after = moved[name]
+        steps = abs(after.level - before.level)
         yield _fewer(options, name, 1)
         if steps > 1:
             yield _fewer(options, name, steps)

@@ -8,10 +8,12 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
+from framtid.folders import PARAMETERS
+
 AGES = 106
 """Single ages 0 to 105, the last one open."""
 
-PARAMETERS = Path(__file__).parents[2] / "data" / "parameters" / "projection.yml"
+FILE = PARAMETERS / "parameters" / "projection.yml"
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Parameters:
 
 
 @lru_cache(maxsize=1)
-def parameters(path: Path = PARAMETERS) -> Parameters:
+def parameters(path: Path = FILE) -> Parameters:
     """Read the parameters once."""
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
     migration, fertility = raw["migration"], raw["fertility"]

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import yaml
 
-from framtid.statistics.snapshot import DATA
+from framtid.folders import PARAMETERS
 
-FILE = DATA / "parameters" / "facts.yml"
+FILE = PARAMETERS / "parameters" / "facts.yml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """The fork in a story: the paths and levers it lets one choose, and which way was taken."""
 
+from dataclasses import replace
 from typing import Any
 
 from framtid.language import Language
 from framtid.pathways import descriptions
-from framtid.pathways.codec import Decoded, encode, readable
+from framtid.pathways.codec import Decoded, encode, part, readable
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.levers import LEVELS, lever
 from framtid.pathways.outlook import Outlook
@@ -64,7 +65,7 @@ def _matters(name: str, outlook: Outlook) -> bool:
 def _lever(name: str, pathway: Pathway, language: Language) -> dict[str, Any]:
     """Return a lever with its levels in words, each with its part of a pathway's code."""
     key = f"levers.{lever(name).id}"
-    words: list[str] = language.entry(f"{key}.levels")
+    here, words = pathway.choice(name), language.entry(f"{key}.levels")
     return {
         "id": name,
         "title": language.say(f"{key}.title"),
@@ -72,8 +73,8 @@ def _lever(name: str, pathway: Pathway, language: Language) -> dict[str, Any]:
             {
                 "name": language.say(f"pathways.steps.{level}"),
                 "words": words[position],
-                "part": f"{name}{level}" if level else "",
-                "chosen": pathway.level(name) == level,
+                "part": part(replace(here, level=level)),
+                "chosen": here.level == level,
             }
             for position, level in enumerate(LEVELS)
         ],

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from framtid.consequences import care
 from framtid.consequences.local import local
 from framtid.consequences.parameters import Certainty
+from framtid.consequences.setting import Use
 from framtid.horizon import HORIZON
 from framtid.language import Language, trend
 from framtid.language.numbers import spoken
@@ -15,7 +16,7 @@ from framtid.language.trends import Trend
 from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
 from framtid.pathways.conflicts import warnings
-from framtid.pathways.levers import HIGHEST, Lever, levers
+from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import name_of, path
 from framtid.pathways.rounding import Told, told
@@ -106,13 +107,13 @@ class PathFacts:
         found = [told(self.outlook.under(name), indicator, year)["path"] for name in ALTERNATIVES]
         return Interval(min(found), max(found))
 
-    def used_less(self, assumption: care.Assumption, year: int = HORIZON) -> float:
+    def used_less(self, use: Use, year: int = HORIZON) -> float:
         """Return man-years in care fewer than we tell of, if use by age develops otherwise."""
         future = self.outlook.population[self.outlook.base_year - self.outlook.first_year :]
         here, practice = local(self.outlook.place), self.outlook.practice
         usual, other = (
             care.man_years(future, here, practice, name).needed[year - self.outlook.base_year]
-            for name in ("constant", assumption)
+            for name in (self.outlook.setting.use, use)
         )
         return spoken(usual - other)
 
@@ -127,9 +128,10 @@ class PathFacts:
         return tuple(self._levers())
 
     def _levers(self) -> Iterator[Described]:
-        for name, level in self.outlook.pathway.levels:
-            found = descriptions.lever(levers()[name], self.language)
-            (at,) = (each for each in found["levels"] if each["level"] == level)
+        for choice in self.outlook.pathway.choices:
+            found = descriptions.lever(levers()[choice.lever], self.language)
+            (at,) = (each for each in found["levels"] if each["level"] == choice.level)
+            at |= {"words": descriptions.chosen(choice, self.language)}
             yield found | {"chosen": at, "parts": {p["id"]: p["text"] for p in found["sheet"]}}
 
     @property
@@ -169,16 +171,18 @@ class PathFacts:
     @property
     def years(self) -> tuple[int, int]:
         """When the first lever begins to work, and when all of them are in place."""
-        found: list[Lever] = [levers()[name] for name, _ in self.outlook.pathway.levels]
-        return min(each.start for each in found), max(each.start + each.years - 1 for each in found)
-
-    def cost_each(self, year: int = HORIZON) -> float:
-        """Return kroner per inhabitant that the levers cost a year; negative when they save."""
-        return float(self.outlook.practice.costs[year - self.outlook.base_year])
+        choices = self.outlook.pathway.choices
+        return min(each.begins for each in choices), max(each.settled for each in choices)
 
     def cost(self, year: int = HORIZON) -> float:
-        """Return the same in kroner for the whole place."""
-        return self.cost_each(year) * self.outlook.consequences.at("people", year)
+        """Return kroner a year that the choices cost the whole place; negative when they save."""
+        at = self.outlook.consequences.at
+        spent = at("starting_cost", year) + at("running_cost", year)
+        return spent - at("savings", year) - at("more_income", year)
+
+    def cost_each(self, year: int = HORIZON) -> float:
+        """Return the same per inhabitant."""
+        return self.cost(year) / self.outlook.consequences.at("people", year)
 
     @property
     def cautions(self) -> list[dict[str, str]]:

@@ -11,8 +11,9 @@ from framtid import addresses
 from framtid.embed.archive import shelf
 from framtid.embed.frame.render import frame
 from framtid.embed.request import Asked, read
+from framtid.folders import PARAMETERS, TEXTS
 from framtid.places import places
-from framtid.statistics.snapshot import DATA, edition, pinned, snapshot
+from framtid.statistics.snapshot import edition, pinned, snapshot
 from framtid.views.registry import views
 
 MADE_OF = ("*.py", "*.yml", "*.css", "*.js", "*.html")
@@ -55,7 +56,7 @@ def basis() -> str:
     """Return a hash of all that a frame comes from: edition, parameters, program, our address."""
     seen = hashlib.sha256(f"{snapshot().edition} {addresses.host()}".encode())
     room = Path(framtid.__file__).parent
-    for folder, kinds in ((room, MADE_OF), (DATA, ("*.yml",))):
+    for folder, kinds in ((room, MADE_OF), (PARAMETERS, ("*.yml",)), (TEXTS, ("*.yml",))):
         for file in sorted(path for kind in kinds for path in folder.rglob(kind)):
             seen.update(file.relative_to(folder).as_posix().encode())
             seen.update(file.read_bytes())
@@ -64,7 +65,7 @@ def basis() -> str:
 
 def _page(asked: Asked) -> bytes:
     """Return a frame as gzip; a frozen one as it was first shown, where the site has shown it."""
-    if asked.edition and (kept := shelf().get(asked.address)):
+    if asked.edition and (kept := shelf().first(asked.address, *asked.earlier)):
         return kept
     return gzip.compress(frame(asked).encode(), 9, mtime=0)
 

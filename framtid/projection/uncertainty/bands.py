@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from framtid.places import places
 from framtid.projection import base_year, projection
 from framtid.projection.history import Floats
-from framtid.projection.parameters import PARAMETERS
+from framtid.projection.parameters import FILE as PROJECTION
 from framtid.projection.uncertainty.cells import Singles
 from framtid.projection.uncertainty.measures import FEWEST, WHAT, grouped, measured
 from framtid.projection.uncertainty.spread import UNCERTAINTY
@@ -103,7 +103,7 @@ def basis(figures: Snapshot, inputs: Iterable[str] = INPUTS) -> str:
     seen = hashlib.sha256()
     for table in filter(figures.has, inputs):
         seen.update(figures.catalogue.entries[table].sha256.encode())
-    for file in (PARAMETERS, UNCERTAINTY):
+    for file in (PROJECTION, UNCERTAINTY):
         seen.update(file.read_bytes())
     return seen.hexdigest()[:10]
 

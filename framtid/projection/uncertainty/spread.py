@@ -10,9 +10,9 @@ import yaml
 from numpy.typing import NDArray
 
 from framtid.projection.history import Floats
-from framtid.projection.parameters import AGES, PARAMETERS
+from framtid.projection.parameters import AGES, FILE
 
-UNCERTAINTY = PARAMETERS.with_name("uncertainty.yml")
+UNCERTAINTY = FILE.with_name("uncertainty.yml")
 
 
 @dataclass(frozen=True)

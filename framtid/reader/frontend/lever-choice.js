@@ -39,5 +39,6 @@ function leverField({ id, title, levels }) {
 /** The path's code: what is not shown here, and what was picked. @param {string} rest @param {HTMLFormElement} form */
 function pathOf(rest, form) {
   const picked = /** @type {string[]} */ ([...new FormData(form).values()]);
-  return [rest, ...picked].filter(Boolean).join("-");
+  const parts = picked.join("");
+  return parts && !rest.includes("-") ? `${rest}-${parts}` : rest + parts;
 }

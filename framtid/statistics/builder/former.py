@@ -7,11 +7,11 @@ import pandas as pd
 import pyarrow as pa
 import yaml
 
+from framtid.folders import PARAMETERS
 from framtid.statistics.builder.classification import KLASS
 from framtid.statistics.builder.inputs import Draft, arrow, read_csv
-from framtid.statistics.snapshot import DATA
 
-NAMES = DATA / "parameters" / "former_names.yml"
+NAMES = PARAMETERS / "parameters" / "former_names.yml"
 RESTORED = {"1504": "1508", "1523": "1508", "1529": "1508", "1534": "1580", "1546": "1508"}
 """Merged into Ålesund in 2020; in 2024 the whole of old Haram left again and nothing else.
 

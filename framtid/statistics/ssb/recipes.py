@@ -8,9 +8,9 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from framtid.errors import SnapshotError
-from framtid.statistics.snapshot import DATA
+from framtid.folders import PARAMETERS
 
-RECIPES = DATA / "refresh.yml"
+RECIPES = PARAMETERS / "refresh.yml"
 
 
 class _Part(BaseModel):

@@ -29,6 +29,8 @@ export class Simulator {
     this.stopFitting = fitToPage(this.root);
     /** @type {import("./types.js").Levels} */
     this.levels = {};
+    /** @type {import("./types.js").Starts} */
+    this.starts = {};
     this.turn = 0;
     /** @type {import("./state.js").State} */
     this.state = { place: data.place, ...asked() };
@@ -105,7 +107,7 @@ export class Simulator {
       data: this.data,
       plotly: loadPlotly(this.data.plotly),
       go: (path) => this.go(path),
-      move: (lever, level) => this.go(encode(desk, { ...this.levels, [lever]: level })),
+      move: (lever, level) => this.go(encode(desk, { ...this.levels, [lever]: level }, this.starts)),
       undo: () => this.undo(),
       look: (picture) => this.look(picture),
       aim: (goal) => this.keep({ goal }),
@@ -159,6 +161,7 @@ export class Simulator {
   /** @param {import("./types.js").Choice} choice @param {{aloud: boolean}} how */
   show(choice, how) {
     this.levels = choice.levers;
+    this.starts = choice.path.starts;
     this.keep({ path: codeOf(choice) });
     if (this.trouble) this.trouble.hidden = true;
     this.levers?.show(choice.levers);

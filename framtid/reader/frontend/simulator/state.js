@@ -39,12 +39,18 @@ export function remember(state) {
 }
 
 /**
- * The code of some levels: only what is not as today, in the order the levers are shown.
+ * The code of some levels: only what is not as today, in the order the levers are shown, each with
+ * the last two digits of the year it begins where that is not its own.
  * @param {import("./types.js").Desk} desk
  * @param {import("./types.js").Levels} levels
+ * @param {import("./types.js").Starts} starts
  */
-export function encode({ levers, code_version }, levels) {
-  return [code_version, ...levers.filter(({ id }) => levels[id]).map(({ id }) => id + levels[id])].join("-");
+export function encode({ levers, code_version }, levels, starts) {
+  const parts = levers.map(({ id, levels: known }) => {
+    const part = known.find(({ level }) => level === levels[id])?.part;
+    return part ? part + String(starts[id] ?? "").slice(-2) : "";
+  }).join("");
+  return parts ? `${code_version}-${parts}` : code_version;
 }
 
 /** Fetch an answer; the browser itself keeps those it has had. @param {string} address @returns {Promise<any>} */

@@ -2,11 +2,12 @@
  * The shapes of Veivalg: what `/api/v1/choices`, `/api/v1/choice` and `/api/v1/ways` answer.
  *
  * @typedef {Object<string, number>} Levels  Level by lever, 0 is as today.
- * @typedef {{level: number, words: string, value_label: string|null, cost_label: string|null}} Level
+ * @typedef {Object<string, number>} Starts  The year a lever begins, by lever, where it is not its own.
+ * @typedef {{level: number, part: string, words: string, value_label: string|null, cost_label: string|null}} Level
  * @typedef {{id: string, group: string, group_label: string, title: string, short: string,
  *   levels: Level[], certainty: string, certainty_label: string}} Lever
  * @typedef {{code: string, name: string|null, title: string, text: string|null, note: string|null,
- *   levels: Levels}} Path
+ *   levels: Levels, starts: Starts}} Path
  * @typedef {{id: string, title: string, text: string}} Goal
  * @typedef {{code: string, level: string, name: string, short: string, inside: string}} Where
  * @typedef {{levers: Lever[], paths: Path[], goals: Goal[], language: string, code_version: string,
