@@ -112,7 +112,7 @@ def test_what_the_state_leaves_is_the_same_per_need_everywhere() -> None:
 
 def test_the_basis_criterion_pays_for_what_stays_as_far_as_it_goes() -> None:
     """Loppa loses people; what stays of its costs was charged although the State pays for it."""
-    loppa = outlook_of("5614").consequences
+    loppa = outlook_of("5614", setting=Setting("wholly")).consequences
     assert loppa.at("balance_place", 2040) == pytest.approx(0, abs=1)
     assert economy.basis_share() == pytest.approx(0.0214, abs=1e-4)
 
@@ -151,7 +151,7 @@ def test_three_assumptions_about_use_differ_the_way_they_say() -> None:
     constant, healthier, trend = (run[14] for run in runs)
     assert healthier < constant
     assert trend > constant, "fewer users, more hours for each"
-    users = [sum(care.users(future, place, use=name))[14] for name in USES]
+    users = [np.add(*care.users(future, place, use=name))[14] for name in USES]
     assert users[2] < users[0]
     assert all(run[0] == runs[0][0] for run in runs)
 

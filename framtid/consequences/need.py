@@ -110,6 +110,31 @@ def income_per_need() -> float:
     return parameters("economy")["income_outside_oslo"].number / need_outside_oslo()
 
 
+@kept(maxsize=8)
+def _scale(sector: str) -> float:
+    """Return what levels by index are multiplied by, so that all municipalities make the nation.
+
+    Where some have figures of their own, the others share what is left.
+    """
+    people = history().population[-1].sum((1, 2))
+    own = [_own(each, sector, people[[at]]) for at, each in enumerate(places().municipalities)]
+    other = np.array([value is None for value in own])
+    if not other.any():
+        return 1.0
+    levels = np.array([_member(each.code, sector).value for each in places().municipalities])
+    counted = np.array([value or 0.0 for value in own]) @ people
+    return float((people.sum() - counted) / (levels[other] @ people[other]))
+
+
+def _figure(code: str, sector: str, people: Floats) -> Figure:
+    """Return a municipality's level: its own figures, or the index and what comes nearest to it."""
+    own = _own(places().get(code), sector, people)
+    if own is not None:
+        return Figure(own, "own")
+    known = _member(code, sector)
+    return Figure(known.value * _scale(sector), known.basis)
+
+
 def need_of(place: Place, sector: str, people: Floats) -> Figure:
     """Return need per inhabitant of a place in a sector, the nation being 1.
 
@@ -121,9 +146,6 @@ def need_of(place: Place, sector: str, people: Floats) -> Figure:
     """
     if place.level is Level.NATION:
         return Figure(1.0, "own")
-    own = _own(place, sector, people)
-    if own is not None:
-        return Figure(own, "own")
-    members = [_member(code, sector) for code in place.members]
+    members = [_figure(code, sector, people[[at]]) for at, code in enumerate(place.members)]
     level = float(np.array([each.value for each in members]) @ people / people.sum())
     return Figure(level, weakest(each.basis for each in members))

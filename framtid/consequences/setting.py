@@ -32,7 +32,7 @@ class Setting:
     def followed(self, national: Floats) -> Floats:
         """Return free income per need as the State follows the nation's need per inhabitant.
 
-        A rise and a fall are followed each in its own share; all relative to the base year, (year,).
+        A rise and a fall are followed each in its own share; relative to the base year, (year,).
         """
         share = parameters("economy")["state_follows"].value[self.state]
         follows = np.where(national > 1, share["rise"], share["fall"])

@@ -29,8 +29,8 @@ SUMS = (
     "outside",
 )
 """Counts and kroner, which add up."""
-EACH = ("balance_per_inhabitant", "balance_state", "balance_place", "balance_choices", "evened_out")
-"""Kroner per inhabitant: their totals add up."""
+EACH = ("balance_per_inhabitant", "balance_state", "balance_place", "balance_choices")
+"""Kroner per inhabitant: their totals add up. The State evens out nothing for the nation."""
 
 
 def _totals(each: Consequences) -> dict[str, Floats]:
