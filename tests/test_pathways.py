@@ -1,6 +1,7 @@
 """Levers and pathways: as today is exact, and each lever does what its words say."""
 
 from dataclasses import FrozenInstanceError
+from urllib.parse import urlsplit
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from framtid.consequences.local import local
 from framtid.consequences.model import Question, consequences
-from framtid.consequences.parameters import parameters
+from framtid.consequences.parameters import parameters, references
 from framtid.consequences.summing import EACH, SUMS
 from framtid.errors import UnknownLevelError, UnknownLeverError, UnknownPathError, UnknownStartError
 from framtid.horizon import HORIZON
@@ -19,6 +20,7 @@ from framtid.pathways.balance import meter, sentences
 from framtid.pathways.codec import decode, earlier_codes
 from framtid.pathways.conflicts import clashes, free_of_clashes, warnings
 from framtid.pathways.descriptions import SHEET, changes
+from framtid.pathways.descriptions import lever as told_lever
 from framtid.pathways.descriptions import path as described
 from framtid.pathways.levers import HIGHEST, LEVELS, LOWEST, lever, levers
 from framtid.pathways.outlook import outlook_of
@@ -375,3 +377,43 @@ def test_effort_is_told_beside_every_path_with_what_has_been_achieved(code: str)
 def test_clashes_are_the_same_one_by_one_and_all_at_once(pathway: Pathway) -> None:
     here = {name: [pathway.level(name)] for name in levers()}
     assert free_of_clashes(here).item() == (not clashes(pathway))
+
+
+def test_a_source_can_be_opened_and_not_only_its_publishers_front_page() -> None:
+    for reference in references().values():
+        address = urlsplit(reference.link)
+        assert address.scheme in {"https", "http"} or reference.link.startswith("/om")
+        assert address.path.strip("/"), reference.id
+
+
+@pytest.mark.parametrize("name", levers())
+def test_every_level_is_told_with_its_value_and_what_it_costs(name: str) -> None:
+    each = told_lever(lever(name), language_of("nb"))
+    assert [level["level"] for level in each["levels"]] == list(LEVELS)
+    for level in each["levels"]:
+        assert level["words"]
+        assert (level["value_label"] is not None) == (level["level"] > 0)
+        costs = level["starting"] or level["running"]
+        assert (level["cost_label"] is not None) == bool(costs)
+    labels = [level["value_label"] for level in each["levels"] if level["level"] > 0]
+    assert len(set(labels)) == len(labels), "levels that differ are told apart"
+    assert each["source"]["link"]
+
+
+def test_prose_says_the_share_that_the_state_follows() -> None:
+    """«Sju tideler» and «sju prosent» stand in the prose; the parameters are to agree."""
+    assert parameters("economy")["state_follows"].value["history"] == {"rise": 0.7, "fall": 0}
+    assert parameters("care")["cap"].number == 0.07
+    language = language_of("nb")
+    assert "sju tideler" in language.say("consequences.income.formula")
+    assert "sju prosent" in language.say("consequences.effort.formula")
+    assert "sju tideler" in tell_path(outlook_of("5610"), language).plain
+
+
+def test_the_dark_path_is_no_forecast() -> None:
+    said = language_of("nb").say("pathways.paths.mork-vei.text")
+    told = tell_path(outlook_of("5610", pathway=path("mork-vei")), language_of("nb")).plain
+    for each in (said, told):
+        assert "av seg selv" not in each
+        assert "Hvor sannsynlig" in each
+        assert "svekkes" in each

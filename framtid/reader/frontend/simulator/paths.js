@@ -7,7 +7,7 @@ import { wayTo } from "./jump.js";
 export class Paths {
   /** @param {import("./types.js").Context} context */
   constructor({ desk, go }) {
-    const { labels, paths } = desk;
+    const { labels, paths, recount } = desk;
     this.buttons = paths.map(({ code, name, title }) => el("button", {
       type: "button", class: `chip chip--${name}`, "data-path": code, text: title, on: { click: () => go(code) },
     }));
@@ -16,7 +16,8 @@ export class Paths {
     this.element = el("section", { class: "paths", "aria-labelledby": "veiene" },
       el("h2", { class: "paths__title", id: "veiene", text: say(labels, "sim_paths") }),
       el("div", { class: "paths__row" }, ...this.buttons, wayTo("hva-skal-til", say(labels, "sim_to_goal"))),
-      this.text, this.note);
+      this.text, this.note,
+      el("p", { class: "paths__text" }, `${recount.text} `, el("a", { href: recount.address, text: recount.link })));
   }
 
   /** @param {import("./types.js").Choice} choice */
