@@ -96,11 +96,11 @@ def test_a_region_has_what_its_municipalities_have_together(richer: Snapshot) ->
     assert len(region.members) > 1
     with pinned(richer):
         members = [local(places().get(code)) for code in region.members]
-        assert {each.need["care"].basis for each in members} == {"own", "index"}
+        assert {each.need["care"].basis for each in members} == {"own", "index", "total"}
         found = local(region)
         total = sum(each.people * each.need["care"].value for each in members)
         assert found.need["care"].value * found.people == pytest.approx(total)
-        assert found.need["care"].basis == "index", "the weakest of theirs"
+        assert found.need["care"].basis == "total", "the weakest of theirs"
 
 
 def test_what_is_used_is_among_the_sources(richer: Snapshot) -> None:

@@ -5,6 +5,7 @@ from typing import Any, Literal
 from framtid.consequences.effort import a_year
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.numbers import Told
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import told
 
@@ -41,7 +42,7 @@ def verdict(share: float) -> Verdict:
 def _scale(outlook: Outlook, name: str, language: Language) -> dict[str, Any]:
     indicator, sign = SCALES[name]
     figures = told(outlook, indicator, HORIZON)
-    path, official = sign * figures["path"], sign * figures["official"]
+    path, official = Told(sign * figures["path"]), sign * figures["official"]
     share = closed(official, path)
     found = verdict(share)
     return {
