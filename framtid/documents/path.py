@@ -38,6 +38,7 @@ def told_html(place: Place, decoded: Decoded, becomes: Shared | None) -> Packed:
         description=page.description,
         code=code,
         note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
+        recount=language.entry("pathways.recount"),
         sections=page.sections,
         picture=picture(outlook),
         way=way,

@@ -7,6 +7,7 @@ import numpy as np
 from framtid.consequences import care
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
+from framtid.consequences.setting import USES
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways import descriptions, rounding
@@ -60,7 +61,7 @@ def _assumptions(outlook: Outlook, language: Language) -> list[dict[str, Any]]:
                 care.man_years(future, local(outlook.place), outlook.practice, name).needed
             ),
         }
-        for name in care.ASSUMPTIONS
+        for name in USES
     ]
 
 

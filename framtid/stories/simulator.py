@@ -53,6 +53,7 @@ def desk(code: str, spoken: str = "nb") -> dict[str, Any]:
         "pictures": [
             {"id": each, "name": language.say(f"views.{each}.name")} for each in pictures()
         ],
+        "recount": language.entry("pathways.recount"),
         "labels": language.entry("reader") | language.entry("simulator"),
     }
 
