@@ -85,7 +85,7 @@ def test_pictures_of_a_place_share_traces_and_scale_along_every_named_path(name:
 
 def test_a_view_without_a_path_of_its_own_stays_with_the_official_line() -> None:
     assert build_view("carers", "4026", pathway=LIGHT) is build_view("carers", "4026")
-    assert build_view("path_carers", "4026", pathway=LIGHT).path.startswith("1-")
+    assert build_view("path_carers", "4026", pathway=LIGHT).path.startswith("2-")
     assert build_view("path_carers", "4026", pathway=AS_IT_IS).path == ""
 
 
@@ -151,7 +151,7 @@ def test_a_code_of_old_leads_on_with_the_path(client: TestClient) -> None:
 
 def test_who_has_no_script_is_led_to_the_path_as_prose(client: TestClient) -> None:
     page = client.get("/veivalg?sted=4026&vei=tull<b>").text
-    assert "/vei?sted=4026&amp;vei=1" in page
+    assert "/vei?sted=4026&amp;vei=2" in page
     assert "tull" not in page
     assert "Velg vei i Tinn" in page
 

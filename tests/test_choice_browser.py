@@ -50,7 +50,7 @@ def test_a_councillor_chooses_a_path_and_shares_it(visit: Visit, browser: Browse
     lever(page, "mestring", 2)
     expect(sentence).to_contain_text("færre mangler i 2040")
     expect(page.locator("#spak-mestring .lever__words")).to_contain_text("Forebygging")
-    page.wait_for_url("**vei=1-mestring2")
+    page.wait_for_url("**vei=2-me2")
     before = sentence.inner_text()
     lever(page, "heltid", 3)
     expect(sentence).not_to_have_text(before)
@@ -80,23 +80,35 @@ def test_a_councillor_chooses_a_path_and_shares_it(visit: Visit, browser: Browse
 def test_a_reload_keeps_the_way_back(desktop: Visit) -> None:
     page = opened(desktop, TINN)
     lever(page, "heltid", 1)
-    page.wait_for_url("**vei=1-heltid1")
+    page.wait_for_url("**vei=2-he1")
     lever(page, "mestring", 2)
-    page.wait_for_url("**vei=1-heltid1-mestring2")
+    page.wait_for_url("**vei=2-he1me2")
     page.reload()
     page.wait_for_selector(".picture .scatterlayer path")
     undo = page.get_by_role("button", name="Angre siste")
     undo.click()
-    page.wait_for_url("**vei=1-heltid1")
+    page.wait_for_url("**vei=2-he1")
     undo.click()
     expect(page.locator(".changes__none")).to_be_visible()
     expect(undo).to_have_attribute("aria-disabled", "true")
 
 
+def test_a_year_in_the_address_stays_with_its_lever(desktop: Visit) -> None:
+    page = opened(desktop, f"{TINN}&vei=2-he231unm")
+    expect(page.locator(".changes__list li").first).to_contain_text("fra 2031")
+    lever(page, "mestring", 2)
+    page.wait_for_url("**vei=2-he231me2unm")
+    lever(page, "heltid", 3)
+    page.wait_for_url("**vei=2-he331me2unm")
+    lever(page, "unge", 0)
+    page.wait_for_url("**vei=2-he331me2")
+    assert desktop.problems == []
+
+
 def test_levers_and_pictures_answer_the_keyboard(visit: Visit) -> None:
     page = opened(visit, TINN)
     page.locator("#spak-lenger input:checked").press("ArrowRight")
-    page.wait_for_url("**vei=1-lenger1")
+    page.wait_for_url("**vei=2-le1")
     expect(page.locator("#spak-lenger input[value='1']")).to_be_focused()
     expect(page.locator(".meter [role=status]")).to_contain_text("mangler")
     tab = page.get_by_role("tab", name="Hendene")
@@ -119,7 +131,7 @@ def test_a_warning_is_followed_with_one_click(desktop: Visit) -> None:
     page = opened(desktop, f"{TINN}&vei=1-lenger3-frivillig3")
     expect(page.locator(".warning").first).to_contain_text("Tenk på dette")
     page.get_by_role("button", name="Følg rådet").first.click()
-    page.wait_for_url("**vei=1-lenger3-frivillig1")
+    page.wait_for_url("**vei=2-le3fr1")
     expect(page.locator(".warning")).to_have_count(0)
 
 
@@ -173,7 +185,7 @@ def test_the_path_comes_along_to_another_place(desktop: Visit) -> None:
     page.locator(".finder__input").press_sequentially("utsira")
     page.get_by_role("option", name="Utsira", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Velg vei på Utsira")
-    page.wait_for_url("**/veivalg?sted=1151&vei=1-heltid2")
+    page.wait_for_url("**/veivalg?sted=1151&vei=2-he2")
     expect(page.locator("#spak-heltid input[value='2']")).to_be_checked()
 
 
@@ -190,17 +202,17 @@ def test_a_lost_answer_is_said_and_the_levers_stay_true(desktop: Visit) -> None:
 
 
 def test_the_link_is_copied(desktop: Visit) -> None:
-    page = opened(desktop, f"{TINN}&vei=1-heltid2")
+    page = opened(desktop, f"{TINN}&vei=2-he2")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopier lenken").click()
     expect(page.locator(".share__said")).to_have_text("Lenken er kopiert.")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
     told = page.get_by_role("link", name="Les veien som tekst")
-    expect(told).to_have_attribute("href", "/vei?sted=4026&vei=1-heltid2")
+    expect(told).to_have_attribute("href", "/vei?sted=4026&vei=2-he2")
     embedded = page.get_by_role("link", name="Bygg inn bildet")
-    expect(embedded).to_have_attribute("href", "/bygg-inn?sted=4026&figur=path_hands&vei=1-heltid2")
+    expect(embedded).to_have_attribute("href", "/bygg-inn?sted=4026&figur=path_hands&vei=2-he2")
     beside = page.get_by_role("link", name="Sammenlign med dagens kurs")
-    expect(beside).to_have_attribute("href", "/sammenlign?sted=4026&vei=4026.1~4026.1-heltid2")
+    expect(beside).to_have_attribute("href", "/sammenlign?sted=4026&vei=4026.2~4026.2-he2")
     page = opened(desktop, TINN)
     beside = page.get_by_role("link", name="Sammenlign med dagens kurs")
     expect(beside).to_have_attribute("href", "/sammenlign?sted=4026")
@@ -215,7 +227,7 @@ def test_the_link_is_copied(desktop: Visit) -> None:
     ],
 )
 def test_the_ways_on_lead_to_pages_that_are_there(desktop: Visit, name: str, heading: str) -> None:
-    page = opened(desktop, f"{TINN}&vei=1-heltid2")
+    page = opened(desktop, f"{TINN}&vei=2-he2")
     page.get_by_role("link", name=name).click()
     page.wait_for_url(lambda address: "/veivalg" not in address)
     expect(page.get_by_role("heading", level=1)).to_contain_text(heading)

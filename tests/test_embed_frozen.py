@@ -15,6 +15,8 @@ from framtid.embed.archive import Shelf
 from framtid.embed.export.batch import Batch
 from framtid.embed.export.folder import export, on_cores
 from framtid.embed.request import written
+from framtid.pathways.codec import earlier_codes
+from framtid.pathways.pathway import path
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
 
@@ -68,6 +70,32 @@ def test_another_way_to_write_the_same_address_shows_the_same(
     again = client.get(frozen(query="?lang=nb&accent=%23e2001a&utm=x"))
     assert again.text == before.text
     assert "script-src" not in again.headers["content-security-policy"], "it says its own"
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?path=1-heltid2-flytt1", "?path=2-he2fl1", "?lang=nb&path=1-flytt1-heltid2"],
+)
+def test_one_that_was_frozen_under_an_older_code_is_found_under_every_code(
+    client: TestClient, query: str, tmp_path: Path
+) -> None:
+    page = gzip.compress(b"<!doctype html>" + b"as it was " * 99, mtime=0)
+    old = written("path_hands", f"5610@{snapshot().edition}", {"path": "1-heltid2-flytt1"})
+    Shelf(tmp_path / "frames").keep(old, page)
+    assert client.get(frozen("path_hands", query)).content == gzip.decompress(page)
+    later = client.get(frozen("path_hands", "?path=2-he230fl1"))
+    assert later.status_code == 200, "a path that no older code could tell of"
+    assert later.content != gzip.decompress(page)
+
+
+def test_the_light_path_that_was_frozen_under_an_older_code_is_found_by_its_name(
+    client: TestClient, tmp_path: Path
+) -> None:
+    page = gzip.compress(b"<!doctype html>" + b"as it was " * 99, mtime=0)
+    (code,) = earlier_codes(path("lys-vei"))
+    old = written("path_hands", f"5610@{snapshot().edition}", {"path": code})
+    Shelf(tmp_path / "frames").keep(old, page)
+    assert client.get(frozen("path_hands", "?path=lys-vei")).content == gzip.decompress(page)
 
 
 def test_it_outlives_its_edition_and_its_view(client: TestClient, tmp_path: Path) -> None:

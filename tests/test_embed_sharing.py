@@ -35,8 +35,8 @@ def client() -> Iterator[TestClient]:
     [
         ("/historie?sted=5610", "pyramid/5610"),
         ("/kommune?sted=5610", "carers/5610"),
-        ("/veivalg?sted=5610&vei=1-heltid2", "path_hands/5610?path=1-heltid2"),
-        ("/vei?sted=5610&vei=1-heltid2", "path_hands/5610?path=1-heltid2"),
+        ("/veivalg?sted=5610&vei=1-heltid2", "path_hands/5610?path=2-he2"),
+        ("/vei?sted=5610&vei=1-heltid2", "path_hands/5610?path=2-he2"),
         ("/", "map/0"),
     ],
 )
@@ -56,7 +56,7 @@ def test_a_pasted_address_becomes_a_frame(client: TestClient, address: str, fram
     [
         ("https://x.no/historie?sted=4601", "/embed/pyramid/4601"),
         ("https://x.no/kommune?sted=4601#over80", "/embed/over80/4601"),
-        ("https://x.no/veivalg?sted=4601&vei=1-heltid2", "/embed/path_hands/4601?path=1-heltid2"),
+        ("https://x.no/veivalg?sted=4601&vei=1-heltid2", "/embed/path_hands/4601?path=2-he2"),
         ("https://x.no/embed/map/0?theme=dark", "/embed/map/0?theme=dark"),
         ("https://x.no/historie", "/embed/pyramid/0"),
     ],

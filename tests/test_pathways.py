@@ -9,21 +9,25 @@ from hypothesis import strategies as st
 
 from framtid.consequences.local import local
 from framtid.consequences.model import consequences
-from framtid.errors import UnknownLevelError, UnknownLeverError, UnknownPathError
+from framtid.errors import UnknownLevelError, UnknownLeverError, UnknownPathError, UnknownStartError
+from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.pathways import applying
+from framtid.pathways.codec import decode, earlier_codes
 from framtid.pathways.conflicts import clashes, free_of_clashes, warnings
-from framtid.pathways.descriptions import SHEET
+from framtid.pathways.descriptions import SHEET, changes
 from framtid.pathways.levers import HIGHEST, LEVELS, LOWEST, lever, levers
 from framtid.pathways.outlook import outlook_of
-from framtid.pathways.pathway import AS_IT_IS, Pathway, name_of, named, note, path
+from framtid.pathways.pathway import AS_IT_IS, Choice, Pathway, name_of, named, note, path, starts
 from framtid.places import places
 from framtid.projection import ALTERNATIVES, projection
 from framtid.projection.aggregation import merged
 from framtid.projection.flows import flows
+from framtid.stories.path_report import tell_path
 
 CODES = ["0", "46", "ba-5", "0301", "3201", "5610", "1151", "3240"]
 MUNICIPALITIES = [place.code for place in places().municipalities]
+names, years = st.sampled_from(list(levers())), st.sampled_from(starts())
 pathways = st.dictionaries(st.sampled_from(list(levers())), st.sampled_from(LEVELS)).map(Pathway.of)
 
 
@@ -90,6 +94,97 @@ def test_nothing_happens_before_a_lever_starts_and_gains_take_years() -> None:
         assert phase[each.start - 2026 - 1] == 0
 
 
+PEOPLE = ("arrivals", "departures", "settlers")
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(CODES), pathways, names, st.tuples(years, years).map(sorted))
+def test_what_begins_later_never_does_more_in_any_year(
+    code: str, pathway: Pathway, name: str, two: list[int]
+) -> None:
+    here = applying.flows_of(code, "MMMM")
+    early, late = (
+        applying.change(
+            Pathway.of({name: 3 if pathway.level(name) >= 0 else LOWEST}, {name: year}), here
+        )
+        for year in two
+    )
+    for what in PEOPLE:
+        assert (np.abs(getattr(late, what)) <= np.abs(getattr(early, what))).all(), what
+    early_run, late_run = (
+        applying.practice(pathway.moved({name: 3}, {name: year}), here) for year in two
+    )
+    for what in set(applying.PRACTICES) - {"costs"}:
+        assert (getattr(late_run, what) <= getattr(early_run, what) + 1e-12).all(), what
+
+
+@settings(max_examples=40)
+@given(st.sampled_from(CODES), pathways, names, st.tuples(years, years).map(sorted))
+def test_what_begins_later_never_moves_its_aims_further_by_the_horizon(
+    code: str, pathway: Pathway, name: str, two: list[int]
+) -> None:
+    early, late = (
+        outlook_of(code, "MMMM", pathway.moved({name: 3}, {name: year})).consequences
+        for year in two
+    )
+    for aim, way in lever(name).aims.items():
+        further = late.at(aim, HORIZON) - early.at(aim, HORIZON)
+        noise = 1e-9 * np.abs(early.series[aim]).max()
+        assert (further if way == "up" else -further) <= noise, (aim, further)
+
+
+@given(pathways)
+def test_the_usual_year_is_as_no_year_and_as_version_1(pathway: Pathway) -> None:
+    usual = {name: each.start for name, each in levers().items()}
+    levels = dict(pathway.levels)
+    assert (
+        Pathway.of(levels, usual) == Pathway.of(levels) == decode(earlier_codes(pathway)[0]).pathway
+    )
+    assert hash(Pathway.of(levels, usual)) == hash(pathway)
+
+
+@pytest.mark.parametrize("name", levers())
+def test_effects_and_costs_follow_the_year_that_is_chosen(name: str) -> None:
+    each = lever(name)
+    usual, later = each.phase(24), each.phase(24, each.start + 3)
+    assert (later[3:] == usual[:-3]).all()
+    assert not later[:3].any()
+    assert (each.costs(2, 24, each.start + 3)[3:] == each.costs(2, 24)[:-3]).all()
+    here = applying.flows_of("5610", "MMMM")
+    chosen = Pathway.of({name: 2}, {name: each.start + 3})
+    before = applying.practice(chosen, here)
+    for what in applying.PRACTICES:
+        assert not getattr(before, what)[: each.start + 3 - 2026].any(), what
+    assert before.costs.tolist() == each.costs(2, here.steps, each.start + 3).tolist()
+
+
+@given(st.dictionaries(names, st.sampled_from(list(range(2027, HORIZON + 1)))))
+def test_as_today_is_the_official_line_whatever_years(beginning: dict[str, int]) -> None:
+    chosen = Pathway.of(dict.fromkeys(levers(), 0), beginning)
+    assert chosen == AS_IT_IS
+    assert outlook_of("5610", "MMMM", chosen) is outlook_of("5610")
+
+
+@pytest.mark.parametrize("year", [1999, 2026, HORIZON + 1])
+def test_a_lever_cannot_begin_before_next_year_nor_after_the_horizon(year: int) -> None:
+    with pytest.raises(UnknownStartError) as raised:
+        Pathway.of({"heltid": 1}, {"heltid": year})
+    for spoken in ("nb", "nn", "en"):
+        assert "2027" in language_of(spoken).say(
+            f"errors.{raised.value.key}", **raised.value.values
+        )
+
+
+def test_a_lever_that_begins_in_another_year_says_so() -> None:
+    language, pathway = language_of("nb"), Pathway.of({"heltid": 2, "unge": 1}, {"heltid": 2031})
+    late, usual = changes(outlook_of("3201", pathway=pathway), language)
+    assert late["words"].endswith(", fra 2031")
+    assert "20" not in usual["words"]
+    told = tell_path(outlook_of("3201", pathway=pathway), language).plain
+    assert "fra 2031" in told
+    assert "Den første virkningen kommer i 2027. Fra 2036 virker alt fullt ut." in told
+
+
 def test_every_lever_costs_or_saves_and_is_told() -> None:
     for each in levers().values():
         assert max(each.costs(HIGHEST, 24)) > 0
@@ -115,9 +210,13 @@ def test_municipalities_merged_carry_their_sum(code: str) -> None:
 def test_a_pathway_is_frozen_hashable_and_in_order() -> None:
     chosen = Pathway.of({"unge": 2, "lenger": 1, "heltid": 0})
     assert chosen.levels == (("lenger", 1), ("unge", 2))
+    assert chosen.choices == (Choice("lenger", 1), Choice("unge", 2))
     assert chosen == Pathway.of({"lenger": 1, "unge": 2})
     assert hash(chosen) == hash(Pathway.of({"unge": 2, "lenger": 1}))
-    assert chosen.changes(AS_IT_IS) == {"lenger": (1, 0), "unge": (2, 0)}
+    assert chosen.changes(AS_IT_IS) == {
+        "lenger": (Choice("lenger", 1), Choice("lenger")),
+        "unge": (Choice("unge", 2), Choice("unge")),
+    }
     with pytest.raises(FrozenInstanceError):
         chosen.levels = ()  # type: ignore[misc]
 

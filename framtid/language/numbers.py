@@ -31,6 +31,18 @@ def start(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+class Told(float):
+    """A figure that is rounded already, to what it is told with: filters write it as it is."""
+
+    def __neg__(self) -> "Told":
+        """Return the same with the other sign."""
+        return Told(-float(self))
+
+    def __abs__(self) -> "Told":
+        """Return its size."""
+        return Told(abs(float(self)))
+
+
 @dataclass(frozen=True)
 class Numbers:
     """One language's numbers; ``forms`` is its ``numbers.yml``, where every key is explained."""
@@ -62,15 +74,15 @@ class Numbers:
 
     def exact(self, value: float) -> str:
         """Return 5 627 400."""
-        return self.decimal(value, 0)
+        return self._told(value) if isinstance(value, Told) else self.decimal(value, 0)
 
     def about(self, value: float) -> str:
         """Return a count rounded as people say it: 1 234 is 1 200; small ones in words."""
-        return self._written(rounded(value))
+        return self._told(value) if isinstance(value, Told) else self._written(rounded(value))
 
     def count(self, value: float) -> str:
         """Return how many people there are: "tre", 236, 1 200."""
-        return self._written(spoken(value))
+        return self._told(value) if isinstance(value, Told) else self._written(spoken(value))
 
     def percent(self, value: float) -> str:
         """Return "34 prosent" for 0.34."""
@@ -96,6 +108,11 @@ class Numbers:
         """What a text may do with a number, by name."""
         names = ("exact", "about", "count", "decimal", "percent", "signed", "one_in")
         return {name: getattr(self, name) for name in names} | {"start": start}
+
+    def _told(self, value: Told) -> str:
+        """Write a figure with the decimals it has, small whole ones in words."""
+        whole = float(value).is_integer()
+        return self._written(float(value)) if whole else self.decimal(value, 1)
 
     def _written(self, near: float) -> str:
         """Write a whole number: small ones in words, from a million on in millions."""

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
+from framtid.language.numbers import Told
 from framtid.pathways.outlook import Outlook
-from framtid.pathways.rounding import alike
+from framtid.pathways.rounding import alone, beside
 
 FIGURES = ("gap", "balance_per_inhabitant", "carers", "pupils_per_grade")
 """The figures that are set side by side: hands, kroner, who carries, and school."""
@@ -18,14 +19,11 @@ class Compared:
     indicator: str
     one: float
     other: float
+    difference: float
+    """How much more the first has."""
     share_one: float
     share_other: float
     """For the gap: how many of each hundred hands needed are missing. Nought for the others."""
-
-    @property
-    def difference(self) -> float:
-        """How much more the first has."""
-        return round(self.one - self.other, 3)
 
 
 def _missing(outlook: Outlook) -> float:
@@ -35,13 +33,14 @@ def _missing(outlook: Outlook) -> float:
 
 def compare(one: Outlook, other: Outlook) -> tuple[Compared, ...]:
     """Return the figures of 2040; of one place they are rounded alike, so that they add up."""
-    found = []
+    compared = []
     for indicator in FIGURES:
         values = one.consequences.at(indicator, HORIZON), other.consequences.at(indicator, HORIZON)
         if one.place == other.place or INDICATORS[indicator].unit in {"ratio", "kroner_each"}:
-            first, second = alike(indicator, *values)
+            first, second, difference = beside(indicator, *values)
         else:
-            (first,), (second,) = (alike(indicator, value) for value in values)
+            first, second = (alone(indicator, value) for value in values)
+            difference = Told(round(first - second, 3))
         shares = (_missing(one), _missing(other)) if indicator == "gap" else (0.0, 0.0)
-        found.append(Compared(indicator, first, second, *shares))
-    return tuple(found)
+        compared.append(Compared(indicator, first, second, difference, *shares))
+    return tuple(compared)

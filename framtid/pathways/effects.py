@@ -8,7 +8,7 @@ from framtid.pathways.conflicts import Caution, warnings
 from framtid.pathways.levers import LEVELS, Lever
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
-from framtid.pathways.rounding import Told, told
+from framtid.pathways.rounding import Figures, told
 
 
 @dataclass(frozen=True)
@@ -19,17 +19,17 @@ class Effect:
     outlook: Outlook
 
     @property
-    def gap(self) -> Told:
+    def gap(self) -> Figures:
         """Man-years missing."""
         return told(self.outlook, "gap", HORIZON)
 
     @property
-    def balance(self) -> Told:
+    def balance(self) -> Figures:
         """Kroner per inhabitant between income and what the services cost."""
         return told(self.outlook, "balance_per_inhabitant", HORIZON)
 
     @property
-    def people(self) -> Told:
+    def people(self) -> Figures:
         """Inhabitants."""
         return told(self.outlook, "people", HORIZON)
 

@@ -112,9 +112,8 @@ class Pathway:
             now = self.choice(name)
             start = beginning.get(name, now.start)
             every[name] = _choice(name, levels.get(name, now.level), start)
-        return Pathway(
-            tuple(every[name] for name in levers() if name in every and every[name].level)
-        )
+        in_order = (every[name] for name in levers() if name in every)
+        return Pathway(tuple(choice for choice in in_order if choice.level))
 
     def changes(self, pathway: "Pathway") -> Mapping[str, tuple[Choice, Choice]]:
         """Return the levers that differ: what is chosen here and in the other."""

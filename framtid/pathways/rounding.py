@@ -6,6 +6,7 @@ from typing import Any, TypedDict
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON, MIDWAY
 from framtid.language import Language
+from framtid.language.numbers import Told
 from framtid.pathways.outlook import Outlook
 
 YEARS = (MIDWAY, HORIZON)
@@ -24,11 +25,19 @@ TOLD = (
     "pupils",
     "pupils_per_grade",
 )
+LEAST = {"people": 1.0, "man_years": 1.0, "places": 1.0, "kroner_each": 10.0, "kroner": 1e4}
+"""By unit: an effect smaller than this is told as about none."""
+SHARE = 0.01
+"""Of ratios and shares, what part of the level an effect must be to be told."""
+FINEST = {"ratio": 0.01, "share": 0.0001, "kroner_each": 1.0, "kroner": 1.0}
+"""By unit, the finest step anything is told in; a tenth of the others."""
+WHOLE = 5
+"""From this size on counts are whole: the error is a tenth at most."""
 DECIMALS = {"ratio": 1, "share": 3}
-"""Decimals of the units that are not told in whole numbers."""
+"""Decimals of the units whose levels are not told in whole numbers."""
 
 
-class Told(TypedDict):
+class Figures(TypedDict):
     """An indicator of one year as it is told: rounded so that the figures add up."""
 
     now: float
@@ -41,31 +50,68 @@ class Told(TypedDict):
     """How much more the path's is than the official line's."""
 
 
-def _step(indicator: str, size: float) -> float:
-    """Return the step that values of about a size are told in, so that told values add up."""
-    unit = INDICATORS[indicator].unit
+def _digits(value: float, digits: int) -> float:
+    """Return the step that leaves so many digits of a value."""
+    return float(10 ** (floor(log10(value)) - digits + 1))
+
+
+def _level_step(unit: str, size: float) -> float:
+    """Return the step that a level is told in when nothing stands beside it."""
     if unit in DECIMALS:
         return float(10 ** -DECIMALS[unit])
-    if size < 1000:
-        return 1.0
-    digits = 3 if size >= 10_000 else 2
-    return float(10 ** (floor(log10(size)) - digits + 1))
+    return 1.0 if size < 1000 else _digits(size, 3 if size >= 10_000 else 2)
 
 
-def alike(indicator: str, *values: float) -> tuple[float, ...]:
-    """Round values in the step that the first two are told in, so that differences add up."""
-    step = _step(indicator, max(map(abs, values[:2])))
-    return tuple(round(round(value / step) * step, 3) for value in values)
+def _effect_step(unit: str, effect: float) -> float:
+    """Return the step that an effect is told in, by its own size: a tenth of it off at most."""
+    size = abs(effect)
+    if unit not in FINEST and size >= WHOLE:
+        return max(_digits(size, 2), 1.0)
+    return max(_digits(size, 2), FINEST.get(unit, 0.1))
 
 
-def told(outlook: Outlook, indicator: str, year: int) -> Told:
+def negligible(unit: str, effect: float, level: float) -> bool:
+    """Whether an effect is told as about none."""
+    return abs(effect) < LEAST.get(unit, SHARE * abs(level))
+
+
+def _rounded(value: float, step: float) -> float:
+    return round(round(value / step) * step, 4)
+
+
+def beside(indicator: str, first: float, second: float) -> tuple[Told, Told, Told]:
+    """Return two values and how much more the first is, as they are told beside each other.
+
+    The difference is rounded by its own size, and the values as finely as that needs, so that the
+    told figures add up.
+    """
+    unit, effect = INDICATORS[indicator].unit, first - second
+    step = _level_step(unit, max(abs(first), abs(second)))
+    if negligible(unit, effect, second):
+        level = Told(_rounded(second, step))
+        return level, level, Told(0)
+    finer = _effect_step(unit, effect)
+    difference = _rounded(effect, finer)
+    base = _rounded(second, min(step, finer))
+    return Told(round(base + difference, 4)), Told(base), Told(difference)
+
+
+def alone(indicator: str, value: float) -> Told:
+    """Return a value as it is told by itself."""
+    return Told(_rounded(value, _level_step(INDICATORS[indicator].unit, abs(value))))
+
+
+def told(outlook: Outlook, indicator: str, year: int) -> Figures:
     """Return today's value, the official line's, the path's and the difference between these."""
     path = outlook.consequences.at(indicator, year)
     official = outlook.official.consequences.at(indicator, year)
     now = outlook.official.consequences.at(indicator, outlook.base_year)
-    path, official, now = alike(indicator, path, official, now)
-    difference = round(path - official, 3)
-    return {"now": now, "official": official, "path": path, "difference": difference}
+    path, official, difference = beside(indicator, path, official)
+    step = _level_step(INDICATORS[indicator].unit, max(abs(path), abs(official)))
+    if difference:
+        step = min(step, _effect_step(INDICATORS[indicator].unit, difference))
+    today = Told(_rounded(now, step))
+    return {"now": today, "official": official, "path": path, "difference": difference}
 
 
 def every(outlook: Outlook, language: Language) -> dict[str, dict[str, Any]]:

@@ -19,7 +19,7 @@ from framtid.pathways.conflicts import warnings
 from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import name_of, path
-from framtid.pathways.rounding import Told, told
+from framtid.pathways.rounding import Figures, told
 from framtid.projection import ALTERNATIVES
 from framtid.stories.place_facts import Interval
 
@@ -39,7 +39,7 @@ class PathFacts:
     outlook: Outlook
     language: Language
 
-    def told(self, indicator: str, year: int = HORIZON) -> Told:
+    def told(self, indicator: str, year: int = HORIZON) -> Figures:
         """Return today's value, the official line's, the path's and the difference of these."""
         return told(self.outlook, indicator, year)
 

@@ -9,7 +9,7 @@ from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import named
-from framtid.pathways.rounding import Told, told
+from framtid.pathways.rounding import Figures, told
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.statistics.keeping import kept
@@ -116,7 +116,7 @@ def names(
     ]
 
 
-def figures(outlook: Outlook, indicator: str) -> Told:
+def figures(outlook: Outlook, indicator: str) -> Figures:
     """Return what is told of an indicator in 2040: now, official, path and their difference."""
     return told(outlook, indicator, HORIZON)
 
