@@ -11,12 +11,11 @@ from framtid.consequences.setting import USES
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways import descriptions, rounding
-from framtid.pathways.codec import Decoded, encode
+from framtid.pathways.codec import Decoded
 from framtid.pathways.conflicts import warnings
-from framtid.pathways.goals import Goal, goals
+from framtid.pathways.goals import goals
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.pathways.solve import solve
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.statistics.snapshot import snapshot
@@ -151,39 +150,5 @@ def choices(code: str, spoken: str = "nb") -> dict[str, Any]:
                 "text": language.say(f"pathways.goals.{goal.id}.text"),
             }
             for goal in goals().values()
-        ],
-    }
-
-
-def ways(outlook: Outlook, goal: Goal, spoken: str = "nb") -> dict[str, Any]:
-    """Return what it would take to reach a goal from where an outlook is."""
-    language = language_of(spoken)
-    found = solve(outlook, goal)
-    already = found[0].pathway == outlook.pathway and found[0].reached
-    outcome = "already" if already else "reached" if found[0].reached else "far"
-    return {
-        "version": VERSION,
-        "goal": goal.id,
-        "title": language.say(f"pathways.goals.{goal.id}.title"),
-        "indicator": goal.indicator,
-        "year": goal.year,
-        "direction": goal.direction,
-        "target": goal.target(outlook),
-        "today": goal.now(outlook),
-        "value": goal.value(outlook),
-        "outcome": outcome,
-        "text": language.say(f"pathways.answers.{outcome}", count=len(found)),
-        "answers": [
-            {
-                "code": encode(each.pathway),
-                "reached": each.reached,
-                "value": each.value,
-                "text": descriptions.reach(each, language),
-                "moves": [
-                    descriptions.change(each.outlook, name, language)
-                    for name in outlook.pathway.changes(each.pathway)
-                ],
-            }
-            for each in found
         ],
     }
