@@ -12,9 +12,9 @@ from framtid.pathways.answer import answer, rows
 from framtid.pathways.codec import LONGEST, Decoded, decode, encode
 from framtid.pathways.goals import OWN, Goal, goal, own_goal
 from framtid.pathways.levers import lever
-from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.solve import Limits
+from framtid.pathways.switches import Switches
 from framtid.pathways.ways import ways
 from framtid.statistics.keeping import kept
 from framtid.stories.simulator import choice, desk
@@ -22,16 +22,16 @@ from framtid.web.packed import Packed, to_json
 
 
 @kept(256, by=spoken)
-def outlook_json(code: str, alternative: str, decoded: Decoded) -> Packed:
+def outlook_json(code: str, switches: Switches, decoded: Decoded) -> Packed:
     """Return everything a page needs to show a place along a path."""
-    return to_json(answer(code, alternative, decoded, spoken()))
+    return to_json(answer(code, switches, decoded, spoken()))
 
 
 @kept(64, by=spoken)
-def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Packed:
+def outlook_csv(code: str, switches: Switches, pathway: Pathway, form: str) -> Packed:
     """Return every indicator by year along a path, beside the official line."""
-    found = rows(outlook_of(code, alternative, pathway))
-    name = f"outlook-{code}-{alternative}-{encode(pathway)}"
+    found = rows(switches.outlook(code, pathway))
+    name = "-".join(("outlook", code, *switches.query.values(), encode(pathway)))
     return to_csv(name, found[0], (row.values() for row in found), form)
 
 
@@ -42,15 +42,15 @@ def choices_json(code: str) -> Packed:
 
 
 @kept(512, by=spoken)
-def choice_json(code: str, decoded: Decoded, picture: str) -> Packed:
+def choice_json(code: str, switches: Switches, decoded: Decoded, picture: str) -> Packed:
     """Return what the page *Veivalg* shows of a place along a path, and no more."""
-    return to_json(choice(code, decoded, picture, spoken()))
+    return to_json(choice(code, decoded, picture, spoken(), switches))
 
 
 @kept(128, by=spoken)
-def ways_json(code: str, alternative: str, pathway: Pathway, aim: Goal, limits: Limits) -> Packed:
+def ways_json(code: str, switches: Switches, pathway: Pathway, aim: Goal, limits: Limits) -> Packed:
     """Return what it would take to reach a goal from a path."""
-    return to_json(ways(outlook_of(code, alternative, pathway), aim, limits, spoken()))
+    return to_json(ways(switches.outlook(code, pathway), aim, limits, spoken()))
 
 
 def read_path(request: Request) -> Decoded:
@@ -64,14 +64,13 @@ def chosen_path(request: Request) -> Decoded | None:
     return read_path(request) if request.query_params.get("path") else None
 
 
-def _where(request: Request) -> tuple[str, str]:
-    alternative = request.query_params.get("alternative", "MMMM")
-    return request.path_params["code"], alternative
+def _where(request: Request) -> tuple[str, Switches]:
+    return request.path_params["code"], Switches.read(request.query_params)
 
 
 def _choice(request: Request) -> Packed:
     picture = request.query_params.get("picture", "")[:40]
-    return choice_json(request.path_params["code"], read_path(request), picture)
+    return choice_json(*_where(request), read_path(request), picture)
 
 
 def _number(request: Request, name: str) -> float | None:

@@ -36,12 +36,13 @@ def need(population: Floats, sector: str = "care") -> Floats:
 def per_inhabitant() -> float:
     """Return the nation's man-years in care per inhabitant in the base year, at constant use.
 
-    Man-years of a year belong to those who live in the middle of it.
+    Man-years of a year are counted in a week of November, and belong to those who lived then.
     """
-    known = history()
-    counted = parameters("care")["man_years_2023"]
+    known, given = history(), parameters("care")
+    counted, gone = given["man_years_2023"], given["counted_at"].number
     at = int(np.searchsorted(known.years, counted.year))
-    then = known.population[at : at + 2].sum(1).mean(0)
+    before, after = known.population[at : at + 2].sum(1)
+    then = (1 - gone) * before + gone * after
     return counted.number * float(need(nation()) / need(then) / nation().sum())
 
 

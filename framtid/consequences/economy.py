@@ -101,7 +101,7 @@ def budget(population: Floats, place: Local, national: Floats, setting: Setting 
     """
     each = income_per_need() * place.need["all"].value
     people = population.sum((-2, -1))
-    grown, followed = need_growth(population), national**setting.followed
+    grown, followed = need_growth(population), setting.followed(national)
     return Budget(
         spending=each * people * grown + _staying(people, each, place.members),
         income=each * people * (grown / national) * followed,

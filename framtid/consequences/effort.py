@@ -42,6 +42,11 @@ def limit(years: int) -> Floats:
     return cap.number * reached
 
 
+def a_year(share: float, year: int) -> float:
+    """Return how much more is got out of each hour every year, for a share in a later year."""
+    return float((1 + share) ** (1 / (year - base_year())) - 1)
+
+
 def effort(in_care: ManYears, services: Floats, given: Floats) -> Effort:
     """Return the effort that choices ask for.
 

@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+import numpy as np
+
 from framtid.consequences.parameters import parameters
 from framtid.errors import UnknownOptionError
+from framtid.projection.history import Floats
 
 State = Literal["nothing", "history", "wholly"]
 """Whether free income follows the ageing of the nation: not at all, as it has done, or wholly."""
@@ -26,11 +29,15 @@ class Setting:
         """Whether nothing is switched."""
         return self == USUAL
 
-    @property
-    def followed(self) -> float:
-        """The share of the nation's growth in need per inhabitant that free income follows."""
-        share: float = parameters("economy")["state_follows"].value[self.state]
-        return share
+    def followed(self, national: Floats) -> Floats:
+        """Return free income per need as the State follows the nation's need per inhabitant.
+
+        A rise and a fall have shares of their own; all relative to the base year, (year,).
+        """
+        share = parameters("economy")["state_follows"].value[self.state]
+        follows = np.where(national > 1, share["rise"], share["fall"])
+        income: Floats = national**follows
+        return income
 
     @classmethod
     def of(cls, state: str = "", use: str = "") -> "Setting":

@@ -15,7 +15,8 @@ from framtid.pathways.codec import Decoded
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import levers
-from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.switches import Switches
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.statistics.snapshot import snapshot
@@ -69,21 +70,20 @@ def _pyramid(outlook: Outlook, year: int) -> dict[str, list[float]]:
     return {"men": _listed(men), "women": _listed(women)}
 
 
-def answer(code: str, alternative: str, decoded: Decoded, spoken: str = "nb") -> dict[str, Any]:
+def answer(code: str, switches: Switches, decoded: Decoded, spoken: str = "nb") -> dict[str, Any]:
     """Return a place along a pathway: series, pyramids, levers, warnings and told figures.
 
     Args:
         code: the place.
-        alternative: MMMM, LLML or HHMH.
+        switches: SSB's alternative, what the State pays for, how use of care develops.
         decoded: the pathway, and what was wrong with its code.
         spoken: language code.
 
     Raises:
         UnknownPlaceError: no place has that code.
-        UnknownAlternativeError: the projection has no such alternative.
 
     """
-    language, outlook = language_of(spoken), outlook_of(code, alternative, decoded.pathway)
+    language, outlook = language_of(spoken), switches.outlook(code, decoded.pathway)
     place = outlook.place
     return {
         "version": VERSION,
@@ -96,7 +96,9 @@ def answer(code: str, alternative: str, decoded: Decoded, spoken: str = "nb") ->
             "short": place.short,
             "inside": language.inside(place),
         },
-        "alternative": alternative,
+        "alternative": switches.alternative,
+        "state": switches.setting.state,
+        "use": switches.setting.use,
         "path": descriptions.path(outlook.pathway, code, language),
         "link_note": language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
         "years": list(range(outlook.base_year, outlook.last_year + 1)),

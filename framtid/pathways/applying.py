@@ -19,6 +19,7 @@ from framtid.statistics.keeping import kept
 
 PRACTICES = tuple(field.name for field in fields(Practice))
 SETTLERS = "settlers"
+MOVES = ("arrivals", "departures")
 WORKING = slice(20, 67)
 NEW = 5
 """Years one counts as a newcomer at work."""
@@ -157,3 +158,8 @@ def population(code: str, alternative: str, pathway: Pathway) -> Floats:
 def shared(pathway: Pathway) -> bool:
     """Whether a pathway is counted as chosen by every municipality at once."""
     return name_of(pathway) is not None
+
+
+def wins(pathway: Pathway) -> bool:
+    """Whether a pathway changes who moves between places, so that one gains what others lose."""
+    return any(effect.what in MOVES for _, _, effect in _chosen(pathway))

@@ -10,9 +10,9 @@ import yaml
 from framtid.consequences.local import local
 from framtid.consequences.parameters import parameters
 from framtid.folders import PARAMETERS
-from framtid.pathways.levers import HIGHEST, levers
+from framtid.pathways.levers import HIGHEST
 from framtid.pathways.outlook import Outlook
-from framtid.pathways.pathway import Pathway
+from framtid.pathways.pathway import Choice, Pathway
 from framtid.places import Level
 
 Kind = Literal["double", "impossible", "capped", "weak"]
@@ -73,11 +73,15 @@ def at_odds(levels: Mapping[str, int]) -> bool:
     return highest > most or any(rule.holds(levels) for rule in rules)
 
 
-def _lowered(pathway: Pathway) -> Mapping[str, int]:
-    """Suggest one step less of the care lever that is pulled the farthest."""
-    care = [(level, name) for name, level in pathway.levels if levers()[name].group == "care"]
-    level, name = max(care)
-    return {name: level - 1}
+def _lowered(outlook: Outlook, year: int) -> Mapping[str, int]:
+    """Suggest one step less of the lever that asks for most effort by itself."""
+
+    def alone(choice: Choice) -> float:
+        only = Pathway.of({choice.lever: choice.level}, {choice.lever: choice.start})
+        return outlook.along(only).consequences.at("effort", year)
+
+    most = max(outlook.pathway.choices, key=alone)
+    return {most.lever: most.level - 1}
 
 
 def _here(outlook: Outlook) -> Iterator[Caution]:
@@ -86,7 +90,7 @@ def _here(outlook: Outlook) -> Iterator[Caution]:
     beyond = float(outlook.consequences.disbelieved[cap.year - outlook.base_year])
     if beyond > 0.5:
         values = {"man_years": beyond, "cap": cap.number, "year": cap.year}
-        yield Caution("capped", "capped", _lowered(outlook.pathway), values)
+        yield Caution("capped", "capped", _lowered(outlook, cap.year), values)
     if outlook.place.level is Level.NATION and outlook.pathway.level("flytt"):
         yield Caution("zero_sum", "weak", {"flytt": 0})
     if local(outlook.place).small < LARGE and outlook.pathway.level("samarbeid") > 0:

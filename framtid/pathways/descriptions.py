@@ -9,12 +9,13 @@ from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Reference
 from framtid.language import Language
+from framtid.pathways.applying import shared, wins
 from framtid.pathways.codec import encode, part
 from framtid.pathways.conflicts import Caution
 from framtid.pathways.levers import LEVELS, Lever, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import AS_IT_IS, Choice, Pathway, name_of, named, note
-from framtid.places import Place
+from framtid.places import Level, Place, places
 from framtid.statistics.catalogue import Source
 from framtid.statistics.keeping import kept
 
@@ -117,6 +118,14 @@ def all_levers(language: Language) -> list[dict[str, Any]]:
     return [lever(each, language) for each in levers().values()]
 
 
+def _counted(pathway: Pathway, place: Place, language: Language) -> str | None:
+    """Return whether others are counted as choosing the same, where people move."""
+    if place.level is Level.NATION or not wins(pathway):
+        return None
+    how = "together" if shared(pathway) else "alone"
+    return language.say(f"pathways.counted.{how}", level=place.level.value)
+
+
 def path(pathway: Pathway, code: str, language: Language) -> dict[str, Any]:
     """Return a pathway: its code, name, words, levels and the place's own note on it."""
     name = name_of(pathway)
@@ -127,6 +136,7 @@ def path(pathway: Pathway, code: str, language: Language) -> dict[str, Any]:
         "title": language.say(titled),
         "text": language.say(f"pathways.paths.{name}.text") if name else None,
         "note": note(code, name, language.code) if name else None,
+        "counted": _counted(pathway, places().get(code), language),
         "levels": dict(pathway.levels),
         "starts": {each.lever: each.start for each in pathway.choices if each.start},
     }

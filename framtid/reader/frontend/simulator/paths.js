@@ -22,7 +22,7 @@ export class Paths {
   /** @param {import("./types.js").Choice} choice */
   show({ path, link_note: note }) {
     for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.path === path.code));
-    this.text.replaceChildren(el("strong", { text: `${path.title}${path.text ? ". " : ""}` }), path.text ?? "", path.note ? ` ${path.note}` : "");
+    this.text.replaceChildren(el("strong", { text: `${path.title}${path.text ? ". " : ""}` }), path.text ?? "", path.note ? ` ${path.note}` : "", path.counted ? ` ${path.counted}` : "");
     this.note.textContent = note ?? "";
   }
 }
