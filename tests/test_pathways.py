@@ -18,7 +18,7 @@ from framtid.language import language_of
 from framtid.pathways import applying
 from framtid.pathways.balance import meter, sentences
 from framtid.pathways.codec import decode, earlier_codes
-from framtid.pathways.conflicts import LARGE, clashes, free_of_clashes, warnings
+from framtid.pathways.conflicts import LARGE, at_odds, clashes, warnings
 from framtid.pathways.descriptions import SHEET, changes
 from framtid.pathways.descriptions import lever as told_lever
 from framtid.pathways.descriptions import path as described
@@ -376,9 +376,8 @@ def test_effort_is_told_beside_every_path_with_what_has_been_achieved(code: str)
 
 @settings(max_examples=60)
 @given(pathways)
-def test_clashes_are_the_same_one_by_one_and_all_at_once(pathway: Pathway) -> None:
-    here = {name: [pathway.level(name)] for name in levers()}
-    assert free_of_clashes(here).item() == (not clashes(pathway))
+def test_clashes_are_the_same_asked_of_one_or_of_many(pathway: Pathway) -> None:
+    assert at_odds(dict(pathway.levels)) == bool(clashes(pathway))
 
 
 def test_a_source_can_be_opened_and_not_only_its_publishers_front_page() -> None:

@@ -16,8 +16,6 @@ from framtid.pathways.conflicts import Caution
 from framtid.pathways.levers import LEVELS, Lever, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import AS_IT_IS, Choice, Pathway, name_of, named, note
-from framtid.pathways.rounding import told
-from framtid.pathways.solve import Answer
 from framtid.places import Level, Place, places
 from framtid.statistics.catalogue import Source
 from framtid.statistics.keeping import kept
@@ -173,15 +171,6 @@ def change(outlook: Outlook, name: str, language: Language) -> dict[str, Any]:
 def changes(outlook: Outlook, language: Language) -> list[dict[str, Any]]:
     """Return every lever that is not as today."""
     return [change(outlook, name, language) for name in AS_IT_IS.changes(outlook.pathway)]
-
-
-def reach(found: Answer, language: Language) -> str:
-    """Return in a sentence how far an answer gets: its goal's figure beside today's course."""
-    goal, seen = found.goal, found.outlook
-    kroner = told(seen, "balance_per_inhabitant", goal.year)["path"]
-    figures = {"value": found.value, "now": goal.now(seen), "course": goal.value(seen.official)}
-    said = language.say(f"pathways.reach.{goal.id}", kroner=kroner, **figures)
-    return said.strip()
 
 
 def warning(found: Caution, pathway: Pathway, language: Language) -> dict[str, Any]:
