@@ -130,9 +130,9 @@ def summary() -> str:
     return (
         f"Projected from {len(BASES)} years gone by, the mean municipality was missed by "
         f"{means[0]:.2f} % after two years, {means[1]:.2f} % after five and {means[2]:.2f} % after "
-        f"ten; from {CHOSEN_UNTIL} on, unseen when the pool was weighed, by {held[0]:.2f} % after two and "
-        f"{held[1]:.2f} % after five. With the nation's true path it would have been {true:.2f} % "
-        "after ten (`python -m framtid accuracy summary`)."
+        f"ten; from {CHOSEN_UNTIL} on, unseen when the pool was weighed, by "
+        f"{held[0]:.2f} % after two and {held[1]:.2f} % after five. With the nation's true path "
+        f"it would have been {true:.2f} % after ten (`python -m framtid accuracy summary`)."
     )
 
 
