@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from framtid.projection.evaluation.backtest import BASES, GROUPS, HINDSIGHT, HORIZONS, OURS
+from framtid.projection.evaluation.backtest import (
+    BASES,
+    CHOSEN_UNTIL,
+    GROUPS,
+    HINDSIGHT,
+    HORIZONS,
+    OURS,
+)
 from framtid.projection.evaluation.baselines import TOTALS_ONLY
 from framtid.projection.evaluation.choice import chosen, least, pool_weights
 from framtid.projection.evaluation.rivals import RIVALS, Nearer, nearer
@@ -123,9 +130,9 @@ def summary() -> str:
     return (
         f"Projected from {len(BASES)} years gone by, the mean municipality was missed by "
         f"{means[0]:.2f} % after two years, {means[1]:.2f} % after five and {means[2]:.2f} % after "
-        f"ten; where no choice had seen what came, by {held[0]:.2f} % after two and "
-        f"{held[1]:.2f} % after five. With the nation's true path it would have been {true:.2f} % "
-        "after ten (`python -m framtid accuracy summary`)."
+        f"ten; from {CHOSEN_UNTIL} on, unseen when the pool was weighed, by "
+        f"{held[0]:.2f} % after two and {held[1]:.2f} % after five. With the nation's true path "
+        f"it would have been {true:.2f} % after ten (`python -m framtid accuracy summary`)."
     )
 
 
