@@ -11,6 +11,7 @@ from framtid.commands import (
     export,
     outlook,
     projection,
+    schema,
     statistics,
     trajectories,
 )
@@ -24,6 +25,7 @@ app = typer.Typer(
 )
 app.add_typer(statistics.app, name="statistics")
 app.add_typer(bands.app, name="bands")
+app.add_typer(schema.app, name="schema")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)

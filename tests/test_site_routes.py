@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from framtid.answers import as_data
 from framtid.api.routes import projection_csv
 from framtid.places import Level, places
 from framtid.site.program import MIDDLEWARE
@@ -174,7 +175,7 @@ def test_the_same_answer_is_not_sent_twice(client: TestClient) -> None:
 
 def test_the_story_brings_its_first_screen(client: TestClient) -> None:
     page = client.get("/historie?sted=5610").text
-    step = tell("2040", "5610")["steps"][0]
+    step = as_data(tell("2040", "5610"))["steps"][0]
     assert step["heading"] in page
     assert page.count("<svg") > 1
     for other in ("/", "/om", "/historie?sted=5610&som=artikkel", "/historie?embed=true"):

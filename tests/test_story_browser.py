@@ -7,6 +7,7 @@ from html import unescape
 import pytest
 from playwright.sync_api import FloatRect, Page, expect
 
+from framtid.answers import as_data
 from framtid.stories import tell
 from tests.conftest import Visit
 
@@ -46,7 +47,7 @@ def scroll_to_step(page: Page, position: int, step: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_scrolling_shows_every_step_with_its_figure_and_text(visit: Visit, code: str) -> None:
-    told = tell("2040", code)
+    told = as_data(tell("2040", code))
     page = open_story(visit, code)
     page.wait_for_load_state("networkidle")
     page.mouse.move(200, 500)
@@ -94,7 +95,7 @@ def test_who_comes_to_a_later_step_is_not_shown_the_first(desktop: Visit) -> Non
 
 
 def test_next_and_previous_move_one_step(visit: Visit) -> None:
-    told = tell("2040", "3201")
+    told = as_data(tell("2040", "3201"))
     page = open_story(visit, "3201")
     page.get_by_role("button", name="Neste").click()
     expect(page.locator(".rail__count")).to_have_text(f"2 av {len(told['steps'])}")
@@ -105,7 +106,7 @@ def test_next_and_previous_move_one_step(visit: Visit) -> None:
 
 
 def test_a_shared_address_opens_at_its_step(visit: Visit) -> None:
-    told = tell("2040", "1580")
+    told = as_data(tell("2040", "1580"))
     step = next(step for step in told["steps"] if step["id"] == "fyrtarnet")
     page = open_story(visit, "1580", "fyrtarnet")
     frame = told["views"][step["view"]]["frames"][step["frame"]]
@@ -129,7 +130,7 @@ def test_the_reader_finds_a_place_and_goes_on_without_losing_the_thread(visit: V
 
 
 def test_the_story_can_be_read_as_an_article(visit: Visit) -> None:
-    told = tell("2040", "5610")
+    told = as_data(tell("2040", "5610"))
     page = open_story(visit, "5610")
     page.get_by_role("button", name="Les som artikkel").click()
     expect(page.locator(".step__heading")).to_have_count(len(told["steps"]))
@@ -139,7 +140,7 @@ def test_the_story_can_be_read_as_an_article(visit: Visit) -> None:
 
 
 def test_reduced_motion_still_shows_every_state(desktop: Visit) -> None:
-    told = tell("2040", "0301")
+    told = as_data(tell("2040", "0301"))
     desktop.page.emulate_media(reduced_motion="reduce")
     page = open_story(desktop, "0301")
     for _ in range(4):

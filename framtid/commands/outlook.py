@@ -1,14 +1,15 @@
 """``python -m framtid outlook``: a place along a pathway, and what a goal would take."""
 
-import json
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from framtid.answers import encode
 from framtid.commands.writers import Plain, Row, write
 from framtid.errors import BrokenPathError
 from framtid.pathways.answer import answer, rows, ways
+from framtid.pathways.answers import Ways
 from framtid.pathways.codec import Decoded, decode
 from framtid.pathways.goals import goal
 from framtid.pathways.outlook import outlook_of
@@ -39,7 +40,7 @@ def outlook(
     """Print what a pathway means for a place, year by year beside the official line."""
     read = _read(path)
     if form is Plain.JSON:
-        typer.echo(json.dumps(answer(code, alternative, read), ensure_ascii=False))
+        typer.echo(encode(answer(code, alternative, read)).decode())
         return
     write(rows(outlook_of(code, alternative, read.pathway)), form)
 
@@ -54,9 +55,9 @@ def ways_to(
     """Print the smallest sets of lever changes that reach a goal, or how far the levers get."""
     found = ways(outlook_of(code, alternative, _read(path).pathway), goal(wanted))
     if form is Plain.JSON:
-        typer.echo(json.dumps(found, ensure_ascii=False))
+        typer.echo(encode(found).decode())
         return
-    typer.echo(f"{found['title']}: {found['text']}", err=True)
+    typer.echo(f"{found.title}: {found.text}", err=True)
     write(list(_ways(found)), form)
 
 
@@ -65,14 +66,14 @@ def _short(value: float) -> float:
     return round(value, 4) if abs(value) < 1000 else round(value)
 
 
-def _ways(found: dict[str, Any]) -> Iterator[Row]:
+def _ways(found: Ways) -> Iterator[Row]:
     """Yield an answer a row: its path, how far it gets beside the target, and what it changes."""
-    for each in found["answers"]:
+    for each in found.answers:
         yield {
-            "path": each["code"],
-            "reached": each["reached"],
-            f"{found['indicator']} {found['year']}": _short(each["value"]),
-            found["direction"]: _short(found["target"]),
-            "today": _short(found["today"]),
-            "changes": "; ".join(f"{move['title']}: {move['words']}" for move in each["moves"]),
+            "path": each.code,
+            "reached": each.reached,
+            f"{found.indicator} {found.year}": _short(each.value),
+            found.direction: _short(found.target),
+            "today": _short(found.today),
+            "changes": "; ".join(f"{move.title}: {move.words}" for move in each.moves),
         }

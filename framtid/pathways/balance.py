@@ -1,16 +1,20 @@
 """Does the sum add up? How much of what is missing a pathway makes up for, in plain words."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.pathways.answers import Meter, MeterScale, Verdict
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import told
 
 NEARLY, SOME, FARTHER = 0.75, 0.15, -0.02
 """Shares of the official line's shortage that are made up for, from which each word is used."""
-Verdict = Literal["enough", "nearly", "some", "little", "farther"]
-SCALES = {"hands": ("gap", 1), "kroner": ("balance_per_inhabitant", -1)}
+Scale = Literal["hands", "kroner"]
+SCALES: dict[Scale, tuple[str, int]] = {
+    "hands": ("gap", 1),
+    "kroner": ("balance_per_inhabitant", -1),
+}
 """What is measured, and the sign that turns it into a shortage."""
 
 
@@ -35,34 +39,35 @@ def verdict(share: float) -> Verdict:
     return "little" if share >= FARTHER else "farther"
 
 
-def _scale(outlook: Outlook, name: str, language: Language) -> dict[str, Any]:
+def _scale(outlook: Outlook, name: Scale, language: Language) -> MeterScale:
     indicator, sign = SCALES[name]
     figures = told(outlook, indicator, HORIZON)
     path, official = sign * figures["path"], sign * figures["official"]
     share = closed(official, path)
     found = verdict(share)
-    return {
-        "id": name,
-        "closed": round(share, 3),
-        "verdict": found,
-        "title": language.say(f"pathways.meter.{name}.title"),
-        "word": language.say(f"pathways.meter.words.{found}"),
-        "text": language.say(f"pathways.meter.{name}.text", path=path),
-        "unit": language.say(f"pathways.meter.{name}.unit", path=path),
-    }
+    return MeterScale(
+        id=name,
+        closed=round(share, 3),
+        verdict=found,
+        title=language.say(f"pathways.meter.{name}.title"),
+        word=language.say(f"pathways.meter.words.{found}"),
+        text=language.say(f"pathways.meter.{name}.text", path=path),
+        unit=language.say(f"pathways.meter.{name}.unit", path=path),
+    )
 
 
-def meter(outlook: Outlook, language: Language) -> dict[str, Any]:
+def meter(outlook: Outlook, language: Language) -> Meter:
     """Return whether hands and kroner suffice in 2040, each with a word and a sentence."""
     scales = [_scale(outlook, name, language) for name in SCALES]
-    enough = [each["id"] for each in scales if each["verdict"] == "enough"]
+    enough = [each.id for each in scales if each.verdict == "enough"]
+    whole: Literal["both", "hands", "kroner", "neither"]
     whole = "both" if len(enough) == len(scales) else enough[0] if enough else "neither"
-    return {
-        "year": HORIZON,
-        "verdict": whole,
-        "text": language.say(f"pathways.meter.whole.{whole}"),
-        "scales": scales,
-    }
+    return Meter(
+        year=HORIZON,
+        verdict=whole,
+        text=language.say(f"pathways.meter.whole.{whole}"),
+        scales=scales,
+    )
 
 
 def sentences(outlook: Outlook, language: Language) -> list[str]:

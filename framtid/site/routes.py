@@ -1,20 +1,15 @@
 """The addresses that are ours: pages, redirects, search, health, and a friendly no."""
 
 import time
-from collections.abc import Mapping
 from secrets import choice
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
-from starlette.responses import (
-    JSONResponse,
-    PlainTextResponse,
-    RedirectResponse,
-    Response,
-)
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from framtid import addresses
+from framtid.answers import ErrorAnswer, Health
 from framtid.api.frames import embed_routes
 from framtid.api.oembed import shared, sharing_routes
 from framtid.api.routes import api_routes
@@ -30,7 +25,7 @@ from framtid.site.shell import shell
 from framtid.statistics.snapshot import snapshot
 from framtid.web import assets
 from framtid.web.current_language import reader_language, say
-from framtid.web.packed import pack
+from framtid.web.packed import answered, pack
 
 OPENED = time.monotonic()
 
@@ -119,12 +114,9 @@ def surprise(_request: Request) -> Response:
 
 def health(_request: Request) -> Response:
     """Answer that the site is up, on which figures, and since when."""
-    told: Mapping[str, object] = {
-        "ok": True,
-        "edition": snapshot().edition,
-        "uptime": round(time.monotonic() - OPENED, 1),
-    }
-    return JSONResponse(told, headers={"cache-control": "no-store"})
+    uptime = round(time.monotonic() - OPENED, 1)
+    told = Health(ok=True, edition=snapshot().edition, uptime=uptime)
+    return answered(told, headers={"cache-control": "no-store"})
 
 
 def robots(_request: Request) -> Response:
@@ -144,7 +136,7 @@ def missing(request: Request) -> Response:
         return RedirectResponse(path.rstrip("/"), 301)
     if path.startswith(("/api/", assets.PREFIX)):
         message = reader_language().say("errors.not_found")
-        return JSONResponse({"error": "not_found", "message": message}, 404)
+        return answered(ErrorAnswer(error="not_found", message=message), 404)
     return plain(
         404, say("titles.missing"), heading=say("missing.heading"), lead=say("missing.lead")
     )

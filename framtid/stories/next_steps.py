@@ -6,6 +6,7 @@ from framtid.language import Language
 from framtid.pathways.codec import readable
 from framtid.pathways.pathway import Pathway
 from framtid.places import Level, Place, places
+from framtid.stories.document import NextStep
 
 STORY, FIND, FIGURES, ABOUT = "/historie?sted=", "/kommune", "/kommune?sted=", "/om"
 CHOOSE, PATH = "/veivalg?sted=", "&vei="
@@ -27,7 +28,7 @@ def neighbour(place: Place) -> Place | None:
     return min(nearest, key=lambda other: _apart(place, other))
 
 
-def onward(place: Place, pathway: Pathway | None, language: Language) -> list[dict[str, str]]:
+def onward(place: Place, pathway: Pathway | None, language: Language) -> list[NextStep]:
     """Return where a reader may go from the end of a story: text and address, nearest first.
 
     The first leads to *Veivalg*, with the pathway that was taken.
@@ -47,6 +48,6 @@ def onward(place: Place, pathway: Pathway | None, language: Language) -> list[di
         ways.append(("region", region, FIGURES + region.code))
     ways.append(("about", place, ABOUT))
     return [
-        {"text": language.say(f"onward.{kind}", name=language.name(other)), "address": address}
+        NextStep(text=language.say(f"onward.{kind}", name=language.name(other)), address=address)
         for kind, other, address in ways
     ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
+from framtid.answers import as_data
 from framtid.consequences import care
 from framtid.consequences.local import local
 from framtid.consequences.parameters import Certainty
@@ -13,6 +14,7 @@ from framtid.language import Language, trend
 from framtid.language.numbers import spoken
 from framtid.language.trends import Trend
 from framtid.pathways import descriptions
+from framtid.pathways.answers import DescribedPath
 from framtid.pathways.codec import encode
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.levers import HIGHEST, Lever, levers
@@ -25,7 +27,7 @@ from framtid.stories.place_facts import Interval
 Sum = Literal["short", "even", "over"]
 """How a budget ends."""
 Described = dict[str, Any]
-"""A lever's words and figures, as ``framtid.pathways.descriptions`` gives them."""
+"""A lever's words and figures, as ``framtid.pathways.answers.DescribedLever`` names them."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ class PathFacts:
         return spoken(usual - other)
 
     @cached_property
-    def description(self) -> Described:
+    def description(self) -> DescribedPath:
         """The path's name and words, and the place's own note on it."""
         return descriptions.path(self.outlook.pathway, self.outlook.place.code, self.language)
 
@@ -128,7 +130,7 @@ class PathFacts:
 
     def _levers(self) -> Iterator[Described]:
         for name, level in self.outlook.pathway.levels:
-            found = descriptions.lever(levers()[name], self.language)
+            found = as_data(descriptions.lever(levers()[name], self.language))
             (at,) = (each for each in found["levels"] if each["level"] == level)
             yield found | {"chosen": at, "parts": {p["id"]: p["text"] for p in found["sheet"]}}
 
@@ -187,7 +189,7 @@ class PathFacts:
             descriptions.warning(each, self.outlook.pathway, self.language)
             for each in warnings(self.outlook)
         )
-        return [{"text": each["text"], "code": each["suggested"]} for each in found]
+        return [{"text": each.text, "code": each.suggested} for each in found]
 
     @property
     def borrowed(self) -> list[str]:

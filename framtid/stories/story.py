@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
 from framtid.language.texts import DEFAULT
 from framtid.places import Level
 from framtid.stories import prose
+
+Ask = Literal["place", "path", "levers", "onward"]
+"""What a step may ask the reader."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,7 @@ class Step:
     frame: str
     of: str
     levels: frozenset[Level]
-    ask: str | None
+    ask: Ask | None
     along: str | None
     """The view that is shown instead, in its last frame, along a road the reader has taken."""
 
