@@ -26,6 +26,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "/api/v1/ways/{code}.json": Ways,
     "/api/v1/outlook/{code}.json": OutlookAnswer,
     "/api/v1/places.json": Places,
+    "/api/v1/places/any.json": Places,
     "/api/v1/views.json": Views,
     "/api/v1/tables.json": Tables,
     "/api/v1/views/{view}/{place}.json": ViewFile,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from secrets import choice
 
 from msgspec import UNSET
 from starlette.requests import Request
@@ -133,6 +134,13 @@ def _places(request: Request) -> Packed:
     return places_json() if query is None else found_json(query[:60])
 
 
+def any_place(_request: Request) -> Response:
+    """Answer with a municipality, any of them; each time another."""
+    listed = [_described(choice(all_places().municipalities))]
+    told = Places(edition=snapshot().edition, places=listed)
+    return answered(told, headers={"cache-control": "no-store", **OPEN})
+
+
 def _alternative(request: Request) -> str:
     return request.query_params.get("alternative", "MMMM")
 
@@ -155,4 +163,5 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
 
 def api_routes() -> list[Route]:
     """Return the routes under ``/api/v1``."""
-    return [Route(addresses.API + path, _endpoint(answer)) for path, answer in ANSWERS.items()]
+    kept = [Route(addresses.API + path, _endpoint(answer)) for path, answer in ANSWERS.items()]
+    return [*kept, Route(addresses.any_place(), any_place)]

@@ -1,32 +1,21 @@
 /**
- * The shapes of Veivalg: what `/api/v1/choices`, `/api/v1/choice` and `/api/v1/ways` answer.
+ * The shapes of Veivalg. What the API answers is in `../answers.d.ts`, written from its models.
  *
- * @typedef {Object<string, number>} Levels  Level by lever, 0 is as today.
- * @typedef {{level: number, words: string, value_label: string|null, cost_label: string|null}} Level
- * @typedef {{id: string, group: string, group_label: string, title: string, short: string,
- *   levels: Level[], certainty: string, certainty_label: string}} Lever
- * @typedef {{code: string, name: string|null, title: string, text: string|null, note: string|null,
- *   levels: Levels}} Path
- * @typedef {{id: string, title: string, text: string}} Goal
- * @typedef {{code: string, level: string, name: string, short: string, inside: string}} Where
- * @typedef {{levers: Lever[], paths: Path[], goals: Goal[], language: string, code_version: string,
- *   place: Where, steps: Object<string, string>, labels: import("../types.js").Labels,
- *   certainties: {id: string, label: string, means: string}[],
- *   pictures: {id: string, name: string}[]}} Desk  What stays whatever is chosen.
- *
- * @typedef {{id: string, closed: number, verdict: string, title: string, word: string, text: string, unit: string}} Scale
- * @typedef {{year: number, verdict: string, text: string, scales: Scale[]}} Meter
- * @typedef {{lever: string, title: string, level: number, words: string, undo: string}} Change
- * @typedef {{id: string, text: string, suggested: string}} Warning
- * @typedef {{path: Path, link_note: string|null, levers: Levels, meter: Meter, sentences: string[],
- *   reached: string[], changes: Change[], warnings: Warning[],
- *   picture: import("../types.js").View}} Choice  A place along a path.
- *
- * @typedef {{code: string, reached: boolean, text: string, moves: Change[]}} Way
- * @typedef {{goal: string, title: string, outcome: string, text: string, answers: Way[]}} Ways
+ * @typedef {Record<string, number>} Levels  Level by lever, 0 is as today.
+ * @typedef {import("../answers").Desk} Desk  What stays whatever is chosen.
+ * @typedef {import("../answers").Choice} Choice  A place along a path.
+ * @typedef {import("../answers").Ways} Ways
+ * @typedef {import("../answers").Way} Way
+ * @typedef {import("../answers").DescribedLever} Lever
+ * @typedef {import("../answers").DescribedPath} Path
+ * @typedef {import("../answers").DescribedGoal} Goal
+ * @typedef {import("../answers").MeterScale} Scale
+ * @typedef {import("../answers").Meter} Meter
+ * @typedef {import("../answers").LeverChange} Change
+ * @typedef {import("../answers").PathWarning} Warning
  *
  * What Python hands over: addresses, and the few words needed before the first answer.
- * @typedef {{place: string, choices: string, choice: string, ways: string, places: string,
+ * @typedef {{place: string, choices: string, choice: string, ways: string, places: string, any_place: string,
  *   plotly: string, pages: {told_back: string, compare: string, lever: string},
  *   words: import("../types.js").Labels}} Data
  *
