@@ -303,3 +303,11 @@ def test_no_path_breaks_the_site(client: TestClient, text: str) -> None:
         assert answer.status_code in {302, 404}, prefix
         assert "Traceback" not in answer.text
         assert "<script>alert" not in answer.text
+
+
+def test_any_municipality_is_another_each_time(client: TestClient) -> None:
+    answers = [client.get("/api/v1/places/any.json") for _ in range(12)]
+    drawn = [answer.json()["places"] for answer in answers]
+    assert all(len(found) == 1 and found[0]["level"] == "municipality" for found in drawn)
+    assert len({found[0]["code"] for found in drawn}) > 1
+    assert {answer.headers["cache-control"] for answer in answers} == {"no-store"}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from html import unescape
 
 import pytest
-from playwright.sync_api import FloatRect, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, Route, expect
 
 from framtid.answers import as_data
 from framtid.stories import tell
@@ -127,6 +127,70 @@ def test_the_reader_finds_a_place_and_goes_on_without_losing_the_thread(visit: V
     page.get_by_role("button", name="Forrige").click()
     expect(page.locator("section#hvor")).to_contain_text("Du leser om Utsira")
     assert visit.problems == []
+
+
+def hold(held: list[Route], route: Route) -> None:
+    held.append(route)
+
+
+def finder(desktop: Visit) -> tuple[Page, Locator]:
+    page = desktop.open("/historie#hvor")
+    page.wait_for_selector(".panel .main-svg")
+    return page, page.locator("section#hvor").get_by_role("combobox")
+
+
+def test_who_types_faster_than_the_search_still_gets_there(desktop: Visit) -> None:
+    page, box = finder(desktop)
+    held: list[Route] = []
+    page.route("**/places.json*", lambda route: hold(held, route))
+    with page.expect_request("**/places.json*q=utsira"):
+        box.press_sequentially("utsira")
+    box.press("Enter")
+    for route in held:
+        route.continue_()
+    page.wait_for_url("**sted=1151**")
+    assert desktop.problems == []
+
+
+def test_the_arrows_walk_the_places_and_a_late_answer_is_not_shown(desktop: Visit) -> None:
+    page, box = finder(desktop)
+    held: list[Route] = []
+    page.route("**/places.json*q=bo", lambda route: hold(held, route))
+    with page.expect_request("**/places.json*q=bo"):
+        box.press_sequentially("bo")
+    with page.expect_request("**/places.json*q=bodo"):
+        box.press_sequentially("do")
+    options = page.locator("section#hvor").get_by_role("option")
+    expect(options.first).to_contain_text("Bodø")
+    assert held
+    shown = options.all_text_contents()
+    box.press("ArrowDown")
+    expect(options.nth(1 % len(shown))).to_have_attribute("aria-selected", "true")
+    expect(page.locator("section#hvor").get_by_role("status")).to_contain_text("treff")
+    assert options.all_text_contents() == shown
+    box.press("Escape")
+    expect(options).to_have_count(0)
+
+
+def test_a_lost_search_is_told_and_can_be_tried_again(desktop: Visit) -> None:
+    page, box = finder(desktop)
+    page.route("**/places.json*", lambda route: route.abort())
+    box.press_sequentially("skedsmo")
+    again = page.locator("section#hvor").get_by_role("button", name="Prøv igjen")
+    expect(again).to_be_visible()
+    page.unroute("**/places.json*")
+    again.click()
+    option = page.get_by_role("option", name="Lillestrøm")
+    expect(option).to_contain_text("Skedsmo")
+    option.click()
+    page.wait_for_url("**sted=3205**")
+
+
+def test_the_reader_can_be_surprised(desktop: Visit) -> None:
+    page, _box = finder(desktop)
+    page.locator("section#hvor").get_by_role("button", name="Overrask meg").click()
+    page.wait_for_url(re.compile(r"sted=\d{4}"))
+    assert desktop.problems == []
 
 
 def test_the_story_can_be_read_as_an_article(visit: Visit) -> None:

@@ -31,6 +31,8 @@ export class PlaceFinder {
     }));
     this.options = new Options(this.input, this.labels, (place) => this.take(place));
     this.input.addEventListener("input", () => this.options?.expect(this.suggest()));
+    // Who has left the field is not shown a list any more.
+    this.input.addEventListener("blur", () => this.query.overtake());
     this.input.addEventListener("focus", () => this.prepare(), { once: true });
     this.element.replaceChildren(
       el("label", { class: "finder__label", for: id, text: say(this.labels, "find_label") }),
@@ -66,7 +68,10 @@ export class PlaceFinder {
       const places = await this.query.find(query);
       if (places) this.show(places, query.trim());
     } catch {
-      complain(this.message, this.labels, () => this.options?.expect(this.suggest()));
+      complain(this.message, this.labels, () => {
+        this.input?.focus();
+        this.options?.expect(this.suggest());
+      });
     }
   }
 

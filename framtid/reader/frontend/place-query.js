@@ -59,7 +59,7 @@ export async function anyPlace(address) {
   return place;
 }
 
-/** @param {Promise<Response>} asked @returns {Promise<import("./answers").Places>} */
+/** @param {Promise<Response>} asked @returns {Promise<import("./answers.d.ts").Places>} */
 async function answered(asked) {
   const response = await asked;
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);

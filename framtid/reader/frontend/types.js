@@ -1,16 +1,16 @@
 /**
  * The shapes the reader works with. What the API answers is in `answers.d.ts`, written from its models.
  *
- * @typedef {import("./answers").Document} Document
- * @typedef {import("./answers").DocumentStep} Step
- * @typedef {import("./answers").DocumentView} View
- * @typedef {import("./answers").DocumentFrame} Frame
- * @typedef {import("./answers").PlotlyFigure} PlotlyFigure
- * @typedef {import("./answers").TableColumn} Column
- * @typedef {import("./answers").ForkPath} Road
- * @typedef {import("./answers").ForkLever} Lever
- * @typedef {import("./answers").Fork} Choices  What the story lets one choose, and what was chosen.
- * @typedef {import("./answers").ListedPlace} Place
+ * @typedef {import("./answers.d.ts").Document} Document
+ * @typedef {import("./answers.d.ts").DocumentStep} Step
+ * @typedef {import("./answers.d.ts").DocumentView} View
+ * @typedef {import("./answers.d.ts").DocumentFrame} Frame
+ * @typedef {import("./answers.d.ts").PlotlyFigure} PlotlyFigure
+ * @typedef {import("./answers.d.ts").TableColumn} Column
+ * @typedef {import("./answers.d.ts").ForkPath} Road
+ * @typedef {import("./answers.d.ts").ForkLever} Lever
+ * @typedef {import("./answers.d.ts").Fork} Choices  What the story lets one choose, and what was chosen.
+ * @typedef {import("./answers.d.ts").ListedPlace} Place
  * @typedef {string|number|null} Cell
  * @typedef {Record<string, string>} Labels
  * @typedef {"scroll"|"article"} Mode

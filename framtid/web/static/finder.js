@@ -2,7 +2,7 @@
 // Streamlit redraws its pages, so events are heard on the document and nothing is bound to a form.
 
 /**
- * @typedef {import("../../reader/frontend/answers").ListedPlace} Place
+ * @typedef {import("../../reader/frontend/answers.d.ts").ListedPlace} Place
  * @typedef {{form: HTMLFormElement, input: HTMLInputElement, list: HTMLElement, said: HTMLElement}} Finder
  * @typedef {{places: Place[], at: number, asking?: AbortController, coming?: Promise<void>}} State
  */

@@ -2,17 +2,17 @@
  * The shapes of Veivalg. What the API answers is in `../answers.d.ts`, written from its models.
  *
  * @typedef {Record<string, number>} Levels  Level by lever, 0 is as today.
- * @typedef {import("../answers").Desk} Desk  What stays whatever is chosen.
- * @typedef {import("../answers").Choice} Choice  A place along a path.
- * @typedef {import("../answers").Ways} Ways
- * @typedef {import("../answers").Way} Way
- * @typedef {import("../answers").DescribedLever} Lever
- * @typedef {import("../answers").DescribedPath} Path
- * @typedef {import("../answers").DescribedGoal} Goal
- * @typedef {import("../answers").MeterScale} Scale
- * @typedef {import("../answers").Meter} Meter
- * @typedef {import("../answers").LeverChange} Change
- * @typedef {import("../answers").PathWarning} Warning
+ * @typedef {import("../answers.d.ts").Desk} Desk  What stays whatever is chosen.
+ * @typedef {import("../answers.d.ts").Choice} Choice  A place along a path.
+ * @typedef {import("../answers.d.ts").Ways} Ways
+ * @typedef {import("../answers.d.ts").Way} Way
+ * @typedef {import("../answers.d.ts").DescribedLever} Lever
+ * @typedef {import("../answers.d.ts").DescribedPath} Path
+ * @typedef {import("../answers.d.ts").DescribedGoal} Goal
+ * @typedef {import("../answers.d.ts").MeterScale} Scale
+ * @typedef {import("../answers.d.ts").Meter} Meter
+ * @typedef {import("../answers.d.ts").LeverChange} Change
+ * @typedef {import("../answers.d.ts").PathWarning} Warning
  *
  * What Python hands over: addresses, and the few words needed before the first answer.
  * @typedef {{place: string, choices: string, choice: string, ways: string, places: string, any_place: string,
