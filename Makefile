@@ -18,6 +18,12 @@ check: install-test
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/python -m framtid schema check
+ifdef NPM
+	npm run --silent check
+else
+	@echo "npm is not here: the front end is NOT checked (types, lint, unit tests)"
+endif
 
 install: $(STAMPS)/run $(STAMPS)/bundle
 install-test: $(STAMPS)/test $(STAMPS)/bundle

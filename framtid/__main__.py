@@ -14,6 +14,7 @@ from framtid.commands import (
     fonts,
     outlook,
     projection,
+    schema,
     statistics,
     trajectories,
 )
@@ -28,6 +29,7 @@ app = typer.Typer(
 app.add_typer(statistics.app, name="statistics")
 app.add_typer(bands.app, name="bands")
 app.add_typer(choose.app, name="choose")
+app.add_typer(schema.app, name="schema")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)

@@ -119,8 +119,13 @@ def article(code: str, name: str = DEFAULT_STORY) -> str:
 
 
 def places() -> str:
-    """Return the address of the list of places."""
-    return _of_edition(f"{API}/places.json")
+    """Return the address of the places a query may mean, with ``{query}`` for the query."""
+    return _of_edition(f"{API}/places.json") + "&q={query}"
+
+
+def any_place() -> str:
+    """Return the address of a municipality, any of them."""
+    return f"{API}/places/any.json"
 
 
 def place_search() -> str:

@@ -8,6 +8,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from framtid.answers import as_data
 from framtid.language import language_of
 from framtid.pathways.balance import closed, meter, verdict
 from framtid.pathways.codec import decode
@@ -52,12 +53,12 @@ def test_the_meter_has_a_word_for_what_is_left(official: float, left: float, wor
 @pytest.mark.parametrize("code", CODES)
 def test_the_meter_says_what_is_told_of_the_path(code: str) -> None:
     outlook = outlook_of(code, pathway=LIGHT)
-    hands, kroner = meter(outlook, language_of())["scales"]
+    hands, kroner = as_data(meter(outlook, language_of()))["scales"]
     exact = language_of().numbers.exact
     assert exact(told(outlook, "gap", 2040)["path"]) in hands["text"]
     assert exact(-told(outlook, "balance_per_inhabitant", 2040)["path"]) in kroner["text"]
     assert hands["closed"] > 0
-    official = meter(outlook_of(code), language_of())
+    official = as_data(meter(outlook_of(code), language_of()))
     assert {scale["closed"] for scale in official["scales"]} == {0}
 
 
@@ -96,7 +97,7 @@ def test_min_kommune_leaves_the_pictures_of_a_path_to_veivalg() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_page_gets_words_for_all_that_can_be_chosen(code: str) -> None:
-    found = desk(code)
+    found = as_data(desk(code))
     assert [lever["id"] for lever in found["levers"]] == list(levers())
     assert all(len(lever["levels"]) == len(LEVELS) for lever in found["levers"])
     assert set(found["steps"]) == {str(level) for level in LEVELS}
@@ -108,7 +109,7 @@ def test_every_single_move_is_told_in_whole_sentences() -> None:
     for name in levers():
         for level in LEVELS:
             read = decode(f"1-{name}{level}")
-            found = choice("1151", read)
+            found = as_data(choice("1151", read))
             for sentence in found["sentences"]:
                 assert sentence[0].isupper() or sentence[0].isdigit()
                 assert sentence.endswith(".")
@@ -117,7 +118,7 @@ def test_every_single_move_is_told_in_whole_sentences() -> None:
 
 
 def test_the_page_knows_which_goals_a_path_reaches() -> None:
-    found = choice("0301", decode("1-teknologi2-mestring3"))
+    found = as_data(choice("0301", decode("1-teknologi2-mestring3")))
     reached = outlook_of("0301", pathway=Pathway.of({"teknologi": 2, "mestring": 3}))
     assert found["reached"] == [goal.id for goal in goals().values() if goal.reached(reached)]
     assert "baereevne" in found["reached"]

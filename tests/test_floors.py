@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[1]
 HOUSE = ROOT / "framtid"
 FLOORS = (
     "errors",
+    "answers",
     "folders",
     "horizon",
     "sitemap",

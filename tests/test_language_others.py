@@ -10,6 +10,7 @@ import pytest
 from jinja2 import meta, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from framtid.answers import as_data
 from framtid.embed.frame.render import built, frame
 from framtid.embed.pictures.card import card
 from framtid.embed.press.files import about, data
@@ -138,7 +139,7 @@ def _everything(asked: Asked) -> Iterator[str]:
     yield _said(card(asked))
     yield _said(iframe(asked))
     view = built(asked)
-    told = data(asked)
+    told = as_data(data(asked))
     yield from _leaves({key: told[key] for key in told if key not in {"view", "rows"}})
     yield from (text for pair in about(asked, view, language_of(asked.language)) for text in pair)
     for state in view.frames:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from framtid.answers import as_data
 from framtid.consequences.local import local
 from framtid.consequences.model import Question, consequences
 from framtid.consequences.parameters import parameters, references
@@ -192,8 +193,8 @@ def test_a_lever_cannot_begin_before_next_year_nor_after_the_horizon(year: int) 
 def test_a_lever_that_begins_in_another_year_says_so() -> None:
     language, pathway = language_of("nb"), Pathway.of({"heltid": 2, "unge": 1}, {"heltid": 2031})
     late, usual = changes(outlook_of("3201", pathway=pathway), language)
-    assert late["words"].endswith(", fra 2031")
-    assert "20" not in usual["words"]
+    assert late.words.endswith(", fra 2031")
+    assert "20" not in usual.words
     told = tell_path(outlook_of("3201", pathway=pathway), language).plain
     assert "fra 2031" in told
     assert "Den første virkningen kommer i 2027. Fra 2039 virker alt fullt ut." in told
@@ -349,29 +350,33 @@ def test_along_a_named_path_the_municipalities_add_up_to_the_nation(name: str) -
 
 def test_whose_choice_the_people_are_counted_by_is_told() -> None:
     language, own = language_of("nb"), Pathway.of({"flytt": 2, "heltid": 1})
-    alone = described(own, "5610", language)["counted"]
+    alone = described(own, "5610", language).counted
+    assert alone
     assert "hvis bare dere gjør det" in alone
     assert alone in tell_path(outlook_of("5610", pathway=own), language).plain
-    together = described(path("lys-vei"), "5610", language)["counted"]
+    together = described(path("lys-vei"), "5610", language).counted
+    assert together
     assert "alle kommuner" in together
     for unmoved in (Pathway.of({"heltid": 1, "bosetting": 1}), AS_IT_IS):
-        assert described(unmoved, "5610", language)["counted"] is None
-    assert described(own, "0", language)["counted"] is None
+        assert described(unmoved, "5610", language).counted is None
+    assert described(own, "0", language).counted is None
 
 
 @pytest.mark.parametrize("code", ["0", "0301", "5610"])
 def test_effort_is_told_beside_every_path_with_what_has_been_achieved(code: str) -> None:
     language, light = language_of("nb"), outlook_of(code, "MMMM", path("lys-vei"))
-    asked = meter(light, language)["effort"]
-    assert asked["share"] == pytest.approx(light.consequences.at("effort", 2040), abs=1e-4)
-    assert (1 + asked["a_year"]) ** 14 == pytest.approx(1 + asked["share"], abs=1e-3)
-    assert "prosent mer ut av hver time" in asked["text"]
-    assert "halv prosent" in asked["anchor"]
-    assert asked["text"] in tell_path(light, language).plain
-    assert any(asked["text"] in said for said in sentences(light, language))
-    dark = meter(outlook_of(code, "MMMM", path("mork-vei")), language)["effort"]
-    assert "mindre ut av hver time" in dark["text"]
-    assert meter(outlook_of(code), language)["effort"] is None
+    asked = meter(light, language).effort
+    assert asked
+    assert asked.share == pytest.approx(light.consequences.at("effort", 2040), abs=1e-4)
+    assert (1 + asked.a_year) ** 14 == pytest.approx(1 + asked.share, abs=1e-3)
+    assert "prosent mer ut av hver time" in asked.text
+    assert "halv prosent" in asked.anchor
+    assert asked.text in tell_path(light, language).plain
+    assert any(asked.text in said for said in sentences(light, language))
+    dark = meter(outlook_of(code, "MMMM", path("mork-vei")), language).effort
+    assert dark
+    assert "mindre ut av hver time" in dark.text
+    assert meter(outlook_of(code), language).effort is None
 
 
 @settings(max_examples=60)
@@ -389,7 +394,7 @@ def test_a_source_can_be_opened_and_not_only_its_publishers_front_page() -> None
 
 @pytest.mark.parametrize("name", levers())
 def test_every_level_is_told_with_its_value_and_what_it_costs(name: str) -> None:
-    each = told_lever(lever(name), language_of("nb"))
+    each = as_data(told_lever(lever(name), language_of("nb")))
     assert [level["level"] for level in each["levels"]] == list(LEVELS)
     for level in each["levels"]:
         assert level["words"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from framtid.answers import as_data
 from framtid.errors import UnknownGoalError, UnknownOptionError
 from framtid.language import language_of
 from framtid.pathways.codec import decode, encode
@@ -66,7 +67,7 @@ def test_a_goal_of_ones_own_is_reached_or_told_how_far() -> None:
 
 @pytest.mark.parametrize("code", ["0", "0301", "5610"])
 def test_where_nothing_suffices_the_rest_is_told(code: str) -> None:
-    found = ways(outlook_of(code), goal("hender"))
+    found = as_data(ways(outlook_of(code), goal("hender")))
     assert found["outcome"] == "far"
     assert "Staten" in found["rest"][0]
     assert found["answers"][0]["value"] < outlook_of(code).consequences.at("gap", 2040)

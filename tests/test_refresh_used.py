@@ -10,6 +10,7 @@ from pyjstat import pyjstat
 from typer.testing import CliRunner
 
 from framtid.__main__ import app
+from framtid.answers import as_data
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.language import language_of
@@ -101,7 +102,7 @@ def test_ssbs_newest_edition_stands_beside_ours(fresh: Snapshot) -> None:
         total = own[own["municipality"] == CODE]["y2040"].sum()
         assert ssb_editions.local(place)[2040] == total
         now = build_view("uncertainty", CODE)
-        assert tell("2040", CODE)["steps"]
+        assert as_data(tell("2040", CODE))["steps"]
         compared = CliRunner().invoke(app, ["compare", "--format", "csv"])
     assert "beside SSB's edition of 2026" in compared.stderr
     assert "SSB 2024" in str(before.table.columns)

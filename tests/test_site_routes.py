@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from framtid.answers import as_data
 from framtid.api.routes import projection_csv
 from framtid.places import Level, places
 from framtid.site.program import MIDDLEWARE
@@ -174,7 +175,7 @@ def test_the_same_answer_is_not_sent_twice(client: TestClient) -> None:
 
 def test_the_story_brings_its_first_screen(client: TestClient) -> None:
     page = client.get("/historie?sted=5610").text
-    step = tell("2040", "5610")["steps"][0]
+    step = as_data(tell("2040", "5610"))["steps"][0]
     assert step["heading"] in page
     assert page.count("<svg") > 1
     for other in ("/", "/om", "/historie?sted=5610&som=artikkel", "/historie?embed=true"):
@@ -302,3 +303,11 @@ def test_no_path_breaks_the_site(client: TestClient, text: str) -> None:
         assert answer.status_code in {302, 404}, prefix
         assert "Traceback" not in answer.text
         assert "<script>alert" not in answer.text
+
+
+def test_any_municipality_is_another_each_time(client: TestClient) -> None:
+    answers = [client.get("/api/v1/places/any.json") for _ in range(12)]
+    drawn = [answer.json()["places"] for answer in answers]
+    assert all(len(found) == 1 and found[0]["level"] == "municipality" for found in drawn)
+    assert len({found[0]["code"] for found in drawn}) > 1
+    assert {answer.headers["cache-control"] for answer in answers} == {"no-store"}

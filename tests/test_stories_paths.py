@@ -1,13 +1,13 @@
 """The story told along a path: in every municipality, in whole sentences, with its figures."""
 
-import json
 import re
-from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
+from framtid.answers import as_data
+from framtid.api.contracts import schema_of
 from framtid.language import language_of
 from framtid.pathways.codec import decode
 from framtid.pathways.outlook import outlook_of
@@ -18,9 +18,7 @@ from framtid.stories.path_facts import PathFacts
 from framtid.stories.story import stories
 from tests.shares import SHARES, share
 
-SCHEMA = json.loads(
-    (Path(__file__).parents[1] / "framtid/stories/document.schema.json").read_text(encoding="utf-8")
-)
+SCHEMA = schema_of(Document)
 CODES = ("0", "ba-5", "46", "0301", "1151", "3209", "5610")
 WAYS = (None, "lys-vei", "mork-vei", "som-i-dag", "2-he330hjmfl2")
 NB = language_of("nb")
@@ -28,11 +26,11 @@ TOLD = ("to-veier", "velg", "vaktlista", "anna", "amina", "pengene", "spakene", 
 BROKEN = re.compile(r"  | [.,:]|,,|\.\.|[-−]\d|\b(?:null|nan|inf|None|én årsverk|én plasser)\b|\{")
 
 
-def told(code: str, way: str | None = None) -> Document:
-    return tell("2040", code, "nb", decode(way) if way else None)
+def told(code: str, way: str | None = None) -> dict[str, Any]:
+    return as_data(tell("2040", code, "nb", decode(way) if way else None))
 
 
-def steps(document: Document) -> dict[str, dict[str, Any]]:
+def steps(document: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return {step["id"]: step for step in document["steps"]}
 
 

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from html import unescape
 
 import pytest
-from playwright.sync_api import FloatRect, Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, Route, expect
 
+from framtid.answers import as_data
 from framtid.stories import tell
 from tests.conftest import Visit
 
@@ -46,7 +47,7 @@ def scroll_to_step(page: Page, position: int, step: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_scrolling_shows_every_step_with_its_figure_and_text(visit: Visit, code: str) -> None:
-    told = tell("2040", code)
+    told = as_data(tell("2040", code))
     page = open_story(visit, code)
     page.wait_for_load_state("networkidle")
     page.mouse.move(200, 500)
@@ -94,7 +95,7 @@ def test_who_comes_to_a_later_step_is_not_shown_the_first(desktop: Visit) -> Non
 
 
 def test_next_and_previous_move_one_step(visit: Visit) -> None:
-    told = tell("2040", "3201")
+    told = as_data(tell("2040", "3201"))
     page = open_story(visit, "3201")
     page.get_by_role("button", name="Neste").click()
     expect(page.locator(".rail__count")).to_have_text(f"2 av {len(told['steps'])}")
@@ -105,7 +106,7 @@ def test_next_and_previous_move_one_step(visit: Visit) -> None:
 
 
 def test_a_shared_address_opens_at_its_step(visit: Visit) -> None:
-    told = tell("2040", "1580")
+    told = as_data(tell("2040", "1580"))
     step = next(step for step in told["steps"] if step["id"] == "fyrtarnet")
     page = open_story(visit, "1580", "fyrtarnet")
     frame = told["views"][step["view"]]["frames"][step["frame"]]
@@ -128,8 +129,72 @@ def test_the_reader_finds_a_place_and_goes_on_without_losing_the_thread(visit: V
     assert visit.problems == []
 
 
+def hold(held: list[Route], route: Route) -> None:
+    held.append(route)
+
+
+def finder(desktop: Visit) -> tuple[Page, Locator]:
+    page = desktop.open("/historie#hvor")
+    page.wait_for_selector(".panel .main-svg")
+    return page, page.locator("section#hvor").get_by_role("combobox")
+
+
+def test_who_types_faster_than_the_search_still_gets_there(desktop: Visit) -> None:
+    page, box = finder(desktop)
+    held: list[Route] = []
+    page.route("**/places.json*", lambda route: hold(held, route))
+    with page.expect_request("**/places.json*q=utsira"):
+        box.press_sequentially("utsira")
+    box.press("Enter")
+    for route in held:
+        route.continue_()
+    page.wait_for_url("**sted=1151**")
+    assert desktop.problems == []
+
+
+def test_the_arrows_walk_the_places_and_a_late_answer_is_not_shown(desktop: Visit) -> None:
+    page, box = finder(desktop)
+    held: list[Route] = []
+    page.route("**/places.json*q=bo", lambda route: hold(held, route))
+    with page.expect_request("**/places.json*q=bo"):
+        box.press_sequentially("bo")
+    with page.expect_request("**/places.json*q=bodo"):
+        box.press_sequentially("do")
+    options = page.locator("section#hvor").get_by_role("option")
+    expect(options.first).to_contain_text("Bodø")
+    assert held
+    shown = options.all_text_contents()
+    box.press("ArrowDown")
+    expect(options.nth(1 % len(shown))).to_have_attribute("aria-selected", "true")
+    expect(page.locator("section#hvor").get_by_role("status")).to_contain_text("treff")
+    assert options.all_text_contents() == shown
+    box.press("Escape")
+    expect(options).to_have_count(0)
+
+
+def test_a_lost_search_is_told_and_can_be_tried_again(desktop: Visit) -> None:
+    page, box = finder(desktop)
+    page.route("**/places.json*", lambda route: route.abort())
+    box.press_sequentially("skedsmo")
+    again = page.locator("section#hvor").get_by_role("button", name="Prøv igjen")
+    expect(again).to_be_visible()
+    page.unroute("**/places.json*")
+    again.click()
+    option = page.get_by_role("option", name="Lillestrøm")
+    expect(option).to_contain_text("Skedsmo")
+    option.click()
+    page.wait_for_url("**sted=3205**")
+
+
+def test_the_reader_can_be_surprised(desktop: Visit) -> None:
+    page, _box = finder(desktop)
+    page.locator("section#hvor").get_by_role("button", name="Overrask meg").click()
+    page.wait_for_url(re.compile(r"sted=\d{4}"))
+    assert desktop.problems == []
+
+
 def test_the_story_can_be_read_as_an_article(visit: Visit) -> None:
-    told = tell("2040", "5610")
+    told = as_data(tell("2040", "5610"))
     page = open_story(visit, "5610")
     page.get_by_role("button", name="Les som artikkel").click()
     expect(page.locator(".step__heading")).to_have_count(len(told["steps"]))
@@ -139,7 +204,7 @@ def test_the_story_can_be_read_as_an_article(visit: Visit) -> None:
 
 
 def test_reduced_motion_still_shows_every_state(desktop: Visit) -> None:
-    told = tell("2040", "0301")
+    told = as_data(tell("2040", "0301"))
     desktop.page.emulate_media(reduced_motion="reduce")
     page = open_story(desktop, "0301")
     for _ in range(4):

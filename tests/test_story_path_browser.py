@@ -1,13 +1,14 @@
 """The fork in the story in a real browser: choose, read that future, carry it on, come back."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from framtid.answers import as_data
 from framtid.pathways.codec import decode
 from framtid.stories import tell
-from framtid.stories.document import Document
 from tests.conftest import Visit
 from tests.test_pages_browser import AXE
 from tests.test_story_browser import open_story, plain, scroll_to_step, traffic
@@ -16,11 +17,11 @@ pytestmark = pytest.mark.browser
 LEVERS = "spakene"
 
 
-def told(code: str, way: str) -> Document:
-    return tell("2040", code, "nb", decode(way))
+def told(code: str, way: str) -> dict[str, Any]:
+    return as_data(tell("2040", code, "nb", decode(way)))
 
 
-def check_step(page: Page, document: Document, name: str) -> None:
+def check_step(page: Page, document: dict[str, Any], name: str) -> None:
     """Check that a step is lit and that its text and figure are the document's."""
     step = next(step for step in document["steps"] if step["id"] == name)
     frame = document["views"][step["view"]]["frames"][step["frame"]]

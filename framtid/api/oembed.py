@@ -3,16 +3,17 @@
 from functools import lru_cache
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from framtid.answers import ErrorAnswer
 from framtid.embed.frame.render import message
 from framtid.embed.oembed import ENDPOINT, answer, meant, spoken, xml
 from framtid.embed.snippet import HOST_SCRIPT, SCRIPT
 from framtid.errors import FramtidError
 from framtid.language import language_of
 from framtid.web.host import host
-from framtid.web.packed import Packed, pack
+from framtid.web.packed import Packed, answered, pack
 from framtid.web.statuses import status
 
 OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
@@ -31,12 +32,12 @@ def oembed(request: Request) -> Response:
         told = answer(meant(query.get("url", "")), host(request), limits)
     except FramtidError as error:
         language = language_of(spoken(query.get("url", "")))
-        said = {"error": error.key, "message": message(error, language)}
-        return JSONResponse(said, status(error), OPEN)
+        said = ErrorAnswer(error=error.key, message=message(error, language))
+        return answered(said, status(error), OPEN)
     own = OPEN | {"cache-control": HOURLY}
     if form == "xml":
         return Response(xml(told), headers=own, media_type="text/xml")
-    return JSONResponse(told, headers=own)
+    return answered(told, headers=own)
 
 
 @lru_cache(maxsize=1)

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from secrets import choice
 
+from msgspec import UNSET
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from framtid import addresses
+from framtid.answers import ErrorAnswer, Model
 from framtid.api import pathways, tables
 from framtid.api import views as view_files
 from framtid.api.downloads import to_csv, wished_form
@@ -16,14 +18,16 @@ from framtid.errors import FramtidError
 from framtid.language.current import reader_language, spoken
 from framtid.pathways.codec import Decoded
 from framtid.pathways.outlook import outlook_of
-from framtid.places import Place, remembered, search
+from framtid.places import Level, Place, remembered, search
 from framtid.places import places as all_places
+from framtid.places.answers import ListedPlace, Places
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, listed, tell
+from framtid.stories.listing import Stories
 from framtid.views.registry import views
 from framtid.web.current_language import say, sentence
-from framtid.web.packed import FOREVER, Packed, to_json
+from framtid.web.packed import FOREVER, Packed, answered, to_json
 from framtid.web.statuses import status
 
 BRIEFLY = "public, max-age=300"
@@ -32,61 +36,61 @@ OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cro
 SEXES = ("men", "women")
 
 
-def _described(place: Place) -> dict[str, Any]:
-    described: dict[str, Any] = {
-        "code": place.code,
-        "level": place.level,
-        "name": place.name,
-        "short": place.short,
-        "label": reader_language().label(place),
-    }
-    if place.region:
-        described |= {"region": place.region, "county": place.county}
-    also = all_places().other_names.get(place.code)
+class Views(Model, frozen=True):
+    """The answer of ``views.json``."""
+
+    edition: str
+    views: list[str]
+    """Every view by name, in the order they stand on Min kommune."""
+    levels: dict[str, list[Level]]
+    """What each can be of."""
+
+
+def _described(place: Place, query: str = "") -> ListedPlace:
+    """Return a place as lists have it; with a query, also the name of old that led to it."""
     before = all_places().before.get(place.code, ())
-    names = list(dict.fromkeys(old.name for old in before if old.name))
-    codes = [old.code for old in before]
-    more = {"also": list(also or ()), "former": names, "former_codes": codes}
-    return described | {key: value for key, value in more.items() if value}
+    old = remembered(place, query) if query else None
+    return ListedPlace(
+        code=place.code,
+        level=place.level,
+        name=place.name,
+        short=place.short,
+        label=reader_language().label(place),
+        region=place.region or UNSET,
+        county=(place.region and place.county) or UNSET,
+        also=list(all_places().other_names.get(place.code) or ()) or UNSET,
+        former=list(dict.fromkeys(former.name for former in before if former.name)) or UNSET,
+        former_codes=[former.code for former in before] or UNSET,
+        found_by=say("search.former", name=old) if old else UNSET,
+    )
 
 
 @kept(1, by=spoken)
 def places_json() -> Packed:
     """Every place; the whole list, for those who search it themselves."""
     listed = [_described(place) for place in all_places().by_code.values()]
-    return to_json({"edition": snapshot().edition, "places": listed})
+    return to_json(Places(edition=snapshot().edition, places=listed))
 
 
 @kept(512, by=spoken)
 def found_json(query: str) -> Packed:
     """Return the places a query may mean, best first."""
-    found = [_described(place) | _found_by(place, query) for place in search(query)]
-    return to_json({"edition": snapshot().edition, "places": found})
-
-
-def _found_by(place: Place, query: str) -> dict[str, str]:
-    """Return the name of old that led to a place, so that the reader sees why it is listed."""
-    name = remembered(place, query)
-    return {"found_by": say("search.former", name=name)} if name else {}
+    found = [_described(place, query) for place in search(query)]
+    return to_json(Places(edition=snapshot().edition, places=found))
 
 
 @kept(1, by=spoken)
 def views_json() -> Packed:
     """Every view by name, in the order they stand on Min kommune, and what it can be of."""
-    return to_json(
-        {
-            "edition": snapshot().edition,
-            "views": list(views()),
-            "levels": {name: sorted(maker.levels) for name, maker in views().items()},
-        }
-    )
+    levels = {name: sorted(maker.levels) for name, maker in views().items()}
+    return to_json(Views(edition=snapshot().edition, views=list(views()), levels=levels))
 
 
 @kept(1, by=spoken)
 def stories_json() -> Packed:
     """Every story: what it is called, where it is read, and where it is told as data."""
     stories = listed(None, reader_language())
-    return to_json({"edition": snapshot().edition, "stories": stories})
+    return to_json(Stories(edition=snapshot().edition, stories=stories))
 
 
 @kept(600, by=spoken)
@@ -115,9 +119,9 @@ def projection_csv(code: str, alternative: str, form: str = "") -> Packed:
     return to_csv(name, ("year", "sex", "age", "population"), rows, form)
 
 
-def _problem(error: FramtidError) -> JSONResponse:
-    told = {"error": error.key, "message": sentence(error)}
-    return JSONResponse(told, status(error), {"cache-control": "no-store", **OPEN})
+def _problem(error: FramtidError) -> Response:
+    told = ErrorAnswer(error=error.key, message=sentence(error))
+    return answered(told, status(error), {"cache-control": "no-store", **OPEN})
 
 
 def _endpoint(answer: Callable[[Request], Packed]) -> Callable[[Request], Response]:
@@ -138,6 +142,13 @@ def _endpoint(answer: Callable[[Request], Packed]) -> Callable[[Request], Respon
 def _places(request: Request) -> Packed:
     query = request.query_params.get("q")
     return places_json() if query is None else found_json(query[:60])
+
+
+def any_place(_request: Request) -> Response:
+    """Answer with a municipality, any of them; each time another."""
+    listed = [_described(choice(all_places().municipalities))]
+    told = Places(edition=snapshot().edition, places=listed)
+    return answered(told, headers={"cache-control": "no-store", **OPEN})
 
 
 def _alternative(request: Request) -> str:
@@ -163,4 +174,5 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
 
 def api_routes() -> list[Route]:
     """Return the routes under ``/api/v1``."""
-    return [Route(addresses.API + path, _endpoint(answer)) for path, answer in ANSWERS.items()]
+    kept = [Route(addresses.API + path, _endpoint(answer)) for path, answer in ANSWERS.items()]
+    return [*kept, Route(addresses.any_place(), any_place)]

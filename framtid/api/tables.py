@@ -5,6 +5,7 @@ from collections.abc import Callable
 from starlette.requests import Request
 
 from framtid import addresses
+from framtid.answers import Day, Model, Text
 from framtid.api.downloads import download, wished_form
 from framtid.language.current import reader_language, spoken
 from framtid.language.sources import cite
@@ -16,31 +17,59 @@ from framtid.tables.chart import SIZES, chart_svg
 from framtid.web.packed import Packed, pack, to_json
 
 
+class ListedTable(Model, frozen=True):
+    """A table of the snapshot."""
+
+    name: str
+    title: Text
+    publisher: str
+    table: str
+    """The publisher's own id of it."""
+    licence: str
+    link: str
+    date: str
+    years: str
+    unit: str
+    note: str
+    rows: int
+    columns: dict[str, str]
+    """Column to its type, in order."""
+    sha256: str
+
+
+class Tables(Model, frozen=True):
+    """The answer of ``tables.json``."""
+
+    edition: str
+    updated: Day
+    tables: list[ListedTable]
+
+
 @kept(1, by=spoken)
 def tables_json() -> Packed:
     """Return every table with its source, years, columns and checksum."""
     figures, language = snapshot(), reader_language()
     listed = [
-        {
-            "name": entry.name,
-            "title": cite(entry.source, language).title,
-            "publisher": entry.source.publisher,
-            "table": entry.source.id,
-            "licence": entry.source.licence,
-            "link": entry.source.link,
-            "date": entry.source.date,
-            "years": entry.years,
-            "unit": ours.unit,
-            "note": ours.note,
-            "rows": entry.rows,
-            "columns": entry.columns,
-            "sha256": entry.sha256,
-        }
+        ListedTable(
+            name=entry.name,
+            title=cite(entry.source, language).title,
+            publisher=entry.source.publisher,
+            table=entry.source.id,
+            licence=entry.source.licence,
+            link=entry.source.link,
+            date=entry.source.date,
+            years=entry.years,
+            unit=ours.unit,
+            note=ours.note,
+            rows=entry.rows,
+            columns=entry.columns,
+            sha256=entry.sha256,
+        )
         for entry in figures.catalogue.entries.values()
         for ours in [described(entry.name, language)]
     ]
-    told = {"edition": figures.edition, "updated": figures.catalogue.updated, "tables": listed}
-    return to_json(told)
+    updated = figures.catalogue.updated
+    return to_json(Tables(edition=figures.edition, updated=updated, tables=listed))
 
 
 def _asked(request: Request) -> tuple[str, str]:

@@ -1,15 +1,16 @@
 """``python -m framtid outlook``: a place along a pathway, and what a goal would take."""
 
-import json
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
+from framtid.answers import encode
 from framtid.commands.writers import Plain, Row, write
 from framtid.consequences.setting import USUAL
 from framtid.errors import BrokenPathError
 from framtid.pathways.answer import answer, rows
+from framtid.pathways.answers import Ways
 from framtid.pathways.codec import Decoded, decode
 from framtid.pathways.goals import goal, goals
 from framtid.pathways.levers import lever
@@ -49,7 +50,7 @@ def outlook(
     """Print what a pathway means for a place, year by year beside the official line."""
     read, switches = _read(path), Switches.of(alternative, state, use)
     if form is Plain.JSON:
-        typer.echo(json.dumps(answer(code, switches, read), ensure_ascii=False))
+        typer.echo(encode(answer(code, switches, read)).decode())
         return
     write(rows(switches.outlook(code, read.pathway)), form)
 
@@ -73,9 +74,9 @@ def ways_to(
     outlook = Switches.of(alternative, state, use).outlook(code, _read(path).pathway)
     found = ways(outlook, goal(wanted).aiming(target), limits)
     if form is Plain.JSON:
-        typer.echo(json.dumps(found, ensure_ascii=False))
+        typer.echo(encode(found).decode())
         return
-    for sentence in (f"{found['title']}: {found['text']}", *found["rest"]):
+    for sentence in (f"{found.title}: {found.text}", *found.rest):
         typer.echo(sentence, err=True)
     write(list(_ways(found)), form)
 
@@ -85,14 +86,14 @@ def _short(value: float) -> float:
     return round(value, 4) if abs(value) < 1000 else round(value)
 
 
-def _ways(found: dict[str, Any]) -> Iterator[Row]:
+def _ways(found: Ways) -> Iterator[Row]:
     """Yield an answer a row: its path, how far it gets beside the target, and what it changes."""
-    for each in found["answers"]:
+    for each in found.answers:
         yield {
-            "path": each["code"],
-            "reached": each["reached"],
-            f"{found['indicator']} {found['year']}": _short(each["value"]),
-            found["direction"]: _short(found["target"]),
-            "today": _short(found["today"]),
-            "changes": "; ".join(f"{move['title']}: {move['words']}" for move in each["moves"]),
+            "path": each.code,
+            "reached": each.reached,
+            f"{found.indicator} {found.year}": _short(each.value),
+            found.direction: _short(found.target),
+            "today": _short(found.today),
+            "changes": "; ".join(f"{move.title}: {move.words}" for move in each.moves),
         }

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from framtid import addresses
+from framtid.answers import as_data
 from framtid.documents.lever_pdf import lever_pdf
 from framtid.documents.not_found import plain
 from framtid.documents.serving import Endpoint, placed, tell, write
@@ -56,7 +57,8 @@ def _most(effect: Effect, inside: str) -> str:
 
 def sheet(found: Lever, place: Place, language: Language) -> dict[str, Any]:
     """Return all that stands on a lever's sheet for a place, in words."""
-    made, told = effects(outlook_of(place.code), found), descriptions.lever(found, language)
+    made = effects(outlook_of(place.code), found)
+    told: dict[str, Any] = as_data(descriptions.lever(found, language))
     inside, most = language.inside(place), made[-1]
     return told | {
         "levels": [_level(*pair) for pair in zip(told["levels"], made, strict=True)],
@@ -114,7 +116,8 @@ def levers_html(place: Place) -> Packed:
     language = reader_language()
     inside, outlook = language.inside(place), outlook_of(place.code)
     every = [
-        descriptions.lever(each, language) | {"most": _most(effects(outlook, each)[-1], inside)}
+        as_data(descriptions.lever(each, language))
+        | {"most": _most(effects(outlook, each)[-1], inside)}
         for each in levers().values()
     ]
     return write(

@@ -46,7 +46,7 @@ def told_html(place: Place, switches: Switches, decoded: Decoded, becomes: Share
         text=addresses.page(TEXT, code, way, **switches.query),
         embed=addresses.page(addresses.EMBEDDING, code, way, **{addresses.VIEW: "path_hands"}),
         compare=addresses.page(addresses.COMPARE, code, sides),
-        other=descriptions.path(other, code, language)["title"],
+        other=descriptions.path(other, code, language).title,
         paths=descriptions.all_paths(code, language),
         inside=language.inside(place),
         shared=becomes,

@@ -1,9 +1,10 @@
 /* Sets the height of the frames of "2040 begynner nå" on this page. No cookie, nothing sent on. */
 (() => {
-  if (window.framtidFrames) return;
-  window.framtidFrames = true;
+  const page = /** @type {Window & {framtidFrames?: boolean}} */ (window);
+  if (page.framtidFrames) return;
+  page.framtidFrames = true;
   addEventListener("message", ({ data, source }) => {
-    if (!data || data.type !== "framtid:height" || !(data.height > 0 && data.height < 5000)) return;
+    if (data?.type !== "framtid:height" || !(data.height > 0 && data.height < 5000)) return;
     for (const frame of document.querySelectorAll("iframe")) {
       if (frame.contentWindow === source) frame.style.height = `${data.height}px`;
     }

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
 from xml.etree import ElementTree as ET
 
+from msgspec.structs import asdict
+
 from framtid import addresses
+from framtid.answers import Model, Text
 from framtid.embed.frame.heights import height
 from framtid.embed.frame.render import built, state
 from framtid.embed.request import PREFIX, Asked, read, wished_language
@@ -56,6 +59,25 @@ class Shared:
     picture: str
     alt: str
     discovery: str
+
+
+class OEmbed(Model, frozen=True):
+    """What an address becomes, in the words of https://oembed.com."""
+
+    version: Literal["1.0"]
+    type: Literal["rich"]
+    provider_name: str
+    provider_url: str
+    title: Text
+    html: str
+    width: int
+    """Pixels, as the other measures."""
+    height: int
+    thumbnail_url: str
+    thumbnail_width: int
+    thumbnail_height: int
+    cache_age: int
+    """Seconds."""
 
 
 def spoken(address: str) -> str:
@@ -112,7 +134,7 @@ def shared(address: str, host: str) -> Shared:
     )
 
 
-def answer(asked: Asked, host: str, limits: Mapping[str, int]) -> dict[str, Any]:
+def answer(asked: Asked, host: str, limits: Mapping[str, int]) -> OEmbed:
     """Return the answer to a question about a view.
 
     Args:
@@ -126,25 +148,25 @@ def answer(asked: Asked, host: str, limits: Mapping[str, int]) -> dict[str, Any]
     name = language_of(asked.language).label(places().get(asked.code))
     width = max(NARROWEST, min(WIDTH, limits.get("maxwidth", WIDTH)))
     high = min(height(view, width), limits.get("maxheight", height(view, width)))
-    return {
-        "version": "1.0",
-        "type": "rich",
-        "provider_name": PROVIDER,
-        "provider_url": host,
-        "title": f"{name}: {state(view, asked.year).title}",
-        "html": iframe(asked, host),
-        "width": width,
-        "height": high,
-        "thumbnail_url": picture(asked, host),
-        "thumbnail_width": 1200,
-        "thumbnail_height": 628,
-        "cache_age": 3600,
-    }
+    return OEmbed(
+        version="1.0",
+        type="rich",
+        provider_name=PROVIDER,
+        provider_url=host,
+        title=f"{name}: {state(view, asked.year).title}",
+        html=iframe(asked, host),
+        width=width,
+        height=high,
+        thumbnail_url=picture(asked, host),
+        thumbnail_width=1200,
+        thumbnail_height=628,
+        cache_age=3600,
+    )
 
 
-def xml(told: Mapping[str, Any]) -> bytes:
+def xml(told: OEmbed) -> bytes:
     """Return an answer as XML."""
     root = ET.Element("oembed")
-    for name, value in told.items():
+    for name, value in asdict(told).items():
         ET.SubElement(root, name).text = str(value)
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))

@@ -1,6 +1,6 @@
-"""Everything a page needs to show a pathway of a place, in one answer of plain data."""
+"""Everything a page needs to show a pathway of a place, in one answer."""
 
-from typing import Any
+from typing import Literal
 
 import numpy as np
 
@@ -11,18 +11,27 @@ from framtid.consequences.setting import USES
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways import descriptions, rounding
+from framtid.pathways.answers import (
+    Assumption,
+    Choices,
+    DescribedGoal,
+    OutlookAnswer,
+    Pyramid,
+    Pyramids,
+    Series,
+)
 from framtid.pathways.codec import Decoded
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.switches import Switches
+from framtid.places.answers import NamedPlace
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.statistics.snapshot import snapshot
 
-VERSION = 1
-"""The year whose pyramid stands beside today's."""
+VERSION: Literal[1] = 1
 DECIMALS = {"share": 5, "ratio": 4, "kroner": 0, "kroner_each": 0}
 """Decimals of a series by unit; people and man-years have one."""
 
@@ -32,7 +41,7 @@ def _listed(values: Floats, decimals: int = 1) -> list[float]:
     return rounded
 
 
-def _series(outlook: Outlook) -> dict[str, dict[str, list[float]]]:
+def _series(outlook: Outlook) -> dict[str, Series]:
     """Return each indicator along the path and the official line, between low and high."""
     line = outlook.official.consequences.series
     path = outlook.consequences.series
@@ -41,36 +50,36 @@ def _series(outlook: Outlook) -> dict[str, dict[str, list[float]]]:
     for name, each in INDICATORS.items():
         decimals = DECIMALS.get(each.unit, 1)
         spread = np.stack([run[name] for run in runs])
-        found[name] = {
-            "path": _listed(path[name], decimals),
-            "official": _listed(line[name], decimals),
-            "low": _listed(spread.min(0), decimals),
-            "high": _listed(spread.max(0), decimals),
-        }
+        found[name] = Series(
+            path=_listed(path[name], decimals),
+            official=_listed(line[name], decimals),
+            low=_listed(spread.min(0), decimals),
+            high=_listed(spread.max(0), decimals),
+        )
     return found
 
 
-def _assumptions(outlook: Outlook, language: Language) -> list[dict[str, Any]]:
+def _assumptions(outlook: Outlook, language: Language) -> list[Assumption]:
     """Return man-years in care along the path if use by age develops otherwise."""
     future = outlook.population[outlook.base_year - outlook.first_year :]
     return [
-        {
-            "id": name,
-            "title": language.say(f"pathways.assumptions.{name}"),
-            "care_man_years": _listed(
+        Assumption(
+            id=name,
+            title=language.say(f"pathways.assumptions.{name}"),
+            care_man_years=_listed(
                 care.man_years(future, local(outlook.place), outlook.practice, name).needed
             ),
-        }
+        )
         for name in USES
     ]
 
 
-def _pyramid(outlook: Outlook, year: int) -> dict[str, list[float]]:
+def _pyramid(outlook: Outlook, year: int) -> Pyramid:
     men, women = outlook.at(year)
-    return {"men": _listed(men), "women": _listed(women)}
+    return Pyramid(men=_listed(men), women=_listed(women))
 
 
-def answer(code: str, switches: Switches, decoded: Decoded, spoken: str = "nb") -> dict[str, Any]:
+def answer(code: str, switches: Switches, decoded: Decoded, spoken: str = "nb") -> OutlookAnswer:
     """Return a place along a pathway: series, pyramids, levers, warnings and told figures.
 
     Args:
@@ -85,41 +94,40 @@ def answer(code: str, switches: Switches, decoded: Decoded, spoken: str = "nb") 
     """
     language, outlook = language_of(spoken), switches.outlook(code, decoded.pathway)
     place = outlook.place
-    return {
-        "version": VERSION,
-        "edition": snapshot().edition,
-        "language": language.code,
-        "place": {
-            "code": place.code,
-            "level": place.level,
-            "name": place.name,
-            "short": place.short,
-            "inside": language.inside(place),
-        },
-        "alternative": switches.alternative,
-        "state": switches.setting.state,
-        "use": switches.setting.use,
-        "path": descriptions.path(outlook.pathway, code, language),
-        "link_note": language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
-        "years": list(range(outlook.base_year, outlook.last_year + 1)),
-        "indicators": descriptions.indicators(place, language),
-        "series": _series(outlook),
-        "assumptions": _assumptions(outlook, language),
-        "pyramids": {
-            str(year): {
-                "path": _pyramid(outlook, year),
-                "official": _pyramid(outlook.official, year),
-            }
+    return OutlookAnswer(
+        version=VERSION,
+        edition=snapshot().edition,
+        language=language.code,
+        place=NamedPlace(
+            code=place.code,
+            level=place.level,
+            name=place.name,
+            short=place.short,
+            inside=language.inside(place),
+        ),
+        alternative=switches.alternative,
+        state=switches.setting.state,
+        use=switches.setting.use,
+        path=descriptions.path(outlook.pathway, code, language),
+        link_note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
+        years=list(range(outlook.base_year, outlook.last_year + 1)),
+        indicators=dict(descriptions.indicators(place, language)),
+        series=_series(outlook),
+        assumptions=_assumptions(outlook, language),
+        pyramids={
+            str(year): Pyramids(
+                path=_pyramid(outlook, year), official=_pyramid(outlook.official, year)
+            )
             for year in (outlook.base_year, HORIZON)
         },
-        "levers": {name: outlook.pathway.level(name) for name in levers()},
-        "changes": descriptions.changes(outlook, language),
-        "warnings": [
+        levers={name: outlook.pathway.level(name) for name in levers()},
+        changes=descriptions.changes(outlook, language),
+        warnings=[
             descriptions.warning(each, outlook.pathway, language) for each in warnings(outlook)
         ],
-        "told": rounding.every(outlook, language),
-        "adds_up": rounding.adds_up(outlook),
-    }
+        told=rounding.every(outlook, language),
+        adds_up=rounding.adds_up(outlook),
+    )
 
 
 def rows(outlook: Outlook) -> list[dict[str, object]]:
@@ -138,19 +146,19 @@ def rows(outlook: Outlook) -> list[dict[str, object]]:
     ]
 
 
-def choices(code: str, spoken: str = "nb") -> dict[str, Any]:
+def choices(code: str, spoken: str = "nb") -> Choices:
     """Return what one can choose: every lever with its sheet, named paths and goals."""
     language = language_of(spoken)
-    return {
-        "version": VERSION,
-        "levers": descriptions.all_levers(language),
-        "paths": descriptions.all_paths(code, language),
-        "goals": [
-            {
-                "id": goal.id,
-                "title": language.say(f"pathways.goals.{goal.id}.title"),
-                "text": language.say(f"pathways.goals.{goal.id}.text"),
-            }
+    return Choices(
+        version=VERSION,
+        levers=descriptions.all_levers(language),
+        paths=descriptions.all_paths(code, language),
+        goals=[
+            DescribedGoal(
+                id=goal.id,
+                title=language.say(f"pathways.goals.{goal.id}.title"),
+                text=language.say(f"pathways.goals.{goal.id}.text"),
+            )
             for goal in goals().values()
         ],
-    }
+    )

@@ -1,11 +1,12 @@
 """Does the sum add up? How much of what is missing a pathway makes up for, in plain words."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from framtid.consequences.effort import a_year
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.numbers import Told
+from framtid.pathways.answers import Meter, MeterScale, TeamEffort, Verdict
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import told
 
@@ -13,8 +14,11 @@ NEARLY, SOME, FARTHER = 0.75, 0.15, -0.02
 """Shares of the official line's shortage that are made up for, from which each word is used."""
 LEAST_EFFORT = 0.0005
 """A yearly gain below this is told as none: half a tenth of a per cent."""
-Verdict = Literal["enough", "nearly", "some", "little", "farther"]
-SCALES = {"hands": ("gap", 1), "kroner": ("balance_per_inhabitant", -1)}
+Scale = Literal["hands", "kroner"]
+SCALES: dict[Scale, tuple[str, int]] = {
+    "hands": ("gap", 1),
+    "kroner": ("balance_per_inhabitant", -1),
+}
 """What is measured, and the sign that turns it into a shortage."""
 
 
@@ -39,24 +43,24 @@ def verdict(share: float) -> Verdict:
     return "little" if share >= FARTHER else "farther"
 
 
-def _scale(outlook: Outlook, name: str, language: Language) -> dict[str, Any]:
+def _scale(outlook: Outlook, name: Scale, language: Language) -> MeterScale:
     indicator, sign = SCALES[name]
     figures = told(outlook, indicator, HORIZON)
     path, official = Told(sign * figures["path"]), sign * figures["official"]
     share = closed(official, path)
     found = verdict(share)
-    return {
-        "id": name,
-        "closed": round(share, 3),
-        "verdict": found,
-        "title": language.say(f"pathways.meter.{name}.title"),
-        "word": language.say(f"pathways.meter.words.{found}"),
-        "text": language.say(f"pathways.meter.{name}.text", path=path),
-        "unit": language.say(f"pathways.meter.{name}.unit", path=path),
-    }
+    return MeterScale(
+        id=name,
+        closed=round(share, 3),
+        verdict=found,
+        title=language.say(f"pathways.meter.{name}.title"),
+        word=language.say(f"pathways.meter.words.{found}"),
+        text=language.say(f"pathways.meter.{name}.text", path=path),
+        unit=language.say(f"pathways.meter.{name}.unit", path=path),
+    )
 
 
-def effort(outlook: Outlook, language: Language) -> dict[str, Any] | None:
+def effort(outlook: Outlook, language: Language) -> TeamEffort | None:
     """Return how much more is got out of each hour, and what anyone has achieved of it.
 
     None where it is too little to tell.
@@ -67,21 +71,22 @@ def effort(outlook: Outlook, language: Language) -> dict[str, Any] | None:
         return None
     text = language.say("pathways.effort.text", a_year=yearly, year=HORIZON)
     anchor = language.say("pathways.effort.anchor") if yearly > 0 else ""
-    return {"share": round(share, 4), "a_year": round(yearly, 5), "text": text, "anchor": anchor}
+    return TeamEffort(share=round(share, 4), a_year=round(yearly, 5), text=text, anchor=anchor)
 
 
-def meter(outlook: Outlook, language: Language) -> dict[str, Any]:
+def meter(outlook: Outlook, language: Language) -> Meter:
     """Return whether hands and kroner suffice in 2040, each with a word and a sentence."""
     scales = [_scale(outlook, name, language) for name in SCALES]
-    enough = [each["id"] for each in scales if each["verdict"] == "enough"]
+    enough = [each.id for each in scales if each.verdict == "enough"]
+    whole: Literal["both", "hands", "kroner", "neither"]
     whole = "both" if len(enough) == len(scales) else enough[0] if enough else "neither"
-    return {
-        "year": HORIZON,
-        "verdict": whole,
-        "text": language.say(f"pathways.meter.whole.{whole}"),
-        "scales": scales,
-        "effort": effort(outlook, language),
-    }
+    return Meter(
+        year=HORIZON,
+        verdict=whole,
+        text=language.say(f"pathways.meter.whole.{whole}"),
+        scales=scales,
+        effort=effort(outlook, language),
+    )
 
 
 def sentences(outlook: Outlook, language: Language) -> list[str]:
@@ -98,5 +103,5 @@ def sentences(outlook: Outlook, language: Language) -> list[str]:
     ]
     asked = effort(outlook, language)
     if asked:
-        said.append(f"{asked['text']} {asked['anchor']}".strip())
+        said.append(f"{asked.text} {asked.anchor}".strip())
     return said

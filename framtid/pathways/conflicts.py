@@ -3,20 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
 
 import yaml
 
 from framtid.consequences.local import local
 from framtid.consequences.parameters import parameters
 from framtid.folders import PARAMETERS
+from framtid.pathways.answers import WarningKind
 from framtid.pathways.levers import HIGHEST
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Choice, Pathway
 from framtid.places import Level
 
-Kind = Literal["double", "impossible", "capped", "weak"]
-"""Counted twice, at odds, more than we believe, or without much effect here."""
 LARGE = 0.1
 """Below this a place is too large for sharing with neighbours to save much."""
 
@@ -26,7 +24,7 @@ class Caution:
     """One warning; its words stand at ``pathways.warnings.<id>``."""
 
     id: str
-    kind: Kind
+    kind: WarningKind
     suggestion: Mapping[str, int]
     """Levers to move, and where to."""
     values: Mapping[str, float] = field(default_factory=dict)
@@ -36,7 +34,7 @@ class Caution:
 @dataclass(frozen=True)
 class _Combination:
     id: str
-    kind: Kind
+    kind: WarningKind
     levels: Mapping[str, tuple[int, int]]
     suggest: Mapping[str, int]
 

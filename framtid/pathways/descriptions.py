@@ -1,8 +1,6 @@
-"""Indicators, levers and warnings with their words, as plain data for a page or a program."""
+"""Indicators, levers and warnings with their words, for a page or a program."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
-from typing import Any
 
 from framtid.addresses import in_language
 from framtid.consequences.indicators import Indicator
@@ -10,6 +8,16 @@ from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Reference
 from framtid.language import Language
+from framtid.pathways.answers import (
+    DescribedIndicator,
+    DescribedLevel,
+    DescribedLever,
+    DescribedPath,
+    LeverChange,
+    PathWarning,
+    Publication,
+    SheetPart,
+)
 from framtid.pathways.applying import shared, wins
 from framtid.pathways.codec import encode, part
 from framtid.pathways.conflicts import Caution
@@ -24,36 +32,36 @@ SHEET = ("what", "tried", "demands", "decides", "unknown")
 """The parts of a lever's sheet, in the order they are read."""
 
 
-def source(found: Reference | Source) -> dict[str, Any]:
+def source(found: Reference | Source) -> Publication:
     """Return a publication or a table of the snapshot."""
     year = found.year if isinstance(found, Reference) else int(found.date[:4])
-    return {
-        "id": found.id,
-        "title": found.title,
-        "publisher": found.publisher,
-        "year": year,
-        "link": in_language(found.link),
-    }
+    return Publication(
+        id=found.id,
+        title=found.title,
+        publisher=found.publisher,
+        year=year,
+        link=in_language(found.link),
+    )
 
 
-def indicator(found: Indicator, place: Place, language: Language) -> dict[str, Any]:
+def indicator(found: Indicator, place: Place, language: Language) -> DescribedIndicator:
     """Return an indicator's words: unit, formula, sources, certainty and whose figures."""
     own = found.own(local(place))
-    return {
-        "title": language.say(f"consequences.{found.id}.title"),
-        "unit": found.unit,
-        "unit_label": language.say(f"pathways.units.{found.unit}"),
-        "formula": language.say(found.formula),
-        "certainty": found.certainty,
-        "certainty_label": language.say(f"pathways.certainty.{found.certainty}"),
-        "own": own,
-        "whose": language.say(f"pathways.whose.{'own' if own else 'nation'}"),
-        "sources": [source(each) for each in found.sources],
-    }
+    return DescribedIndicator(
+        title=language.say(f"consequences.{found.id}.title"),
+        unit=found.unit,
+        unit_label=language.say(f"pathways.units.{found.unit}"),
+        formula=language.say(found.formula),
+        certainty=found.certainty,
+        certainty_label=language.say(f"pathways.certainty.{found.certainty}"),
+        own=own,
+        whose=language.say(f"pathways.whose.{'own' if own else 'nation'}"),
+        sources=[source(each) for each in found.sources],
+    )
 
 
 @kept(maxsize=128)
-def indicators(place: Place, language: Language) -> Mapping[str, dict[str, Any]]:
+def indicators(place: Place, language: Language) -> Mapping[str, DescribedIndicator]:
     """Return every indicator's words by id; they are the same along every path."""
     return {name: indicator(each, place, language) for name, each in INDICATORS.items()}
 
@@ -70,51 +78,51 @@ def _cost(found: Lever, position: int, language: Language) -> str | None:
     return told or None
 
 
-def lever(found: Lever, language: Language) -> dict[str, Any]:
+def lever(found: Lever, language: Language) -> DescribedLever:
     """Return a lever with its words, its levels and its one-page sheet."""
     key = f"levers.{found.id}"
     words: list[str] = language.entry(f"{key}.levels")
-    return {
-        "id": found.id,
-        "group": found.group,
-        "group_label": language.say(f"pathways.groups.{found.group}"),
-        "title": language.say(f"{key}.title"),
-        "short": language.say(f"{key}.short"),
-        "promise": language.say(f"{key}.promise"),
-        "levels": [
-            {
-                "level": level,
-                "part": part(Choice(found.id, level)),
-                "words": words[position],
-                "value": found.value(level),
-                "value_label": _value(found, level, language),
-                "starting": found.starting[position],
-                "running": found.running[position],
-                "cost_label": _cost(found, position, language),
-            }
+    return DescribedLever(
+        id=found.id,
+        group=found.group,
+        group_label=language.say(f"pathways.groups.{found.group}"),
+        title=language.say(f"{key}.title"),
+        short=language.say(f"{key}.short"),
+        promise=language.say(f"{key}.promise"),
+        levels=[
+            DescribedLevel(
+                level=level,
+                part=part(Choice(found.id, level)),
+                words=words[position],
+                value=found.value(level),
+                value_label=_value(found, level, language),
+                starting=found.starting[position],
+                running=found.running[position],
+                cost_label=_cost(found, position, language),
+            )
             for position, level in enumerate(LEVELS)
         ],
-        "unit": found.unit,
-        "range": list(found.range),
-        "from": found.start,
-        "to": found.start + found.years - 1,
-        "certainty": found.certainty,
-        "certainty_label": language.say(f"pathways.certainty.{found.certainty}"),
-        "source": source(found.source),
-        "decides": [language.say(f"pathways.decides.{who}") for who in found.decides],
-        "aims": dict(found.aims),
-        "sheet": [
-            {
-                "id": part,
-                "heading": language.say(f"pathways.sheet.{part}"),
-                "text": language.say(f"{key}.sheet.{part}").strip(),
-            }
+        unit=found.unit,
+        range=list(found.range),
+        first=found.start,
+        last=found.start + found.years - 1,
+        certainty=found.certainty,
+        certainty_label=language.say(f"pathways.certainty.{found.certainty}"),
+        source=source(found.source),
+        decides=[language.say(f"pathways.decides.{who}") for who in found.decides],
+        aims=dict(found.aims),
+        sheet=[
+            SheetPart(
+                id=part,
+                heading=language.say(f"pathways.sheet.{part}"),
+                text=language.say(f"{key}.sheet.{part}").strip(),
+            )
             for part in SHEET
         ],
-    }
+    )
 
 
-def all_levers(language: Language) -> list[dict[str, Any]]:
+def all_levers(language: Language) -> list[DescribedLever]:
     """Return every lever with its words, in the order they are shown."""
     return [lever(each, language) for each in levers().values()]
 
@@ -127,23 +135,23 @@ def _counted(pathway: Pathway, place: Place, language: Language) -> str | None:
     return language.say(f"pathways.counted.{how}", level=place.level.value)
 
 
-def path(pathway: Pathway, code: str, language: Language) -> dict[str, Any]:
+def path(pathway: Pathway, code: str, language: Language) -> DescribedPath:
     """Return a pathway: its code, name, words, levels and the place's own note on it."""
     name = name_of(pathway)
     titled = f"pathways.paths.{name}.title" if name else "pathways.own_path"
-    return {
-        "code": encode(pathway),
-        "name": name,
-        "title": language.say(titled),
-        "text": language.say(f"pathways.paths.{name}.text") if name else None,
-        "note": note(code, name, language.code) if name else None,
-        "counted": _counted(pathway, places().get(code), language),
-        "levels": dict(pathway.levels),
-        "starts": {each.lever: each.start for each in pathway.choices if each.start},
-    }
+    return DescribedPath(
+        code=encode(pathway),
+        name=name,
+        title=language.say(titled),
+        text=language.say(f"pathways.paths.{name}.text") if name else None,
+        note=note(code, name, language.code) if name else None,
+        counted=_counted(pathway, places().get(code), language),
+        levels=dict(pathway.levels),
+        starts={each.lever: each.start for each in pathway.choices if each.start},
+    )
 
 
-def all_paths(code: str, language: Language) -> list[dict[str, Any]]:
+def all_paths(code: str, language: Language) -> list[DescribedPath]:
     """Return every named path with its words."""
     return [path(known, code, language) for known in named().values()]
 
@@ -155,28 +163,31 @@ def chosen(choice: Choice, language: Language) -> str:
     return language.say("pathways.begins", words=said, year=choice.start) if choice.start else said
 
 
-def change(outlook: Outlook, name: str, language: Language) -> dict[str, Any]:
+def change(outlook: Outlook, name: str, language: Language) -> LeverChange:
     """Return one lever that is not as today: its words, and the path without it."""
     choice = outlook.pathway.choice(name)
     undone = outlook.pathway.moved({name: 0})
-    return {
-        "lever": name,
-        "title": language.say(f"levers.{name}.title"),
-        "level": choice.level,
-        "words": chosen(choice, language),
-        "undo": encode(undone),
-    }
+    return LeverChange(
+        lever=name,
+        title=language.say(f"levers.{name}.title"),
+        level=choice.level,
+        words=chosen(choice, language),
+        undo=encode(undone),
+    )
 
 
-def changes(outlook: Outlook, language: Language) -> list[dict[str, Any]]:
+def changes(outlook: Outlook, language: Language) -> list[LeverChange]:
     """Return every lever that is not as today."""
     return [change(outlook, name, language) for name in AS_IT_IS.changes(outlook.pathway)]
 
 
-def warning(found: Caution, pathway: Pathway, language: Language) -> dict[str, Any]:
+def warning(found: Caution, pathway: Pathway, language: Language) -> PathWarning:
     """Return a warning with its words and the path it suggests."""
-    return {
-        **asdict(found),
-        "text": language.say(f"pathways.warnings.{found.id}", **found.values),
-        "suggested": encode(pathway.moved(found.suggestion)),
-    }
+    return PathWarning(
+        id=found.id,
+        kind=found.kind,
+        suggestion=dict(found.suggestion),
+        values=dict(found.values),
+        text=language.say(f"pathways.warnings.{found.id}", **found.values),
+        suggested=encode(pathway.moved(found.suggestion)),
+    )

@@ -1,12 +1,13 @@
 """What a pathway changes, in figures that add up as they are told and in a sentence each."""
 
 from math import floor, log10
-from typing import Any, TypedDict
+from typing import TypedDict
 
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON, MIDWAY
 from framtid.language import Language
 from framtid.language.numbers import Told
+from framtid.pathways.answers import AddsUp, Covered, ToldFigure
 from framtid.pathways.outlook import Outlook
 
 YEARS = (MIDWAY, HORIZON)
@@ -114,28 +115,28 @@ def told(outlook: Outlook, indicator: str, year: int) -> Figures:
     return {"now": today, "official": official, "path": path, "difference": difference}
 
 
-def every(outlook: Outlook, language: Language) -> dict[str, dict[str, Any]]:
+def every(outlook: Outlook, language: Language) -> dict[str, dict[str, ToldFigure]]:
     """Return what is told of each indicator, by year, with a sentence where there is one."""
-    found: dict[str, dict[str, Any]] = {}
-    for indicator in TOLD:
-        by_year: dict[str, Any] = {}
-        for year in YEARS:
-            figures: dict[str, Any] = {**told(outlook, indicator, year)}
-            key = f"pathways.told.{indicator}"
-            if language.has(key):
-                figures["sentence"] = language.say(key, year=year, **figures).strip()
-            by_year[str(year)] = figures
-        found[indicator] = by_year
-    return found
+    return {
+        indicator: {str(year): _figure(outlook, indicator, year, language) for year in YEARS}
+        for indicator in TOLD
+    }
 
 
-def adds_up(outlook: Outlook, year: int = HORIZON) -> dict[str, Any]:
+def _figure(outlook: Outlook, indicator: str, year: int, language: Language) -> ToldFigure:
+    figures, key = told(outlook, indicator, year), f"pathways.told.{indicator}"
+    if not language.has(key):
+        return ToldFigure(**figures)
+    return ToldFigure(**figures, sentence=language.say(key, year=year, **figures).strip())
+
+
+def adds_up(outlook: Outlook, year: int = HORIZON) -> AddsUp:
     """Return whether the sum adds up: hands and kroner enough, and how much of each is there."""
     at = outlook.consequences.at
     hands = at("hands_at_hand", year) / at("hands_needed", year)
     kroner = at("income", year) / at("spending", year)
-    return {
-        "year": year,
-        "hands": {"covered": round(hands, 4), "enough": at("gap", year) <= 0},
-        "kroner": {"covered": round(kroner, 4), "enough": at("balance", year) >= 0},
-    }
+    return AddsUp(
+        year=year,
+        hands=Covered(covered=round(hands, 4), enough=at("gap", year) <= 0),
+        kroner=Covered(covered=round(kroner, 4), enough=at("balance", year) >= 0),
+    )

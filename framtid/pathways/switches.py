@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from framtid.consequences.setting import STATES, USES, USUAL, Setting
 from framtid.errors import UnknownAlternativeError
 from framtid.language import Language
+from framtid.pathways.answers import DescribedSetting, DescribedSwitch
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.projection import ALTERNATIVES
@@ -61,23 +62,23 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 """What each switch may stand at."""
 
 
-def described(language: Language) -> list[dict[str, object]]:
+def described(language: Language) -> list[DescribedSwitch]:
     """Return every switch with its words: what it is, and what each setting means."""
     return [
-        {
-            "id": name,
-            "title": language.say(f"switches.{name}.title"),
-            "text": language.say(f"switches.{name}.text"),
-            "usual": getattr(USUAL, name, MAIN),
-            "settings": [
-                {
-                    "id": each,
-                    "title": language.say(f"switches.{name}.settings.{each}.title"),
-                    "text": language.say(f"switches.{name}.settings.{each}.text"),
-                }
+        DescribedSwitch(
+            id=name,
+            title=language.say(f"switches.{name}.title"),
+            text=language.say(f"switches.{name}.text"),
+            usual=str(getattr(USUAL, name, MAIN)),
+            settings=[
+                DescribedSetting(
+                    id=each,
+                    title=language.say(f"switches.{name}.settings.{each}.title"),
+                    text=language.say(f"switches.{name}.settings.{each}.text"),
+                )
                 for each in settings
             ],
-        }
+        )
         for name, settings in CHOICES.items()
     ]
 

@@ -1,17 +1,18 @@
 """What it would take to reach a goal, in words, and what is left where nothing suffices."""
 
-from typing import Any
+from typing import Literal
 
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways import descriptions
+from framtid.pathways.answers import Outcome, Way, Ways
 from framtid.pathways.codec import encode
 from framtid.pathways.goals import OWN, Goal, goals
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alone
 from framtid.pathways.solve import FREE, Answer, Limits, dearest, solve
 
-VERSION = 2
+VERSION: Literal[2] = 2
 
 
 def _reach(answer: Answer, language: Language) -> str:
@@ -45,23 +46,23 @@ def _rest(answer: Answer, language: Language) -> list[str]:
     return [sentence.strip() for sentence in left]
 
 
-def _answer(answer: Answer, start: Outlook, language: Language) -> dict[str, Any]:
+def _way(answer: Answer, start: Outlook, language: Language) -> Way:
     outlook = answer.outlook
-    return {
-        "code": encode(answer.pathway),
-        "reached": answer.reached,
-        "value": answer.value,
-        "text": _reach(answer, language),
-        "reaches": [each.id for each in goals().values() if each.reached(outlook)],
-        "cost": round(dearest(outlook), 1),
-        "moves": [
+    return Way(
+        code=encode(answer.pathway),
+        reached=answer.reached,
+        value=answer.value,
+        text=_reach(answer, language),
+        reaches=[each.id for each in goals().values() if each.reached(outlook)],
+        cost=round(dearest(outlook), 1),
+        moves=[
             descriptions.change(outlook, name, language)
             for name in start.pathway.changes(answer.pathway)
         ],
-    }
+    )
 
 
-def ways(outlook: Outlook, goal: Goal, limits: Limits = FREE, spoken: str = "nb") -> dict[str, Any]:
+def ways(outlook: Outlook, goal: Goal, limits: Limits = FREE, spoken: str = "nb") -> Ways:
     """Return what it would take to reach a goal from where an outlook is.
 
     Args:
@@ -74,20 +75,20 @@ def ways(outlook: Outlook, goal: Goal, limits: Limits = FREE, spoken: str = "nb"
     language, first = language_of(spoken), goal.first
     answers = solve(outlook, goal, limits)
     already = answers[0].pathway == outlook.pathway and answers[0].reached
-    outcome = "already" if already else "reached" if answers[0].reached else "far"
+    outcome: Outcome = "already" if already else "reached" if answers[0].reached else "far"
     name = language.say(f"consequences.{first.indicator}.title")
-    return {
-        "version": VERSION,
-        "goal": goal.id,
-        "title": name if goal.id == OWN else language.say(f"pathways.goals.{goal.id}.title"),
-        "indicator": first.indicator,
-        "year": HORIZON,
-        "direction": first.direction,
-        "target": first.target(outlook),
-        "today": first.now(outlook),
-        "value": first.value(outlook),
-        "outcome": outcome,
-        "text": language.say(f"pathways.answers.{outcome}", count=len(answers)),
-        "rest": [] if answers[0].reached else _rest(answers[0], language),
-        "answers": [_answer(each, outlook, language) for each in answers],
-    }
+    return Ways(
+        version=VERSION,
+        goal=goal.id,
+        title=name if goal.id == OWN else language.say(f"pathways.goals.{goal.id}.title"),
+        indicator=first.indicator,
+        year=HORIZON,
+        direction=first.direction,
+        target=first.target(outlook),
+        today=first.now(outlook),
+        value=first.value(outlook),
+        outcome=outcome,
+        text=language.say(f"pathways.answers.{outcome}", count=len(answers)),
+        rest=[] if answers[0].reached else _rest(answers[0], language),
+        answers=[_way(each, outlook, language) for each in answers],
+    )

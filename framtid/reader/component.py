@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 import streamlit as st
 
+from framtid import addresses
+
 Mode = Literal["scroll", "article"]
 
 FIRST_WORDS = ("loading", "failed", "retry")
@@ -34,9 +36,10 @@ def reader(
     """Show the document at an address; only addresses travel, the browser fetches the rest.
 
     ``template`` is the document's address with ``{code}`` where another place's code goes; without
-    it the reader cannot change place. ``places`` and ``plotly`` are the addresses of the list of
-    places and of the Plotly bundle. ``words`` holds the labels in ``FIRST_WORDS`` (more do no
-    harm). ``opening`` is whether the document's own title and description stand on top.
+    it the reader cannot change place. ``places`` is the address of the search for places, with
+    ``{query}``, and ``plotly`` that of the Plotly bundle. ``words`` holds the labels in
+    ``FIRST_WORDS`` (more do no harm). ``opening`` is whether the document's own title and
+    description stand on top.
     """
     _component()(
         key=key,
@@ -44,6 +47,7 @@ def reader(
             "document": document,
             "document_template": template,
             "places": places,
+            "any_place": addresses.any_place(),
             "plotly": plotly,
             "words": {word: words[word] for word in FIRST_WORDS},
             "mode": mode,

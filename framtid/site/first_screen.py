@@ -22,19 +22,19 @@ def first_screen(code: str, story: str = addresses.DEFAULT_STORY) -> str:
     It uses the reader's own class names and style sheet, so that it looks like what follows.
     """
     told = tell(story, code, spoken())
-    step = told["steps"][0]
-    view = told["views"][step["view"]]
-    frame = view["frames"][step["frame"]]
+    step = told.steps[0]
+    view = told.views[step.view]
+    frame = view.frames[step.frame]
     return (
         environment()
         .get_template("stand_in.html")
         .render(
             told=told,
-            act=told["acts"][0],
+            act=told.acts[0],
             step=step,
             view=view,
             frame=frame,
-            updated=day(told["updated"], reader_language()),
-            pictures={name: draw(frame["figure"], *size) for name, size in SIZES.items()},
+            updated=day(told.updated, reader_language()),
+            pictures={name: draw({**frame.figure}, *size) for name, size in SIZES.items()},
         )
     )

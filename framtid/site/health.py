@@ -1,21 +1,19 @@
 """Whether the site is up, on which figures, and since when."""
 
 import time
-from collections.abc import Mapping
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import Response
 
+from framtid.answers import Health
 from framtid.statistics.snapshot import snapshot
+from framtid.web.packed import answered
 
 OPENED = time.monotonic()
 
 
-def health(_request: Request) -> JSONResponse:
+def health(_request: Request) -> Response:
     """Answer without computing anything."""
-    state: Mapping[str, object] = {
-        "ok": True,
-        "edition": snapshot().edition,
-        "uptime": round(time.monotonic() - OPENED, 1),
-    }
-    return JSONResponse(state, headers={"cache-control": "no-store"})
+    uptime = round(time.monotonic() - OPENED, 1)
+    state = Health(ok=True, edition=snapshot().edition, uptime=uptime)
+    return answered(state, headers={"cache-control": "no-store"})

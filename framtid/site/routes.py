@@ -6,15 +6,11 @@ from urllib.parse import urlencode
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
-from starlette.responses import (
-    JSONResponse,
-    PlainTextResponse,
-    RedirectResponse,
-    Response,
-)
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from framtid import addresses
+from framtid.answers import ErrorAnswer
 from framtid.api.frames import embed_routes
 from framtid.api.oembed import sharing_routes
 from framtid.api.routes import api_routes
@@ -35,7 +31,7 @@ from framtid.sitemap import Page, page_at, pages
 from framtid.stories import stories
 from framtid.web import assets
 from framtid.web.current_language import say
-from framtid.web.packed import pack
+from framtid.web.packed import answered, pack
 
 
 class Unreserved(Convertor[str]):
@@ -151,7 +147,7 @@ def missing(request: Request) -> Response:
         return RedirectResponse(f"{path.rstrip('/')}{asked and '?'}{asked}", 301)
     if path.startswith(("/api/", assets.PREFIX)):
         message = reader_language().say("errors.not_found")
-        return JSONResponse({"error": "not_found", "message": message}, 404)
+        return answered(ErrorAnswer(error="not_found", message=message), 404)
     return plain(
         404, say("titles.missing"), heading=say("missing.heading"), lead=say("missing.lead")
     )

@@ -7,14 +7,14 @@ import pyarrow as pa
 
 from framtid import addresses
 from framtid.api import routes
-from framtid.places import places
+from framtid.places import places, search
 from framtid.site.pages.front_map import shapes
 from framtid.web import assets
 
 
 def warm() -> None:
     """Read the figures and pack the answers that every first visit asks for."""
-    routes.places_json()
+    search(places().nation.name)  # folds every name once
     routes.story_json(addresses.DEFAULT_STORY, places().nation.code)
     shapes()
     assets.plotly()

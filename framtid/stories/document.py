@@ -1,73 +1,116 @@
-"""The document: a story for a place as plain data, ready for any reader to show."""
+"""The document: a story for a place as typed data, ready for any reader to show."""
 
-import json
 from collections.abc import Iterable
-from dataclasses import asdict
-from typing import Any
+from typing import Annotated, Literal
 
-from framtid import addresses
+from msgspec import UNSET, Meta, UnsetType
+
+from framtid.answers import Day, Id, Model, Text, encode
 from framtid.language import Language
-from framtid.language.sources import cite
+from framtid.pathways.codec import LONGEST
 from framtid.places import Place
-from framtid.statistics.catalogue import Source
+from framtid.places.answers import NamedPlace
 from framtid.statistics.snapshot import snapshot
+from framtid.stories.document_view import DocumentView, view_data, view_key
+from framtid.stories.story import Ask
 from framtid.views.model import View
 
-VERSION = 1
-Document = dict[str, Any]
-"""Plain data; its shape is in ``document.schema.json`` beside this file."""
+VERSION: Literal[1] = 1
+PathCode = Annotated[str, Meta(pattern="^[a-z0-9-]*$", max_length=LONGEST)]
 
 
-def view_key(view: View) -> str:
-    """Return the key of a view within a document."""
-    return "/".join(filter(None, (view.id, view.place, view.path)))
+class Act(Model, frozen=True):
+    """A chapter of a story."""
+
+    id: Id
+    title: str
+    subtitle: str
 
 
-def source_data(source: Source, language: Language) -> dict[str, Any]:
-    """Return a source as plain data, named in a reader's words."""
-    cited = asdict(cite(source, language))
-    return asdict(source) | cited | {"link": addresses.in_language(cited["link"])}
+class DocumentStep(Model, frozen=True):
+    """A step: prose beside a figure."""
+
+    id: Id
+    act: Id
+    heading: Text
+    html: str
+    """Made from Markdown; raw HTML in the prose is escaped."""
+    view: str
+    """Key of a view of the document."""
+    frame: str
+    ask: Ask | None
+    """What the reader is asked after the prose."""
 
 
-def view_data(view: View, place_name: str, language: Language) -> dict[str, Any]:
-    """Return a view as plain data."""
-    return {
-        "id": view.id,
-        "name": language.say(f"views.{view.id}.name"),
-        "place": view.place,
-        "place_name": place_name,
-        "subtitle": view.subtitle,
-        "action": view.action,
-        "frames": {
-            frame.id: {"title": frame.title, "alt": frame.alt, "figure": frame.figure}
-            for frame in view.frames
-        },
-        "table": {
-            "caption": view.table.caption,
-            "columns": [
-                {"key": column.key, "label": column.label, "decimals": column.decimals}
-                for column in view.table.columns
-            ],
-            "rows": [[_cell(cell) for cell in row] for row in view.table.rows],
-        },
-        "sources": [source_data(source, language) for source in view.sources],
-        "csv": _csv(view),
-        "embed": _embed(view),
-    }
+class ForkPath(Model, frozen=True):
+    """A named path that a story offers."""
+
+    code: PathCode
+    title: str
+    text: str
+    tone: Literal["light", "plain", "dark"]
+    chosen: bool
 
 
-def _csv(view: View) -> str:
-    """Return the address of a view's figures, in this edition and along its path."""
-    return addresses.view_file(view.id, view.place, "csv", {"path": view.path})
+class ForkLevel(Model, frozen=True):
+    """A level of a lever."""
+
+    name: str
+    words: str
+    part: str
+    """Its part of a path's code; empty for the level that is as today."""
+    chosen: bool
 
 
-def _embed(view: View) -> str:
-    """Return the address of the page that tells how a view is put into another page."""
-    return addresses.page(addresses.EMBEDDING, view.place, view.path, **{addresses.VIEW: view.id})
+class ForkLever(Model, frozen=True):
+    """A lever that a story lets its reader pull."""
+
+    id: Id
+    title: str
+    levels: list[ForkLevel]
 
 
-def _cell(cell: str | int | float | None) -> str | int | float | None:
-    return round(float(cell), 3) if isinstance(cell, float) else cell
+class Fork(Model, frozen=True):
+    """What the story lets its reader choose, and what was chosen."""
+
+    code: PathCode
+    """The path taken; empty before any choice."""
+    title: Text
+    note: str | None
+    """What was wrong with the code in the address."""
+    paths: list[ForkPath]
+    rest: PathCode
+    """The path taken without the levers below; their parts are added with hyphens."""
+    levers: list[ForkLever]
+
+
+class NextStep(Model, frozen=True):
+    """Where a reader may go from a story's end."""
+
+    text: Text
+    address: Annotated[str, Meta(pattern="^/")]
+
+
+class Document(Model, frozen=True):
+    """A story told for a place."""
+
+    version: Literal[1]
+    story: str
+    language: str
+    title: Text
+    description: str
+    edition: str
+    """Content hash of the figures."""
+    updated: Day
+    place: NamedPlace
+    acts: Annotated[list[Act], Meta(min_length=1)]
+    steps: Annotated[list[DocumentStep], Meta(min_length=1)]
+    views: dict[str, DocumentView]
+    labels: dict[str, str]
+    choice: Fork | UnsetType = UNSET
+    onward: list[NextStep] | UnsetType = UNSET
+    contents: bool | UnsetType = UNSET
+    """Whether an article begins with a list of its views."""
 
 
 def document(
@@ -76,33 +119,33 @@ def document(
     description: str,
     place: Place,
     language: Language,
-    acts: list[dict[str, str]],
-    steps: list[dict[str, Any]],
+    acts: list[Act],
+    steps: list[DocumentStep],
     views: Iterable[tuple[View, str]],
 ) -> Document:
     """Put a document together from its told parts."""
-    return {
-        "version": VERSION,
-        "story": story,
-        "language": language.code,
-        "title": title,
-        "description": description,
-        "edition": snapshot().edition,
-        "updated": snapshot().catalogue.updated,
-        "place": {
-            "code": place.code,
-            "level": place.level.value,
-            "name": place.name,
-            "short": language.name(place),
-            "inside": language.inside(place),
-        },
-        "acts": acts,
-        "steps": steps,
-        "views": {view_key(view): view_data(view, name, language) for view, name in views},
-        "labels": language.entry("reader"),
-    }
+    return Document(
+        version=VERSION,
+        story=story,
+        language=language.code,
+        title=title,
+        description=description,
+        edition=snapshot().edition,
+        updated=snapshot().catalogue.updated,
+        place=NamedPlace(
+            code=place.code,
+            level=place.level,
+            name=place.name,
+            short=language.name(place),
+            inside=language.inside(place),
+        ),
+        acts=acts,
+        steps=steps,
+        views={view_key(view): view_data(view, name, language) for view, name in views},
+        labels=language.entry("reader"),
+    )
 
 
 def to_json(told: Document) -> bytes:
     """Return a document as compact JSON."""
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return encode(told)

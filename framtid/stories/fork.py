@@ -1,7 +1,8 @@
 """The fork in a story: the paths and levers it lets one choose, and which way was taken."""
 
+from collections.abc import Collection
 from dataclasses import replace
-from typing import Any
+from typing import Literal
 
 from framtid.language import Language
 from framtid.pathways import descriptions
@@ -10,6 +11,7 @@ from framtid.pathways.conflicts import warnings
 from framtid.pathways.levers import LEVELS, lever
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway, path
+from framtid.stories.document import Fork, ForkLevel, ForkLever, ForkPath
 from framtid.stories.story import Story
 
 
@@ -20,9 +22,7 @@ def way(decoded: Decoded | None) -> Pathway | None:
     return decoded.pathway
 
 
-def fork(
-    story: Story, outlook: Outlook, decoded: Decoded | None, language: Language
-) -> dict[str, Any]:
+def fork(story: Story, outlook: Outlook, decoded: Decoded | None, language: Language) -> Fork:
     """Return the paths and levers that a story offers, and where the reader is among them.
 
     Args:
@@ -35,26 +35,32 @@ def fork(
     taken = way(decoded)
     here = taken or AS_IT_IS
     offered = [name for name in story.levers if _matters(name, outlook)]
-    return {
-        "code": "" if taken is None else readable(taken),
-        "title": descriptions.path(here, outlook.place.code, language)["title"],
-        "note": language.say(f"pathways.link.{decoded.note}") if decoded and decoded.note else None,
-        "paths": [_path(path(name), outlook.place.code, taken, language) for name in story.paths],
-        "rest": encode(here.moved(dict.fromkeys(offered, 0))),
-        "levers": [_lever(name, here, language) for name in offered],
-    }
+    return Fork(
+        code="" if taken is None else readable(taken),
+        title=descriptions.path(here, outlook.place.code, language).title,
+        note=language.say(f"pathways.link.{decoded.note}") if decoded and decoded.note else None,
+        paths=[_path(path(name), outlook.place.code, taken, language) for name in story.paths],
+        rest=encode(here.moved(dict.fromkeys(offered, 0))),
+        levers=[_lever(name, here, language) for name in offered],
+    )
 
 
-def _path(offered: Pathway, code: str, taken: Pathway | None, language: Language) -> dict[str, Any]:
-    words = descriptions.path(offered, code, language)
-    levels = words["levels"].values()
-    return {
-        "code": readable(offered),
-        "title": words["title"],
-        "text": " ".join(filter(None, (words["text"], words["note"]))),
-        "tone": "light" if min(levels, default=0) > 0 else "dark" if levels else "plain",
-        "chosen": offered == taken,
-    }
+def _path(offered: Pathway, code: str, taken: Pathway | None, language: Language) -> ForkPath:
+    described = descriptions.path(offered, code, language)
+    return ForkPath(
+        code=readable(offered),
+        title=described.title,
+        text=" ".join(filter(None, (described.text, described.note))),
+        tone=_tone(described.levels.values()),
+        chosen=offered == taken,
+    )
+
+
+def _tone(levels: Collection[int]) -> Literal["light", "plain", "dark"]:
+    """Return how a path is shown: light where every lever is pulled up, dark where one is not."""
+    if not levels:
+        return "plain"
+    return "light" if min(levels) > 0 else "dark"
 
 
 def _matters(name: str, outlook: Outlook) -> bool:
@@ -62,20 +68,21 @@ def _matters(name: str, outlook: Outlook) -> bool:
     return not any(each.kind == "weak" for each in warnings(outlook.along(Pathway.of({name: 1}))))
 
 
-def _lever(name: str, pathway: Pathway, language: Language) -> dict[str, Any]:
+def _lever(name: str, pathway: Pathway, language: Language) -> ForkLever:
     """Return a lever with its levels in words, each with its part of a pathway's code."""
     key = f"levers.{lever(name).id}"
-    here, words = pathway.choice(name), language.entry(f"{key}.levels")
-    return {
-        "id": name,
-        "title": language.say(f"{key}.title"),
-        "levels": [
-            {
-                "name": language.say(f"pathways.steps.{level}"),
-                "words": words[position],
-                "part": part(replace(here, level=level)),
-                "chosen": here.level == level,
-            }
+    here = pathway.choice(name)
+    words: list[str] = language.entry(f"{key}.levels")
+    return ForkLever(
+        id=name,
+        title=language.say(f"{key}.title"),
+        levels=[
+            ForkLevel(
+                name=language.say(f"pathways.steps.{level}"),
+                words=words[position],
+                part=part(replace(here, level=level)),
+                chosen=here.level == level,
+            )
             for position, level in enumerate(LEVELS)
         ],
-    }
+    )

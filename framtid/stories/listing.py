@@ -1,14 +1,13 @@
 """Every story in a list: what it is called for a place, and where it is read."""
 
-from typing import TypedDict
-
 from framtid import addresses
+from framtid.answers import Model
 from framtid.language import Language
 from framtid.stories.story import stories
 from framtid.stories.tell import headline
 
 
-class Listed(TypedDict):
+class Listed(Model, frozen=True):
     """A story in a list."""
 
     id: str
@@ -20,6 +19,13 @@ class Listed(TypedDict):
     """Where it is told as data; ``{code}`` and ``{path}`` stand for a place and a pathway."""
 
 
+class Stories(Model, frozen=True):
+    """The answer of ``stories.json``."""
+
+    edition: str
+    stories: list[Listed]
+
+
 def listed(code: str | None, language: Language) -> list[Listed]:
     """Return every story, the main one first, for a place where one is given."""
     names = sorted(stories(), key=lambda name: (name != addresses.DEFAULT_STORY, name))
@@ -28,10 +34,10 @@ def listed(code: str | None, language: Language) -> list[Listed]:
 
 def _listed(name: str, code: str | None, language: Language) -> Listed:
     title, description = headline(name, code or "0", language)
-    return {
-        "id": name,
-        "title": title,
-        "description": description,
-        "address": addresses.story(name, code),
-        "document": addresses.story_template(name),
-    }
+    return Listed(
+        id=name,
+        title=title,
+        description=description,
+        address=addresses.story(name, code),
+        document=addresses.story_template(name),
+    )

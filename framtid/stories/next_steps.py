@@ -7,6 +7,7 @@ from framtid.language import Language
 from framtid.pathways.codec import readable
 from framtid.pathways.pathway import Pathway
 from framtid.places import Level, Place, places
+from framtid.stories.document import NextStep
 
 
 def _apart(one: Place, other: Place) -> float:
@@ -27,7 +28,7 @@ def neighbour(place: Place) -> Place | None:
 
 def next_steps(
     place: Place, pathway: Pathway | None, language: Language, name: str = DEFAULT_STORY
-) -> list[dict[str, str]]:
+) -> list[NextStep]:
     """Return where a reader may go from the end of a story: text and address, nearest first.
 
     The first leads to *Veivalg*, with the pathway that was taken; the neighbour is told the same
@@ -46,6 +47,6 @@ def next_steps(
         steps.append(("region", region, page(MUNICIPALITY, region.code)))
     steps.append(("about", place, page(ABOUT)))
     return [
-        {"text": language.say(f"onward.{kind}", name=language.name(other)), "address": address}
+        NextStep(text=language.say(f"onward.{kind}", name=language.name(other)), address=address)
         for kind, other, address in steps
     ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
+from framtid.answers import as_data
 from framtid.consequences import care
 from framtid.consequences.figure import Basis, weakest
 from framtid.consequences.local import local
@@ -15,6 +16,7 @@ from framtid.language import Language, trend
 from framtid.language.numbers import spoken
 from framtid.language.trends import Trend
 from framtid.pathways import descriptions
+from framtid.pathways.answers import DescribedPath, TeamEffort
 from framtid.pathways.balance import effort
 from framtid.pathways.codec import encode
 from framtid.pathways.conflicts import warnings
@@ -28,7 +30,7 @@ from framtid.stories.place_facts import Interval
 Sum = Literal["short", "even", "over"]
 """How a budget ends."""
 Described = dict[str, Any]
-"""A lever's words and figures, as ``framtid.pathways.descriptions`` gives them."""
+"""A lever's words and figures, as ``framtid.pathways.answers.DescribedLever`` names them."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ class PathFacts:
         return spoken(usual - other)
 
     @cached_property
-    def description(self) -> Described:
+    def description(self) -> DescribedPath:
         """The path's name and words, and the place's own note on it."""
         return descriptions.path(self.outlook.pathway, self.outlook.place.code, self.language)
 
@@ -131,7 +133,7 @@ class PathFacts:
 
     def _levers(self) -> Iterator[Described]:
         for choice in self.outlook.pathway.choices:
-            found = descriptions.lever(levers()[choice.lever], self.language)
+            found = as_data(descriptions.lever(levers()[choice.lever], self.language))
             (at,) = (each for each in found["levels"] if each["level"] == choice.level)
             at |= {"words": descriptions.chosen(choice, self.language)}
             yield found | {"chosen": at, "parts": {p["id"]: p["text"] for p in found["sheet"]}}
@@ -187,7 +189,7 @@ class PathFacts:
         return (at("savings", year) + at("more_income", year)) / at("people", year)
 
     @property
-    def effort(self) -> dict[str, Any] | None:
+    def effort(self) -> TeamEffort | None:
         """How much more is got out of each hour, and what anyone has achieved; None if little."""
         return effort(self.outlook, self.language)
 
@@ -207,7 +209,7 @@ class PathFacts:
             descriptions.warning(each, self.outlook.pathway, self.language)
             for each in warnings(self.outlook)
         )
-        return [{"text": each["text"], "code": each["suggested"]} for each in found]
+        return [{"text": each.text, "code": each.suggested} for each in found]
 
     @property
     def borrowed(self) -> list[str]:

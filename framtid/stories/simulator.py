@@ -1,11 +1,23 @@
-"""The page *Veivalg* as plain data: what one can choose, and a place along what was chosen."""
+"""The page *Veivalg* as an answer: what one can choose, and a place along what was chosen."""
 
 from functools import lru_cache
-from typing import Any
 
+from msgspec.structs import asdict
+
+from framtid.answers import Id, Model, Text
+from framtid.consequences.parameters import Certainty
 from framtid.language import Language, language_of
 from framtid.pathways import codec, descriptions
 from framtid.pathways.answer import choices
+from framtid.pathways.answers import (
+    Choices,
+    DescribedPath,
+    DescribedSwitch,
+    Levels,
+    LeverChange,
+    Meter,
+    PathWarning,
+)
 from framtid.pathways.balance import meter, sentences
 from framtid.pathways.codec import Decoded
 from framtid.pathways.conflicts import warnings
@@ -13,23 +25,73 @@ from framtid.pathways.goals import goals
 from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.switches import AS_USUAL, Switches, described, told
 from framtid.places import Place, places
-from framtid.stories.document import view_data
+from framtid.places.answers import NamedPlace
+from framtid.stories.document_view import DocumentView, view_data
 from framtid.views.registry import build_view, views
 
-CERTAINTIES = ("solid", "indicative", "judgement")
+
+class CertaintyWords(Model, frozen=True):
+    """A degree of certainty, in words."""
+
+    id: Certainty
+    label: Text
+    means: Text
 
 
-def _place(place: Place, language: Language) -> dict[str, str]:
-    return {
-        "code": place.code,
-        "level": place.level.value,
-        "name": language.name(place),
-        "short": language.name(place),
-        "inside": language.inside(place),
-    }
+class PictureName(Model, frozen=True):
+    """A view that shows a pathway."""
+
+    id: Id
+    name: Text
 
 
-def desk(code: str, spoken: str = "nb") -> dict[str, Any]:
+class Desk(Choices, frozen=True):
+    """What stays on the page whatever is chosen: the answer of ``choices``."""
+
+    language: str
+    code_version: str
+    place: NamedPlace
+    steps: dict[str, str]
+    """Names of the levels, by level."""
+    certainties: list[CertaintyWords]
+    pictures: list[PictureName]
+    recount: dict[str, str]
+    """Which figures are new since paths were shared, and where that is told."""
+    switches: list[DescribedSwitch]
+    labels: dict[str, str]
+
+
+class Choice(Model, frozen=True):
+    """A place along a path: the answer of ``choice``."""
+
+    path: DescribedPath
+    link_note: str | None
+    """What was wrong with the path's code."""
+    levers: Levels
+    meter: Meter
+    sentences: list[str]
+    switches: dict[str, str]
+    """Where the switches stand that are not as usual."""
+    assumed: list[str]
+    """The same in sentences."""
+    reached: list[str]
+    """Goals that are reached."""
+    changes: list[LeverChange]
+    warnings: list[PathWarning]
+    picture: DocumentView
+
+
+def _place(place: Place, language: Language) -> NamedPlace:
+    return NamedPlace(
+        code=place.code,
+        level=place.level,
+        name=language.name(place),
+        short=language.name(place),
+        inside=language.inside(place),
+    )
+
+
+def desk(code: str, spoken: str = "nb") -> Desk:
     """Return everything on the page that stays as it is whatever is chosen.
 
     Raises:
@@ -37,26 +99,27 @@ def desk(code: str, spoken: str = "nb") -> dict[str, Any]:
 
     """
     language, place = language_of(spoken), places().get(code)
-    return choices(code, spoken) | {
-        "language": language.code,
-        "code_version": codec.VERSION,
-        "place": _place(place, language),
-        "steps": {str(level): language.say(f"pathways.steps.{level}") for level in LEVELS},
-        "certainties": [
-            {
-                "id": name,
-                "label": language.say(f"pathways.certainty.{name}"),
-                "means": language.say(f"pathways.certainty_means.{name}"),
-            }
-            for name in CERTAINTIES
+    return Desk(
+        **asdict(choices(code, spoken)),
+        language=language.code,
+        code_version=codec.VERSION,
+        place=_place(place, language),
+        steps={str(level): language.say(f"pathways.steps.{level}") for level in LEVELS},
+        certainties=[
+            CertaintyWords(
+                id=certainty,
+                label=language.say(f"pathways.certainty.{certainty}"),
+                means=language.say(f"pathways.certainty_means.{certainty}"),
+            )
+            for certainty in Certainty
         ],
-        "pictures": [
-            {"id": each, "name": language.say(f"views.{each}.name")} for each in pictures()
+        pictures=[
+            PictureName(id=each, name=language.say(f"views.{each}.name")) for each in pictures()
         ],
-        "recount": language.entry("pathways.recount"),
-        "switches": described(language),
-        "labels": language.entry("reader") | language.entry("simulator"),
-    }
+        recount=language.entry("pathways.recount"),
+        switches=described(language),
+        labels=language.entry("reader") | language.entry("simulator"),
+    )
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +134,7 @@ def choice(
     picture: str = "",
     spoken: str = "nb",
     switches: Switches = AS_USUAL,
-) -> dict[str, Any]:
+) -> Choice:
     """Return what the page shows of a place along a path.
 
     Args:
@@ -88,18 +151,18 @@ def choice(
     language, outlook = language_of(spoken), switches.outlook(code, decoded.pathway)
     shown = picture if picture in pictures() else pictures()[0]
     view = build_view(shown, code, language.code, outlook.pathway, switches)
-    return {
-        "path": descriptions.path(outlook.pathway, code, language),
-        "link_note": language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
-        "levers": {name: outlook.pathway.level(name) for name in levers()},
-        "meter": meter(outlook, language),
-        "sentences": sentences(outlook, language),
-        "switches": switches.query,
-        "assumed": told(switches, language),
-        "reached": [goal.id for goal in goals().values() if goal.reached(outlook)],
-        "changes": descriptions.changes(outlook, language),
-        "warnings": [
+    return Choice(
+        path=descriptions.path(outlook.pathway, code, language),
+        link_note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
+        levers={name: outlook.pathway.level(name) for name in levers()},
+        meter=meter(outlook, language),
+        sentences=sentences(outlook, language),
+        switches=switches.query,
+        assumed=told(switches, language),
+        reached=[goal.id for goal in goals().values() if goal.reached(outlook)],
+        changes=descriptions.changes(outlook, language),
+        warnings=[
             descriptions.warning(each, outlook.pathway, language) for each in warnings(outlook)
         ],
-        "picture": view_data(view, language.name(outlook.place), language),
-    }
+        picture=view_data(view, language.name(outlook.place), language),
+    )

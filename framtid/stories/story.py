@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
@@ -12,6 +12,9 @@ from framtid.language.texts import DEFAULT
 from framtid.places import Level
 from framtid.stories import prose
 from framtid.views.registry import views
+
+Ask = Literal["place", "path", "levers", "onward"]
+"""What a step may ask the reader."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,7 @@ class Step:
     frame: str
     of: str
     levels: frozenset[Level]
-    ask: str | None
+    ask: Ask | None
     along: str | None
     """The view that is shown instead, in its last frame, along a road the reader has taken."""
 

@@ -1,6 +1,9 @@
 """Telling a story for a place: its steps in order, prose filled with that place's figures."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from msgspec.structs import replace
 
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
@@ -11,13 +14,14 @@ from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Place, places
 from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_miss
 from framtid.stories.citations import evidence
-from framtid.stories.document import Document, document, view_key
+from framtid.stories.document import Act, Document, DocumentStep, document
+from framtid.stories.document_view import view_key
 from framtid.stories.fork import fork, way
 from framtid.stories.next_steps import next_steps
 from framtid.stories.path_facts import PathFacts, named_facts
 from framtid.stories.place_facts import Facts, lives
-from framtid.stories.prose import html
-from framtid.stories.story import Step, story_of
+from framtid.stories.prose import Prose, html
+from framtid.stories.story import Step, Story, story_of
 from framtid.views.model import View
 from framtid.views.registry import build_view, views
 from framtid.views.uncertainty import BACK
@@ -36,7 +40,7 @@ def _values(outlook: Outlook, pathway: Pathway | None, language: Language) -> di
         **named_facts(outlook, language),
         "lives": lives(),
         "known": {name: fact.value for name, fact in evidence().items()},
-        "chosen_name": path(pathway or AS_IT_IS, place.code, language)["title"],
+        "chosen_name": path(pathway or AS_IT_IS, place.code, language).title,
         "name": language.name(place),
         "official": place.name,
         "inside": language.inside(place),
@@ -56,10 +60,18 @@ def _values(outlook: Outlook, pathway: Pathway | None, language: Language) -> di
     }
 
 
+def _subject(step: Step, place: Place) -> Place:
+    """Return the place that a step's figure is of."""
+    if step.of == "nation":
+        return places().nation
+    return places().region_of(place) if step.of == "region" else place
+
+
 def _shown(
-    step: Step, subject: Place, pathway: Pathway | None, language: Language
+    step: Step, place: Place, pathway: Pathway | None, language: Language
 ) -> tuple[View, str]:
     """Return a step's figure and its frame: of the road taken where there is one for that."""
+    subject = _subject(step, place)
     if step.along and pathway is not None:
         made = build_view(step.along, subject.code, language.code, pathway)
         return made, made.frames[-1].id
@@ -93,39 +105,55 @@ def tell(
     offered = fork(story, outlook, decoded, language)
     prose = story.prose(language.code)
     values = _values(outlook, taken, language)
-    subjects = {"nation": places().nation, "region": places().region_of(place), "mine": place}
-    steps, shown = [], {}
-    for step in story.steps:
-        if place.level not in step.levels:
-            continue
-        subject = subjects[step.of]
-        made, frame = _shown(step, subject, taken, language)
-        shown[view_key(made)] = (made, language.name(subject))
-        heading, text = prose.fill(step.id, language, **values)
-        steps.append(
-            {
-                "id": step.id,
-                "act": step.act,
-                "heading": heading,
-                "html": html(text),
-                "view": view_key(made),
-                "frame": frame,
-                "ask": step.ask,
-            }
-        )
-    reached = {step["act"] for step in steps}
-    listed = dict.fromkeys(step.act for step in story.steps)
-    headings = {act: prose.fill(act, language, **values) for act in listed if act in reached}
-    acts = [
-        {"id": act, "title": title, "subtitle": subtitle}
-        for act, (title, subtitle) in headings.items()
+    told = [
+        _told_step(step, prose, language, values, *_shown(step, place, taken, language))
+        for step in story.steps
+        if place.level in step.levels
     ]
+    steps = [step for step, _ in told]
+    acts = list(_acts(story, steps, prose, language, values))
     title, description = prose.fill("story", language, **values)
-    told = document(name, title, description, place, language, acts, steps, shown.values())
-    return told | {
-        "choice": offered,
-        "onward": next_steps(place, taken, language, name),
-    }
+    pairs = dict(pair for _, pair in told).values()
+    made = document(name, title, description, place, language, acts, steps, pairs)
+    return replace(made, choice=offered, onward=next_steps(place, taken, language, name))
+
+
+def _told_step(
+    step: Step,
+    prose: Prose,
+    language: Language,
+    values: dict[str, Any],
+    view: View,
+    frame: str,
+) -> tuple[DocumentStep, tuple[str, tuple[View, str]]]:
+    """Return a step as it is told, and its view by key with the name of its place."""
+    heading, text = prose.fill(step.id, language, **values)
+    key, subject = view_key(view), places().get(view.place)
+    told = DocumentStep(
+        id=step.id,
+        act=step.act,
+        heading=heading,
+        html=html(text),
+        view=key,
+        frame=frame,
+        ask=step.ask,
+    )
+    return told, (key, (view, language.name(subject)))
+
+
+def _acts(
+    story: Story,
+    steps: Iterable[DocumentStep],
+    prose: Prose,
+    language: Language,
+    values: dict[str, Any],
+) -> Iterator[Act]:
+    """Yield the acts that have a step for the place, in the story's order."""
+    reached = {step.act for step in steps}
+    for act in dict.fromkeys(step.act for step in story.steps):
+        if act in reached:
+            title, subtitle = prose.fill(act, language, **values)
+            yield Act(id=act, title=title, subtitle=subtitle)
 
 
 def gallery(code: str, spoken: str = "nb") -> Document:
@@ -137,19 +165,20 @@ def gallery(code: str, spoken: str = "nb") -> Document:
         if place.level in maker.levels and not maker.along
     ]
     steps = [
-        {
-            "id": view.id,
-            "act": "all",
-            "heading": view.title,
-            "html": "",
-            "view": f"{view.id}/{code}",
-            "frame": view.frames[-1].id,
-            "ask": None,
-        }
+        DocumentStep(
+            id=view.id,
+            act="all",
+            heading=view.title,
+            html="",
+            view=view_key(view),
+            frame=view.frames[-1].id,
+            ask=None,
+        )
         for view in made
     ]
     title = language.say("site.gallery.title", name=language.name(place))
-    acts = [{"id": "all", "title": title, "subtitle": language.say("site.gallery.subtitle")}]
+    subtitle = language.say("site.gallery.subtitle")
+    acts = [Act(id="all", title=title, subtitle=subtitle)]
     pairs = [(view, language.name(place)) for view in made]
-    told = document("gallery", title, acts[0]["subtitle"], place, language, acts, steps, pairs)
-    return told | {"contents": True}
+    told = document("gallery", title, subtitle, place, language, acts, steps, pairs)
+    return replace(told, contents=True)

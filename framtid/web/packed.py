@@ -2,11 +2,13 @@
 
 import gzip
 import hashlib
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers
 from starlette.responses import Response
+
+from framtid.answers import Model, encode
 
 FOREVER = "public, max-age=31536000, immutable"
 REVALIDATE = "public, max-age=0, must-revalidate"
@@ -58,5 +60,11 @@ def zipped(page: bytes, media_type: str) -> Packed:
 
 def to_json(content: object) -> Packed:
     """Pack a JSON answer."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return pack(text.encode(), "application/json")
+    return pack(encode(content), "application/json")
+
+
+def answered(
+    content: Model, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
+    """Answer with a JSON answer that is not kept."""
+    return Response(encode(content), status, headers, media_type="application/json")

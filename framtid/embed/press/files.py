@@ -1,18 +1,57 @@
 """A view as files: CSV, a spreadsheet, and JSON with all that is said of it."""
 
 from datetime import datetime
-from typing import Any
 
+from framtid.answers import Day, Id, Model, Text
 from framtid.embed.frame.render import built, state
 from framtid.embed.press.sentences import citation, sentences
 from framtid.embed.request import Asked
 from framtid.language import Language, language_of
 from framtid.language.sources import cite
 from framtid.places import places
+from framtid.statistics.catalogue import Source
 from framtid.statistics.snapshot import snapshot
+from framtid.stories.document_view import TableColumn, table_columns
 from framtid.tables.csv import csv_file, exact
 from framtid.tables.xlsx import Sheet, xlsx_file
-from framtid.views.model import View
+from framtid.views.model import Cell, View
+
+
+class LabelledPlace(Model, frozen=True):
+    """A place by the name that is told apart from namesakes."""
+
+    code: str
+    name: Text
+
+
+class FileSource(Model, frozen=True):
+    """Where the figures of a file come from."""
+
+    label: Text
+    publisher: str
+    licence: str
+    link: str
+    date: str
+
+
+class ViewFile(Model, frozen=True):
+    """All that is said of a view: the answer of ``views/{view}/{place}.json``."""
+
+    view: Id
+    place: LabelledPlace
+    language: str
+    path: str
+    edition: str
+    updated: Day
+    title: Text
+    subtitle: str
+    alt: Text
+    action: str
+    sentences: str
+    citation: str
+    sources: list[FileSource]
+    columns: list[TableColumn]
+    rows: list[list[Cell]]
 
 
 def csv(asked: Asked, *, norwegian: bool = False) -> bytes:
@@ -50,37 +89,35 @@ def xlsx(asked: Asked) -> bytes:
     return xlsx_file(sheet, language.say("embed.origin"), about(asked, view, language), created)
 
 
-def data(asked: Asked) -> dict[str, Any]:
-    """Return everything that is said of a view, as plain data."""
+def data(asked: Asked) -> ViewFile:
+    """Return everything that is said of a view."""
     language, view = language_of(asked.language), built(asked)
     shown = state(view, asked.year)
-    return {
-        "view": asked.view,
-        "place": {"code": asked.code, "name": language.label(places().get(asked.code))},
-        "language": language.code,
-        "path": asked.path,
-        "edition": snapshot().edition,
-        "updated": snapshot().catalogue.updated,
-        "title": shown.title,
-        "subtitle": view.subtitle,
-        "alt": shown.alt,
-        "action": view.action,
-        "sentences": sentences(asked),
-        "citation": citation(asked),
-        "sources": [
-            {
-                "label": cited.label,
-                "publisher": cited.publisher,
-                "licence": source.licence,
-                "link": source.link,
-                "date": source.date,
-            }
-            for source in view.sources
-            for cited in (cite(source, language),)
-        ],
-        "columns": [
-            {"key": column.key, "label": column.label, "decimals": column.decimals}
-            for column in view.table.columns
-        ],
-        "rows": list(exact(view.table)),
-    }
+    return ViewFile(
+        view=asked.view,
+        place=LabelledPlace(code=asked.code, name=language.label(places().get(asked.code))),
+        language=language.code,
+        path=asked.path,
+        edition=snapshot().edition,
+        updated=snapshot().catalogue.updated,
+        title=shown.title,
+        subtitle=view.subtitle,
+        alt=shown.alt,
+        action=view.action,
+        sentences=sentences(asked),
+        citation=citation(asked),
+        sources=[_source(source, language) for source in view.sources],
+        columns=table_columns(view),
+        rows=[list(row) for row in exact(view.table)],
+    )
+
+
+def _source(source: Source, language: Language) -> FileSource:
+    cited = cite(source, language)
+    return FileSource(
+        label=cited.label,
+        publisher=cited.publisher,
+        licence=source.licence,
+        link=source.link,
+        date=source.date,
+    )

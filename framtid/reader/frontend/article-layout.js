@@ -117,7 +117,7 @@ export class ArticleLayout {
   }
 
   dropFigures() {
-    this.figures.forEach((figure) => figure.dispose());
+    for (const figure of this.figures) figure.dispose();
     this.figures = [];
     this.waiting.clear();
     this.near.disconnect();

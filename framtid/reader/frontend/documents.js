@@ -1,4 +1,4 @@
-/** Fetching what the reader shows: the document, the list of places and Plotly. */
+/** Fetching what the reader shows: the document and Plotly. */
 
 const VERSION = 1;
 
@@ -46,15 +46,6 @@ export async function fetchDocument(address) {
     }
   }
   return document;
-}
-
-/**
- * Fetch all places a reader may choose among.
- * @param {string} address
- * @returns {Promise<import("./types.js").Place[]>}
- */
-export async function fetchPlaces(address) {
-  return (await fetchJson(address)).places;
 }
 
 /**

@@ -5,6 +5,8 @@ import { say } from "./labels.js";
 
 /** @typedef {import("./types.js").Place} Place */
 
+const KEYS = ["ArrowDown", "ArrowUp", "Enter", "Escape"];
+
 export class Options {
   /**
    * @param {HTMLInputElement} input the combobox the list belongs to
@@ -18,12 +20,22 @@ export class Options {
     /** @type {Place[]} */
     this.places = [];
     this.lit = -1;
+    /** @type {Promise<void>|null} the list that is on its way */
+    this.coming = null;
     this.element = el("ul", { id: `${input.id}-list`, class: "finder__list", role: "listbox", "aria-label": say(labels, "find_results"), hidden: true });
     input.setAttribute("aria-controls", this.element.id);
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-expanded", "false");
     input.addEventListener("keydown", (event) => this.key(event));
     input.addEventListener("blur", () => this.hide());
+  }
+
+  /** A new list is on its way; keys pressed meanwhile are for that one. @param {Promise<void>} coming */
+  expect(coming) {
+    this.coming = coming;
+    coming.finally(() => {
+      if (this.coming === coming) this.coming = null;
+    });
   }
 
   /** @param {Place[]} places */
@@ -45,13 +57,13 @@ export class Options {
       id: `${this.element.id}-${index}`, class: "finder__option", role: "option",
       // The field keeps its focus while a finger or a mouse picks.
       on: { pointerdown: (/** @type {Event} */ event) => event.preventDefault(), click: () => this.take(place) },
-    }, place.label, place.found_by && el("small", { text: say(this.labels, "find_former", { name: place.found_by }) }));
+    }, place.label, place.found_by && el("small", { text: place.found_by }));
   }
 
   /** @param {number} index */
   light(index) {
     this.lit = index;
-    [...this.element.children].forEach((option, at) => option.setAttribute("aria-selected", String(at === index)));
+    for (const [at, option] of [...this.element.children].entries()) option.setAttribute("aria-selected", String(at === index));
     const option = this.element.children[index];
     if (option) {
       this.input.setAttribute("aria-activedescendant", option.id);
@@ -60,17 +72,20 @@ export class Options {
   }
 
   /** @param {KeyboardEvent} event */
-  key(event) {
-    const last = this.places.length - 1;
-    if (last < 0 || event.isComposing) return;
-    const moves = /** @type {Object<string, () => void>} */ ({
-      ArrowDown: () => this.light(this.lit === last ? 0 : this.lit + 1),
-      ArrowUp: () => this.light(this.lit <= 0 ? last : this.lit - 1),
-      Enter: () => this.lit >= 0 && this.take(this.places[this.lit]),
-      Escape: () => this.hide(),
-    });
-    if (!(event.key in moves)) return;
+  async key(event) {
+    const { key } = event;
+    if (!KEYS.includes(key) || event.isComposing || !(this.coming || this.places.length)) return;
     event.preventDefault();
-    moves[event.key]();
+    while (this.coming) await this.coming;
+    if (this.places.length) this.press(key);
+  }
+
+  /** @param {string} key one of `KEYS` */
+  press(key) {
+    const last = this.places.length - 1;
+    if (key === "ArrowDown") this.light(this.lit === last ? 0 : this.lit + 1);
+    else if (key === "ArrowUp") this.light(this.lit <= 0 ? last : this.lit - 1);
+    else if (key === "Escape") this.hide();
+    else if (this.lit >= 0) this.take(this.places[this.lit]);
   }
 }

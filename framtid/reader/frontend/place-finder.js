@@ -1,11 +1,10 @@
 /** The step that asks where the reader lives: a combobox that forgives, and a surprise. */
 
 import { carryOut, complain } from "./carry-out.js";
-import { fetchPlaces } from "./documents.js";
 import { el } from "./dom.js";
 import { say } from "./labels.js";
 import { Options } from "./options.js";
-import { findPlaces } from "./place-search.js";
+import { anyPlace, PlaceQuery } from "./place-query.js";
 
 let count = 0;
 
@@ -14,6 +13,7 @@ export class PlaceFinder {
   constructor(context) {
     this.context = context;
     this.labels = context.document.labels;
+    this.query = new PlaceQuery(context.data.places);
     this.message = el("p", { class: "finder__message", role: "status" });
     this.element = el("div", { class: "finder" });
     if (context.document.place.level === "nation") this.ask();
@@ -22,14 +22,17 @@ export class PlaceFinder {
 
   /** Show the search field. */
   ask() {
-    const id = `finder-${(count += 1)}`;
+    count += 1;
+    const id = `finder-${count}`;
     this.input = /** @type {HTMLInputElement} */ (el("input", {
       id, class: "finder__input", type: "text", role: "combobox", autocomplete: "off",
       autocapitalize: "off", spellcheck: "false", enterkeyhint: "search",
       placeholder: say(this.labels, "find_example"),
     }));
     this.options = new Options(this.input, this.labels, (place) => this.take(place));
-    this.input.addEventListener("input", () => this.suggest());
+    this.input.addEventListener("input", () => this.options?.expect(this.suggest()));
+    // Who has left the field is not shown a list any more.
+    this.input.addEventListener("blur", () => this.query.overtake());
     this.input.addEventListener("focus", () => this.prepare(), { once: true });
     this.element.replaceChildren(
       el("label", { class: "finder__label", for: id, text: say(this.labels, "find_label") }),
@@ -53,43 +56,47 @@ export class PlaceFinder {
       this.message);
   }
 
-  /** The reader shows interest: fetch the places, and on a narrow page make room for the answers. */
+  /** The reader shows interest: on a narrow page, make room for the answers. */
   prepare() {
     if (matchMedia("(max-width: 899px)").matches) this.element.scrollIntoView({ block: "start" });
-    fetchPlaces(this.context.data.places).catch(() => undefined);
   }
 
+  /** Show the places that what is written may mean. @returns {Promise<void>} */
   async suggest() {
     const query = this.input?.value ?? "";
-    const places = await this.places();
-    if (!places || query !== this.input?.value) return;
-    const found = findPlaces(places, query);
-    this.options?.show(found);
-    const nothing = query.trim() && !found.length;
+    try {
+      const places = await this.query.find(query);
+      if (places) this.show(places, query.trim());
+    } catch {
+      complain(this.message, this.labels, () => {
+        this.input?.focus();
+        this.options?.expect(this.suggest());
+      });
+    }
+  }
+
+  /** @param {import("./types.js").Place[]} places @param {string} query */
+  show(places, query) {
+    this.options?.show(places);
+    const nothing = query && !places.length;
     this.message.textContent = nothing
-      ? say(this.labels, "find_none", { query: query.trim() })
-      : found.length ? say(this.labels, "find_count", { count: found.length }) : "";
+      ? say(this.labels, "find_none", { query })
+      : places.length ? say(this.labels, "find_count", { count: places.length }) : "";
     this.message.classList.toggle("unseen", !nothing);
   }
 
+  /** Go on in a municipality, any of them. @returns {Promise<void>} */
   async surprise() {
-    const places = await this.places();
-    const municipalities = places?.filter(({ level }) => level === "municipality") ?? [];
-    if (municipalities.length) this.take(municipalities[Math.floor(Math.random() * municipalities.length)]);
-  }
-
-  /** @returns {Promise<import("./types.js").Place[]|null>} */
-  async places() {
     try {
-      return await fetchPlaces(this.context.data.places);
+      this.take(await anyPlace(this.context.data.any_place));
     } catch {
-      complain(this.message, this.labels, () => this.suggest());
-      return null;
+      complain(this.message, this.labels, () => this.surprise());
     }
   }
 
   /** Go on in a place; where it cannot be fetched, everything stays and can be tried again. @param {import("./types.js").Place} place */
   take(place) {
+    this.query.overtake();
     this.options?.hide();
     if (this.input) this.input.value = place.label;
     const waiting = say(this.labels, "fetching", { place: place.short });

@@ -36,7 +36,7 @@ export function opening({ document, data, mode, canScroll, switchMode }) {
 /**
  * An act: its chapter heading (where it has a title) and what stands in it.
  * @param {import("./types.js").Document} document
- * @param {import("./types.js").Act} act
+ * @param {import("./answers.d.ts").Act} act
  * @param {HTMLElement[]} children
  */
 export function actSection({ acts, labels }, act, children) {

@@ -40,7 +40,7 @@ export function styled(parent) {
  * @param {HTMLElement} root
  */
 export async function uncover(root) {
-  const cover = document.querySelector(".stand-in");
+  const cover = /** @type {HTMLElement|null} */ (document.querySelector(".stand-in"));
   if (!cover) return;
   for (const move of root.getAnimations({ subtree: true })) move.finish();
   cover.inert = true;

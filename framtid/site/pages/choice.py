@@ -23,6 +23,7 @@ def choose(place: Place) -> None:
             "choice": addresses.choice(),
             "ways": addresses.ways(),
             "places": addresses.places(),
+            "any_place": addresses.any_place(),
             "plotly": assets.plotly().address,
         },
         pages={

@@ -1,5 +1,5 @@
 // Runs before Streamlit: tells it where its server is, so that a deep link does not go looking.
-window.__streamlit = { BACKEND_BASE_URL: window.location.origin + "/" };
+/** @type {Window & {__streamlit?: {BACKEND_BASE_URL: string}}} */ (window).__streamlit = { BACKEND_BASE_URL: `${location.origin}/` };
 
 // The page shows the first step until the reader runs; who comes to another step waits for that one.
 if (location.hash) document.documentElement.classList.add("ft-at-step");

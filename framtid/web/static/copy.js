@@ -3,16 +3,21 @@
 // Streamlit redraws its pages, so clicks are heard on the document and nothing is bound to a control.
 const SHOWN = 2000;
 
+/** @typedef {HTMLElement & {href?: string}} Control */
+
+/** @param {Control} control */
 async function wanted(control) {
   if (control.dataset.copy === "link") return window.location.href;
-  if (control.dataset.copy === "beside") return control.parentElement.querySelector("code").textContent;
-  return (await fetch(control.href)).text();
+  if (control.dataset.copy === "beside") return control.parentElement?.querySelector("code")?.textContent ?? "";
+  return (await fetch(control.href ?? "")).text();
 }
 
+/** @param {Control} control */
 function confirm(control) {
   const words = control.textContent;
-  if (words === control.dataset.done) return;
-  control.textContent = control.dataset.done;
+  const { done = "" } = control.dataset;
+  if (words === done) return;
+  control.textContent = done;
   control.setAttribute("role", "status");
   setTimeout(() => {
     control.textContent = words;
@@ -21,7 +26,7 @@ function confirm(control) {
 }
 
 document.addEventListener("click", async (event) => {
-  const control = event.target.closest?.("[data-copy]");
+  const control = /** @type {Control|null} */ (event.target instanceof Element ? event.target.closest("[data-copy]") : null);
   if (!control || !navigator.clipboard) return;
   event.preventDefault();
   try {

@@ -1,13 +1,27 @@
 // Makes every search form of the site a combobox. Without it the form still finds places by itself.
 // Streamlit redraws its pages, so events are heard on the document and nothing is bound to a form.
+
+/**
+ * @typedef {import("../../reader/frontend/answers.d.ts").ListedPlace} Place
+ * @typedef {{form: HTMLFormElement, input: HTMLInputElement, list: HTMLElement, said: HTMLElement}} Finder
+ * @typedef {{places: Place[], at: number, asking?: AbortController, coming?: Promise<void>}} State
+ */
+
+/** @type {WeakMap<HTMLInputElement, State>} */
 const state = new WeakMap();
 
-function parts(input) {
-  const form = input.closest("form.ft-finder");
-  if (!form) return null;
-  return { form, input, list: form.querySelector("[role=listbox]"), said: form.querySelector(".ft-said") };
+/** The finder that an event is about. @param {EventTarget|null} target @returns {Finder|null} */
+function finderOf(target) {
+  if (!(target instanceof HTMLInputElement)) return null;
+  const form = target.closest("form");
+  const list = form?.querySelector("[role=listbox]");
+  const said = form?.querySelector(".ft-said");
+  if (!form?.matches(".ft-finder")) return null;
+  if (!(list instanceof HTMLElement && said instanceof HTMLElement)) return null;
+  return { form, input: target, list, said };
 }
 
+/** @param {Finder} finder */
 function prepare({ input, list }) {
   if (input.getAttribute("role") === "combobox") return;
   const attributes = {
@@ -16,26 +30,33 @@ function prepare({ input, list }) {
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
 }
 
-function address(form, place) {
-  return form.dataset.to.replace("{code}", encodeURIComponent(place.code));
+/** @param {HTMLFormElement} form @param {string} code */
+function address(form, code) {
+  return form.dataset.to?.replace("{code}", encodeURIComponent(code)) ?? "";
 }
 
+/** @param {Finder} finder */
 function close({ input, list }) {
   list.hidden = true;
   input.setAttribute("aria-expanded", "false");
   input.removeAttribute("aria-activedescendant");
 }
 
+/** @param {Finder} finder @param {number} at */
 function mark({ input, list }, at) {
-  [...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === at)));
+  for (const [index, item] of [...list.children].entries()) item.setAttribute("aria-selected", String(index === at));
   const chosen = list.children[at];
-  if (!chosen) return input.removeAttribute("aria-activedescendant");
+  if (!chosen) {
+    input.removeAttribute("aria-activedescendant");
+    return;
+  }
   input.setAttribute("aria-activedescendant", chosen.id);
   chosen.scrollIntoView({ block: "nearest" });
 }
 
+/** @param {Finder} finder @param {Place} place @param {number} index */
 function option(finder, place, index) {
-  const [municipality, region, county, nation] = finder.form.dataset.levels.split("|");
+  const [municipality, region, county, nation] = (finder.form.dataset.levels ?? "").split("|");
   const item = document.createElement("li");
   item.id = `${finder.list.id}-${index}`;
   item.setAttribute("role", "option");
@@ -47,6 +68,7 @@ function option(finder, place, index) {
   return item;
 }
 
+/** @param {Finder} finder @param {Place[]} places */
 function draw(finder, places) {
   const { form, input, list, said } = finder;
   state.set(input, { ...state.get(input), places, at: -1 });
@@ -54,21 +76,23 @@ function draw(finder, places) {
   list.hidden = places.length === 0;
   input.setAttribute("aria-expanded", String(places.length > 0));
   mark(finder, -1);
-  const count = form.dataset.many.replace("#", String(places.length));
-  said.textContent = places.length === 0 ? form.dataset.none : places.length === 1 ? form.dataset.one : count;
+  const { none = "", one = "", many = "" } = form.dataset;
+  said.textContent = [none, one][places.length] ?? many.replace("#", String(places.length));
 }
 
+/** @param {Finder} finder @param {string} query @param {AbortSignal} signal */
 async function ask(finder, query, signal) {
   try {
-    const address = new URL(finder.form.dataset.places, location.href);
-    address.searchParams.set("q", query);
-    const answer = await fetch(address, { signal });
+    const asked = new URL(finder.form.dataset.places ?? "", location.href);
+    asked.searchParams.set("q", query);
+    const answer = await fetch(asked, { signal });
     draw(finder, (await answer.json()).places);
-  } catch (error) {
-    if (error.name !== "AbortError") close(finder);
+  } catch {
+    if (!signal.aborted) close(finder);
   }
 }
 
+/** @param {Finder} finder */
 function look(finder) {
   const { input, said } = finder;
   const query = input.value.trim();
@@ -76,14 +100,16 @@ function look(finder) {
   if (!query) {
     state.delete(input);
     said.textContent = "";
-    return close(finder);
+    close(finder);
+    return;
   }
   const asking = new AbortController();
-  state.set(input, { places: [], at: -1, asking });
-  state.get(input).coming = ask(finder, query, asking.signal);
+  const coming = ask(finder, query, asking.signal);
+  state.set(input, { places: [], at: -1, asking, coming });
 }
 
 // Who types fast presses arrows and Enter before the answer is here: they wait for the last one.
+/** @param {HTMLInputElement} input */
 async function answered(input) {
   let coming;
   do {
@@ -93,6 +119,7 @@ async function answered(input) {
   return state.get(input);
 }
 
+/** @param {Finder} finder @param {number} by */
 async function step(finder, by) {
   const seen = await answered(finder.input);
   if (!seen?.places.length) return;
@@ -102,14 +129,14 @@ async function step(finder, by) {
 }
 
 document.addEventListener("input", (event) => {
-  const finder = parts(event.target);
+  const finder = finderOf(event.target);
   if (!finder) return;
   prepare(finder);
   look(finder);
 });
 
 document.addEventListener("keydown", (event) => {
-  const finder = event.target.matches?.("form.ft-finder input") && parts(event.target);
+  const finder = finderOf(event.target);
   if (!finder) return;
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
@@ -117,33 +144,39 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "Escape") close(finder);
 });
 
-// As the form itself asks, but for the language: Streamlit takes the name from a field called "lang".
+/**
+ * As the form itself asks, but for the language: Streamlit takes the name from a field called "lang".
+ * @param {HTMLFormElement} form
+ */
 function search(form) {
   const url = new URL(form.action);
-  url.search = new URLSearchParams(new FormData(form));
-  const language = new URL(form.dataset.places, location.href).searchParams.get("lang");
+  for (const [name, value] of new FormData(form)) url.searchParams.set(name, String(value));
+  const language = new URL(form.dataset.places ?? "", location.href).searchParams.get("lang");
   if (language) url.searchParams.set("lang", language);
   return url;
 }
 
 document.addEventListener("submit", async (event) => {
-  const form = event.target.closest("form.ft-finder");
-  if (!form) return;
+  if (!(event.target instanceof HTMLFormElement)) return;
+  const form = event.target;
+  const finder = finderOf(form.querySelector(".ft-finder input"));
+  if (!finder || !state.has(finder.input)) return;
   event.preventDefault();
-  const seen = await answered(form.querySelector("input"));
+  const seen = await answered(finder.input);
   const place = seen?.places[Math.max(seen.at, 0)];
-  if (place) window.location.assign(address(form, place));
+  if (place) window.location.assign(address(form, place.code));
   else window.location.assign(search(form));
 });
 
 document.addEventListener("mousedown", (event) => {
-  const item = event.target.closest?.("form.ft-finder [role=option]");
-  if (!item) return;
+  const item = event.target instanceof Element ? event.target.closest("form.ft-finder [role=option]") : null;
+  const form = item?.closest("form");
+  if (!(item instanceof HTMLElement && form)) return;
   event.preventDefault();
-  window.location.assign(address(item.closest("form"), { code: item.dataset.code }));
+  window.location.assign(address(form, item.dataset.code ?? ""));
 });
 
 document.addEventListener("focusout", (event) => {
-  const finder = event.target.matches?.("form.ft-finder input") && parts(event.target);
+  const finder = finderOf(event.target);
   if (finder) close(finder);
 });

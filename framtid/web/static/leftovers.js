@@ -1,12 +1,15 @@
 // Says in the reader's language what Streamlit and the map say in English and cannot be told.
-const words = JSON.parse(document.currentScript.dataset.words);
+/** @type {Record<string, string>} */
+const words = JSON.parse(document.currentScript?.dataset.words ?? "{}");
 const SELECTOR = "[aria-label], [title], a[href='#'], [data-testid='stSkipToContent'], button, [role='alert'] p";
 let waiting = false;
 
 // A button's name may be followed by what it is for: "Fullscreen: Kart over Norge".
+/** @param {string|null} said */
 function translated(said) {
-  const [name, ...rest] = (said ?? "").trim().split(": ");
-  return words[said?.trim()] ?? (words[name] && [words[name], ...rest].join(": "));
+  const whole = (said ?? "").trim();
+  const [name, ...rest] = whole.split(": ");
+  return words[whole] ?? (words[name] && [words[name], ...rest].join(": "));
 }
 
 function translate() {
@@ -17,7 +20,7 @@ function translate() {
       if (known) element.setAttribute(name, known);
     }
     const text = element.firstChild;
-    if (text?.nodeType !== Node.TEXT_NODE) continue;
+    if (!(text instanceof Text)) continue;
     const known = words[text.data.trim()];
     if (known) text.data = known;
   }

@@ -32,7 +32,7 @@ class Lever {
       this.scale, this.words, this.detail, this.foot(desk, data));
   }
 
-  /** @param {import("./types.js").Desk} desk @param {import("./types.js").Level} level @param {import("./types.js").Context["move"]} move */
+  /** @param {import("./types.js").Desk} desk @param {import("../answers.d.ts").DescribedLevel} level @param {import("./types.js").Context["move"]} move */
   stop(desk, { level, words }, move) {
     const input = /** @type {HTMLInputElement} */ (el("input", {
       class: "stop__input", type: "radio", name: `spak-${this.lever.id}`, value: level,

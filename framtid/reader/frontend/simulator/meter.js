@@ -32,7 +32,7 @@ export class Meter {
     this.whole.textContent = meter.text;
     this.element.dataset.verdict = meter.verdict;
     if (!this.scales.children.length) this.scales.replaceChildren(...meter.scales.map((scale) => this.scale(scale)), this.ends());
-    meter.scales.forEach((scale, at) => this.set(/** @type {HTMLElement} */ (this.scales.children[at]), scale));
+    for (const [at, scale] of meter.scales.entries()) this.set(/** @type {HTMLElement} */ (this.scales.children[at]), scale);
     const [first, ...rest] = sentences;
     this.sentence.textContent = first;
     this.more.replaceChildren(...rest.map((text) => el("p", { text })));

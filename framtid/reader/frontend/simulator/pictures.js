@@ -56,7 +56,7 @@ export class Pictures {
     const by = KEYS[event.key];
     if (!by) return;
     event.preventDefault();
-    const here = [...this.tabs.children].findIndex((tab) => tab === document.activeElement);
+    const here = [...this.tabs.children].indexOf(/** @type {Element} */ (document.activeElement));
     const at = (here + by + this.ids.length) % this.ids.length;
     this.light(this.ids[at]);
     this.context.look(this.ids[at]);

@@ -30,8 +30,9 @@ export function asked() {
 export function remember(state) {
   keepBeside(state.before.slice(-MOST_STEPS));
   replace((url) => {
-    for (const [key, name] of Object.entries(NAMES)) {
-      const value = /** @type {Object<string, string|null>} */ (state)[key];
+    const { place, path, picture, goal } = state;
+    for (const [key, value] of Object.entries({ place, path, picture, goal })) {
+      const name = NAMES[/** @type {keyof typeof NAMES} */ (key)];
       if (value) url.searchParams.set(name, value);
       else url.searchParams.delete(name);
     }

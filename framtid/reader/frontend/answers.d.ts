@@ -1,0 +1,550 @@
+// Written by `python -m framtid schema write` from the models of the answers; not by hand.
+
+/** A chapter of a story. */
+export interface Act {
+  id: string;
+  title: string;
+  subtitle: string;
+}
+
+/** Whether the sum of a year adds up. */
+export interface AddsUp {
+  year: number;
+  hands: Covered;
+  kroner: Covered;
+}
+
+/** Man-years in care by year, if use by age develops otherwise. */
+export interface Assumption {
+  id: string;
+  title: string;
+  care_man_years: number[];
+}
+
+/** How sure we are of a figure, from read in a source to a judgement of our own. */
+export type Certainty = "indicative" | "judgement" | "solid";
+
+/** A degree of certainty, in words. */
+export interface CertaintyWords {
+  id: Certainty;
+  label: string;
+  means: string;
+}
+
+/** A place along a path: the answer of ``choice``. */
+export interface Choice {
+  path: DescribedPath;
+  link_note: string | null;
+  levers: Record<string, number>;
+  meter: Meter;
+  sentences: string[];
+  switches: Record<string, string>;
+  assumed: string[];
+  reached: string[];
+  changes: LeverChange[];
+  warnings: PathWarning[];
+  picture: DocumentView;
+}
+
+/** How much of what is needed is there. */
+export interface Covered {
+  covered: number;
+  enough: boolean;
+}
+
+/** A goal one can ask the levers to reach. */
+export interface DescribedGoal {
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** An indicator in words. */
+export interface DescribedIndicator {
+  title: string;
+  unit: string;
+  unit_label: string;
+  formula: string;
+  certainty: Certainty;
+  certainty_label: string;
+  own: boolean;
+  whose: string;
+  sources: Publication[];
+}
+
+/** A level of a lever. */
+export interface DescribedLevel {
+  level: number;
+  part: string;
+  words: string;
+  value: number;
+  value_label: string | null;
+  starting: number;
+  running: number;
+  cost_label: string | null;
+}
+
+/** A lever with its words, levels and sheet. */
+export interface DescribedLever {
+  id: string;
+  group: string;
+  group_label: string;
+  title: string;
+  short: string;
+  promise: string;
+  levels: DescribedLevel[];
+  unit: string;
+  range: number[];
+  from: number;
+  to: number;
+  certainty: Certainty;
+  certainty_label: string;
+  source: Publication;
+  decides: string[];
+  aims: Record<string, "down" | "up">;
+  sheet: SheetPart[];
+}
+
+/** A pathway: its code, name, words, levels and the place's own note on it. */
+export interface DescribedPath {
+  code: string;
+  name: string | null;
+  title: string;
+  text: string | null;
+  note: string | null;
+  counted: string | null;
+  levels: Record<string, number>;
+  starts: Record<string, number>;
+}
+
+/** One setting of a switch. */
+export interface DescribedSetting {
+  id: string;
+  title: string;
+  text: string;
+}
+
+/** A switch beside the levers, with its settings. */
+export interface DescribedSwitch {
+  id: string;
+  title: string;
+  text: string;
+  usual: string;
+  settings: DescribedSetting[];
+}
+
+/** What stays on the page whatever is chosen: the answer of ``choices``. */
+export interface Desk {
+  version: 1;
+  levers: DescribedLever[];
+  paths: DescribedPath[];
+  goals: DescribedGoal[];
+  language: string;
+  code_version: string;
+  place: NamedPlace;
+  steps: Record<string, string>;
+  certainties: CertaintyWords[];
+  pictures: PictureName[];
+  recount: Record<string, string>;
+  switches: DescribedSwitch[];
+  labels: Record<string, string>;
+}
+
+/** A story told for a place. */
+export interface Document {
+  version: 1;
+  story: string;
+  language: string;
+  title: string;
+  description: string;
+  edition: string;
+  updated: string;
+  place: NamedPlace;
+  acts: Act[];
+  steps: DocumentStep[];
+  views: Record<string, DocumentView>;
+  labels: Record<string, string>;
+  choice?: Fork;
+  onward?: NextStep[];
+  contents?: boolean;
+}
+
+/** One state of a view's figure. */
+export interface DocumentFrame {
+  title: string;
+  alt: string;
+  figure: PlotlyFigure;
+}
+
+/** Where a view's figures come from, in a reader's words. */
+export interface DocumentSource {
+  id: string;
+  title: string;
+  publisher: string;
+  licence: string;
+  link: string;
+  date: string;
+  label: string;
+}
+
+/** A step: prose beside a figure. */
+export interface DocumentStep {
+  id: string;
+  act: string;
+  heading: string;
+  html: string;
+  view: string;
+  frame: string;
+  ask: "levers" | "onward" | "path" | "place" | null;
+}
+
+/** The figures behind a view, in rows. */
+export interface DocumentTable {
+  caption: string;
+  columns: TableColumn[];
+  rows: ((string | number | null)[])[];
+}
+
+/** A view of a place. */
+export interface DocumentView {
+  id: string;
+  name: string;
+  place: string;
+  place_name: string;
+  subtitle: string;
+  action: string;
+  frames: Record<string, DocumentFrame>;
+  table: DocumentTable;
+  sources: DocumentSource[];
+  csv: string;
+  embed: string;
+}
+
+/** What is answered when something that was asked for is not here, or not right. */
+export interface ErrorAnswer {
+  error: string;
+  message: string;
+}
+
+/** Where the figures of a file come from. */
+export interface FileSource {
+  label: string;
+  publisher: string;
+  licence: string;
+  link: string;
+  date: string;
+}
+
+/** What the story lets its reader choose, and what was chosen. */
+export interface Fork {
+  code: string;
+  title: string;
+  note: string | null;
+  paths: ForkPath[];
+  rest: string;
+  levers: ForkLever[];
+}
+
+/** A level of a lever. */
+export interface ForkLevel {
+  name: string;
+  words: string;
+  part: string;
+  chosen: boolean;
+}
+
+/** A lever that a story lets its reader pull. */
+export interface ForkLever {
+  id: string;
+  title: string;
+  levels: ForkLevel[];
+}
+
+/** A named path that a story offers. */
+export interface ForkPath {
+  code: string;
+  title: string;
+  text: string;
+  tone: "dark" | "light" | "plain";
+  chosen: boolean;
+}
+
+/** The answer of ``/health``. */
+export interface Health {
+  ok: boolean;
+  edition: string;
+  uptime: number;
+}
+
+/** A place by the name that is told apart from namesakes. */
+export interface LabelledPlace {
+  code: string;
+  name: string;
+}
+
+/** How large a place is; the value is what addresses and files say. */
+export type Level = "county" | "municipality" | "nation" | "region";
+
+/** A lever that is not as today. */
+export interface LeverChange {
+  lever: string;
+  title: string;
+  level: number;
+  words: string;
+  undo: string;
+}
+
+/** A place in a list to search. */
+export interface ListedPlace {
+  code: string;
+  level: Level;
+  name: string;
+  short: string;
+  label: string;
+  region?: string;
+  county?: string;
+  also?: string[];
+  former?: string[];
+  former_codes?: string[];
+  found_by?: string;
+}
+
+/** A table of the snapshot. */
+export interface ListedTable {
+  name: string;
+  title: string;
+  publisher: string;
+  table: string;
+  licence: string;
+  link: string;
+  date: string;
+  years: string;
+  unit: string;
+  note: string;
+  rows: number;
+  columns: Record<string, string>;
+  sha256: string;
+}
+
+/** Whether hands and kroner suffice. */
+export interface Meter {
+  year: number;
+  verdict: "both" | "hands" | "kroner" | "neither";
+  text: string;
+  scales: MeterScale[];
+  effort: TeamEffort | null;
+}
+
+/** How much of what is missing of hands or kroner a path makes up for. */
+export interface MeterScale {
+  id: "hands" | "kroner";
+  closed: number;
+  verdict: "enough" | "farther" | "little" | "nearly" | "some";
+  title: string;
+  word: string;
+  text: string;
+  unit: string;
+}
+
+/** The place that an answer is about. */
+export interface NamedPlace {
+  code: string;
+  level: Level;
+  name: string;
+  short: string;
+  inside: string;
+}
+
+/** Where a reader may go from a story's end. */
+export interface NextStep {
+  text: string;
+  address: string;
+}
+
+/** What an address becomes, in the words of https://oembed.com. */
+export interface OEmbed {
+  version: "1.0";
+  type: "rich";
+  provider_name: string;
+  provider_url: string;
+  title: string;
+  html: string;
+  width: number;
+  height: number;
+  thumbnail_url: string;
+  thumbnail_width: number;
+  thumbnail_height: number;
+  cache_age: number;
+}
+
+/** A place along a pathway: the answer of ``outlook``. */
+export interface OutlookAnswer {
+  version: 1;
+  edition: string;
+  language: string;
+  place: NamedPlace;
+  alternative: string;
+  state: "history" | "nothing" | "wholly";
+  use: "constant" | "healthier" | "trend";
+  path: DescribedPath;
+  link_note: string | null;
+  years: number[];
+  indicators: Record<string, DescribedIndicator>;
+  series: Record<string, Series>;
+  assumptions: Assumption[];
+  pyramids: Record<string, Pyramids>;
+  levers: Record<string, number>;
+  changes: LeverChange[];
+  warnings: PathWarning[];
+  told: Record<string, Record<string, ToldFigure>>;
+  adds_up: AddsUp;
+}
+
+/** What does not add up in a path. */
+export interface PathWarning {
+  id: string;
+  kind: "capped" | "double" | "impossible" | "weak";
+  suggestion: Record<string, number>;
+  values: Record<string, number>;
+  text: string;
+  suggested: string;
+}
+
+/** A view that shows a pathway. */
+export interface PictureName {
+  id: string;
+  name: string;
+}
+
+/** The answer of ``places.json``: all places, or those a query may mean, best first. */
+export interface Places {
+  edition: string;
+  places: ListedPlace[];
+}
+
+/** A Plotly figure. */
+export interface PlotlyFigure {
+  data: Record<string, any>[];
+  layout: Record<string, any>;
+}
+
+/** Where a figure is known from. */
+export interface Publication {
+  id: string;
+  title: string;
+  publisher: string;
+  year: number;
+  link: string;
+}
+
+/** People by age, 0 and up. */
+export interface Pyramid {
+  men: number[];
+  women: number[];
+}
+
+/** A year's people along the path and the official line. */
+export interface Pyramids {
+  path: Pyramid;
+  official: Pyramid;
+}
+
+/** An indicator by year: along the path, the official line, and between alternatives. */
+export interface Series {
+  path: number[];
+  official: number[];
+  low: number[];
+  high: number[];
+}
+
+/** A part of a lever's one-page sheet. */
+export interface SheetPart {
+  id: string;
+  heading: string;
+  text: string;
+}
+
+/** A column of a view's table. */
+export interface TableColumn {
+  key: string;
+  label: string;
+  decimals: number | null;
+}
+
+/** The answer of ``tables.json``. */
+export interface Tables {
+  edition: string;
+  updated: string;
+  tables: ListedTable[];
+}
+
+/** How much more a path asks of each hour, and what anyone has achieved of it. */
+export interface TeamEffort {
+  share: number;
+  a_year: number;
+  text: string;
+  anchor: string;
+}
+
+/** An indicator of one year, rounded so that the figures add up. */
+export interface ToldFigure {
+  now: number;
+  official: number;
+  path: number;
+  difference: number;
+  sentence?: string;
+}
+
+/** All that is said of a view: the answer of ``views/{view}/{place}.json``. */
+export interface ViewFile {
+  view: string;
+  place: LabelledPlace;
+  language: string;
+  path: string;
+  edition: string;
+  updated: string;
+  title: string;
+  subtitle: string;
+  alt: string;
+  action: string;
+  sentences: string;
+  citation: string;
+  sources: FileSource[];
+  columns: TableColumn[];
+  rows: ((string | number | null)[])[];
+}
+
+/** The answer of ``views.json``. */
+export interface Views {
+  edition: string;
+  views: string[];
+  levels: Record<string, Level[]>;
+}
+
+/** A set of lever changes towards a goal. */
+export interface Way {
+  code: string;
+  reached: boolean;
+  value: number;
+  text: string;
+  reaches: string[];
+  cost: number;
+  moves: LeverChange[];
+}
+
+/** What it would take to reach a goal: the answer of ``ways``. */
+export interface Ways {
+  version: 2;
+  goal: string;
+  title: string;
+  indicator: string;
+  year: number;
+  direction: "at_least" | "at_most";
+  target: number;
+  today: number;
+  value: number;
+  outcome: "already" | "far" | "reached";
+  text: string;
+  rest: string[];
+  answers: Way[];
+}
