@@ -15,7 +15,11 @@ import httpx2
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
+from framtid.site.program import MIDDLEWARE
+from framtid.site.routes import routes
 from tests.find_browser import find_browser
 
 settings.register_profile("steady", deadline=None)
@@ -98,6 +102,14 @@ def frames(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FRAMTID_FRAMES", str(tmp_path_factory.mktemp("frames")))
         yield
+
+
+@pytest.fixture(scope="session")
+def client() -> Iterator[TestClient]:
+    """Ask our own addresses without a server; redirects and errors come back as answers."""
+    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
+    with TestClient(application, raise_server_exceptions=False, follow_redirects=False) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")
