@@ -54,6 +54,14 @@ SETTLED = """() => {
 """The script has run, and the reader or the map that belongs to the page is there."""
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Run one file in this process, where it is done before workers have started."""
+    asked = config.args if config.args_source is config.ArgsSource.ARGS else []
+    files = {name.partition("::")[0] for name in asked}
+    return 0 if len(files) == 1 and all(name.endswith(".py") for name in files) else None
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
