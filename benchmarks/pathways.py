@@ -15,6 +15,7 @@ from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.solve import solve
+from framtid.pathways.switches import AS_USUAL
 
 MOVES = 200
 PLACES = ("3201", "5610", "0301", "ba-5", "0")
@@ -57,14 +58,14 @@ def solving(code: str) -> list[float]:
 
 def place(code: str) -> None:
     """Print the times of one place."""
-    answer(code, "MMMM", Decoded(Pathway()))
+    answer(code, AS_USUAL, Decoded(Pathway()))
     fresh = moves()
 
     def compute(pathway: Pathway) -> object:
         return outlook_of(code, "MMMM", pathway).consequences
 
     def whole(pathway: Pathway) -> object:
-        return json.dumps(answer(code, "MMMM", Decoded(pathway)))
+        return json.dumps(answer(code, AS_USUAL, Decoded(pathway)))
 
     tell(f"{code}: compute", clock(compute, fresh))
     tell(f"{code}: the whole answer as JSON", clock(whole, fresh))

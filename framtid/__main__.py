@@ -5,8 +5,10 @@ import sys
 import typer
 
 from framtid.commands import (
+    accuracy,
     backtest,
     bands,
+    choose,
     coverage,
     export,
     fonts,
@@ -25,10 +27,12 @@ app = typer.Typer(
 )
 app.add_typer(statistics.app, name="statistics")
 app.add_typer(bands.app, name="bands")
+app.add_typer(choose.app, name="choose")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
 app.command()(coverage.coverage)
+app.command()(accuracy.accuracy)
 app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
 app.command()(export.export)

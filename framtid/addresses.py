@@ -23,6 +23,8 @@ PLACE = "sted"
 """The query parameter that holds a place's code."""
 PATH = "vei"
 """The query parameter that holds a path's code, or two of them to compare."""
+FRAME_LANGUAGE = "sprak"
+"""The query parameter that holds a frame's language where it is not the page's."""
 VIEW = "figur"
 """The query parameter that holds a view's name."""
 TABLE = "tabell"
@@ -46,11 +48,20 @@ def host() -> str:
     return os.environ.get("FRAMTID_ADDRESS", "").rstrip("/")
 
 
+def carried() -> dict[str, str]:
+    """Return what comes along from page to page: the language, where it is not bokmål."""
+    return {} if spoken() == DEFAULT else {LANGUAGE: spoken()}
+
+
 def _asking(address: str, **query: str | None) -> str:
-    """Return an address with what it asks for; braces stay, and the language comes along."""
+    """Return an address with what it asks for; braces stay, and the language comes along.
+
+    It is the language that is asked for, or else the one that is spoken; bokmål is not written.
+    """
     told = {name: value for name, value in query.items() if value}
-    if spoken() != DEFAULT and LANGUAGE not in told:
-        told[LANGUAGE] = spoken()
+    told |= {name: value for name, value in carried().items() if name not in told}
+    if told.get(LANGUAGE) == DEFAULT:
+        del told[LANGUAGE]
     return f"{address}?{urlencode(told, safe='{}')}" if told else address
 
 
@@ -64,14 +75,22 @@ def page(path: str, code: str | None = None, pathway: str | None = None, **more:
     return _asking(path, **{PLACE: code, PATH: pathway}, **more)
 
 
-def story(name: str, code: str | None = None) -> str:
+def in_language(address: str) -> str:
+    """Return an address of ours in the language that is spoken, another host's as it is."""
+    path, mark, part = address.partition("#")
+    if not carried() or not path.startswith("/") or f"{LANGUAGE}=" in path:
+        return address
+    return f"{path}{'&' if '?' in path else '?'}{urlencode(carried())}{mark}{part}"
+
+
+def story(name: str = DEFAULT_STORY, code: str | None = None, **more: str) -> str:
     """Return the address of a story, for a place where one is given."""
-    return page(STORY if name == DEFAULT_STORY else f"{STORY}/{quote(name)}", code)
+    return page(STORY, code, **{STORY_ID: "" if name == DEFAULT_STORY else name}, **more)
 
 
 def lever(name: str, code: str | None = None) -> str:
-    """Return the address of a lever's sheet."""
-    return page(f"{LEVER}/{quote(name)}", code)
+    """Return the address of a lever's sheet; ``{lever}`` stands for any."""
+    return page(f"{LEVER}/{quote(name, safe='{}')}", code)
 
 
 def table(name: str, code: str | None = None) -> str:
@@ -94,14 +113,19 @@ def press(code: str, language: str) -> str:
     return _of_edition(f"{API}/press/{quote(code)}.zip", **{LANGUAGE: language})
 
 
-def article(code: str) -> str:
-    """Return the address of the story as an article."""
-    return page(STORY, code, **{READ_AS: "artikkel"})
+def article(code: str, name: str = DEFAULT_STORY) -> str:
+    """Return the address of a story as an article."""
+    return story(name, code, **{READ_AS: "artikkel"})
 
 
 def places() -> str:
     """Return the address of the list of places."""
     return _of_edition(f"{API}/places.json")
+
+
+def place_search() -> str:
+    """Return the address that finds places by ``q``."""
+    return in_language(f"{API}/places.json")
 
 
 def story_template(story: str = DEFAULT_STORY) -> str:

@@ -20,6 +20,7 @@ class Page:
     script: str | None = None
     menu: bool = False
     of_a_place: bool = False
+    of_stories: bool = False
     component: str | None = None
     answer: str | None = None
     for_a_place: bool = False

@@ -83,15 +83,18 @@ def _wait(address: str, process: subprocess.Popen[bytes]) -> None:
 
 
 @contextmanager
-def running(folder: Path, **environment: str) -> Iterator[str]:
-    """Run the real app on a free port for as long as the block lasts; its log is in ``folder``."""
+def running(folder: Path, cwd: Path = ROOT, **environment: str) -> Iterator[str]:
+    """Run the real app on a free port for as long as the block lasts; its log is in ``folder``.
+
+    ``cwd`` is the project that is run: this one, or a copy of it.
+    """
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "uvicorn", "app:app", "--port", str(port)]
     with (folder / "log.txt").open("wb") as output:
         process = subprocess.Popen(
             command,
-            cwd=ROOT,
+            cwd=cwd,
             stdout=output,
             stderr=subprocess.STDOUT,
             env=os.environ | environment,
@@ -124,6 +127,18 @@ def client() -> Iterator[TestClient]:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Start the real app; its address."""
     with running(tmp_path_factory.mktemp("site")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def extended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start the app of a copy with one more story, view, page and language; its address."""
+    from tests import extending  # noqa: PLC0415 - it needs what is above
+
+    folder = extending.copy(tmp_path_factory.mktemp("extended"))
+    extending.add_examples(folder)
+    extending.add_language(folder)
+    with extending.running_copy(folder) as address:
         yield address
 
 

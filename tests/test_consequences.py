@@ -6,13 +6,16 @@ import pytest
 from framtid.consequences import care, economy, local_life, school, workforce
 from framtid.consequences.ages import later
 from framtid.consequences.local import local, nation
-from framtid.consequences.model import FIELDS, INDICATORS
+from framtid.consequences.model import FIELDS, INDICATORS, Question, consequences
+from framtid.consequences.need import weights
 from framtid.consequences.parameters import Certainty, parameters, references
 from framtid.consequences.practice import Practice
+from framtid.consequences.setting import STATES, USES, Setting, State
 from framtid.folders import PARAMETERS
 from framtid.language import language_of
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import outlook_of
+from framtid.pathways.pathway import path
 from framtid.places import Level, places
 from framtid.projection.parameters import AGES
 from framtid.statistics.snapshot import snapshot
@@ -23,15 +26,18 @@ PARAMETER_FILES = ("care", "kindergarten", "school", "workforce", "economy", "ou
 
 def test_care_takes_the_man_years_that_are_published() -> None:
     seen = outlook_of("0").consequences
-    assert seen.at("care_man_years", 2026) == pytest.approx(166_000, rel=0.005)
-    assert seen.at("care_man_years", 2040) == pytest.approx(225_000, rel=0.005)
+    # Carried from November 2023, 163,200; KOSTRA's growth to 2025 gives 163,433.
+    assert care.per_inhabitant() * nation().sum() == pytest.approx(163_230, rel=0.001)
+    assert seen.at("care_man_years", 2026) == pytest.approx(163_433, rel=0.01)
 
 
 @pytest.mark.parametrize("year", [2026, 2040])
-@pytest.mark.parametrize("indicator", ["care_man_years", "school_man_years", "spending"])
-def test_municipalities_add_up_to_about_the_nation(indicator: str, year: int) -> None:
+@pytest.mark.parametrize(
+    "indicator", ["care_man_years", "school_man_years", "spending", "gap", "balance"]
+)
+def test_municipalities_add_up_to_the_nation(indicator: str, year: int) -> None:
     total = sum(outlook_of(code).consequences.at(indicator, year) for code in MUNICIPALITIES)
-    assert total == pytest.approx(outlook_of("0").consequences.at(indicator, year), rel=0.01)
+    assert total == pytest.approx(outlook_of("0").consequences.at(indicator, year), rel=1e-9)
 
 
 def test_the_cost_key_reproduces_the_published_need_index() -> None:
@@ -71,28 +77,51 @@ def test_need_per_person_carries_the_age_criteria_of_the_cost_key(sector: str) -
 def test_every_figure_is_finite_and_no_count_negative(code: str) -> None:
     found = outlook_of(code).consequences.series
     assert set(found) == set(INDICATORS)
-    signed = {"gap", "balance", "balance_per_inhabitant", "evened_out", "not_evened_out"}
+    signed = {"gap", "effort", "more_income", "savings"}
     for name, values in found.items():
         assert values.shape == (25,)
         assert np.isfinite(values).all(), name
-        assert name in signed or values.min() >= 0, name
-    assert found["balance"][0] == 0
+        assert name in signed or "balance" in name or "evened" in name or values.min() >= -1e-9, (
+            name
+        )
+    assert found["balance"][0] == pytest.approx(0, abs=1e-3)
     assert found["gap"][0] > 0
 
 
-def test_what_is_evened_out_and_what_is_not_is_all_of_the_growth() -> None:
-    for code in ("3201", "5610", "1151"):
-        seen = outlook_of(code).consequences.series
-        each = seen["spending"] / seen["people"]
-        parts = seen["evened_out"] + seen["not_evened_out"]
-        assert each - each[0] == pytest.approx(parts, abs=1e-6)
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("name", ["som-i-dag", "lys-vei", "mork-vei"])
+def test_every_krone_has_one_who_decides_it(state: State, name: str) -> None:
+    for code in ("0", "46", "3201", "5610", "1151"):
+        series = outlook_of(code, "MMMM", path(name), Setting(state)).consequences.series
+        parts = sum(series[f"balance_{who}"] for who in ("state", "place", "choices"))
+        assert series["balance_per_inhabitant"] == pytest.approx(parts, abs=1e-6)
+        if name == "som-i-dag":
+            assert np.abs(series["balance_choices"]).max() < 1e-6
+
+
+def test_what_the_state_leaves_is_the_same_per_need_everywhere() -> None:
+    nothing = Setting("nothing")
+    here = {code: outlook_of(code, setting=nothing).consequences for code in ("3209", "4646")}
+    level = {code: local(places().get(code)).need["all"].value for code in here}
+    one, other = (here[code].at("balance_state", 2040) / level[code] for code in here)
+    assert one == pytest.approx(other)
+    assert one < -4000
+    wholly = outlook_of("3209", setting=Setting("wholly")).consequences
+    assert wholly.at("balance_state", 2040) == pytest.approx(0, abs=1e-6)
+
+
+def test_the_basis_criterion_pays_for_what_stays_as_far_as_it_goes() -> None:
+    """Loppa loses people; what stays of its costs was charged although the State pays for it."""
+    loppa = outlook_of("5614", setting=Setting("wholly")).consequences
+    assert loppa.at("balance_place", 2040) == pytest.approx(0, abs=1)
+    assert economy.basis_share() == pytest.approx(0.0214, abs=1e-4)
 
 
 def test_the_state_evens_out_nothing_for_the_nation() -> None:
     assert np.abs(outlook_of("0").consequences.series["evened_out"]).max() < 1e-9
 
 
-def test_a_municipality_without_an_index_gets_the_nations_and_says_so() -> None:
+def test_a_municipality_without_an_index_gets_what_comes_nearest_and_says_so() -> None:
     lacking = {
         row["municipality"]
         for row in snapshot().table("need_index").to_pylist()
@@ -100,8 +129,8 @@ def test_a_municipality_without_an_index_gets_the_nations_and_says_so() -> None:
     }
     for each in lacking:
         place = local(places().get(each))
-        assert place.need["care"].value == 1.0
-        assert not INDICATORS["care_man_years"].own(place)
+        assert place.need["care"].basis in {"total", "ages"}
+        assert place.need["care"].value != 1.0
     assert len(lacking) == 5
 
 
@@ -118,10 +147,12 @@ def test_three_assumptions_about_use_differ_the_way_they_say() -> None:
     outlook = outlook_of("3201")
     future = outlook.population[outlook.base_year - outlook.first_year :]
     place = local(outlook.place)
-    runs = [care.man_years(future, place, assumption=name).needed for name in care.ASSUMPTIONS]
+    runs = [care.man_years(future, place, use=name).needed for name in USES]
     constant, healthier, trend = (run[14] for run in runs)
     assert healthier < constant
-    assert trend < constant
+    assert trend > constant, "fewer users, more hours for each"
+    users = [np.add(*care.users(future, place, use=name))[14] for name in USES]
+    assert users[2] < users[0]
     assert all(run[0] == runs[0][0] for run in runs)
 
 
@@ -141,7 +172,7 @@ def test_who_works_is_at_todays_level() -> None:
 
 
 def test_a_curve_moved_nowhere_is_itself_and_moved_later_is_lower_where_it_rises() -> None:
-    curve = care.weights()
+    curve = weights("care")
     assert (later(curve, np.zeros(3), 67) == curve).all()
     moved = later(curve, np.array([0.5, 1.0]), 67)
     assert (moved[1] <= moved[0]).all()
@@ -152,8 +183,9 @@ def test_practice_saves_no_more_than_we_believe() -> None:
     outlook = outlook_of("3201")
     future = outlook.population[outlook.base_year - outlook.first_year :]
     wild = Practice(technology=np.full(25, 0.9), volunteers=np.full(25, 0.9))
-    found = care.man_years(future, local(outlook.place), wild)
-    assert found.needed[14] == pytest.approx(found.usual[14] * 0.85)
+    asked = Question(future, future, local(outlook.place), np.ones(25), wild)
+    found = consequences(asked)
+    assert found.at("effort", 2040) == pytest.approx(parameters("care")["cap"].number)
     assert found.disbelieved[14] > 0
 
 

@@ -72,22 +72,35 @@ def before_outside() -> float:
 
 
 def test_a_place_without_has_the_nations_or_the_ministrys(richer: Snapshot) -> None:
-    bergen = places().get("4601")
-    usual = local(bergen)
+    """Its level by the index, moved as all others' so that municipalities still make the nation."""
+    bergen, trondheim = places().get("4601"), places().get("5001")
+    usual, other = local(bergen), local(trondheim)
     with pinned(richer):
         found = local(bergen)
-        assert found.need == usual.need
+        for sector, figure in usual.need.items():
+            assert found.need[sector].basis == figure.basis == "index"
+            moved = found.need[sector].value / figure.value
+            same = local(trondheim).need[sector].value / other.need[sector].value
+            assert moved == pytest.approx(same)
+        assert found.need["school"] == usual.need["school"]
+        everyone = [local(place) for place in places().municipalities]
+        total = sum(each.people * each.need["care"].value for each in everyone)
+        assert total == pytest.approx(sum(each.people for each in everyone))
         assert not found.outside.own
         assert not local(places().get("0301")).outside.own
         assert local(places().nation).need["care"].value == 1.0
 
 
-def test_a_region_uses_them_only_when_all_of_it_has(richer: Snapshot) -> None:
+def test_a_region_has_what_its_municipalities_have_together(richer: Snapshot) -> None:
     region = places().get("ba-5")
     assert len(region.members) > 1
-    usual = local(region)
     with pinned(richer):
-        assert local(region).need == usual.need
+        members = [local(places().get(code)) for code in region.members]
+        assert {each.need["care"].basis for each in members} == {"own", "index", "total"}
+        found = local(region)
+        total = sum(each.people * each.need["care"].value for each in members)
+        assert found.need["care"].value * found.people == pytest.approx(total)
+        assert found.need["care"].basis == "total", "the weakest of theirs"
 
 
 def test_what_is_used_is_among_the_sources(richer: Snapshot) -> None:

@@ -24,7 +24,7 @@ from framtid.statistics.snapshot import snapshot
 from framtid.views.registry import views
 
 OTHERS = ("en", "nn")
-ROOMS = ("views", "roads", "article", "news", "press", "embed", "sources", "dates", "errors")
+ROOMS = ("views", "spread", "article", "news", "press", "embed", "sources", "dates", "errors")
 """Files that frames and their files say something from; ``numbers`` has a test of its own."""
 CODES = ("0", "ba-5", "0301", "1151", "1580")
 ALONG = "1-heltid2-flytt1"

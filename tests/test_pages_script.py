@@ -10,7 +10,7 @@ from framtid.language import language_of
 from framtid.language.sources import cite
 from framtid.views.map import SCALE
 
-MAIN = Path(__file__).parents[1] / "framtid" / "site" / "main.py"
+MAIN = Path(__file__).parents[1] / "framtid" / "site" / "script" / "main.py"
 
 
 def opened(page: str | None = None, **query: str) -> AppTest:

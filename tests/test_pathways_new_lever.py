@@ -31,7 +31,7 @@ drone:
   unit: share_of_home_care
   range: [0, 0.04]
   certainty: judgement
-  source: hdir-teknologi
+  source: kl-velfaerdsteknologi
   effects: [{ what: technology, values: [-0.01, 0, 0.01, 0.02, 0.04] }]
   costs: { running: [0, 0, 50, 100, 200] }
   aims: { care_man_years: down, gap: down }

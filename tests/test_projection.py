@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyjstat import pyjstat
@@ -16,13 +17,16 @@ from framtid.__main__ import app
 from framtid.consequences.local_life import carers
 from framtid.errors import UnknownAlternativeError
 from framtid.pathways.outlook import outlook_of
-from framtid.pathways.vitals import expectancy, vitals
+from framtid.pathways.vitals import vitals
 from framtid.places import Level, places
 from framtid.projection import ALTERNATIVES, projection
-from framtid.projection.cohort import project
+from framtid.projection.cohort import future_survival, project
 from framtid.projection.control import control
 from framtid.projection.history import history
+from framtid.projection.mortality import expectancy, life_tables, pace
+from framtid.projection.parameters import FILE, parameters
 from framtid.projection.rates import aged, fit, survival
+from framtid.statistics.snapshot import snapshot
 
 
 @pytest.mark.parametrize("alternative", ALTERNATIVES)
@@ -92,6 +96,53 @@ def test_life_expectancy_is_the_published_one() -> None:
     men, women = vitals().life_expectancy[2024]
     assert (round(men, 2), round(women, 2)) == (81.59, 84.80)
     assert expectancy(np.append(np.zeros(80), np.ones(26))) == pytest.approx(80.5)
+
+
+def test_who_is_105_lives_on_as_people_of_105_do() -> None:
+    """A life table ends with an age at which all die: it once stood in for 105 and above."""
+    oldest = projection().population[:2, :, :, -2:].sum(1)
+    table = snapshot().table("life_table").to_pandas().set_index(["year", "sex", "age"])["q"]
+    expected = 0.0
+    for sex in (0, 1):
+        q = (table[2024, sex, 104] + table[2024, sex, 105]) / 2
+        expected += oldest[0, sex].sum() * (1 - q * (1 - parameters().mortality_decline[sex]) ** 2)
+    assert oldest[0, :, 1].sum() == 113
+    # What is left between them is the control, which has every age from 90 in one.
+    assert oldest[1, :, 1].sum() == pytest.approx(expected, rel=0.02)
+    assert round(oldest[1, :, 1].sum()) == 108
+
+
+def test_mortality_falls_from_the_year_of_the_last_table() -> None:
+    known, q = life_tables(snapshot())
+    assert known[-1] == 2024
+    assert history().years[-2] == 2025
+    left = 1 - parameters().mortality_decline[:, None]
+    assert np.allclose(history().death[-2], q[-1])
+    assert np.allclose(history().death[-1], q[-1] * left)
+    first = future_survival(fit(history()), 24, parameters())
+    assert np.allclose(first[0], survival(q[-1] * left**2))
+    assert np.allclose(first[-1], survival(q[-1] * left**25))
+
+
+def test_a_base_whose_table_is_at_hand_falls_from_there() -> None:
+    known, q = life_tables(snapshot())
+    early = history().until(2018)
+    assert np.allclose(early.death[-1], q[known.index(2017)])
+
+
+def test_life_expectancy_reaches_the_one_that_the_fall_is_fitted_to() -> None:
+    known, q = life_tables(snapshot())
+    aim = yaml.safe_load(FILE.read_text(encoding="utf-8"))["mortality"]["life_expectancy"]
+    years = aim["year"] - known[-1]
+    for sex, expected in enumerate(aim["years"]):
+        fall = parameters().mortality_decline[sex]
+        assert round(expectancy(q[-1, sex] * (1 - fall) ** years), 1) == expected
+        assert pace(q[-1, sex], years, expected) == pytest.approx(fall, abs=5e-5)
+
+
+def test_the_command_fits_the_fall_that_is_committed() -> None:
+    run = CliRunner().invoke(app, ["choose", "mortality"])
+    assert run.stdout.strip().endswith(str(parameters().mortality_decline.tolist()))
 
 
 def test_the_nations_hands_per_old_person_are_as_ssb_has_them() -> None:

@@ -77,7 +77,7 @@ TABLES: dict[str, dict[str, tuple[Any, ...] | range]] = {
     },
     "services/kmd_utgiftsbehov_dki_2026.csv": {
         "kommunenummer": CODES,
-        **dict.fromkeys(ALL_SECTORS, ("",)),
+        **dict.fromkeys((*ALL_SECTORS, "utgiftsbehov_A_k"), ("",)),
     },
     "services/kostra_noekkeltall_landet_og_8_regioner_2020_2025.csv": {
         "tema": ("Økonomi",),

@@ -65,9 +65,10 @@ def _sentences(step: dict[str, Any]) -> str:
 
 
 @pytest.mark.parametrize("number", SHARES)
-def test_every_municipality_is_told_in_whole_sentences(number: int) -> None:
+@pytest.mark.parametrize("story", list(stories()))
+def test_every_municipality_is_told_in_whole_sentences(story: str, number: int) -> None:
     for place in share(number):
-        for step in tell("2040", place.code)["steps"]:
+        for step in tell(story, place.code)["steps"]:
             told = _sentences(step)
             assert not re.search(r"  | [.,:]|\bnull\b|\bnan\b|én flere", told), told
 
@@ -146,7 +147,8 @@ def test_every_fact_from_elsewhere_has_a_source_and_says_something() -> None:
 
 
 def test_the_prose_takes_the_numbers_of_facts_from_the_data() -> None:
-    prose = (stories()["2040"].folder / "nb.md").read_text(encoding="utf-8")
+    files = [story.folder / "nb.md" for story in stories().values()]
+    prose = "\n".join(file.read_text(encoding="utf-8") for file in files)
     valued = {name for name, fact in evidence().items() if fact.value is not None}
     assert valued == set(re.findall(r"known\.(\w+)", prose))
 

@@ -2,9 +2,11 @@
 
 import pytest
 
+from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.label_placement import Room, apart
 from framtid.views.registry import build_view
+from tests.shares import SHARES, share
 
 YEARS = list(range(2006, 2051))
 
@@ -66,8 +68,29 @@ def test_what_is_uncertain_is_told_in_words() -> None:
     assert "åtte av ti" in build_view("carers", "0301").frames[-1].alt
 
 
-@pytest.mark.parametrize("name", ["over80", "pupils", "kindergarten", "futures", "workers"])
-def test_only_the_nations_roads_are_said_to_be_ssbs_own(name: str) -> None:
-    assert "tre alternativer fra SSB" in build_view(name, "0").subtitle
-    assert "når landet følger SSBs" in build_view(name, "1151").subtitle
-    assert "alternativ" not in build_view(name, "1151").frames[-1].alt
+SPREAD = {
+    "carers": "carers",
+    "over80": "80+",
+    "pupils": "6-15",
+    "kindergarten": "1-5",
+    "futures": "all",
+    "workers": "20-66",
+}
+
+
+@pytest.mark.parametrize("number", SHARES)
+@pytest.mark.parametrize("name", SPREAD)
+def test_the_spread_that_is_drawn_and_told_is_our_own_band(name: str, number: int) -> None:
+    """SSB's alternatives nearly coincide where our own spread is wide: not a certainty."""
+    for place in share(number)[::4]:
+        made = build_view(name, place.code)
+        low, high = bands(place.code).interval(SPREAD[name], 2040)
+        area = next(trace for trace in made.figure["data"] if trace.get("fill") == "toself")
+        assert min(area["y"]) - 0.001 <= low <= high <= max(area["y"]) + 0.001
+        columns = [column.key for column in made.table.columns]
+        row = next(row for row in made.table.rows if row[0] == 2040)
+        told = {key: float(cell or 0) for key, cell in zip(columns, row, strict=True)}
+        assert (told["least"], told["most"]) == pytest.approx((low, high))
+        assert told["least"] <= told["main"] <= told["most"]
+        assert "alternativene" not in made.frames[-1].title
+        assert "åtte av ti" in made.frames[-1].alt.lower()

@@ -1,34 +1,37 @@
 """Answers about pathways: a place along a path, what one can choose, and what it would take."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from math import isfinite
+from math import isfinite, nan
 
 from starlette.requests import Request
 
 from framtid.api.downloads import to_csv, wished_form
+from framtid.errors import UnknownOptionError
 from framtid.language.current import spoken
-from framtid.pathways.answer import answer, rows, ways
+from framtid.pathways.answer import answer, rows
 from framtid.pathways.codec import LONGEST, Decoded, decode, encode
-from framtid.pathways.goals import goal
-from framtid.pathways.outlook import outlook_of
+from framtid.pathways.goals import OWN, Goal, goal, own_goal
+from framtid.pathways.levers import lever
 from framtid.pathways.pathway import Pathway
+from framtid.pathways.solve import Limits
+from framtid.pathways.switches import Switches
+from framtid.pathways.ways import ways
 from framtid.statistics.keeping import kept
 from framtid.stories.simulator import choice, desk
 from framtid.web.packed import Packed, to_json
 
 
 @kept(256, by=spoken)
-def outlook_json(code: str, alternative: str, decoded: Decoded) -> Packed:
+def outlook_json(code: str, switches: Switches, decoded: Decoded) -> Packed:
     """Return everything a page needs to show a place along a path."""
-    return to_json(answer(code, alternative, decoded, spoken()))
+    return to_json(answer(code, switches, decoded, spoken()))
 
 
 @kept(64, by=spoken)
-def outlook_csv(code: str, alternative: str, pathway: Pathway, form: str) -> Packed:
+def outlook_csv(code: str, switches: Switches, pathway: Pathway, form: str) -> Packed:
     """Return every indicator by year along a path, beside the official line."""
-    found = rows(outlook_of(code, alternative, pathway))
-    name = f"outlook-{code}-{alternative}-{encode(pathway)}"
+    found = rows(switches.outlook(code, pathway))
+    name = "-".join(("outlook", code, *switches.query.values(), encode(pathway)))
     return to_csv(name, found[0], (row.values() for row in found), form)
 
 
@@ -39,20 +42,15 @@ def choices_json(code: str) -> Packed:
 
 
 @kept(512, by=spoken)
-def choice_json(code: str, decoded: Decoded, picture: str) -> Packed:
+def choice_json(code: str, switches: Switches, decoded: Decoded, picture: str) -> Packed:
     """Return what the page *Veivalg* shows of a place along a path, and no more."""
-    return to_json(choice(code, decoded, picture, spoken()))
+    return to_json(choice(code, decoded, picture, spoken(), switches))
 
 
 @kept(128, by=spoken)
-def ways_json(
-    code: str, alternative: str, pathway: Pathway, wanted: str, target: float | None
-) -> Packed:
+def ways_json(code: str, switches: Switches, pathway: Pathway, aim: Goal, limits: Limits) -> Packed:
     """Return what it would take to reach a goal from a path."""
-    aim = goal(wanted)
-    if target is not None:
-        aim = replace(aim, fixed=target, today=None)
-    return to_json(ways(outlook_of(code, alternative, pathway), aim, spoken()))
+    return to_json(ways(switches.outlook(code, pathway), aim, limits, spoken()))
 
 
 def read_path(request: Request) -> Decoded:
@@ -66,28 +64,62 @@ def chosen_path(request: Request) -> Decoded | None:
     return read_path(request) if request.query_params.get("path") else None
 
 
-def _where(request: Request) -> tuple[str, str]:
-    alternative = request.query_params.get("alternative", "MMMM")
-    return request.path_params["code"], alternative
+def _where(request: Request) -> tuple[str, Switches]:
+    return request.path_params["code"], Switches.read(request.query_params)
 
 
 def _choice(request: Request) -> Packed:
     picture = request.query_params.get("picture", "")[:40]
-    return choice_json(request.path_params["code"], read_path(request), picture)
+    return choice_json(*_where(request), read_path(request), picture)
 
 
-def _target(request: Request) -> float | None:
-    """Return the target a reader set; one that is no number is as if none was set."""
-    try:
-        told = float(request.query_params["target"])
-    except (KeyError, ValueError):
+def _number(request: Request, name: str) -> float | None:
+    """Return a number a reader set, None where there is none.
+
+    Raises:
+        UnknownOptionError: it is no number.
+
+    """
+    text = request.query_params.get(name, "")
+    if not text:
         return None
-    return told if isfinite(told) else None
+    try:
+        number = float(text.replace(",", "."))
+    except ValueError:
+        number = nan
+    if not isfinite(number):
+        raise UnknownOptionError(name, text[:20], ("100",))
+    return number
+
+
+def _goal(request: Request) -> Goal:
+    """Return the goal that is asked for, or one of the reader's own.
+
+    Raises:
+        UnknownGoalError, UnknownOptionError: there is no such goal, or it cannot be read.
+
+    """
+    query, target = request.query_params, _number(request, "target")
+    if query.get("goal") == OWN:
+        indicator, direction = query.get("indicator", "")[:40], query.get("direction", "")[:20]
+        return own_goal(indicator, direction, 0.0 if target is None else target)
+    return goal(query.get("goal", "")[:40]).aiming(target)
+
+
+def _limits(request: Request) -> Limits:
+    """Return what an answer must keep to.
+
+    Raises:
+        UnknownLeverError, UnknownOptionError: a locked lever is none, the ceiling is no number.
+
+    """
+    locked = [name for name in request.query_params.get("locked", "")[:400].split(",") if name]
+    return Limits(frozenset(lever(name).id for name in locked), _number(request, "ceiling"))
 
 
 def _ways(request: Request) -> Packed:
-    wanted = request.query_params.get("goal", "")[:40]
-    return ways_json(*_where(request), read_path(request).pathway, wanted, _target(request))
+    pathway = read_path(request).pathway
+    return ways_json(*_where(request), pathway, _goal(request), _limits(request))
 
 
 ANSWERS: dict[str, Callable[[Request], Packed]] = {

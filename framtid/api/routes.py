@@ -20,7 +20,7 @@ from framtid.places import Place, remembered, search
 from framtid.places import places as all_places
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
-from framtid.stories import gallery, tell
+from framtid.stories import gallery, listed, tell
 from framtid.views.registry import views
 from framtid.web.current_language import say, sentence
 from framtid.web.packed import FOREVER, Packed, to_json
@@ -82,6 +82,13 @@ def views_json() -> Packed:
     )
 
 
+@kept(1, by=spoken)
+def stories_json() -> Packed:
+    """Every story: what it is called, where it is read, and where it is told as data."""
+    stories = listed(None, reader_language())
+    return to_json({"edition": snapshot().edition, "stories": stories})
+
+
 @kept(600, by=spoken)
 def story_json(story: str, code: str, decoded: Decoded | None = None) -> Packed:
     """Return a story told for a place, of the future that was chosen."""
@@ -140,6 +147,7 @@ def _alternative(request: Request) -> str:
 ANSWERS: dict[str, Callable[[Request], Packed]] = {
     "/places.json": _places,
     "/views.json": lambda _request: views_json(),
+    "/stories.json": lambda _request: stories_json(),
     "/stories/{story}/{code}.json": lambda request: story_json(
         **request.path_params, decoded=pathways.chosen_path(request)
     ),

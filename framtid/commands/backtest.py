@@ -8,7 +8,14 @@ import numpy as np
 import typer
 
 from framtid.commands.writers import Plain, Row, write
-from framtid.projection.evaluation.backtest import CHOSEN_UNTIL, SIZES, Case, cases, inhabitants
+from framtid.projection.evaluation.backtest import (
+    CHOSEN_UNTIL,
+    SIZES,
+    Case,
+    cases,
+    centrality,
+    inhabitants,
+)
 from framtid.projection.evaluation.scores import Score, average, score
 
 Scored = tuple[Row, Score]
@@ -21,6 +28,7 @@ class By(StrEnum):
     BASE = "base"
     SIZE = "size"
     GROUP = "group"
+    CENTRALITY = "centrality"
 
 
 def _key(case: Case, **also: object) -> Row:
@@ -50,10 +58,19 @@ def _by_size(case: Case) -> Iterator[Scored]:
             yield _key(case, inhabitants=name), score(case.predicted[of], case.actual[of])
 
 
+def _by_centrality(case: Case) -> Iterator[Scored]:
+    if case.group == "all":
+        classes = centrality(case)
+        for label in np.unique(classes):
+            of = classes == label
+            yield _key(case, centrality=int(label)), score(case.predicted[of], case.actual[of])
+
+
 TABLES: dict[By, Callable[[Case], Iterator[Scored]]] = {
     By.BASE: _by_base,
     By.SIZE: _by_size,
     By.GROUP: _by_group,
+    By.CENTRALITY: _by_centrality,
 }
 
 
@@ -81,7 +98,7 @@ def _row(key: Row, got: Score) -> Row:
 
 def backtest(
     by: Annotated[
-        By, typer.Option(help="A row per base, size of municipality or age group.")
+        By, typer.Option(help="A row per base, size of municipality, age group or centrality.")
     ] = By.BASE,
     average_: Annotated[bool, typer.Option("--average", help="Average over the bases.")] = False,
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
@@ -94,8 +111,8 @@ def backtest(
     found = (scored for case in cases() for scored in TABLES[by](case))
     write([_row(*scored) for scored in (_averaged(found) if average_ else found)], form)
     typer.echo(
-        f"Blend, half-life and priors were chosen on bases up to {CHOSEN_UNTIL}; later bases are "
-        "held out. Of later date than the bases: centrality classes (2024) and the age pattern "
-        "of fertility (UN 2024).",
+        f"The pool's weight was chosen on what had come true by {CHOSEN_UNTIL}; bases from that "
+        "year on are held out. Of later date than the bases: centrality classes (2024), the age "
+        "pattern of fertility (UN 2024) and the shape of who leaves.",
         err=True,
     )

@@ -6,7 +6,6 @@ import numpy as np
 import typer
 
 from framtid.commands.writers import Plain, Row, write
-from framtid.projection.evaluation.backtest import CHOSEN_UNTIL
 
 
 def coverage(
@@ -22,7 +21,7 @@ def coverage(
     rows: list[Row] = [
         {
             "years": found.horizon,
-            "held out": "yes" if found.base > CHOSEN_UNTIL else "no",
+            "held out": "yes" if found.held_out else "no",
             "ages": found.group,
             "base": found.base,
             "places": found.places,

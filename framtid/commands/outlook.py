@@ -7,15 +7,21 @@ from typing import Annotated, Any
 import typer
 
 from framtid.commands.writers import Plain, Row, write
+from framtid.consequences.setting import USUAL
 from framtid.errors import BrokenPathError
-from framtid.pathways.answer import answer, rows, ways
+from framtid.pathways.answer import answer, rows
 from framtid.pathways.codec import Decoded, decode
-from framtid.pathways.goals import goal
-from framtid.pathways.outlook import outlook_of
+from framtid.pathways.goals import goal, goals
+from framtid.pathways.levers import lever
+from framtid.pathways.solve import Limits
+from framtid.pathways.switches import Switches
+from framtid.pathways.ways import ways
 
 Code = Annotated[str, typer.Argument(help="Place: 0, ba-5, 46 or 4601.")]
 Path = Annotated[str, typer.Option(help="A path's name or code: lys-vei, 2-he2hj3.")]
 Alternative = Annotated[str, typer.Option(help="MMMM, LLML or HHMH.")]
+State = Annotated[str, typer.Option(help="What the State pays: nothing, history or wholly.")]
+Use = Annotated[str, typer.Option(help="Use of care: constant, healthier or trend.")]
 
 
 def _read(path: str) -> Decoded:
@@ -36,29 +42,41 @@ def outlook(
     code: Code,
     path: Path = "som-i-dag",
     alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
     """Print what a pathway means for a place, year by year beside the official line."""
-    read = _read(path)
+    read, switches = _read(path), Switches.of(alternative, state, use)
     if form is Plain.JSON:
-        typer.echo(json.dumps(answer(code, alternative, read), ensure_ascii=False))
+        typer.echo(json.dumps(answer(code, switches, read), ensure_ascii=False))
         return
-    write(rows(outlook_of(code, alternative, read.pathway)), form)
+    write(rows(switches.outlook(code, read.pathway)), form)
 
 
 def ways_to(
     code: Code,
-    wanted: Annotated[str, typer.Argument(help="omsorg, balanse, skole or baereevne.")],
+    wanted: Annotated[str, typer.Argument(help=f"One of {', '.join(goals())}.")],
     path: Path = "som-i-dag",
+    target: Annotated[float | None, typer.Option(help="A target of your own.")] = None,
+    lock: Annotated[list[str] | None, typer.Option(help="A lever that stays.")] = None,
+    ceiling: Annotated[
+        float | None, typer.Option(help="Kroner per inhabitant in the dearest year.")
+    ] = None,
     alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
     """Print the smallest sets of lever changes that reach a goal, or how far the levers get."""
-    found = ways(outlook_of(code, alternative, _read(path).pathway), goal(wanted))
+    limits = Limits(frozenset(lever(name).id for name in lock or ()), ceiling)
+    outlook = Switches.of(alternative, state, use).outlook(code, _read(path).pathway)
+    found = ways(outlook, goal(wanted).aiming(target), limits)
     if form is Plain.JSON:
         typer.echo(json.dumps(found, ensure_ascii=False))
         return
-    typer.echo(f"{found['title']}: {found['text']}", err=True)
+    for sentence in (f"{found['title']}: {found['text']}", *found["rest"]):
+        typer.echo(sentence, err=True)
     write(list(_ways(found)), form)
 
 

@@ -31,13 +31,18 @@ def build(
 
 
 @app.command()
-def derive(out: Annotated[Path, typer.Option(help="The snapshot's folder.")] = DATA) -> None:
-    """Compute anew what no longer fits the official tables: bands and backtest."""
+def derive(
+    out: Annotated[Path, typer.Option(help="The snapshot's folder.")] = DATA,
+    everything: Annotated[
+        bool, typer.Option("--all", help="All of them, after a change of code.")
+    ] = False,
+) -> None:
+    """Compute anew what no longer fits the official tables: backtest, coverage and bands."""
     from framtid.commands.derived import derived  # noqa: PLC0415 - heavy, only here
     from framtid.statistics.builder.write import add  # noqa: PLC0415 - heavy, only here
 
     with pinned(read_snapshot(out)):
-        drafts = list(derived())
+        drafts = list(derived(everything))
     for draft in drafts:
         entry = add(draft, out)
         size = (out / entry.file).stat().st_size

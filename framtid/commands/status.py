@@ -12,7 +12,7 @@ from framtid.statistics.ssb.recipes import Recipe, read_recipes
 MONTH = timedelta(days=30.44)
 BY_KLASS = frozenset(("municipalities", "former_municipalities", "regions"))
 """Tables that every refresh compares with Klass."""
-COMPUTED = frozenset(("bands", "backtest"))
+COMPUTED = frozenset(("bands", "backtest", "coverage"))
 
 
 def expected(entry: Entry, recipe: Recipe | None) -> date | None:

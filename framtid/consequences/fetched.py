@@ -1,4 +1,4 @@
-"""What only a refresh from SSB brings: a place's own figures, relative to the nation's."""
+"""A place's own figures, relative to the nation's: from KOSTRA, or what only a refresh brings."""
 
 import numpy as np
 
@@ -18,6 +18,18 @@ def _newest(table: str) -> dict[str, float]:
     rows = snapshot().table(table).to_pylist()
     years = [row["year"] for row in rows if row["place"] == NATION]
     return {row["place"]: row["value"] for row in rows if years and row["year"] == max(years)}
+
+
+@kept(maxsize=1)
+def _key_figures() -> dict[tuple[str, str], float]:
+    """Return the newest figure by indicator and region."""
+    rows = sorted(snapshot().table("key_figures").to_pylist(), key=lambda row: row["year"])
+    return {(row["indicator"], row["region"]): row["value"] for row in rows}
+
+
+def key_figure(indicator: str, region: str) -> float | None:
+    """Return KOSTRA's newest figure of a region by its name, or None where it is not at hand."""
+    return _key_figures().get((indicator, region))
 
 
 def relative(table: str, place: Place, people: Floats, *, each: bool) -> float | None:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from framtid.consequences.local import Figure, Local
+from framtid.consequences.figure import Figure
+from framtid.consequences.local import Local
 from framtid.consequences.parameters import Certainty, Parameter, Reference, parameters, weakest
 from framtid.statistics.catalogue import Source
 from framtid.statistics.snapshot import snapshot

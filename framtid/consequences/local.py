@@ -5,24 +5,13 @@ from math import log
 
 import numpy as np
 
-from framtid.consequences.fetched import relative
+from framtid.consequences.fetched import key_figure, relative
+from framtid.consequences.figure import Figure
+from framtid.consequences.need import SECTORS, need_of
 from framtid.consequences.parameters import parameters
 from framtid.places import Level, Place, places
 from framtid.projection.history import Floats, history
 from framtid.statistics.keeping import kept
-from framtid.statistics.snapshot import snapshot
-
-SECTORS = ("school", "care", "kindergarten", "all")
-FETCHED = {"care": ("care_man_years", False), "all": ("free_income", True)}
-"""Sector → table that only a refresh brings, and whether it is per inhabitant."""
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure and whether it is the place's own (or all its municipalities' own)."""
-
-    value: float
-    own: bool
 
 
 @dataclass(frozen=True)
@@ -31,9 +20,11 @@ class Local:
 
     people: float
     """Inhabitants."""
+    members: int
+    """Municipalities."""
     need: dict[str, Figure]
-    """Need per inhabitant by sector, the nation being 1: the ministry's index, or what SSB says
-    the place has, man-years in care and free income ("all"), once a refresh has brought it."""
+    """Need per inhabitant by sector, the nation being 1: the place's own man-years in care and free
+    income ("all") where they are at hand, else the ministry's index or what comes nearest."""
     coverage: tuple[Figure, Figure]
     """Share in kindergarten aged 1–2 and 3–5."""
     home_use: Figure
@@ -57,47 +48,21 @@ def nation() -> Floats:
     return everyone
 
 
-@kept(maxsize=1)
-def _need_index() -> dict[str, dict[str, float | None]]:
-    rows = snapshot().table("need_index").to_pylist()
-    return {row["municipality"]: row for row in rows}
-
-
-@kept(maxsize=1)
-def _key_figures() -> dict[tuple[str, str], float]:
-    """Return the newest figure by indicator and region."""
-    rows = sorted(snapshot().table("key_figures").to_pylist(), key=lambda row: row["year"])
-    return {(row["indicator"], row["region"]): row["value"] for row in rows}
-
-
 def _known(indicator: str, place: Place, national: float) -> Figure:
     """Return a percentage of KOSTRA as a share, the nation's where the place's is not in it."""
     if place.level is Level.NATION:
-        return Figure(national, own=True)
+        return Figure(national, "own")
     is_one = place.level is Level.MUNICIPALITY
-    value = _key_figures().get((indicator, place.short)) if is_one else None
-    return Figure(national, own=False) if value is None else Figure(value / 100, own=True)
-
-
-def _need(place: Place, sector: str, weights: Floats) -> Figure:
-    if place.level is Level.NATION:
-        return Figure(1.0, own=True)
-    if sector in FETCHED:
-        table, each = FETCHED[sector]
-        had = relative(table, place, weights, each=each)
-        if had is not None:
-            return Figure(had, own=True)
-    found = [_need_index()[code][sector] for code in place.members]
-    values = np.array([1.0 if value is None else value for value in found])
-    return Figure(float(values @ weights / weights.sum()), own=None not in found)
+    value = key_figure(indicator, place.short) if is_one else None
+    return Figure(national, "nation") if value is None else Figure(value / 100, "own")
 
 
 def _level(table: str, place: Place, people: Floats) -> Figure:
     """Return a place's level of what a refresh brings, or the nation's."""
     if place.level is Level.NATION:
-        return Figure(1.0, own=True)
+        return Figure(1.0, "own")
     had = relative(table, place, people, each=True)
-    return Figure(1.0, own=False) if had is None else Figure(had, own=True)
+    return Figure(1.0, "nation") if had is None else Figure(had, "own")
 
 
 def _small(people: Floats) -> float:
@@ -115,7 +80,8 @@ def local(place: Place) -> Local:
     care, child = parameters("care"), parameters("kindergarten")
     return Local(
         people=float(people.sum()),
-        need={sector: _need(place, sector, people) for sector in SECTORS},
+        members=len(place.members),
+        need={sector: need_of(place, sector, people) for sector in SECTORS},
         coverage=(
             _known("Andel barn 1-2 år i barnehage (%)", place, child["coverage_1_2"].number),
             _known("Andel barn 3-5 år i barnehage (%)", place, child["coverage_3_5"].number),
@@ -128,6 +94,6 @@ def local(place: Place) -> Local:
         ),
         outside=_level("youth_outside", place, people),
         earnings=_level("median_income", place, people),
-        rates=Figure(1.0, own=place.level is Level.NATION),
+        rates=Figure(1.0, "own" if place.level is Level.NATION else "nation"),
         small=_small(people),
     )

@@ -8,6 +8,7 @@ import numpy as np
 
 from framtid.consequences import (
     care,
+    choices,
     economy,
     kindergarten,
     local_life,
@@ -15,14 +16,16 @@ from framtid.consequences import (
     school,
     workforce,
 )
+from framtid.consequences.choices import kroner
+from framtid.consequences.effort import Effort, effort
 from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import Local
-from framtid.consequences.parameters import parameters
 from framtid.consequences.practice import AS_TODAY, Practice
+from framtid.consequences.setting import USUAL, Setting
 from framtid.projection import base_year
 from framtid.projection.history import Floats
 
-FIELDS = (care, kindergarten, school, workforce, economy, outside, local_life)
+FIELDS = (care, kindergarten, school, workforce, economy, choices, outside, local_life)
 INDICATORS: Mapping[str, Indicator] = {
     indicator.id: indicator for indicator in chain(*(field.INDICATORS for field in FIELDS))
 }
@@ -36,101 +39,120 @@ class Consequences:
     series: Mapping[str, Floats]
     """Values by indicator, (year,)."""
     disbelieved: Floats
-    """Man-years in care that the practices together would save beyond what we believe, (year,)."""
+    """Man-years that the choices would give together beyond what we believe, (year,)."""
 
     def at(self, indicator: str, year: int) -> float:
         """Return the value of one year."""
         return float(self.series[indicator][year - base_year()])
 
 
-def _services(
-    population: Floats, place: Local, in_care: care.ManYears, practice: Practice
-) -> dict[str, Floats]:
-    """Return users and man-years of care, kindergarten and school."""
-    home, residents = care.users(population, place, practice)
+@dataclass(frozen=True, eq=False)
+class Question:
+    """What is asked: whose consequences, of which people, under which practice and setting."""
+
+    population: Floats
+    """Persons along the pathway, (year, sex, age), the first year being the base year."""
+    official: Floats
+    """Persons along the official line, the same shape."""
+    place: Local
+    national: Floats
+    """``economy.need_growth`` of the nation, (year,)."""
+    practice: Practice = AS_TODAY
+    setting: Setting = USUAL
+
+
+def _users(asked: Question) -> dict[str, Floats]:
+    """Return users of care, kindergarten and school."""
+    population, place = asked.population, asked.place
+    home, residents = care.users(population, place, asked.practice, asked.setting.use)
     small, large = kindergarten.children(population, place)
     return {
         "care_users": home + residents,
         "care_places": care.places_needed(residents),
-        "care_man_years": in_care.needed,
         "kindergarten_children": small + large,
-        "kindergarten_man_years": kindergarten.man_years(population, place),
         "pupils": school.pupils(population),
-        "school_man_years": school.man_years(population, place),
     }
 
 
-def _hands(
-    services: dict[str, Floats], usual: Floats, working: Floats, place: Local, practice: Practice
-) -> dict[str, Floats]:
-    """Return hands needed and at hand; ``usual`` is who works if all is as today."""
-    names = ("care_man_years", "kindergarten_man_years", "school_man_years")
-    total: Floats = np.sum([services[name] for name in names], axis=0)
-    in_care = services["care_man_years"]
-    wanted = workforce.needed(total, place.small, practice)
-    effort = workforce.effort(float(in_care[0] / total[0]), practice)
-    at_hand = total[0] * (working / usual[0]) * effort
-    each_in_care = workforce.fuller(practice) * workforce.rested(practice)
+def _hands(asked: Question, in_care: care.ManYears) -> tuple[dict[str, Floats], Effort]:
+    """Return man-years, hands needed and at hand, and the effort that the choices ask for."""
+    population, place, practice = asked.population, asked.place, asked.practice
+    teaching = school.man_years(population, place)
+    nursery = kindergarten.man_years(population, place)
+    others = teaching + nursery
+    usual_services = in_care.usual + others
+    part = float(in_care.usual[0] / usual_services[0])
+    asked_for = effort(in_care, usual_services, workforce.given(part, practice))
+    believed = asked_for.believed
+    in_care = in_care.believed(believed)
+    each = 1 + (workforce.given(part, practice) - 1) * believed
+    each_in_care = 1 + (workforce.fuller(practice) * workforce.rested(practice) - 1) * believed
+    working = workforce.working(population, place, practice)
+    usual = workforce.working(asked.official, place)
+    wanted = workforce.needed(in_care.needed + others, place.small, practice)
+    at_hand = usual_services[0] * (working / usual[0]) * each
+    in_care_wanted = workforce.needed(in_care.needed, place.small, practice)
     return {
+        "care_man_years": in_care.needed,
+        "kindergarten_man_years": nursery,
+        "school_man_years": teaching,
         "working": working,
         "hands_needed": wanted,
         "hands_at_hand": at_hand,
         "gap": wanted - at_hand,
-        "services_share": wanted / (effort * working),
-        "care_share": workforce.needed(in_care, place.small, practice) / (each_in_care * working),
-    }
+        "services_share": wanted / (each * working),
+        "care_share": in_care_wanted / (each_in_care * working),
+        "effort": asked_for.counted,
+    }, asked_for
 
 
-def _kroner(
-    budget: economy.Budget,
-    saved: Floats,
-    more_work: Floats,
-    people: Floats,
-    place: Local,
-    practice: Practice,
-) -> dict[str, Floats]:
-    """Return the budget with what practice saves in care and administration, and costs."""
-    shared = place.small * practice.administration * economy.administration(people, place)
-    spared = saved * economy.kroner_per_man_year() + shared
-    spending = budget.spending - spared + practice.costs * people
-    tax = parameters("economy")["tax_kept"].number * place.earnings.value
-    income = budget.income + more_work * tax
+def _kroner(asked: Question, in_care: care.ManYears, hands: dict[str, Floats]) -> dict[str, Floats]:
+    """Return the budget, what choices cost and save, and who decides which part of the balance."""
+    population, place = asked.population, asked.place
+    people, line = population.sum((-2, -1)), asked.official.sum((-2, -1))
+    budget = economy.budget(population, place, asked.national, asked.setting)
+    official = economy.budget(asked.official, place, asked.national, asked.setting)
+    names = ("care_man_years", "kindergarten_man_years", "school_man_years")
+    # Tax of those who are more than people alone would give: heads are paid for already.
+    more_work = hands["working"] - workforce.working(population, place)
+    made = kroner(
+        asked.practice,
+        place,
+        population,
+        line,
+        saved=in_care.usual - hands["care_man_years"],
+        services=np.sum([hands[name] for name in names], axis=0),
+        more_work=more_work,
+    )
+    spending = budget.spending + made.starting_cost + made.running_cost - made.savings
+    income = budget.income + made.more_income
+    each, line_each = (income - spending) / people, (official.income - official.spending) / line
     return {
         "spending": spending,
         "income": income,
         "balance": income - spending,
-        "balance_per_inhabitant": (income - spending) / people,
+        "balance_per_inhabitant": each,
+        "balance_state": official.state,
+        "balance_place": line_each - official.state,
+        "balance_choices": each - line_each,
         "evened_out": budget.evened_out,
-        "not_evened_out": budget.not_evened_out,
+        **made.series(),
     }
 
 
-def consequences(
-    population: Floats, place: Local, national: Floats, practice: Practice = AS_TODAY
-) -> Consequences:
-    """Return everything a population means for a place.
-
-    Args:
-        population: persons, (year, sex, age), the first year being the base year.
-        place: what the place is known to be like.
-        national: ``economy.need_growth`` of the nation, (year,).
-        practice: what is done otherwise than today.
-
-    """
-    in_care = care.man_years(population, place, practice)
-    services = _services(population, place, in_care, practice)
-    usual = workforce.working(population, place)
-    working = workforce.working(population, place, practice)
-    people = population.sum((-2, -1))
-    budget = economy.budget(population, place, national)
-    saved = in_care.usual - in_care.needed
+def consequences(asked: Question) -> Consequences:
+    """Return everything a population means for a place."""
+    population, place = asked.population, asked.place
+    in_care = care.man_years(population, place, asked.practice, asked.setting.use)
+    hands, asked_for = _hands(asked, in_care)
     series = {
-        **services,
-        **_hands(services, usual, working, place, practice),
-        **_kroner(budget, saved, working - usual, people, place, practice),
-        "outside": outside.outside(population, place, practice),
-        "people": people,
+        **_users(asked),
+        **hands,
+        **_kroner(asked, in_care, hands),
+        "outside": outside.outside(population, place, asked.practice),
+        "people": population.sum((-2, -1)),
         "carers": local_life.carers(population),
         **{name: local_life.per_age(population, *ages) for name, ages in local_life.SPANS.items()},
     }
-    return Consequences(series, in_care.disbelieved)
+    beyond = (asked_for.wished - asked_for.counted) * hands["hands_needed"]
+    return Consequences(series, beyond)

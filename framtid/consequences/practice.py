@@ -24,10 +24,12 @@ class Practice:
         homes: share of institution stays replaced by a home fit for old age.
         volunteers: share of the man-years in home care that others take over.
         included: share of young people outside who come in.
-        newcomers: persons of working age who settled in the last five years.
+        settled: persons who settled in the last five years and still live here.
+        newcomers: those of them who are of working age.
         administration: share of the cost of administration that sharing saves.
         shared: share of the services' man-years that sharing saves.
-        costs: kroner per inhabitant and year, setting up included.
+        starting: kroner per inhabitant and year while something is set up.
+        running: kroner per inhabitant and year from then on.
 
     """
 
@@ -39,10 +41,12 @@ class Practice:
     homes: Floats = field(default_factory=_as_today)
     volunteers: Floats = field(default_factory=_as_today)
     included: Floats = field(default_factory=_as_today)
+    settled: Floats = field(default_factory=_as_today)
     newcomers: Floats = field(default_factory=_as_today)
     administration: Floats = field(default_factory=_as_today)
     shared: Floats = field(default_factory=_as_today)
-    costs: Floats = field(default_factory=_as_today)
+    starting: Floats = field(default_factory=_as_today)
+    running: Floats = field(default_factory=_as_today)
 
 
 AS_TODAY = Practice()

@@ -8,12 +8,17 @@ from framtid.consequences.local import Local, nation
 from framtid.consequences.outside import brought_to_work
 from framtid.consequences.parameters import parameters, stepped
 from framtid.consequences.practice import AS_TODAY, Practice
+from framtid.projection import base_year
 from framtid.projection.history import Floats
 from framtid.statistics.keeping import kept
 
 SENIOR = 60
 """Leaving work may be moved from this age on."""
-_WORK = ("workforce.participation", "workforce.employment_20_66")
+_WORK = (
+    "workforce.participation",
+    "workforce.employment_20_66",
+    "workforce.later_anyway",
+)
 _SERVICES = (
     "care.man_years_2023",
     "school.pupils_per_man_year",
@@ -30,6 +35,9 @@ INDICATORS = (
     Indicator("gap", "man_years", _HANDS, _OWN),
     Indicator("services_share", "share", _HANDS, _OWN),
     Indicator("care_share", "share", _HANDS, ("care", "rates")),
+    Indicator(
+        "effort", "share", ("care.cap", "workforce.full_time_reserve", "workforce.absence"), _OWN
+    ),
 )
 
 
@@ -46,11 +54,21 @@ def employment() -> Floats:
 
 def working(population: Floats, place: Local, practice: Practice = AS_TODAY) -> Floats:
     """Return how many inhabitants work, the first year being the base year, (year,)."""
-    staying = np.broadcast_to(practice.later, len(population))
+    staying = practice.later + later_anyway(len(population))
     usual = (population * later(employment(), staying, SENIOR)).sum((-2, -1))
     less = parameters("workforce")["newcomers_less"].number * employment()[:, 20:67].mean()
     found: Floats = usual + brought_to_work(population, place, practice) - practice.newcomers * less
     return found
+
+
+def later_anyway(years: int) -> Floats:
+    """Return years people stay longer in work whatever is chosen here, (year,).
+
+    The pension agreement of 2024 raises the ages of pension from those born in 1964 on.
+    """
+    given = parameters("workforce")["later_anyway"]
+    reached: Floats = np.clip(np.arange(years) / (given.year - base_year()), 0, 1)
+    return given.number * reached
 
 
 def rested(practice: Practice) -> Floats:
@@ -65,10 +83,10 @@ def fuller(practice: Practice) -> Floats:
     return more
 
 
-def effort(care_part: float, practice: Practice) -> Floats:
+def given(care_part: float, practice: Practice) -> Floats:
     """Return what a worker in the services gives, 1 is as today; care is part of them, (year,)."""
-    found: Floats = (1 + care_part * (fuller(practice) - 1)) * rested(practice)
-    return found
+    each: Floats = (1 + care_part * (fuller(practice) - 1)) * rested(practice)
+    return each
 
 
 def needed(services: Floats, small: float, practice: Practice = AS_TODAY) -> Floats:

@@ -149,7 +149,7 @@ def known(answer: Endpoint) -> Endpoint:
         try:
             return answer(request)
         except UnknownLeverError as error:
-            onward = (tell("lever.all"), addresses.LEVERS)
+            onward = (tell("lever.all"), addresses.page(addresses.LEVERS))
             title, heading = say("titles.missing"), tell("lever.missing")
             return plain(404, title, heading=heading, lead=sentence(error), onward=onward)
 

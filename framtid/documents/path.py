@@ -7,11 +7,12 @@ from framtid.documents.hands import picture
 from framtid.documents.link_card import shared
 from framtid.documents.serving import way_of, write
 from framtid.embed.oembed import Shared
+from framtid.errors import FramtidError
 from framtid.language.current import reader_language, spoken
 from framtid.pathways import descriptions
 from framtid.pathways.codec import Decoded, Side, decode, encode, encode_comparison
-from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
+from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import Place
 from framtid.statistics.keeping import kept
 from framtid.stories.path_report import tell_path
@@ -26,11 +27,11 @@ def _other(pathway: Pathway) -> Pathway:
 
 
 @kept(256, by=spoken)
-def told_html(place: Place, decoded: Decoded, becomes: Shared | None) -> Packed:
+def told_html(place: Place, switches: Switches, decoded: Decoded, becomes: Shared | None) -> Packed:
     """Write the page; ``becomes`` is what a link to it becomes elsewhere."""
     language, code = reader_language(), place.code
-    outlook, other = outlook_of(code, pathway=decoded.pathway), _other(decoded.pathway)
-    way, page = encode(decoded.pathway), tell_path(outlook, language)
+    outlook, other = switches.outlook(code, decoded.pathway), _other(decoded.pathway)
+    way, page = encode(decoded.pathway), tell_path(outlook, language, switches)
     sides = encode_comparison(Side(decoded.pathway), Side(other))
     return write(
         "told.html",
@@ -38,10 +39,11 @@ def told_html(place: Place, decoded: Decoded, becomes: Shared | None) -> Packed:
         description=page.description,
         code=code,
         note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
+        recount=language.entry("pathways.recount"),
         sections=page.sections,
         picture=picture(outlook),
         way=way,
-        text=addresses.page(TEXT, code, way),
+        text=addresses.page(TEXT, code, way, **switches.query),
         embed=addresses.page(addresses.EMBEDDING, code, way, **{addresses.VIEW: "path_hands"}),
         compare=addresses.page(addresses.COMPARE, code, sides),
         other=descriptions.path(other, code, language)["title"],
@@ -52,17 +54,26 @@ def told_html(place: Place, decoded: Decoded, becomes: Shared | None) -> Packed:
 
 
 @kept(64, by=spoken)
-def told_text(place: Place, decoded: Decoded) -> Packed:
+def told_text(place: Place, switches: Switches, decoded: Decoded) -> Packed:
     """Write the same as text to paste into a letter."""
-    page = tell_path(outlook_of(place.code, pathway=decoded.pathway), reader_language())
+    outlook = switches.outlook(place.code, decoded.pathway)
+    page = tell_path(outlook, reader_language(), switches)
     return pack(page.plain.encode(), "text/plain; charset=utf-8")
+
+
+def switches_of(request: Request) -> Switches:
+    """Return the switches of an address; those that cannot be read stand as usual."""
+    try:
+        return Switches.read(request.query_params)
+    except FramtidError:
+        return AS_USUAL
 
 
 def told(request: Request, place: Place) -> Packed:
     """Answer with the path in the address."""
-    return told_html(place, decode(way_of(request)), shared(request))
+    return told_html(place, switches_of(request), decode(way_of(request)), shared(request))
 
 
 def told_plainly(request: Request, place: Place) -> Packed:
     """Answer with the same as text."""
-    return told_text(place, decode(way_of(request)))
+    return told_text(place, switches_of(request), decode(way_of(request)))

@@ -15,6 +15,7 @@ from framtid.errors import NotOursError
 from framtid.language import language_of
 from framtid.places import places
 from framtid.sitemap import page_at
+from framtid.stories import stories
 from framtid.views.registry import views
 
 PROVIDER = "2040 begynner nå"
@@ -25,10 +26,26 @@ LONGEST = 2000
 """Characters of an address that are read."""
 
 
-def card_view(path: str) -> str | None:
-    """Return the view that stands for a page, or None for a page that no view stands for."""
+def card_view(path: str, story: str = "", code: str = "") -> str | None:
+    """Return the view that stands for a page, or None for a page that no view stands for.
+
+    Args:
+        path: the page's address.
+        story: the story that is told there, where the address names one.
+        code: the place that it is told for.
+
+    """
     page = page_at(path if path == addresses.FRONT else path.rstrip("/"))
+    if page and page.address == addresses.STORY and story in stories():
+        place = places().by_code.get(code)
+        return stories()[story].card(place.level) if place else page.card
     return page.card if page else None
+
+
+def _story_of(path: str) -> str:
+    """Return the story of an address such as ``/historie/<id>``, or nothing."""
+    name = unquote(path.removeprefix(f"{addresses.STORY}/")).rstrip("/")
+    return name if name in stories() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +80,13 @@ def meant(address: str) -> Asked:
     if parts.path.startswith(PREFIX):
         view, _, place = parts.path.removeprefix(PREFIX).partition("/")
         return read(unquote(view), unquote(place), query)
-    usual = card_view(parts.path)
+    code = query.get(addresses.PLACE) or places().nation.code
+    story = _story_of(parts.path)
+    path = addresses.STORY if story else parts.path
+    usual = card_view(path, story or query.get(addresses.STORY_ID, ""), code)
     if usual is None:
         raise NotOursError(address[:LONGEST])
     view = parts.fragment if parts.fragment in views() else usual
-    code = query.get(addresses.PLACE) or places().nation.code
     return read(
         view,
         code,

@@ -82,6 +82,11 @@ class Language:
     def _environment(self) -> ImmutableSandboxedEnvironment:
         return _environment(self.numbers)
 
+    @property
+    def own_name(self) -> str:
+        """What the language calls itself."""
+        return self.say("language.name")
+
     def entry(self, key: str) -> Any:  # noqa: ANN401 - a text, a list or a mapping
         """Return what stands at a dotted key, in bokmål and logged where it is not translated.
 

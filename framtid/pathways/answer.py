@@ -7,15 +7,16 @@ import numpy as np
 from framtid.consequences import care
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
+from framtid.consequences.setting import USES
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways import descriptions, rounding
-from framtid.pathways.codec import Decoded, encode
+from framtid.pathways.codec import Decoded
 from framtid.pathways.conflicts import warnings
-from framtid.pathways.goals import Goal, goals
+from framtid.pathways.goals import goals
 from framtid.pathways.levers import levers
-from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.pathways.solve import solve
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.switches import Switches
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.statistics.snapshot import snapshot
@@ -60,7 +61,7 @@ def _assumptions(outlook: Outlook, language: Language) -> list[dict[str, Any]]:
                 care.man_years(future, local(outlook.place), outlook.practice, name).needed
             ),
         }
-        for name in care.ASSUMPTIONS
+        for name in USES
     ]
 
 
@@ -69,21 +70,20 @@ def _pyramid(outlook: Outlook, year: int) -> dict[str, list[float]]:
     return {"men": _listed(men), "women": _listed(women)}
 
 
-def answer(code: str, alternative: str, decoded: Decoded, spoken: str = "nb") -> dict[str, Any]:
+def answer(code: str, switches: Switches, decoded: Decoded, spoken: str = "nb") -> dict[str, Any]:
     """Return a place along a pathway: series, pyramids, levers, warnings and told figures.
 
     Args:
         code: the place.
-        alternative: MMMM, LLML or HHMH.
+        switches: SSB's alternative, what the State pays for, how use of care develops.
         decoded: the pathway, and what was wrong with its code.
         spoken: language code.
 
     Raises:
         UnknownPlaceError: no place has that code.
-        UnknownAlternativeError: the projection has no such alternative.
 
     """
-    language, outlook = language_of(spoken), outlook_of(code, alternative, decoded.pathway)
+    language, outlook = language_of(spoken), switches.outlook(code, decoded.pathway)
     place = outlook.place
     return {
         "version": VERSION,
@@ -96,7 +96,9 @@ def answer(code: str, alternative: str, decoded: Decoded, spoken: str = "nb") ->
             "short": place.short,
             "inside": language.inside(place),
         },
-        "alternative": alternative,
+        "alternative": switches.alternative,
+        "state": switches.setting.state,
+        "use": switches.setting.use,
         "path": descriptions.path(outlook.pathway, code, language),
         "link_note": language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
         "years": list(range(outlook.base_year, outlook.last_year + 1)),
@@ -150,39 +152,5 @@ def choices(code: str, spoken: str = "nb") -> dict[str, Any]:
                 "text": language.say(f"pathways.goals.{goal.id}.text"),
             }
             for goal in goals().values()
-        ],
-    }
-
-
-def ways(outlook: Outlook, goal: Goal, spoken: str = "nb") -> dict[str, Any]:
-    """Return what it would take to reach a goal from where an outlook is."""
-    language = language_of(spoken)
-    found = solve(outlook, goal)
-    already = found[0].pathway == outlook.pathway and found[0].reached
-    outcome = "already" if already else "reached" if found[0].reached else "far"
-    return {
-        "version": VERSION,
-        "goal": goal.id,
-        "title": language.say(f"pathways.goals.{goal.id}.title"),
-        "indicator": goal.indicator,
-        "year": goal.year,
-        "direction": goal.direction,
-        "target": goal.target(outlook),
-        "today": goal.now(outlook),
-        "value": goal.value(outlook),
-        "outcome": outcome,
-        "text": language.say(f"pathways.answers.{outcome}", count=len(found)),
-        "answers": [
-            {
-                "code": encode(each.pathway),
-                "reached": each.reached,
-                "value": each.value,
-                "text": descriptions.reach(each, language),
-                "moves": [
-                    descriptions.change(each.outlook, name, language)
-                    for name in outlook.pathway.changes(each.pathway)
-                ],
-            }
-            for each in found
         ],
     }

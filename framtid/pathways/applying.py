@@ -7,7 +7,7 @@ import numpy as np
 from framtid.consequences.economy import need_growth
 from framtid.consequences.practice import Practice
 from framtid.pathways.levers import Effect, Lever, lever
-from framtid.pathways.pathway import Choice, Pathway
+from framtid.pathways.pathway import Choice, Pathway, name_of
 from framtid.places import places
 from framtid.projection import projection
 from framtid.projection.aggregation import merged
@@ -19,6 +19,7 @@ from framtid.statistics.keeping import kept
 
 PRACTICES = tuple(field.name for field in fields(Practice))
 SETTLERS = "settlers"
+MOVES = ("arrivals", "departures")
 WORKING = slice(20, 67)
 NEW = 5
 """Years one counts as a newcomer at work."""
@@ -90,9 +91,11 @@ def practice(pathway: Pathway, here: Flows) -> Practice:
         if effect.what in values:
             values[effect.what] += _by_year(choice, each, effect, steps)
     for choice in pathway.choices:
-        values["costs"] += lever(choice.lever).costs(choice.level, steps, choice.start)
-    coming = _settlers(here, chosen) * here.foreign[:, WORKING].sum()
-    values["newcomers"] = np.convolve(coming, np.ones(NEW))[: steps + 1]
+        each, asked = lever(choice.lever), (choice.level, steps, choice.start)
+        values["starting"] += each.set_up(*asked)
+        values["running"] += each.run(*asked)
+    values["settled"] = np.convolve(_settlers(here, chosen), np.ones(NEW))[: steps + 1]
+    values["newcomers"] = values["settled"] * here.foreign[:, WORKING].sum()
     return Practice(**values)
 
 
@@ -103,12 +106,60 @@ def of_people(pathway: Pathway) -> Pathway:
 
 
 @kept(maxsize=256)
-def _population(code: str, alternative: str, pathway: Pathway) -> Floats:
+def _alone(code: str, alternative: str, pathway: Pathway) -> Floats:
+    """Return a place's population when it is alone to choose, (year, sex, age)."""
     here = flows_of(code, alternative)
     found: Floats = changed(here, [0], change(pathway, here))[:, 0]
     return found
 
 
+def _change_everywhere(pathway: Pathway, everywhere: Flows) -> Change:
+    """Return what a pathway changes when all municipalities choose it."""
+    chosen = _chosen(pathway)
+    people = everywhere.population[0].sum((1, 2))
+    each = sum(
+        (_by_year(*one, everywhere.steps) for one in chosen if one[2].what == SETTLERS),
+        start=np.zeros(everywhere.steps + 1),
+    )
+    coming = (each[1:, None] / 1000 * people)[..., None, None]
+    return Change(
+        arrivals=_moves(everywhere, chosen, "arrivals"),
+        departures=_moves(everywhere, chosen, "departures"),
+        settlers=coming * everywhere.foreign,
+    )
+
+
+@kept(maxsize=6)
+def _everywhere(alternative: str, pathway: Pathway) -> Floats:
+    """Return every municipality's population when all choose the same.
+
+    (year, municipality, sex, age). What one gains by moves others lose, so the sum is the nation's.
+    """
+    everywhere = flows(alternative)
+    members = list(range(everywhere.population.shape[1]))
+    return changed(everywhere, members, _change_everywhere(pathway, everywhere))
+
+
 def population(code: str, alternative: str, pathway: Pathway) -> Floats:
-    """Return a place's population under a pathway from the base year on, (year, sex, age)."""
-    return _population(code, alternative, of_people(pathway))
+    """Return a place's population under a pathway from the base year on, (year, sex, age).
+
+    A path that has a name is chosen by all: only what is left when everybody does it counts. A path
+    of one's own is chosen by this place alone.
+    """
+    moving = of_people(pathway)
+    if moving.is_default or not shared(pathway):
+        return _alone(code, alternative, moving)
+    index = places().index
+    members = [index[member] for member in places().get(code).members]
+    together: Floats = _everywhere(alternative, moving)[:, members].sum(1)
+    return together
+
+
+def shared(pathway: Pathway) -> bool:
+    """Whether a pathway is counted as chosen by every municipality at once."""
+    return name_of(pathway) is not None
+
+
+def wins(pathway: Pathway) -> bool:
+    """Whether a pathway changes who moves between places, so that one gains what others lose."""
+    return any(effect.what in MOVES for _, _, effect in _chosen(pathway))

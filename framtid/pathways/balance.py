@@ -2,13 +2,17 @@
 
 from typing import Any, Literal
 
+from framtid.consequences.effort import a_year
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.numbers import Told
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import told
 
 NEARLY, SOME, FARTHER = 0.75, 0.15, -0.02
 """Shares of the official line's shortage that are made up for, from which each word is used."""
+LEAST_EFFORT = 0.0005
+"""A yearly gain below this is told as none: half a tenth of a per cent."""
 Verdict = Literal["enough", "nearly", "some", "little", "farther"]
 SCALES = {"hands": ("gap", 1), "kroner": ("balance_per_inhabitant", -1)}
 """What is measured, and the sign that turns it into a shortage."""
@@ -38,7 +42,7 @@ def verdict(share: float) -> Verdict:
 def _scale(outlook: Outlook, name: str, language: Language) -> dict[str, Any]:
     indicator, sign = SCALES[name]
     figures = told(outlook, indicator, HORIZON)
-    path, official = sign * figures["path"], sign * figures["official"]
+    path, official = Told(sign * figures["path"]), sign * figures["official"]
     share = closed(official, path)
     found = verdict(share)
     return {
@@ -52,6 +56,20 @@ def _scale(outlook: Outlook, name: str, language: Language) -> dict[str, Any]:
     }
 
 
+def effort(outlook: Outlook, language: Language) -> dict[str, Any] | None:
+    """Return how much more is got out of each hour, and what anyone has achieved of it.
+
+    None where it is too little to tell.
+    """
+    share = outlook.consequences.at("effort", HORIZON)
+    yearly = a_year(share, HORIZON)
+    if abs(yearly) < LEAST_EFFORT:
+        return None
+    text = language.say("pathways.effort.text", a_year=yearly, year=HORIZON)
+    anchor = language.say("pathways.effort.anchor") if yearly > 0 else ""
+    return {"share": round(share, 4), "a_year": round(yearly, 5), "text": text, "anchor": anchor}
+
+
 def meter(outlook: Outlook, language: Language) -> dict[str, Any]:
     """Return whether hands and kroner suffice in 2040, each with a word and a sentence."""
     scales = [_scale(outlook, name, language) for name in SCALES]
@@ -62,6 +80,7 @@ def meter(outlook: Outlook, language: Language) -> dict[str, Any]:
         "verdict": whole,
         "text": language.say(f"pathways.meter.whole.{whole}"),
         "scales": scales,
+        "effort": effort(outlook, language),
     }
 
 
@@ -73,7 +92,11 @@ def sentences(outlook: Outlook, language: Language) -> list[str]:
         start = language.say("pathways.start", gap=gap, kroner=kroner, year=HORIZON)
         return [start.strip(), language.say("pathways.start_hint")]
     names = ("gap", "balance_per_inhabitant", "carers")
-    return [
+    said = [
         language.say(f"pathways.told.{name}", year=HORIZON, **told(outlook, name, HORIZON)).strip()
         for name in names
     ]
+    asked = effort(outlook, language)
+    if asked:
+        said.append(f"{asked['text']} {asked['anchor']}".strip())
+    return said

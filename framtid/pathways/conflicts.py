@@ -1,20 +1,18 @@
 """What does not add up in a pathway, said plainly and with a suggestion."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-import numpy as np
 import yaml
-from numpy.typing import NDArray
 
 from framtid.consequences.local import local
 from framtid.consequences.parameters import parameters
 from framtid.folders import PARAMETERS
-from framtid.pathways.levers import HIGHEST, levers
+from framtid.pathways.levers import HIGHEST
 from framtid.pathways.outlook import Outlook
-from framtid.pathways.pathway import Pathway
+from framtid.pathways.pathway import Choice, Pathway
 from framtid.places import Level
 
 Kind = Literal["double", "impossible", "capped", "weak"]
@@ -42,9 +40,9 @@ class _Combination:
     levels: Mapping[str, tuple[int, int]]
     suggest: Mapping[str, int]
 
-    def holds(self, pathway: Pathway) -> bool:
-        """Whether a pathway has all of the levels."""
-        return all(low <= pathway.level(name) <= top for name, (low, top) in self.levels.items())
+    def holds(self, levels: Mapping[str, int]) -> bool:
+        """Whether all of the levels are there; levers left out are as today."""
+        return all(low <= levels.get(name, 0) <= top for name, (low, top) in self.levels.items())
 
 
 @lru_cache(maxsize=1)
@@ -56,7 +54,11 @@ def _rules() -> tuple[int, tuple[_Combination, ...]]:
 def clashes(pathway: Pathway) -> tuple[Caution, ...]:
     """Return what a pathway counts twice or what is at odds in it, wherever it is."""
     most, rules = _rules()
-    found = [Caution(rule.id, rule.kind, rule.suggest) for rule in rules if rule.holds(pathway)]
+    found = [
+        Caution(rule.id, rule.kind, rule.suggest)
+        for rule in rules
+        if rule.holds(dict(pathway.levels))
+    ]
     highest = [name for name, level in pathway.levels if level == HIGHEST]
     if len(highest) > most:
         lowered = dict.fromkeys(highest[most:], HIGHEST - 1)
@@ -64,25 +66,22 @@ def clashes(pathway: Pathway) -> tuple[Caution, ...]:
     return tuple(found)
 
 
-def free_of_clashes(levels: Mapping[str, Sequence[int]]) -> NDArray[np.bool_]:
-    """Return which combinations of levels have no clash, with an axis for each lever."""
+def at_odds(levels: Mapping[str, int]) -> bool:
+    """Whether some levels clash; the same as ``clashes``, for those who ask of very many."""
     most, rules = _rules()
-    grid = dict(zip(levels, np.ix_(*levels.values()), strict=True))
-    highest: NDArray[np.int_] = sum((at == HIGHEST).astype(np.int8) for at in grid.values())
-    free: NDArray[np.bool_] = highest <= most
-    for rule in rules:
-        holds: NDArray[np.bool_] = np.array(True)
-        for name, (low, top) in rule.levels.items():
-            holds = holds & (grid[name] >= low) & (grid[name] <= top)
-        free &= ~holds
-    return free
+    highest = sum(level == HIGHEST for level in levels.values())
+    return highest > most or any(rule.holds(levels) for rule in rules)
 
 
-def _lowered(pathway: Pathway) -> Mapping[str, int]:
-    """Suggest one step less of the care lever that is pulled the farthest."""
-    care = [(level, name) for name, level in pathway.levels if levers()[name].group == "care"]
-    level, name = max(care)
-    return {name: level - 1}
+def _lowered(outlook: Outlook, year: int) -> Mapping[str, int]:
+    """Suggest one step less of the lever that asks for most effort by itself."""
+
+    def alone(choice: Choice) -> float:
+        only = Pathway.of({choice.lever: choice.level}, {choice.lever: choice.start})
+        return outlook.along(only).consequences.at("effort", year)
+
+    most = max(outlook.pathway.choices, key=alone)
+    return {most.lever: most.level - 1}
 
 
 def _here(outlook: Outlook) -> Iterator[Caution]:
@@ -91,7 +90,7 @@ def _here(outlook: Outlook) -> Iterator[Caution]:
     beyond = float(outlook.consequences.disbelieved[cap.year - outlook.base_year])
     if beyond > 0.5:
         values = {"man_years": beyond, "cap": cap.number, "year": cap.year}
-        yield Caution("capped", "capped", _lowered(outlook.pathway), values)
+        yield Caution("capped", "capped", _lowered(outlook, cap.year), values)
     if outlook.place.level is Level.NATION and outlook.pathway.level("flytt"):
         yield Caution("zero_sum", "weak", {"flytt": 0})
     if local(outlook.place).small < LARGE and outlook.pathway.level("samarbeid") > 0:

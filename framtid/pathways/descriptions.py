@@ -4,19 +4,19 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from framtid.addresses import in_language
 from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Reference
 from framtid.language import Language
+from framtid.pathways.applying import shared, wins
 from framtid.pathways.codec import encode, part
 from framtid.pathways.conflicts import Caution
 from framtid.pathways.levers import LEVELS, Lever, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import AS_IT_IS, Choice, Pathway, name_of, named, note
-from framtid.pathways.rounding import told
-from framtid.pathways.solve import Answer
-from framtid.places import Place
+from framtid.places import Level, Place, places
 from framtid.statistics.catalogue import Source
 from framtid.statistics.keeping import kept
 
@@ -32,7 +32,7 @@ def source(found: Reference | Source) -> dict[str, Any]:
         "title": found.title,
         "publisher": found.publisher,
         "year": year,
-        "link": found.link,
+        "link": in_language(found.link),
     }
 
 
@@ -119,6 +119,14 @@ def all_levers(language: Language) -> list[dict[str, Any]]:
     return [lever(each, language) for each in levers().values()]
 
 
+def _counted(pathway: Pathway, place: Place, language: Language) -> str | None:
+    """Return whether others are counted as choosing the same, where people move."""
+    if place.level is Level.NATION or not wins(pathway):
+        return None
+    how = "together" if shared(pathway) else "alone"
+    return language.say(f"pathways.counted.{how}", level=place.level.value)
+
+
 def path(pathway: Pathway, code: str, language: Language) -> dict[str, Any]:
     """Return a pathway: its code, name, words, levels and the place's own note on it."""
     name = name_of(pathway)
@@ -129,6 +137,7 @@ def path(pathway: Pathway, code: str, language: Language) -> dict[str, Any]:
         "title": language.say(titled),
         "text": language.say(f"pathways.paths.{name}.text") if name else None,
         "note": note(code, name, language.code) if name else None,
+        "counted": _counted(pathway, places().get(code), language),
         "levels": dict(pathway.levels),
         "starts": {each.lever: each.start for each in pathway.choices if each.start},
     }
@@ -162,15 +171,6 @@ def change(outlook: Outlook, name: str, language: Language) -> dict[str, Any]:
 def changes(outlook: Outlook, language: Language) -> list[dict[str, Any]]:
     """Return every lever that is not as today."""
     return [change(outlook, name, language) for name in AS_IT_IS.changes(outlook.pathway)]
-
-
-def reach(found: Answer, language: Language) -> str:
-    """Return in a sentence how far an answer gets: its goal's figure beside today's course."""
-    goal, seen = found.goal, found.outlook
-    kroner = told(seen, "balance_per_inhabitant", goal.year)["path"]
-    figures = {"value": found.value, "now": goal.now(seen), "course": goal.value(seen.official)}
-    said = language.say(f"pathways.reach.{goal.id}", kroner=kroner, **figures)
-    return said.strip()
 
 
 def warning(found: Caution, pathway: Pathway, language: Language) -> dict[str, Any]:

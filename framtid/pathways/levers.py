@@ -87,14 +87,16 @@ class Lever:
         phased: Floats = np.clip((years - self.begins(start) + 1) / self.years, 0, 1)
         return phased
 
-    def costs(self, level: int, steps: int, start: int | None = None) -> Floats:
-        """Return kroner per inhabitant each year from the base year on, (year,)."""
-        phase = self.phase(steps, start)
+    def set_up(self, level: int, steps: int, start: int | None = None) -> Floats:
+        """Return kroner per inhabitant each year while it is phased in, (year,)."""
         ready = self.begins(start) + self.years
-        under_way = (phase > 0) & (base_year() + np.arange(steps + 1) < ready)
-        at = level - LOWEST
-        total: Floats = self.starting[at] * under_way + self.running[at] * phase
-        return total
+        under_way = (base_year() + np.arange(steps + 1) < ready) & (self.phase(steps, start) > 0)
+        paid: Floats = self.starting[level - LOWEST] * under_way.astype(float)
+        return paid
+
+    def run(self, level: int, steps: int, start: int | None = None) -> Floats:
+        """Return kroner per inhabitant each year for as much of it as is in place, (year,)."""
+        return self.running[level - LOWEST] * self.phase(steps, start)
 
 
 NO_COST = (0.0,) * len(LEVELS)

@@ -1,5 +1,6 @@
 """The outlook: everything computed for a place under an alternative and a pathway."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -9,8 +10,10 @@ from numpy.typing import NDArray
 from framtid.consequences.care import need
 from framtid.consequences.local import local
 from framtid.consequences.local_life import carers
-from framtid.consequences.model import Consequences, consequences
+from framtid.consequences.model import Consequences, Question, consequences
 from framtid.consequences.practice import Practice
+from framtid.consequences.setting import USUAL, Setting
+from framtid.consequences.summing import corrected, difference
 from framtid.pathways import applying
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Level, Place, places
@@ -38,6 +41,7 @@ class Outlook:
     population: Floats
     base_year: int
     pathway: Pathway = AS_IT_IS
+    setting: Setting = USUAL
 
     @property
     def last_year(self) -> int:
@@ -88,11 +92,11 @@ class Outlook:
 
     def under(self, alternative: str) -> "Outlook":
         """Return the same place and pathway under another alternative."""
-        return outlook_of(self.place.code, alternative, self.pathway)
+        return outlook_of(self.place.code, alternative, self.pathway, self.setting)
 
     def along(self, pathway: Pathway) -> "Outlook":
         """Return the same place and alternative along another pathway."""
-        return outlook_of(self.place.code, self.alternative, pathway)
+        return outlook_of(self.place.code, self.alternative, pathway, self.setting)
 
     @property
     def official(self) -> "Outlook":
@@ -105,22 +109,40 @@ class Outlook:
         here = applying.flows_of(self.place.code, self.alternative)
         return applying.practice(self.pathway, here)
 
+    @property
+    def future(self) -> Floats:
+        """The projected part with the base year, (year, sex, age)."""
+        return self.population[self.base_year - self.first_year :]
+
     @cached_property
     def consequences(self) -> Consequences:
-        """What the population and the pathway mean for services, hands and kroner."""
-        future = self.population[self.base_year - self.first_year :]
-        national = applying.national(self.alternative)
-        return consequences(future, local(self.place), national, self.practice)
+        """What the population and the pathway mean for services, hands and kroner.
+
+        Those of several municipalities are the sum of theirs.
+        """
+        asked = Question(
+            population=self.future,
+            official=self.official.future,
+            place=local(self.place),
+            national=applying.national(self.alternative),
+            practice=self.practice,
+            setting=self.setting,
+        )
+        whole = consequences(asked)
+        if len(self.place.members) == 1:
+            return whole
+        return corrected(whole, beyond(self.place.code, self.alternative, self.setting))
 
     @property
     def nation(self) -> "Outlook":
         """The nation under the same alternative."""
-        return outlook_of(places().nation.code, self.alternative)
+        return outlook_of(places().nation.code, self.alternative, setting=self.setting)
 
     @property
     def region(self) -> "Outlook":
         """The labour-market region of a municipality; another place is its own."""
-        return outlook_of(places().region_of(self.place).code, self.alternative)
+        code = places().region_of(self.place).code
+        return outlook_of(code, self.alternative, setting=self.setting)
 
     @cached_property
     def net_moves(self) -> Floats:
@@ -133,7 +155,12 @@ class Outlook:
         return moved
 
 
-def outlook_of(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS) -> Outlook:
+def outlook_of(
+    code: str,
+    alternative: str = "MMMM",
+    pathway: Pathway = AS_IT_IS,
+    setting: Setting = USUAL,
+) -> Outlook:
     """Return the outlook of a place.
 
     Raises:
@@ -141,19 +168,36 @@ def outlook_of(code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS
         UnknownAlternativeError: the projection has no such alternative.
 
     """
-    if pathway.is_default:
+    if pathway.is_default and setting.is_default:
         return _official(code, alternative)
-    return _along(code, alternative, pathway)
+    return _along(code, alternative, pathway, setting)
 
 
 @kept(maxsize=64)
-def _along(code: str, alternative: str, pathway: Pathway) -> Outlook:
-    known = _official(code, alternative)
+def _along(code: str, alternative: str, pathway: Pathway, setting: Setting) -> Outlook:
+    known = replace(_official(code, alternative), pathway=pathway, setting=setting)
     if applying.of_people(pathway).is_default:
-        return replace(known, pathway=pathway)
+        return known
     past = known.population[: known.base_year - known.first_year]
     future = applying.population(code, alternative, pathway)
-    return replace(known, pathway=pathway, population=np.concatenate([past, future]))
+    return replace(known, population=np.concatenate([past, future]))
+
+
+@kept(maxsize=32)
+def beyond(code: str, alternative: str, setting: Setting) -> Mapping[str, Floats]:
+    """Return how much more the members' official lines give than their sum taken as one."""
+    place = places().get(code)
+    parts = [outlook_of(member, alternative, setting=setting) for member in place.members]
+    whole = consequences(
+        Question(
+            population=(line := outlook_of(code, alternative).future),
+            official=line,
+            place=local(place),
+            national=applying.national(alternative),
+            setting=setting,
+        )
+    )
+    return difference([part.consequences for part in parts], whole)
 
 
 @kept(maxsize=96)

@@ -1,27 +1,55 @@
 """What would it take? The smallest sets of lever changes that reach a goal, solved.
 
-What each level of each lever gains alone is computed first. The sums of these are a good guide to
-what levers gain together, so all combinations are ranked by them at once: fewest steps first,
-then most gain. The model itself has the last word on each candidate.
+What each level of each lever gains alone is computed first, for every condition of the goal. The
+sums of these are a good guide to what levers gain together. For each number of steps the sets that
+gain most are kept, lever by lever, so that nothing grows with the number of combinations; the model
+itself has the last word on each candidate, fewest steps first.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
-from numpy.typing import NDArray
 
-from framtid.pathways.conflicts import clashes, free_of_clashes
+from framtid.pathways.conflicts import at_odds, warnings
 from framtid.pathways.goals import Goal
 from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
+from framtid.projection.history import Floats
 
 ANSWERS = 3
-TRIES = 8
+BREADTH = 24
+"""Sets kept for each number of steps."""
+TRIES = 6
 """Candidates of as many steps that the model is asked about."""
 HOPE = 0.9
 """Levers may gain a little more together than alone: this share of the need is worth a try."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What an answer must keep to."""
+
+    locked: frozenset[str] = frozenset()
+    """Levers that stay where they are."""
+    ceiling: float | None = None
+    """Kroner per inhabitant that the choices may cost in the dearest year."""
+
+    def allow(self, outlook: Outlook) -> bool:
+        """Whether an outlook costs no more than it may."""
+        return self.ceiling is None or dearest(outlook) <= self.ceiling + 1e-9
+
+
+FREE = Limits()
+
+
+def dearest(outlook: Outlook) -> float:
+    """Return kroner per inhabitant that the choices cost in their dearest year."""
+    series = outlook.consequences.series
+    spent: Floats = (series["starting_cost"] + series["running_cost"]) / series["people"]
+    return float(spent.max())
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,130 +72,158 @@ class Answer:
 
     @property
     def value(self) -> float:
-        """The goal's indicator along the pathway."""
-        return self.goal.value(self.outlook)
+        """The indicator of the goal's first condition along the pathway."""
+        return self.goal.first.value(self.outlook)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Option:
-    """One level a lever may be at."""
+    """One level a lever may be at, and what it gains alone for each condition."""
 
     name: str
     level: int
-    gain: float
+    gain: Floats
     steps: int
+
+
+@dataclass(frozen=True, eq=False)
+class _Set:
+    """Some options together: what they gain by their sum."""
+
+    gain: Floats
+    moves: tuple[tuple[str, int], ...] = ()
+
+    def with_(self, option: _Option) -> "_Set":
+        """Return the set with one more option."""
+        if not option.steps:
+            return self
+        return _Set(self.gain + option.gain, (*self.moves, (option.name, option.level)))
 
 
 Options = list[list[_Option]]
 
 
-def _options(outlook: Outlook, goal: Goal) -> Options:
-    """Return for each lever the levels that bring the goal nearer, and to leave it."""
-    start, found = goal.margin(outlook), []
-    for name in levers():
-        now = outlook.pathway.level(name)
-        choices = [_Option(name, now, 0.0, 0)]
-        for level in range(min(now, 0), HIGHEST + 1):
-            if level != now:
-                moved = outlook.along(outlook.pathway.moved({name: level}))
-                gain = goal.margin(moved) - start
-                choices.append(_Option(name, level, gain, abs(level - now)))
-        found.append([choices[0], *(choice for choice in choices[1:] if choice.gain > 0)])
-    return found
-
-
 @dataclass(frozen=True, eq=False)
-class _Grid:
-    """Every combination of options that does not clash with itself."""
+class _Search:
+    """A search from an outlook towards a goal."""
 
-    shape: tuple[int, ...]
-    gain: NDArray[np.float32]
-    """Sum of what the options gain alone, least possible where they clash, (combination,)."""
-    steps: NDArray[np.int8]
+    outlook: Outlook
+    goal: Goal
+    limits: Limits
 
-    @classmethod
-    def of(cls, options: Options) -> "_Grid":
-        total, steps = np.zeros(1, np.float32), np.zeros(1, np.int8)
-        for choices in options:
-            gains = np.array([each.gain for each in choices], np.float32)
-            total = np.add.outer(total, gains).ravel()
-            count = np.array([each.steps for each in choices], np.int8)
-            steps = np.add.outer(steps, count).ravel()
-        free = free_of_clashes(
-            {each[0].name: [option.level for option in each] for each in options}
+    @property
+    def scale(self) -> Floats:
+        """What is lacking of each condition, so that gains can be set against each other."""
+        return np.array(
+            [
+                max(-each.margin(self.outlook), each.size(self.outlook))
+                for each in self.goal.conditions
+            ]
         )
-        total[~free.ravel()] = -np.inf
-        return cls(free.shape, total, steps)
 
+    def margins(self, outlook: Outlook) -> Floats:
+        """Return how far beyond each condition an outlook is, in shares of what is lacking."""
+        return np.array([each.margin(outlook) for each in self.goal.conditions]) / self.scale
 
-def _pathway(outlook: Outlook, options: Options, grid: _Grid, index: int) -> Pathway:
-    picks = np.unravel_index(index, grid.shape)
-    chosen = [choices[pick] for choices, pick in zip(options, picks, strict=True)]
-    return outlook.pathway.moved({choice.name: choice.level for choice in chosen})
+    def worst(self, outlook: Outlook) -> float:
+        """Return the margin of the condition that lacks most."""
+        return float(self.margins(outlook).min())
 
+    def sound(self, outlook: Outlook) -> bool:
+        """Whether an outlook keeps to the limits and nothing in it is warned of."""
+        return self.limits.allow(outlook) and not any(
+            each.kind != "weak" for each in warnings(outlook)
+        )
 
-def _candidates(outlook: Outlook, options: Options, need: float) -> Iterator[Outlook]:
-    """Yield outlooks that may do, fewest steps first, the most promising of these first."""
-    grid = _Grid.of(options)
-    hopeful = np.flatnonzero(grid.gain >= HOPE * need)
-    steps = grid.steps[hopeful]
-    for count in np.unique(steps):
-        among = hopeful[steps == count]
-        best = among[np.argsort(-grid.gain[among], kind="stable")[:TRIES]]
-        yield from (outlook.along(_pathway(outlook, options, grid, int(index))) for index in best)
+    def options(self) -> Options:
+        """Return for each lever the levels that bring some condition nearer, and to leave it."""
+        start, found = self.margins(self.outlook), []
+        for name in levers():
+            now = self.outlook.pathway.level(name)
+            stay = _Option(name, now, np.zeros(len(start)), 0)
+            found.append([stay, *self._moves(name, now, start)])
+        return found
 
+    def _moves(self, name: str, now: int, start: Floats) -> Iterator[_Option]:
+        if name in self.limits.locked:
+            return
+        for level in range(min(now, 0), HIGHEST + 1):
+            if level == now:
+                continue
+            moved = self.outlook.along(self.outlook.pathway.moved({name: level}))
+            gain = self.margins(moved) - start
+            if gain.max() > 0:
+                yield _Option(name, level, gain, abs(level - now))
 
-def _simpler(seen: Outlook, found: Outlook, goal: Goal, least: float) -> Outlook:
-    """Return a pathway with no step that it can do without, the margin staying at ``least``."""
-    for name, (before, after) in seen.pathway.changes(found.pathway).items():
-        back = after.level + (-1 if after.level > before.level else 1)
-        fewer = found.along(found.pathway.moved({name: back}, {name: before.start}))
-        if goal.margin(fewer) >= least and not clashes(fewer.pathway):
-            return _simpler(seen, fewer, goal, least)
-    return found
+    def best(self, options: Options) -> list[list[_Set]]:
+        """Return the sets that gain most, by their number of steps."""
+        need = -self.margins(self.outlook)
+        by_steps: list[list[_Set]] = [[_Set(np.zeros(len(need)))]]
+        for choices in options:
+            longest = len(by_steps) + max(option.steps for option in choices)
+            grown: list[list[_Set]] = [[] for _ in range(longest)]
+            for steps, sets in enumerate(by_steps):
+                for option in choices:
+                    grown[steps + option.steps] += [each.with_(option) for each in sets]
+            by_steps = [self._most(sets, need) for sets in grown]
+        return by_steps
 
+    def _most(self, sets: list[_Set], need: Floats) -> list[_Set]:
+        """Return the sets that gain most and do not clash with themselves."""
+        start = dict(self.outlook.pathway.levels)
+        ordered = sorted(sets, key=lambda each: -float((each.gain - need).min()))
+        sound = (each for each in ordered if not at_odds(start | dict(each.moves)))
+        return list(islice(sound, BREADTH))
 
-def _farthest(outlook: Outlook, options: Options, goal: Goal) -> Outlook:
-    """Return how far the levers get: each move that helps, the most helpful first."""
-    helpful = sorted((each for choices in options for each in choices[1:]), key=lambda o: -o.gain)
-    moved: set[str] = set()
-    for option in helpful:
-        if option.name not in moved:
+    def reaching(self, options: Options) -> Outlook | None:
+        """Return the smallest pathway among the options that reaches the goal, if any does."""
+        need = -self.margins(self.outlook)
+        for sets in self.best(options):
+            hopeful = [each for each in sets if (each.gain >= HOPE * need).all()]
+            for each in hopeful[:TRIES]:
+                tried = self.outlook.along(self.outlook.pathway.moved(dict(each.moves)))
+                if self.goal.reached(tried) and self.sound(tried):
+                    return self.simpler(tried, 0.0)
+        return None
+
+    def farthest(self, options: Options) -> Outlook:
+        """Return how far the levers get: each move that helps, the most helpful first."""
+        outlook, moved = self.outlook, set[str]()
+        helpful = [option for choices in options for option in choices[1:]]
+        for option in sorted(helpful, key=lambda each: -float(each.gain.min())):
+            if option.name in moved:
+                continue
             further = outlook.along(outlook.pathway.moved({option.name: option.level}))
-            better = goal.margin(further) > goal.margin(outlook)
-            if better and not clashes(further.pathway):
+            if self.worst(further) > self.worst(outlook) and self.sound(further):
                 outlook = further
                 moved.add(option.name)
-    return outlook
+        return self.simpler(outlook, self.worst(outlook))
+
+    def simpler(self, found: Outlook, least: float) -> Outlook:
+        """Return a pathway with no step it can do without, the margin staying at ``least``."""
+        for name, (before, after) in self.outlook.pathway.changes(found.pathway).items():
+            back = -1 if after.level > before.level else 1
+            fewer = found.along(found.pathway.moved({name: after.level + back}))
+            enough = self.goal.reached(fewer) if least == 0.0 else self.worst(fewer) >= least
+            if enough and self.sound(fewer):
+                return self.simpler(fewer, least)
+        return found
 
 
-def _smallest(outlook: Outlook, options: Options, goal: Goal) -> Outlook | None:
-    """Return the smallest pathway among the options that reaches the goal, if any does."""
-    candidates = _candidates(outlook, options, -goal.margin(outlook))
-    found = next((each for each in candidates if goal.reached(each)), None)
-    return found and _simpler(outlook, found, goal, min(goal.margin(found), 0.0))
-
-
-def _fewer(options: Options, name: str, steps: int) -> Options:
-    """Return the options with a lever moved less than some steps."""
-    return [
-        [each for each in choices if each.name != name or each.steps < steps] for choices in options
-    ]
-
-
-def _otherwise(seen: Outlook, found: Outlook, options: Options) -> Iterator[Options]:
+def _otherwise(before: Pathway, found: Pathway, options: Options) -> Iterator[Options]:
     """Yield options for another answer: without a lever of one, or less of it, most gain first."""
-    moved = seen.pathway.changes(found.pathway)
-    gain = {(each.name, each.level): each.gain for choices in options for each in choices}
+    moved = before.changes(found)
+    gain = {(each.name, each.level): float(each.gain.min()) for row in options for each in row}
     for name in sorted(moved, key=lambda name: -gain.get((name, moved[name][1].level), 0.0)):
-        before, after = moved[name]
-        steps = abs(after.level - before.level)
-        yield _fewer(options, name, 1)
-        if steps > 1:
-            yield _fewer(options, name, steps)
+        steps = abs(moved[name][1].level - moved[name][0].level)
+        for fewest in {1, steps}:
+            yield [
+                [each for each in row if each.name != name or each.steps < fewest]
+                for row in options
+            ]
 
 
-def solve(outlook: Outlook, goal: Goal) -> tuple[Answer, ...]:
+def solve(outlook: Outlook, goal: Goal, limits: Limits = FREE) -> tuple[Answer, ...]:
     """Return up to three different smallest sets of changes from an outlook that reach a goal.
 
     The second does without the lever that does most of the first, or with less of it; where that
@@ -176,20 +232,16 @@ def solve(outlook: Outlook, goal: Goal) -> tuple[Answer, ...]:
     """
     if goal.reached(outlook):
         return (Answer(goal, outlook),)
-    answers: list[Answer] = []
-    options = _options(outlook, goal)
+    search, answers = _Search(outlook, goal, limits), list[Answer]()
+    options = search.options()
     left = iter([options])
     while len(answers) < ANSWERS:
         for narrower in left:
-            found = _smallest(outlook, narrower, goal)
-            if found:
+            found = search.reaching(narrower)
+            if found and all(found.pathway != each.pathway for each in answers):
                 answers.append(Answer(goal, found))
-                left = _otherwise(outlook, found, narrower)
+                left = _otherwise(outlook.pathway, found.pathway, narrower)
                 break
         else:
             break
-    if answers:
-        return tuple(answers)
-    farthest = _farthest(outlook, options, goal)
-    least = min(goal.margin(farthest), 0.0)
-    return (Answer(goal, _simpler(outlook, farthest, goal, least)),)
+    return tuple(answers) or (Answer(goal, search.farthest(options)),)

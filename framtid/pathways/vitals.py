@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from framtid.projection.history import Floats, wide, year_columns
+from framtid.projection.history import wide, year_columns
+from framtid.projection.mortality import expectancy
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import Snapshot, snapshot
 
@@ -22,12 +21,6 @@ class Vitals:
     """Children per woman."""
     babies: dict[int, float]
     """Children born by year; those aged 0 on 1 January after where no births are at hand."""
-
-
-def expectancy(q: Floats) -> float:
-    """Return life expectancy at birth from death probabilities by age, (age,)."""
-    alive = np.concatenate([[1.0], np.cumprod(1 - q)])
-    return float((alive[:-1] + alive[1:]).sum() / 2)
 
 
 def _births(figures: Snapshot) -> dict[int, float]:

@@ -11,6 +11,7 @@ import numpy as np
 
 from framtid.projection.control import Control
 from framtid.projection.history import Floats
+from framtid.projection.mortality import fallen
 from framtid.projection.parameters import AGES, Parameters, parameters
 from framtid.projection.rates import Rates, survival
 
@@ -21,8 +22,7 @@ TINY = 1e-9
 
 def future_survival(rates: Rates, steps: int, p: Parameters) -> Floats:
     """Return survival of each coming year as mortality goes on falling, (step, sex, age)."""
-    fallen = (1 - p.mortality_decline) ** np.arange(1, steps + 1)[:, None]
-    return survival(rates.death * fallen[..., None])
+    return survival(fallen(rates.death, np.arange(1, steps + 1), p))
 
 
 def future_pattern(rates: Rates, base: int, steps: int) -> Floats:

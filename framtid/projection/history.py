@@ -7,11 +7,12 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from framtid.places import places
+from framtid.projection.mortality import Floats, death
 from framtid.projection.parameters import AGES
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import Snapshot, snapshot
 
-Floats = NDArray[np.float64]
+__all__ = ["Floats", "History", "history", "read_history", "wide", "year_columns"]
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class History:
         centrality: class 1 to 6, (municipality,).
         county: number of the county, (municipality,).
         death: probability of dying before the next birthday, by calendar year of the
-            transition, (year - 1, sex, age).
+            transition, (year - 1, sex, age); the last age is 105 and above.
         fertility: share of total fertility by mother's single age, by year, {year: (age,)}.
 
     """
@@ -61,18 +62,6 @@ def wide(table: pa.Table) -> Floats:
     return np.array([table[f"y{year}"].to_numpy() for year in year_columns(table)], dtype=float)
 
 
-def _death(figures: Snapshot, years: NDArray[np.int64]) -> Floats:
-    """Return death probabilities by transition; years after the last life table repeat it."""
-    table = figures.table("life_table")
-    known = sorted(set(table["year"].to_pylist()))
-    q = np.zeros((len(known), 2, AGES))
-    order = np.searchsorted(known, table["year"].to_numpy())
-    ages = np.minimum(table["age"].to_numpy(), AGES - 1)
-    q[order, table["sex"].to_numpy(), ages] = table["q"].to_numpy()
-    by_transition: Floats = q[np.clip(years[:-1] - known[0], 0, len(known) - 1)]
-    return by_transition
-
-
 def _usable(
     figures: Snapshot, years: NDArray[np.int64], index: dict[str, int]
 ) -> NDArray[np.bool_]:
@@ -99,7 +88,7 @@ def read_history(figures: Snapshot) -> History:
         _usable(figures, years, index),
         np.array([place.centrality for place in municipalities]),
         np.array([int(place.county or 0) for place in municipalities]),
-        _death(figures, years),
+        death(figures, years[:-1]),
         dict(zip(year_columns(pattern), shares, strict=True)),
     )
 

@@ -15,7 +15,7 @@ class Rates:
     """What a projection needs; arrays over (municipality, sex, age) unless said.
 
     Attributes:
-        death: last known probability of dying, (sex, age).
+        death: probability of dying in the year before the base, (sex, age).
         net: net migration per exposed person and year.
         out: synthetic out-migration per person and year, (age,).
         in_share: share of the country's movers that settle in each municipality.

@@ -34,7 +34,8 @@ def simulator(
     ``answers`` are addresses: ``choices`` of what one can choose, ``choice`` of a place along a
     path, ``ways`` of what reaches a goal (with ``{code}``, ``{path}`` and ``{goal}`` where these
     go), ``places`` of every place and ``plotly`` of the bundle. ``pages`` are the addresses of the
-    pages it leads on to, ``words`` the labels in ``FIRST_WORDS``.
+    pages it leads on to, with the same names in them and ``{lever}``; ``words`` are the labels in
+    ``FIRST_WORDS``.
     """
     _component()(
         key=key,

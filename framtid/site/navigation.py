@@ -6,10 +6,9 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from framtid import addresses, sitemap
-from framtid.language.current import spoken
-from framtid.language.texts import DEFAULT
 from framtid.site.visitor import asked
 from framtid.sitemap import Page
+from framtid.web import templates
 from framtid.web.current_language import say
 
 FOLDER = Path(__file__).parents[2] / "pages"
@@ -33,8 +32,7 @@ def pages() -> Site:
 
 def _query(code: str | None) -> dict[str, str]:
     """Return what comes along from page to page: the place, and the language."""
-    query = {addresses.PLACE: code} if code else {}
-    return query if spoken() == DEFAULT else query | {addresses.LANGUAGE: spoken()}
+    return ({addresses.PLACE: code} if code else {}) | addresses.carried()
 
 
 def open_page(name: str, code: str) -> None:
@@ -51,6 +49,6 @@ def menu(site: Site) -> None:
     """Write the links between the pages; a chosen place comes along."""
     code = asked()
     with st.container(key="ft-menu", horizontal=True, vertical_alignment="center"):
-        for page in (page for page in sitemap.pages().values() if page.menu):
+        for page in templates.menu():
             query = _query(code if page.of_a_place else None)
             st.page_link(site[page.name], label=_label(page), query_params=query or None)

@@ -14,7 +14,7 @@ from framtid.web.current_language import OneLanguage
 from framtid.web.editions import OneEdition, following
 from framtid.web.security_headers import SecurityHeaders
 
-SCRIPT = Path(__file__).with_name("main.py")
+SCRIPT = Path(__file__).parent / "script" / "main.py"
 MIDDLEWARE = (
     Middleware(SecurityHeaders),
     Middleware(Precompressed),

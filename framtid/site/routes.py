@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from secrets import choice
+from urllib.parse import urlencode
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
@@ -107,8 +108,8 @@ def to_story(request: Request) -> Response:
     name = request.path_params["code"]
     if name not in stories():
         return to_place(request)
-    query = {**request.query_params, addresses.STORY_ID: name}
-    return RedirectResponse(addresses.page(addresses.STORY, **query), 302)
+    query = urlencode({**request.query_params, addresses.STORY_ID: name})
+    return RedirectResponse(f"{addresses.STORY}?{query}", 302)
 
 
 def find(request: Request) -> Response:
@@ -145,9 +146,9 @@ def icon(_request: Request) -> Response:
 
 def missing(request: Request) -> Response:
     """Answer 404: with JSON to programs, with a page and the search to people."""
-    path = request.url.path
+    path, asked = request.url.path, request.url.query
     if path != path.rstrip("/") and page_at(path.rstrip("/")):
-        return RedirectResponse(path.rstrip("/"), 301)
+        return RedirectResponse(f"{path.rstrip('/')}{asked and '?'}{asked}", 301)
     if path.startswith(("/api/", assets.PREFIX)):
         message = reader_language().say("errors.not_found")
         return JSONResponse({"error": "not_found", "message": message}, 404)

@@ -12,7 +12,7 @@ from framtid.places import Place, places
 from framtid.site.preloads import FRAME, READING, component_modules, streamlit_modules
 from framtid.sitemap import Page
 from framtid.statistics.keeping import kept
-from framtid.stories import tell
+from framtid.stories import headline
 from framtid.web import assets
 from framtid.web.current_language import say
 from framtid.web.templates import environment
@@ -62,8 +62,7 @@ def heading(
 @kept(256, by=spoken)
 def story_heading(story: str, code: str) -> tuple[str, str]:
     """Return a story's own title and description for a place."""
-    document = tell(story, code, spoken())
-    return document["title"], document["description"]
+    return headline(story, code, reader_language())
 
 
 ANSWERS: dict[str, Callable[[str, str, str], str]] = {

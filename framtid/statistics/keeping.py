@@ -31,14 +31,14 @@ class Kept(Generic[P, R]):
         self._make, self._maxsize, self._by = make, maxsize, by
         self._signature = signature(make)
         self._count = len(self._signature.parameters)
-        self._editions: OrderedDict[str, _Results[R]] = OrderedDict()
+        self._editions: OrderedDict[str, dict[Hashable, _Results[R]]] = OrderedDict()
         self._lock = Lock()
         update_wrapper(self, make)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return what the function gives for the edition in force, computed once."""
         key = self._key(*args, **kwargs)
-        results = self._results(snapshot().edition)
+        results = self._results(snapshot().edition, self._by and self._by())
         with self._lock:
             result = results.get(key)
             if first := result is None:
@@ -56,16 +56,16 @@ class Kept(Generic[P, R]):
             bound = self._signature.bind(*args, **kwargs)
             bound.apply_defaults()
             key = (*bound.args, *bound.kwargs.values())
-        return key if self._by is None else (self._by(), key)
+        return key
 
-    def _results(self, edition: str) -> "_Results[R]":
+    def _results(self, edition: str, by: Hashable) -> "_Results[R]":
         with self._lock:
             if edition not in self._editions:
-                self._editions[edition] = OrderedDict()
+                self._editions[edition] = {}
             self._editions.move_to_end(edition)
             if len(self._editions) > EDITIONS:
                 self._editions.popitem(last=False)
-            return self._editions[edition]
+            return self._editions[edition].setdefault(by, OrderedDict())
 
     def _compute(
         self,
@@ -98,7 +98,7 @@ def kept(
     """Keep a function's newest results.
 
     Args:
-        maxsize: how many for each edition; None for all.
+        maxsize: how many for each edition, and each value of ``by``; None for all.
         by: what results differ by beside the arguments, such as the language that is spoken.
 
     """

@@ -1,7 +1,8 @@
 """Stories: prose and steps told for a place, as a document."""
 
 from framtid.stories.document import Document, to_json
+from framtid.stories.listing import listed
 from framtid.stories.story import stories
-from framtid.stories.tell import gallery, tell
+from framtid.stories.tell import gallery, headline, tell
 
-__all__ = ["Document", "gallery", "stories", "tell", "to_json"]
+__all__ = ["Document", "gallery", "headline", "listed", "stories", "tell", "to_json"]

@@ -25,7 +25,8 @@ def view_key(view: View) -> str:
 
 def source_data(source: Source, language: Language) -> dict[str, Any]:
     """Return a source as plain data, named in a reader's words."""
-    return asdict(source) | asdict(cite(source, language))
+    cited = asdict(cite(source, language))
+    return asdict(source) | cited | {"link": addresses.in_language(cited["link"])}
 
 
 def view_data(view: View, place_name: str, language: Language) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from math import cos, hypot, radians
 
-from framtid.addresses import ABOUT, CHOICE, MUNICIPALITY, STORY, page
+from framtid.addresses import ABOUT, CHOICE, DEFAULT_STORY, MUNICIPALITY, page, story
 from framtid.language import Language
 from framtid.pathways.codec import readable
 from framtid.pathways.pathway import Pathway
@@ -25,10 +25,13 @@ def neighbour(place: Place) -> Place | None:
     return min(nearest, key=lambda other: _apart(place, other))
 
 
-def next_steps(place: Place, pathway: Pathway | None, language: Language) -> list[dict[str, str]]:
+def next_steps(
+    place: Place, pathway: Pathway | None, language: Language, name: str = DEFAULT_STORY
+) -> list[dict[str, str]]:
     """Return where a reader may go from the end of a story: text and address, nearest first.
 
-    The first leads to *Veivalg*, with the pathway that was taken.
+    The first leads to *Veivalg*, with the pathway that was taken; the neighbour is told the same
+    story, ``name``.
     """
     beside, region = neighbour(place), places().region_of(place)
     code = readable(pathway) if pathway else None
@@ -38,7 +41,7 @@ def next_steps(place: Place, pathway: Pathway | None, language: Language) -> lis
     else:
         steps.append(("figures", place, page(MUNICIPALITY, place.code)))
     if beside:
-        steps.append(("neighbour", beside, page(STORY, beside.code)))
+        steps.append(("neighbour", beside, story(name, beside.code)))
     if region != place and len(region.members) > 1:
         steps.append(("region", region, page(MUNICIPALITY, region.code)))
     steps.append(("about", place, page(ABOUT)))

@@ -1,24 +1,27 @@
 """A place along a pathway in the words a writer needs: what it does, takes and leaves undone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
 from framtid.consequences import care
+from framtid.consequences.figure import Basis, weakest
 from framtid.consequences.local import local
 from framtid.consequences.parameters import Certainty
+from framtid.consequences.setting import State, Use
 from framtid.horizon import HORIZON
 from framtid.language import Language, trend
 from framtid.language.numbers import spoken
 from framtid.language.trends import Trend
 from framtid.pathways import descriptions
+from framtid.pathways.balance import effort
 from framtid.pathways.codec import encode
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.levers import HIGHEST, levers
-from framtid.pathways.outlook import Outlook
+from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import name_of, path
-from framtid.pathways.rounding import Figures, told
+from framtid.pathways.rounding import Figures, alone, told
 from framtid.projection import ALTERNATIVES
 from framtid.stories.place_facts import Interval
 
@@ -106,13 +109,13 @@ class PathFacts:
         found = [told(self.outlook.under(name), indicator, year)["path"] for name in ALTERNATIVES]
         return Interval(min(found), max(found))
 
-    def used_less(self, assumption: care.Assumption, year: int = HORIZON) -> float:
+    def used_less(self, use: Use, year: int = HORIZON) -> float:
         """Return man-years in care fewer than we tell of, if use by age develops otherwise."""
         future = self.outlook.population[self.outlook.base_year - self.outlook.first_year :]
         here, practice = local(self.outlook.place), self.outlook.practice
         usual, other = (
             care.man_years(future, here, practice, name).needed[year - self.outlook.base_year]
-            for name in ("constant", assumption)
+            for name in (self.outlook.setting.use, use)
         )
         return spoken(usual - other)
 
@@ -174,12 +177,28 @@ class PathFacts:
         return min(each.begins for each in choices), max(each.settled for each in choices)
 
     def cost_each(self, year: int = HORIZON) -> float:
-        """Return kroner per inhabitant that the levers cost a year; negative when they save."""
-        return float(self.outlook.practice.costs[year - self.outlook.base_year])
+        """Return kroner per inhabitant and year that the choices cost, whatever they save."""
+        at = self.outlook.consequences.at
+        return (at("starting_cost", year) + at("running_cost", year)) / at("people", year)
 
-    def cost(self, year: int = HORIZON) -> float:
-        """Return the same in kroner for the whole place."""
-        return self.cost_each(year) * self.outlook.consequences.at("people", year)
+    def gain_each(self, year: int = HORIZON) -> float:
+        """Return kroner per inhabitant and year that the choices save and bring in."""
+        at = self.outlook.consequences.at
+        return (at("savings", year) + at("more_income", year)) / at("people", year)
+
+    @property
+    def effort(self) -> dict[str, Any] | None:
+        """How much more is got out of each hour, and what anyone has achieved; None if little."""
+        return effort(self.outlook, self.language)
+
+    def kroner_if(self, state: State) -> float:
+        """Return the balance per inhabitant in 2040 if the State follows another line."""
+        setting = replace(self.outlook.setting, state=state)
+        other = outlook_of(
+            self.outlook.place.code, self.outlook.alternative, self.outlook.pathway, setting
+        )
+        name = "balance_per_inhabitant"
+        return alone(name, other.consequences.at(name, HORIZON))
 
     @property
     def cautions(self) -> list[dict[str, str]]:
@@ -202,9 +221,9 @@ class PathFacts:
         return [name for name, own in known.items() if not own]
 
     @property
-    def need_known(self) -> bool:
-        """Whether the ministry's index of need is known for all of the place."""
-        return all(figure.own for figure in local(self.outlook.place).need.values())
+    def need_basis(self) -> Basis:
+        """What the level of need is known from, where least is known."""
+        return weakest(figure.basis for figure in local(self.outlook.place).need.values())
 
     @property
     def code(self) -> str:

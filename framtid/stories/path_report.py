@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.switches import AS_USUAL, Switches
+from framtid.pathways.switches import told as assumed
 from framtid.stories import prose
 from framtid.stories.path_facts import PathFacts
 
@@ -40,7 +42,7 @@ class Page:
         return "\n\n".join([self.title, self.description, *parts]) + "\n"
 
 
-def tell_path(outlook: Outlook, language: Language) -> Page:
+def tell_path(outlook: Outlook, language: Language, switches: Switches = AS_USUAL) -> Page:
     """Tell a place's path: what is chosen, what it leads to, takes, leaves and rests on."""
     place, written = outlook.place, prose.read(language.prose("path_report"))
     values = {
@@ -50,6 +52,7 @@ def tell_path(outlook: Outlook, language: Language) -> Page:
         "code": place.code,
         "level": place.level.value,
         "now": outlook.base_year,
+        "assumed": assumed(switches, language),
     }
     told = {part: written.fill(part, language, **values) for part in written.parts}
     title, description = told.pop(TITLE)

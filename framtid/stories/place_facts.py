@@ -69,10 +69,6 @@ class Facts:
         """Return the share of people who are 67 or older."""
         return self.outlook.people(year, 67) / self.outlook.people(year)
 
-    def carers_under(self, alternative: str, year: int = HORIZON) -> float:
-        """Return hands per old person under one of SSB's alternatives."""
-        return self.outlook.under(alternative).carers(year)
-
     @property
     def need_growth(self) -> float:
         """Growth in the need for care to 2040, as a share."""

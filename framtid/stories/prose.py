@@ -9,6 +9,7 @@ from pathlib import Path
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from framtid import addresses
 from framtid.language import Language, on_one_line
 
 FOLDER = Path(__file__).parents[2] / "stories"
@@ -46,8 +47,11 @@ def read(path: Path) -> Prose:
 
 
 def html(text: str) -> str:
-    """Return Markdown as HTML; raw HTML in it stays text."""
-    rendered: str = _markdown.render(text)
+    """Return Markdown as HTML; raw HTML in it stays text, and links stay in the language."""
+    tokens = _markdown.parse(text)
+    for link in (each for token in tokens for each in token.children or () if "href" in each.attrs):
+        link.attrs["href"] = addresses.in_language(str(link.attrs["href"]))
+    rendered: str = _markdown.renderer.render(tokens, _markdown.options, {})
     return rendered
 
 

@@ -11,7 +11,7 @@ from framtid.pathways.codec import Decoded
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import LEVELS, levers
-from framtid.pathways.outlook import outlook_of
+from framtid.pathways.switches import AS_USUAL, Switches, described, told
 from framtid.places import Place, places
 from framtid.stories.document import view_data
 from framtid.views.registry import build_view, views
@@ -53,6 +53,8 @@ def desk(code: str, spoken: str = "nb") -> dict[str, Any]:
         "pictures": [
             {"id": each, "name": language.say(f"views.{each}.name")} for each in pictures()
         ],
+        "recount": language.entry("pathways.recount"),
+        "switches": described(language),
         "labels": language.entry("reader") | language.entry("simulator"),
     }
 
@@ -63,7 +65,13 @@ def pictures() -> tuple[str, ...]:
     return tuple(maker.id for maker in views().values() if maker.along)
 
 
-def choice(code: str, decoded: Decoded, picture: str = "", spoken: str = "nb") -> dict[str, Any]:
+def choice(
+    code: str,
+    decoded: Decoded,
+    picture: str = "",
+    spoken: str = "nb",
+    switches: Switches = AS_USUAL,
+) -> dict[str, Any]:
     """Return what the page shows of a place along a path.
 
     Args:
@@ -71,20 +79,23 @@ def choice(code: str, decoded: Decoded, picture: str = "", spoken: str = "nb") -
         decoded: the pathway, and what was wrong with its code.
         picture: which of ``pictures()`` it shows; the first where there is none of that name.
         spoken: language code.
+        switches: what is assumed of the world around.
 
     Raises:
         UnknownPlaceError: no place has that code.
 
     """
-    language, outlook = language_of(spoken), outlook_of(code, pathway=decoded.pathway)
+    language, outlook = language_of(spoken), switches.outlook(code, decoded.pathway)
     shown = picture if picture in pictures() else pictures()[0]
-    view = build_view(shown, code, language.code, outlook.pathway)
+    view = build_view(shown, code, language.code, outlook.pathway, switches)
     return {
         "path": descriptions.path(outlook.pathway, code, language),
         "link_note": language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
         "levers": {name: outlook.pathway.level(name) for name in levers()},
         "meter": meter(outlook, language),
         "sentences": sentences(outlook, language),
+        "switches": switches.query,
+        "assumed": told(switches, language),
         "reached": [goal.id for goal in goals().values() if goal.reached(outlook)],
         "changes": descriptions.changes(outlook, language),
         "warnings": [

@@ -7,9 +7,11 @@ from typing import Any
 
 import yaml
 
+from framtid.errors import UnknownStoryError
 from framtid.language.texts import DEFAULT
 from framtid.places import Level
 from framtid.stories import prose
+from framtid.views.registry import views
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,11 @@ class Story:
     levers: tuple[str, ...]
     """Levers to pull on the way."""
 
+    def card(self, level: Level) -> str | None:
+        """Return the view that stands for it at a level: the first that it shows there."""
+        told = (step.view for step in self.steps if level in step.levels)
+        return next((name for name in told if level in views()[name].levels), None)
+
     def prose(self, code: str) -> prose.Prose:
         """Return heading and text of every act and step by id; bokmål where untranslated."""
         told = self.folder / f"{code}.md"
@@ -49,6 +56,19 @@ class Story:
 def stories() -> dict[str, Story]:
     """Return every story under ``stories/`` by its folder's name."""
     return {file.parent.name: _read(file) for file in sorted(prose.FOLDER.glob("*/story.yml"))}
+
+
+def story_of(name: str) -> Story:
+    """Return a story by its folder's name.
+
+    Raises:
+        UnknownStoryError: no story has that name.
+
+    """
+    try:
+        return stories()[name]
+    except KeyError as error:
+        raise UnknownStoryError(name) from error
 
 
 def _read(file: Path) -> Story:

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from framtid.errors import UnknownStoryError
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways.codec import Decoded
+from framtid.pathways.descriptions import path
 from framtid.pathways.outlook import Outlook, municipalities, outlook_of
-from framtid.pathways.pathway import Pathway
+from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import Place, places
 from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_miss
 from framtid.stories.citations import evidence
@@ -17,7 +17,7 @@ from framtid.stories.next_steps import next_steps
 from framtid.stories.path_facts import PathFacts, named_facts
 from framtid.stories.place_facts import Facts, lives
 from framtid.stories.prose import html
-from framtid.stories.story import Step, stories
+from framtid.stories.story import Step, story_of
 from framtid.views.model import View
 from framtid.views.registry import build_view, views
 from framtid.views.uncertainty import BACK
@@ -36,6 +36,7 @@ def _values(outlook: Outlook, pathway: Pathway | None, language: Language) -> di
         **named_facts(outlook, language),
         "lives": lives(),
         "known": {name: fact.value for name, fact in evidence().items()},
+        "chosen_name": path(pathway or AS_IT_IS, place.code, language)["title"],
         "name": language.name(place),
         "official": place.name,
         "inside": language.inside(place),
@@ -65,6 +66,12 @@ def _shown(
     return build_view(step.view, subject.code, language.code), step.frame
 
 
+def headline(name: str, code: str, language: Language) -> tuple[str, str]:
+    """Return title and description of a story for a place; raise as ``tell`` does."""
+    prose = story_of(name).prose(language.code)
+    return prose.fill("story", language, **_values(outlook_of(code), None, language))
+
+
 def tell(
     name: str, code: str = "0", spoken: str = "nb", decoded: Decoded | None = None
 ) -> Document:
@@ -81,15 +88,11 @@ def tell(
         UnknownPlaceError: no place has that code.
 
     """
-    try:
-        story = stories()[name]
-    except KeyError as error:
-        raise UnknownStoryError(name) from error
-    outlook, language = outlook_of(code), language_of(spoken)
+    story, outlook, language = story_of(name), outlook_of(code), language_of(spoken)
     place, taken = outlook.place, way(decoded)
     offered = fork(story, outlook, decoded, language)
     prose = story.prose(language.code)
-    values = _values(outlook, taken, language) | {"chosen_name": offered["title"]}
+    values = _values(outlook, taken, language)
     subjects = {"nation": places().nation, "region": places().region_of(place), "mine": place}
     steps, shown = [], {}
     for step in story.steps:
@@ -121,7 +124,7 @@ def tell(
     told = document(name, title, description, place, language, acts, steps, shown.values())
     return told | {
         "choice": offered,
-        "onward": next_steps(place, taken, language),
+        "onward": next_steps(place, taken, language, name),
     }
 
 

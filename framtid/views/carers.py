@@ -4,28 +4,39 @@ from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.projection.uncertainty.bands import bands
+from framtid.projection.uncertainty.measures import CARERS
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.curves import SOURCES, ahead, hidden, past
+from framtid.views.curves import LEVEL, SOURCES, ahead, hidden, past, spread
 from framtid.views.label_placement import Room
-from framtid.views.model import View
+from framtid.views.model import Cell, View
 from framtid.views.registry import view
-
-COLORS = {"HHMH": style.LIGHT, "LLML": style.DARK}
 
 
 def _written(language: Language, value: float) -> str:
     return language.fill("{{ v|decimal }}", v=value)
 
 
+def _rows(outlook: Outlook, first: int) -> list[list[Cell]]:
+    """Return a row a year: the main alternative, the spread, and SSB's other alternatives."""
+    runs = [outlook.under(name).carer_series() for name in ("MMMM", "LLML", "HHMH")]
+    least, most = bands(outlook.place.code).series(CARERS, LEVEL)
+    rows: list[list[Cell]] = []
+    for year in range(first, outlook.last_year + 1):
+        main, low, high = (float(run[year - outlook.first_year]) for run in runs)
+        at = year - outlook.base_year
+        beyond = (least[at], most[at], low, high) if at > 0 else (None,) * 4
+        rows.append([year, main, *beyond])
+    return rows
+
+
 @view("carers", order=10)
 def carers(outlook: Outlook, language: Language) -> View:
-    """Show the ratio's history, SSB's main alternative, and all three."""
-    series = {name: outlook.under(name).carer_series() for name in ("MMMM", "LLML", "HHMH")}
-    main = series["MMMM"]
+    """Show the ratio's history, SSB's main alternative, and how sure that is."""
+    main = outlook.carer_series()
     now, goal = outlook.base_year - outlook.first_year, HORIZON - outlook.first_year
     first = max(outlook.first_year, 2006)
-    least, most = bands(outlook.place.code).interval("carers", HORIZON)
+    least, most = bands(outlook.place.code).interval(CARERS, HORIZON, LEVEL)
     words = Words(
         language,
         "carers",
@@ -35,25 +46,16 @@ def carers(outlook: Outlook, language: Language) -> View:
         now=main[now],
         goal=main[goal],
         last=main[-1],
-        low=series["LLML"][goal],
-        high=series["HHMH"][goal],
         least=least,
         most=most,
     )
-    top = (
-        float(max(values[first - outlook.first_year :].max() for values in series.values())) * 1.25
-    )
+    area = spread(outlook, CARERS)
+    top = float(max(main[first - outlook.first_year :].max(), *area["y"])) * 1.25
     years, ratio = [first, outlook.last_year + 1], [0, top]
     described = style.layout(style.axis(range=years), style.counts(range=ratio))
     been = past(outlook, main, decimals=2)
-    comes = ahead(outlook, main, decimals=2, name=words.say("columns.MMMM"))
-    others = [
-        ahead(
-            outlook, series[name], color, dash="dot", decimals=2, name=words.say(f"columns.{name}")
-        )
-        for name, color in COLORS.items()
-    ]
-    room = Room(years, ratio, [been, comes, *others])
+    comes = ahead(outlook, main, decimals=2, name=words.say("columns.main"))
+    room = Room(years, ratio, [been, comes])
     observed = [
         been,
         room.now(outlook.base_year, words.say("today")),
@@ -64,15 +66,10 @@ def carers(outlook: Outlook, language: Language) -> View:
         room.label([(HORIZON, main[goal])], _written(language, main[goal]), style.MINE),
     ]
     frames = [
-        words.frame("history", style.figure([*observed, *map(hidden, others + future)], described)),
-        words.frame("main", style.figure([*observed, *map(hidden, others), *future], described)),
-        words.frame("alternatives", style.figure([*observed, *others, *future], described)),
+        words.frame("history", style.figure([*observed, *map(hidden, [area, *future])], described)),
+        words.frame("main", style.figure([*observed, hidden(area), *future], described)),
+        words.frame("alternatives", style.figure([*observed, area, *future], described)),
     ]
-    rows = [
-        (int(year), *(series[name][i] for name in series))
-        for i, year in enumerate(outlook.years)
-        if year >= first
-    ]
-    return words.view(
-        frames, [("year", None), ("MMMM", 2), ("LLML", 2), ("HHMH", 2)], rows, SOURCES
-    )
+    columns: list[tuple[str, int | None]] = [("year", None)]
+    columns += [(key, 2) for key in ("main", "least", "most", "low", "high")]
+    return words.view(frames, columns, _rows(outlook, first), SOURCES)

@@ -1,18 +1,26 @@
-"""Curves of people in an age span: what has been, then three ways it may go."""
+"""Curves of people in an age span: what has been, what comes, and how sure that is."""
+
+from collections.abc import Mapping
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
-from framtid.places import Level
+from framtid.projection import ALTERNATIVES
+from framtid.projection.uncertainty.bands import bands
+from framtid.projection.uncertainty.measures import SPANS
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.label_placement import Room, apart, named
-from framtid.views.model import View
+from framtid.views.label_placement import Room
+from framtid.views.model import Cell, View
 from framtid.views.registry import view
 
 NAMES = 48
-"""Pixels right of the plot, for the names of the roads."""
+"""Pixels right of the plot, for the names of lines."""
+LEVEL = 80
+"""Per cent of the trajectories that the spread holds."""
+SHADE = 0.16
+"""How dark its area is."""
 SOURCES = ("population_municipality", "projection_nation")
 
 
@@ -47,17 +55,37 @@ def hidden(trace: style.Trace) -> style.Trace:
     )
 
 
-def span_view(name: str, ages: tuple[int, int], outlook: Outlook, language: Language) -> View:
-    """Return a view of one age span: history, then the main alternative between low and high."""
-    main, low, high = (
-        outlook.under(alternative).series(*ages) for alternative in ("MMMM", "LLML", "HHMH")
-    )
+def spread(outlook: Outlook, what: str) -> style.Trace:
+    """Return the area that eight of ten trajectories keep within, from the base year on."""
+    found = bands(outlook.place.code)
+    return style.band(found.years.tolist(), *found.series(what, LEVEL), SHADE)
+
+
+def _rows(outlook: Outlook, what: str, runs: Mapping[str, style.Numbers]) -> list[list[Cell]]:
+    """Return a row a year: the main alternative, the spread, and SSB's other alternatives."""
+    main, low, high = runs["MMMM"], runs["LLML"], runs["HHMH"]
+    least, most = bands(outlook.place.code).series(what, LEVEL)
+    rows: list[list[Cell]] = []
+    for i, year in enumerate(outlook.years):
+        ahead_of_us = int(year) - outlook.base_year
+        future = ahead_of_us > 0
+        beyond = (least[ahead_of_us], most[ahead_of_us], low[i], high[i]) if future else (None,) * 4
+        rows.append([int(year), float(main[i]), *beyond])
+    return rows
+
+
+def span_view(name: str, what: str, outlook: Outlook, language: Language) -> View:
+    """Return a view of one age span: history, then the main alternative in its spread."""
+    ages = SPANS[what]
+    runs = {each: outlook.under(each).series(*ages) for each in ALTERNATIVES}
+    main = runs["MMMM"]
     at = {
-        year: main[year - outlook.first_year]
+        year: float(main[year - outlook.first_year])
         for year in (outlook.base_year, HORIZON, outlook.last_year)
     }
     before, after, last = at.values()
-    reach = {"low": low[HORIZON - outlook.first_year], "high": high[HORIZON - outlook.first_year]}
+    least, most = bands(outlook.place.code).interval(what, HORIZON, LEVEL)
+    reach = {"low": least, "high": most}
     words = Words(
         language,
         name,
@@ -68,19 +96,15 @@ def span_view(name: str, ages: tuple[int, int], outlook: Outlook, language: Lang
         trend=trend(before, after, count=True),
         change=after - before,
         **reach,
-        roads=language.say("roads.kinds", national=outlook.place.level is Level.NATION),
-        ends=language.say("roads.ends", **reach),
+        spread=language.say("spread.kind"),
+        ends=language.say("spread.ends", **reach),
     )
-    top = float(max(high.max(), main.max())) * 1.25
+    area = spread(outlook, what)
+    top = float(max(main.max(), *area["y"])) * 1.25
     years, people = [outlook.first_year, outlook.last_year + 1], [0, top]
     described = style.layout(style.axis(range=years), style.counts(range=people))
-    described["margin"]["r"] = NAMES
     been, comes = past(outlook, main), ahead(outlook, main, name=words.say("columns.main"))
-    roads = [
-        ahead(outlook, high, style.LIGHT, dash="dot", name=words.say("columns.high")),
-        ahead(outlook, low, style.DARK, dash="dot", name=words.say("columns.low")),
-    ]
-    room = Room(years, people, [been, comes, *roads])
+    room = Room(years, people, [been, comes])
     observed = [
         been,
         room.now(outlook.base_year, words.say("now")),
@@ -88,50 +112,45 @@ def span_view(name: str, ages: tuple[int, int], outlook: Outlook, language: Lang
             [(outlook.base_year, before)], language.fill("{{ v|exact }}", v=before), style.MINE
         ),
     ]
-    spots = apart([high[-1], low[-1]], 0.1 * top)
     future = [
-        *roads,
-        named(words.say("columns.high"), outlook.last_year, spots[0], style.LIGHT),
-        named(words.say("columns.low"), outlook.last_year, spots[1], style.DARK),
+        area,
         comes,
-        room.label([(HORIZON, after)], language.fill("{{ v|exact }}", v=after), style.MINE),
+        room.label([(HORIZON, after)], language.fill("{{ v|count }}", v=after), style.MINE),
     ]
     frames = [
         words.frame("history", style.figure([*observed, *map(hidden, future)], described)),
         words.frame("future", style.figure([*observed, *future], described)),
     ]
-    rows = [
-        (int(year), main[i], *((low[i], high[i]) if year > outlook.base_year else (None, None)))
-        for i, year in enumerate(outlook.years)
-    ]
-    return words.view(frames, [("year", None), ("main", 0), ("low", 0), ("high", 0)], rows, SOURCES)
+    columns: list[tuple[str, int | None]] = [("year", None)]
+    columns += [(key, 0) for key in ("main", "least", "most", "low", "high")]
+    return words.view(frames, columns, _rows(outlook, what, runs), SOURCES)
 
 
 @view("over80", order=30)
 def over80(outlook: Outlook, language: Language) -> View:
     """People aged 80 and over."""
-    return span_view("over80", (80, 105), outlook, language)
+    return span_view("over80", "80+", outlook, language)
 
 
 @view("pupils", order=60)
 def pupils(outlook: Outlook, language: Language) -> View:
     """Children of school age, 6 to 15."""
-    return span_view("pupils", (6, 15), outlook, language)
+    return span_view("pupils", "6-15", outlook, language)
 
 
 @view("kindergarten", order=65)
 def kindergarten(outlook: Outlook, language: Language) -> View:
     """Children of kindergarten age, 1 to 5."""
-    return span_view("kindergarten", (1, 5), outlook, language)
+    return span_view("kindergarten", "1-5", outlook, language)
 
 
 @view("futures", order=90)
 def futures(outlook: Outlook, language: Language) -> View:
-    """Everybody, under SSB's low, main and high alternative."""
-    return span_view("futures", (0, 105), outlook, language)
+    """Everybody, in SSB's main alternative and the spread around it."""
+    return span_view("futures", "all", outlook, language)
 
 
 @view("workers", order=40)
 def workers(outlook: Outlook, language: Language) -> View:
     """People of working age, 20 to 66."""
-    return span_view("workers", (20, 66), outlook, language)
+    return span_view("workers", "20-66", outlook, language)

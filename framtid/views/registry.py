@@ -11,6 +11,7 @@ from framtid.errors import UnknownViewError
 from framtid.language import Language, language_of
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway
+from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import Level
 from framtid.statistics.keeping import kept
 from framtid.views.model import View
@@ -55,8 +56,14 @@ def views() -> Mapping[str, ViewMaker]:
     return dict(sorted(_makers.items(), key=lambda item: item[1].order))
 
 
-def build_view(name: str, code: str, spoken: str = "nb", pathway: Pathway = AS_IT_IS) -> View:
-    """Return a view of a place, along a pathway where the view shows one.
+def build_view(
+    name: str,
+    code: str,
+    spoken: str = "nb",
+    pathway: Pathway = AS_IT_IS,
+    switches: Switches = AS_USUAL,
+) -> View:
+    """Return a view of a place, along a pathway and under switches where the view shows one.
 
     Raises:
         UnknownViewError: no view has that name.
@@ -67,9 +74,9 @@ def build_view(name: str, code: str, spoken: str = "nb", pathway: Pathway = AS_I
         maker = views()[name]
     except KeyError as error:
         raise UnknownViewError(name) from error
-    if pathway.is_default or not maker.along:
+    if not maker.along or (pathway.is_default and switches == AS_USUAL):
         return _official(name, code, spoken)
-    return maker.make(outlook_of(code, pathway=pathway), language_of(spoken))
+    return maker.make(switches.outlook(code, pathway), language_of(spoken))
 
 
 # A view is large beside what is made of it and kept by those who send it: few are kept here.

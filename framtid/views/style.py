@@ -49,7 +49,7 @@ def layout(x: dict[str, Any], y: dict[str, Any], **settings: Any) -> dict[str, A
         "autosize": True,
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "margin": {"l": 76 if millions else 58, "r": 24, "t": 16, "b": 36},
+        "margin": {"l": 76 if millions else 58, "r": 24, "t": 22, "b": 36},
         "font": {"family": FONT, "size": SIZE, "color": INK},
         "hoverlabel": {"font": {"family": FONT, "size": SIZE}},
         **settings,

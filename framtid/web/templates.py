@@ -8,7 +8,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from framtid import addresses
 from framtid.language import language_of
 from framtid.language.current import spoken
+from framtid.language.texts import OF_PAGES
 from framtid.sitemap import Page, pages
+from framtid.stories import stories
 from framtid.web import assets
 from framtid.web.current_language import edition_line, say
 
@@ -17,8 +19,14 @@ FOLDERS = sorted(Path(__file__).parents[1].glob("*/templates"))
 
 
 def menu() -> list[Page]:
-    """Return the pages that the menu has, in order."""
-    return [page for page in pages().values() if page.menu]
+    """Return the pages that the menu has, in order; the list of stories where there are several."""
+    several = len(stories()) > 1
+    return [page for page in pages().values() if page.menu and (several or not page.of_stories)]
+
+
+def languages() -> dict[str, str]:
+    """Return the names of the other languages that the pages are in, by their codes."""
+    return {code: language_of(code).own_name for code in OF_PAGES if code != spoken()}
 
 
 def environment() -> Environment:
@@ -45,6 +53,7 @@ def _environment(language: str) -> Environment:
         "reader_styles": assets.READER_STYLES,
         "addresses": addresses,
         "menu": menu,
+        "languages": languages,
         "edition_line": edition_line,
     }
     return made

@@ -2,21 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framtid.projection.cohort import project
 from framtid.projection.control import Control, control
-from framtid.projection.evaluation.baselines import RULES, hamilton_perry, ssb_totals
+from framtid.projection.evaluation.baselines import (
+    NATIONAL_RULES,
+    RULES,
+    TOTALS_ONLY,
+    hamilton_perry,
+    ssb_totals,
+)
 from framtid.projection.history import Floats, History, history
-from framtid.projection.parameters import Parameters
+from framtid.projection.parameters import AGES, Parameters
 from framtid.projection.rates import fit
 from framtid.statistics.keeping import kept
 
 BASES = (2011, 2014, 2016, 2018, 2020, 2022, 2024)
-CHOSEN_UNTIL = 2016
-"""Everything that is chosen is chosen on bases up to this one; later ones are held out."""
+CHOSEN_UNTIL = 2018
+"""Weights are chosen on what was known by 1 January this year; bases from it on are held out."""
 HORIZONS = (2, 5, 10, 15)
 GROUPS = {
     "all": (0, 105),
@@ -51,8 +58,8 @@ class Case:
 
     @property
     def held_out(self) -> bool:
-        """Whether nothing was chosen with this base in sight."""
-        return self.base > CHOSEN_UNTIL
+        """Whether nothing that came after the base was in sight when weights were chosen."""
+        return self.base >= CHOSEN_UNTIL
 
 
 def span(population: Floats, group: str) -> Floats:
@@ -65,6 +72,11 @@ def span(population: Floats, group: str) -> Floats:
 def inhabitants(base: int) -> Floats:
     """Return everybody on 1 January of ``base``, (municipality,)."""
     return span(history().until(base).population[-1], "all")
+
+
+def centrality(case: Case) -> NDArray[np.int64]:
+    """Return the class of each scored municipality, 1 the most central to 6 the least."""
+    return history().centrality[case.scored]
 
 
 def scorable(known: History, base: int, year: int) -> NDArray[np.int64]:
@@ -82,17 +94,38 @@ def projected(base: int, p: Parameters | None = None) -> Floats:
     return project(then.population[-1], base, fit(then, p), target, p)
 
 
+def in_hindsight(base: int, last: int, p: Parameters | None = None) -> Floats:
+    """Return what we would have projected at ``base`` up to ``last`` with the nation's true path.
+
+    What is left of our error is the spread over places. (year, municipality, sex, age)
+    """
+    known, starts = history(), control().starts
+    then = known.until(base)
+    since = (known.years >= base) & (known.years <= last)
+    true = np.add.reduceat(known.population[since].sum((1, 2)), starts, axis=-1)
+    target = Control(base, starts, known.years[since], true)
+    return project(then.population[-1], base, fit(then, p), target, p)
+
+
 @kept(maxsize=2)
 def projected_in_hindsight(base: int) -> Floats:
-    """Return the same with the nation's true path: what is left is the spread over places."""
-    known = history()
-    then = known.until(base)
-    starts = control("MMMM", base).starts
-    since = known.years >= base
-    true = np.add.reduceat(known.population[since].sum((1, 2)), starts, axis=-1)
-    return project(
-        then.population[-1], base, fit(then), Control(base, starts, known.years[since], true)
-    )
+    """Return :func:`in_hindsight` up to today with the committed parameters."""
+    return in_hindsight(base, int(history().years[-1]))
+
+
+def foreseen(base: int, year: int, group: str) -> tuple[slice, float]:
+    """Return how many SSB's edition of ``base`` expected in the nation, and of which ages.
+
+    They are the group's own ages, or more of them where that edition does not tell them apart:
+    the one of 2011 has nobody between 20 and 66 by themselves.
+    """
+    target = control("MMMM", base)
+    first, last = GROUPS[group]
+    edges = [*target.starts.tolist(), AGES]
+    there = [low <= last and high > first for low, high in pairwise(edges)]
+    low = min(edge for edge, inside in zip(edges, there, strict=False) if inside)
+    high = max(edge for edge, inside in zip(edges[1:], there, strict=True) if inside)
+    return slice(low, high), float(target.people[target.years == year][0, there].sum())
 
 
 def _methods(base: int, horizon: int, group: str) -> Iterator[tuple[str, Floats | None]]:
@@ -102,6 +135,11 @@ def _methods(base: int, horizon: int, group: str) -> Iterator[tuple[str, Floats 
     yield HINDSIGHT, span(projected_in_hindsight(base)[horizon], group)
     for name, rule in RULES.items():
         yield name, rule(span(seen, group), horizon)
+    ages, nation = foreseen(base, base + horizon, group)
+    whole = seen[..., ages].sum((-2, -1))
+    for name, national_rule in NATIONAL_RULES.items():
+        if group == "all" or name not in TOTALS_ONLY:
+            yield name, national_rule(span(seen, group), whole, horizon, nation)
     cohorts = hamilton_perry(seen, horizon)
     yield "hamilton-perry", None if cohorts is None else span(cohorts, group)
     yield "ssb", ssb_totals(base, base + horizon) if group == "all" else None

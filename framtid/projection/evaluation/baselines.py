@@ -1,4 +1,4 @@
-"""The methods a projection must beat: simple trends, Hamilton–Perry and SSB's own edition."""
+"""The methods a projection must beat: trends, with and without the nation, and SSB's edition."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,10 @@ from framtid.statistics.snapshot import snapshot
 
 Rule = Callable[[Floats, int], Floats]
 """From what was seen, (year, ...), and a number of years ahead to what comes, (...)."""
+
+NationalRule = Callable[[Floats, Floats, int, float], Floats]
+"""From what was seen, (year, municipality), the same of the ages that the nation's figure is of, a
+number of years ahead, and the nation's figure then."""
 
 STEP = 5
 """Years of a Hamilton–Perry step, and ages of its groups."""
@@ -42,6 +46,28 @@ def exponential(seen: Floats, ahead: int) -> Floats:
 
 RULES: dict[str, Rule] = {"constant": constant, "linear": linear, "exponential": exponential}
 """Rivals that need nothing but the series itself, of a total or of an age group."""
+
+
+def raked(seen: Floats, whole: Floats, ahead: int, nation: float) -> Floats:
+    """Return the line of the last ten years, brought to the nation's sum in proportion."""
+    brought: Floats = linear(seen, ahead) * (nation / linear(whole, ahead).sum())
+    return brought
+
+
+def share_of_growth(seen: Floats, whole: Floats, ahead: int, nation: float) -> Floats:
+    """Return each municipality with its share of the nation's growth over the last ten years."""
+    del whole, ahead
+    years = min(10, len(seen) - 1)
+    grown = seen[-1] - seen[-1 - years]
+    shared: Floats = np.maximum(seen[-1] + grown / grown.sum() * (nation - seen[-1].sum()), 0)
+    return shared
+
+
+RAKED, SHARED = "raked line", "share of growth"
+NATIONAL_RULES: dict[str, NationalRule] = {RAKED: raked, SHARED: share_of_growth}
+"""Rivals that know the nation's path as well, the same path as ours: SSB's of that year."""
+TOTALS_ONLY = {SHARED}
+"""Rules for everybody: an age group may stand still in the nation, and then there are no shares."""
 
 
 def hamilton_perry(seen: Floats, ahead: int) -> Floats | None:

@@ -1,7 +1,6 @@
 """How often the truth fell within the bands: the same trajectories, drawn at years long gone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,27 +13,15 @@ from framtid.projection.evaluation.backtest import (
     scorable,
     span,
 )
+from framtid.projection.evaluation.stored_coverage import LEVELS, Coverage
 from framtid.projection.flows import take_apart
 from framtid.projection.history import Floats, history
 from framtid.projection.rates import fit
 from framtid.projection.uncertainty.spread import Spread
 from framtid.projection.uncertainty.trajectories import trajectories
 
-LEVELS = (50, 80, 95)
 PAIRS = 100
 """Pairs of trajectories per base: coverage moves less than a hundredth with more."""
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """Share of the municipalities whose true figure fell within a band, by the band's level."""
-
-    base: int
-    horizon: int
-    group: str
-    places: int
-    within: dict[int, float]
-    """Level in per cent → share in per cent."""
 
 
 def _grouped(drawn: Floats, group: str) -> Floats:

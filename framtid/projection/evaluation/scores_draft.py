@@ -3,11 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import astuple
 
+import numpy as np
 import pyarrow as pa
 
-from framtid.projection.evaluation.backtest import cases
+from framtid.projection.evaluation.backtest import cases, centrality
 from framtid.projection.evaluation.scores import score
-from framtid.projection.evaluation.stored_scores import MEASURES, SEEN, TABLE, Record
+from framtid.projection.evaluation.stored_scores import (
+    EVERYWHERE,
+    MEASURES,
+    SEEN,
+    TABLE,
+    Record,
+)
 from framtid.projection.source import own
 from framtid.projection.uncertainty.bands import basis
 from framtid.statistics.builder.inputs import Draft
@@ -15,9 +22,15 @@ from framtid.statistics.snapshot import Snapshot
 
 
 def _computed() -> Iterator[Record]:
+    """Yield the score of every case, and for everybody of each class of centrality too."""
     for case in cases():
-        got = score(case.predicted, case.actual)
-        yield Record(case.method, case.base, case.horizon, case.group, got)
+        key = (case.method, case.base, case.horizon, case.group)
+        yield Record(*key, EVERYWHERE, score(case.predicted, case.actual))
+        if case.group == "all":
+            classes = centrality(case)
+            for label in np.unique(classes):
+                of = classes == label
+                yield Record(*key, int(label), score(case.predicted[of], case.actual[of]))
 
 
 def draft(figures: Snapshot) -> Draft:
@@ -25,7 +38,7 @@ def draft(figures: Snapshot) -> Draft:
     found = list(_computed())
     keys = {
         name: pa.array([getattr(record, name) for record in found])
-        for name in ("method", "base", "horizon", "group")
+        for name in ("method", "base", "horizon", "group", "centrality")
     }
     scores = zip(*(astuple(record.score) for record in found), strict=True)
     columns = {

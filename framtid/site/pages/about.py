@@ -2,34 +2,31 @@
 
 from functools import lru_cache, partial
 
-from markdown_it import MarkdownIt
-
 from framtid.language import Language, language_of
 from framtid.language.current import reader_language
 from framtid.language.sources import Cited, cite
 from framtid.language.tables import described
+from framtid.projection.parameters import parameters
 from framtid.site.fragments import show
 from framtid.site.pages.accuracy import accuracy, carried
 from framtid.site.pages.differences import differing
 from framtid.statistics.catalogue import Entry, Source
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.citations import Evidence, evidence
+from framtid.stories.prose import html
 
 
 def _tell(words: Language, key: str, /, **values: object) -> str:
     return words.say(f"accuracy.{key}", **values)
 
 
-def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark", {"html": False})
-
-
 @lru_cache(maxsize=8)
 def _sections(spoken: str) -> list[dict[str, str]]:
     """Return the page's sections with their text as HTML; raw HTML in it stays text."""
+    language, pool = language_of(spoken), parameters().pool_weight
     return [
-        section | {"html": _markdown().render(section["text"])}
-        for section in language_of(spoken).entry("about.sections")
+        section | {"html": html(language.fill(section["text"], pool=pool))}
+        for section in language.entry("about.sections")
     ]
 
 
@@ -66,7 +63,7 @@ def about() -> None:
         accuracy=told,
         carried=carried(),
         differing=differing(),
-        unforeseen=_markdown().render(language.say("accuracy.unforeseen.text", **told)),
+        unforeseen=html(language.say("accuracy.unforeseen.text", **told)),
         text=language.entry("about"),
         sections=_sections(language.code),
         facts=_facts(language),

@@ -26,9 +26,9 @@ def choose(place: Place) -> None:
             "plotly": assets.plotly().address,
         },
         pages={
-            "told_back": addresses.TOLD,
-            "compare": addresses.COMPARE,
-            "lever": addresses.LEVER,
+            "told_back": addresses.page(addresses.TOLD, "{code}", "{path}"),
+            "compare": addresses.page(addresses.COMPARE, "{code}", "{path}"),
+            "lever": addresses.lever("{lever}", "{code}"),
         },
         words={word: language.say(f"simulator.{word}") for word in FIRST_WORDS},
         key="simulator",

@@ -12,6 +12,7 @@ from framtid.embed.frame.render import built
 from framtid.embed.look.style import FONTS, THEMES
 from framtid.embed.press.sentences import citation, sentences
 from framtid.embed.snippet import iframe, scripted
+from framtid.language import language_of
 from framtid.language.current import reader_language
 from framtid.language.dates import day
 from framtid.language.texts import LANGUAGES
@@ -26,7 +27,8 @@ from framtid.web.current_language import say
 
 PHONE, WIDE = 375, 680
 """Pixels of the two previews."""
-ORDER = ("nb", "nn", "en")
+FIRST = ("nb", "nn", "en")
+"""The languages that stand first, in that order."""
 
 
 def _say(key: str, **values: object) -> str:
@@ -62,6 +64,14 @@ def _view_name(view: str) -> str:
     return _say("along", name=name) if views()[view].along else name
 
 
+def _languages() -> list[str]:
+    return [*FIRST, *(one for one in LANGUAGES if one not in FIRST)]
+
+
+def _language_name(code: str) -> str:
+    return language_of(code).own_name
+
+
 def _choices(before: Choice) -> Choice:
     """Write the choices and return what is chosen."""
     words, known = reader_language(), places().by_code
@@ -77,10 +87,7 @@ def _choices(before: Choice) -> Choice:
             path = _select("path", paths(before.path), before.path, _path_name)
         first, second, third, fourth = st.columns(4)
         with first:
-            spoken = [one for one in ORDER if one in LANGUAGES]
-            language = _select(
-                "language", spoken, before.language, lambda one: _say(f"languages.{one}")
-            )
+            language = _select("language", _languages(), before.language, _language_name)
         with second:
             theme = _select("theme", THEMES, before.theme, lambda one: _say(f"themes.{one}"))
         with third:
@@ -161,9 +168,8 @@ def _files(chosen: Choice) -> None:
 def _words(chosen: Choice) -> None:
     asked = chosen.asked
     said = [
-        (_say(f"languages.{one}").capitalize(), sentences(replace(asked, language=one)), "")
-        for one in ORDER
-        if one in LANGUAGES
+        (_language_name(one).capitalize(), sentences(replace(asked, language=one)), "")
+        for one in _languages()
     ]
     show(
         "embedding_texts.html",

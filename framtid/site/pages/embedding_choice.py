@@ -7,6 +7,8 @@ from framtid import addresses
 from framtid.embed.look.style import FONTS, THEMES
 from framtid.embed.request import Asked, read
 from framtid.errors import FramtidError
+from framtid.language.current import spoken
+from framtid.language.texts import DEFAULT, OF_PAGES
 from framtid.pathways.codec import decode, encode
 from framtid.pathways.pathway import named
 from framtid.places import places
@@ -45,12 +47,20 @@ class Choice:
             return read(self.view, place, {})
 
     @property
+    def _languages(self) -> dict[str, str]:
+        """The page's language and the frame's: one parameter where the pages lack the frame's."""
+        if spoken() == DEFAULT and self.language not in OF_PAGES:
+            return {addresses.LANGUAGE: self.language}
+        other = self.language if self.language != spoken() else ""
+        return addresses.carried() | {addresses.FRAME_LANGUAGE: other}
+
+    @property
     def query(self) -> dict[str, str]:
         """What the address says of it: only what is not the usual."""
         told = {
             addresses.PLACE: self.code,
             addresses.VIEW: self.view,
-            "lang": "" if self.language == "nb" else self.language,
+            **self._languages,
             addresses.PATH: self.path,
             "theme": "" if self.theme == THEMES[0] else self.theme,
             "font": "" if self.font == FONTS[0] else self.font,
@@ -84,7 +94,7 @@ def choice(query: Mapping[str, str]) -> Choice:
     made = Choice(
         code=code,
         view=view if view in fitting(code) else FIRST,
-        language=query.get("lang", "nb"),
+        language=query.get(addresses.FRAME_LANGUAGE) or query.get(addresses.LANGUAGE, DEFAULT),
         path="" if decode(taken).pathway.is_default else encode(decode(taken).pathway),
         theme=looks["theme"] if looks["theme"] in THEMES else THEMES[0],
         font=looks["font"] if looks["font"] in FONTS else FONTS[0],
@@ -98,4 +108,6 @@ def choice(query: Mapping[str, str]) -> Choice:
 
 def file(asked: Asked, kind: str, form: str = "") -> str:
     """Return the address of a view as a file."""
-    return addresses.view_file(asked.view, asked.code, kind, asked.query | {"form": form})
+    return addresses.view_file(
+        asked.view, asked.code, kind, asked.query | {"lang": asked.language, "form": form}
+    )

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from framtid import addresses
 from framtid.horizon import HORIZON
 from framtid.language.current import spoken
 from framtid.pathways.outlook import municipalities
@@ -37,7 +38,7 @@ STYLE_ADDRESS = assets.PREFIX + "tomt-kart.json"
 
 def shapes_address() -> str:
     """Return where this edition's shapes are."""
-    return SHAPES_ADDRESS.format(edition=snapshot().edition)
+    return addresses.in_language(SHAPES_ADDRESS.format(edition=snapshot().edition))
 
 
 def _polygons(rows: list[dict[str, Any]]) -> list[list[list[list[float]]]]:

@@ -73,16 +73,17 @@ def services(folder: Path) -> Iterator[Draft]:
         GREEN_BOOK,
     )
     index = read_csv(folder, "services/kmd_utgiftsbehov_dki_2026.csv").rename(
-        columns={"kommunenummer": "municipality"} | SECTORS
+        columns={"kommunenummer": "municipality", "utgiftsbehov_A_k": "total"} | SECTORS
     )
-    index = _numbers(index, names).sort_values("municipality")
+    needs = [*names, "total"]
+    index = _numbers(index, needs).sort_values("municipality")
     yield Draft(
         "need_index",
-        arrow(index, municipality=pa.string(), **dict.fromkeys(names, pa.float64())),
+        arrow(index, municipality=pa.string(), **dict.fromkeys(needs, pa.float64())),
         "2026",
         "expenditure need per inhabitant, the nation = 1",
         GREEN_BOOK,
-        "empty where the ministry has not published the figure",
+        "a sector is empty where the ministry has published the total alone",
     )
     figures = read_csv(
         folder, "services/kostra_noekkeltall_landet_og_8_regioner_2020_2025.csv"

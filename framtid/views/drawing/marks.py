@@ -117,6 +117,10 @@ def _each(given: Any, i: int) -> Any:  # noqa: ANN401 - a colour or a number
     return given[i] if isinstance(given, list | tuple) else given
 
 
+GAP = 0.2
+"""Share of a bar's room that is left free where a figure does not say, as in Plotly."""
+
+
 def bars(trace: Trace, x: Axis, y: Axis, gap: float) -> Iterator[str]:
     """Draw bars from zero, upright or lying, with the words that stand at their ends."""
     lying = trace.get("orientation") == "h"
@@ -131,11 +135,18 @@ def bars(trace: Trace, x: Axis, y: Axis, gap: float) -> Iterator[str]:
         yield element("rect", x=left, y=top, width=width, height=height, fill=color)
         if "text" in trace:
             size = trace.get("textfont", {}).get("size", SIZE)
-            yield text(
-                trace["text"][i],
-                end + BESIDE_BAR if value >= 0 else start - BESIDE_BAR,
-                across.at(name) + size * 0.35,
-                fill=INK,
-                font_size=size,
-                text_anchor="start" if value >= 0 else "end",
-            )
+            yield _at_end(trace["text"][i], across.at(name), (start, end), size, lying, value >= 0)
+
+
+def _at_end(
+    said: str, middle: float, ends: tuple[float, float], size: float, lying: bool, forward: bool
+) -> str:
+    """Return the words at the end of a bar: beside one that lies, over or under an upright one."""
+    start, end = ends
+    if lying:
+        anchor, left = ("start", end + BESIDE_BAR) if forward else ("end", start - BESIDE_BAR)
+        top = middle + size * 0.35
+    else:
+        anchor, left = "middle", middle
+        top = start - BESIDE_BAR if forward else end + BESIDE_BAR + size * 0.7
+    return text(said, left, top, fill=INK, font_size=size, text_anchor=anchor)

@@ -86,7 +86,9 @@ def _trace(
 ) -> Iterator[str]:
     free = trace.get("cliponaxis", True)
     if trace["type"] == "bar":
-        yield from _layer(box, marks.bars(trace, x, y, layout["bargap"]), clipped=free)
+        yield from _layer(
+            box, marks.bars(trace, x, y, layout.get("bargap", marks.GAP)), clipped=free
+        )
         return
     yield from _layer(box, marks.lines(trace, x, y), clipped=True)
     beside = (*marks.dots(trace, x, y), *marks.words(trace, x, y))

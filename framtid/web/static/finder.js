@@ -60,7 +60,9 @@ function draw(finder, places) {
 
 async function ask(finder, query, signal) {
   try {
-    const answer = await fetch(`${finder.form.dataset.places}?q=${encodeURIComponent(query)}`, { signal });
+    const address = new URL(finder.form.dataset.places, location.href);
+    address.searchParams.set("q", query);
+    const answer = await fetch(address, { signal });
     draw(finder, (await answer.json()).places);
   } catch (error) {
     if (error.name !== "AbortError") close(finder);
@@ -115,15 +117,23 @@ document.addEventListener("keydown", (event) => {
   } else if (event.key === "Escape") close(finder);
 });
 
+// As the form itself asks, but for the language: Streamlit takes the name from a field called "lang".
+function search(form) {
+  const url = new URL(form.action);
+  url.search = new URLSearchParams(new FormData(form));
+  const language = new URL(form.dataset.places, location.href).searchParams.get("lang");
+  if (language) url.searchParams.set("lang", language);
+  return url;
+}
+
 document.addEventListener("submit", async (event) => {
   const form = event.target.closest("form.ft-finder");
-  const input = form?.querySelector("input");
-  if (!state.has(input)) return;
+  if (!form) return;
   event.preventDefault();
-  const seen = await answered(input);
+  const seen = await answered(form.querySelector("input"));
   const place = seen?.places[Math.max(seen.at, 0)];
   if (place) window.location.assign(address(form, place));
-  else form.submit();
+  else window.location.assign(search(form));
 });
 
 document.addEventListener("mousedown", (event) => {

@@ -1,5 +1,6 @@
 /** The levers: three groups of radio buttons, each drawn as a scale that reads in words. */
 
+import { fill } from "../documents.js";
 import { el } from "../dom.js";
 import { say } from "../labels.js";
 
@@ -51,7 +52,7 @@ class Lever {
       el("span", { class: "badge" }, pips(certainty),
         el("span", { class: "unseen", text: say(labels, "sim_certainty_of", { word: "" }) }), word),
       el("a", {
-        class: "link", href: `${pages.lever}/${id}?sted=${place.code}`, text: say(labels, "sim_sheet"),
+        class: "link", href: fill(pages.lever, { lever: id, code: place.code }), text: say(labels, "sim_sheet"),
         "aria-label": say(labels, "sim_sheet_of", { title }),
       }));
   }

@@ -7,7 +7,7 @@ import { wayTo } from "./jump.js";
 export class Paths {
   /** @param {import("./types.js").Context} context */
   constructor({ desk, go }) {
-    const { labels, paths } = desk;
+    const { labels, paths, recount } = desk;
     this.buttons = paths.map(({ code, name, title }) => el("button", {
       type: "button", class: `chip chip--${name}`, "data-path": code, text: title, on: { click: () => go(code) },
     }));
@@ -16,13 +16,14 @@ export class Paths {
     this.element = el("section", { class: "paths", "aria-labelledby": "veiene" },
       el("h2", { class: "paths__title", id: "veiene", text: say(labels, "sim_paths") }),
       el("div", { class: "paths__row" }, ...this.buttons, wayTo("hva-skal-til", say(labels, "sim_to_goal"))),
-      this.text, this.note);
+      this.text, this.note,
+      el("p", { class: "paths__text" }, `${recount.text} `, el("a", { href: recount.address, text: recount.link })));
   }
 
   /** @param {import("./types.js").Choice} choice */
   show({ path, link_note: note }) {
     for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.path === path.code));
-    this.text.replaceChildren(el("strong", { text: `${path.title}${path.text ? ". " : ""}` }), path.text ?? "", path.note ? ` ${path.note}` : "");
+    this.text.replaceChildren(el("strong", { text: `${path.title}${path.text ? ". " : ""}` }), path.text ?? "", path.note ? ` ${path.note}` : "", path.counted ? ` ${path.counted}` : "");
     this.note.textContent = note ?? "";
   }
 }

@@ -1,5 +1,6 @@
 /** Taking the path along: the link, told as prose, beside today's course, in other people's pages. */
 
+import { fill } from "../documents.js";
 import { el } from "../dom.js";
 import { say } from "../labels.js";
 
@@ -33,11 +34,11 @@ export class Share {
   /** @param {import("./types.js").Choice} choice */
   show({ path, picture }) {
     const { code } = this.desk.place;
-    this.told.setAttribute("href", `${this.pages.told_back}?sted=${code}&vei=${path.code}`);
+    this.told.setAttribute("href", fill(this.pages.told_back, { code, path: path.code }));
     // Where nothing is moved there is nothing to set beside today: the page shows its own pair.
     const today = String(this.desk.code_version);
-    const sides = path.code === today ? "" : `&vei=${code}.${today}~${code}.${path.code}`;
-    this.compared.setAttribute("href", `${this.pages.compare}?sted=${code}${sides}`);
+    const sides = path.code === today ? "" : `${code}.${today}~${code}.${path.code}`;
+    this.compared.setAttribute("href", fill(this.pages.compare, { code, path: sides }).replace(/&vei=(?=&|$)/, ""));
     this.embedded.setAttribute("href", picture.embed);
     this.said.textContent = "";
   }

@@ -6,12 +6,12 @@
  * @typedef {{level: number, part: string, words: string, value_label: string|null, cost_label: string|null}} Level
  * @typedef {{id: string, group: string, group_label: string, title: string, short: string,
  *   levels: Level[], certainty: string, certainty_label: string}} Lever
- * @typedef {{code: string, name: string|null, title: string, text: string|null, note: string|null,
+ * @typedef {{code: string, name: string|null, title: string, text: string|null, note: string|null, counted: string|null,
  *   levels: Levels, starts: Starts}} Path
  * @typedef {{id: string, title: string, text: string}} Goal
  * @typedef {{code: string, level: string, name: string, short: string, inside: string}} Where
  * @typedef {{levers: Lever[], paths: Path[], goals: Goal[], language: string, code_version: string,
- *   place: Where, steps: Object<string, string>, labels: import("../types.js").Labels,
+ *   place: Where, recount: {text: string, link: string, address: string}, steps: Object<string, string>, labels: import("../types.js").Labels,
  *   certainties: {id: string, label: string, means: string}[],
  *   pictures: {id: string, name: string}[]}} Desk  What stays whatever is chosen.
  *

@@ -1,0 +1,90 @@
+"""The switches beside the levers: SSB's alternative, what the State pays for, use of care."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from framtid.consequences.setting import STATES, USES, USUAL, Setting
+from framtid.errors import UnknownAlternativeError
+from framtid.language import Language
+from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.pathway import AS_IT_IS, Pathway
+from framtid.projection import ALTERNATIVES
+
+MAIN = "MMMM"
+NAMES = ("alternative", "state", "use")
+"""What each switch is called in an answer for programs, and in a command."""
+
+
+@dataclass(frozen=True, slots=True)
+class Switches:
+    """Where every switch stands."""
+
+    alternative: str = MAIN
+    setting: Setting = USUAL
+
+    @classmethod
+    def of(cls, alternative: str = "", state: str = "", use: str = "") -> "Switches":
+        """Return the switches by name; an empty one stands as usual.
+
+        Raises:
+            UnknownAlternativeError, UnknownOptionError: a switch has no such setting.
+
+        """
+        if (alternative or MAIN) not in ALTERNATIVES:
+            raise UnknownAlternativeError(alternative)
+        return cls(alternative or MAIN, Setting.of(state, use))
+
+    @classmethod
+    def read(cls, query: Mapping[str, str]) -> "Switches":
+        """Return the switches of an address; raise as ``of`` does."""
+        return cls.of(*(query.get(name, "")[:20] for name in NAMES))
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What an address says of them: only what is not as usual."""
+        now = (self.alternative, self.setting.state, self.setting.use)
+        usual = (MAIN, USUAL.state, USUAL.use)
+        named = zip(NAMES, now, usual, strict=True)
+        return {name: value for name, value, before in named if value != before}
+
+    def outlook(self, code: str, pathway: Pathway = AS_IT_IS) -> Outlook:
+        """Return the outlook of a place; raise as ``outlook_of`` does."""
+        return outlook_of(code, self.alternative, pathway, self.setting)
+
+
+AS_USUAL = Switches()
+CHOICES: Mapping[str, tuple[str, ...]] = {
+    "alternative": tuple(ALTERNATIVES),
+    "state": STATES,
+    "use": USES,
+}
+"""What each switch may stand at."""
+
+
+def described(language: Language) -> list[dict[str, object]]:
+    """Return every switch with its words: what it is, and what each setting means."""
+    return [
+        {
+            "id": name,
+            "title": language.say(f"switches.{name}.title"),
+            "text": language.say(f"switches.{name}.text"),
+            "usual": getattr(USUAL, name, MAIN),
+            "settings": [
+                {
+                    "id": each,
+                    "title": language.say(f"switches.{name}.settings.{each}.title"),
+                    "text": language.say(f"switches.{name}.settings.{each}.text"),
+                }
+                for each in settings
+            ],
+        }
+        for name, settings in CHOICES.items()
+    ]
+
+
+def told(switches: Switches, language: Language) -> list[str]:
+    """Return a sentence for every switch that is not as usual."""
+    return [
+        language.say(f"switches.{name}.settings.{value}.text")
+        for name, value in switches.query.items()
+    ]
