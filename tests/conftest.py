@@ -15,7 +15,11 @@ import httpx2
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
 
+from framtid.site.program import MIDDLEWARE
+from framtid.site.routes import routes
 from tests.find_browser import find_browser
 
 settings.register_profile("steady", deadline=None)
@@ -48,6 +52,14 @@ SETTLED = """() => {
     && (!map || map.querySelector("canvas"));
 }"""
 """The script has run, and the reader or the map that belongs to the page is there."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Run one file in this process, where it is done before workers have started."""
+    asked = config.args if config.args_source is config.ArgsSource.ARGS else []
+    files = {name.partition("::")[0] for name in asked}
+    return 0 if len(files) == 1 and all(name.endswith(".py") for name in files) else None
 
 
 def _free_port() -> int:
@@ -101,6 +113,14 @@ def frames(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FRAMTID_FRAMES", str(tmp_path_factory.mktemp("frames")))
         yield
+
+
+@pytest.fixture(scope="session")
+def client() -> Iterator[TestClient]:
+    """Ask our own addresses without a server; redirects and errors come back as answers."""
+    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
+    with TestClient(application, raise_server_exceptions=False, follow_redirects=False) as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -2,10 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterator
 
 import pytest
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from framtid.answers import as_data
@@ -17,20 +15,11 @@ from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named, path
 from framtid.pathways.rounding import told
-from framtid.site.program import MIDDLEWARE
-from framtid.site.routes import routes
 from framtid.stories.simulator import choice, desk, pictures
 from framtid.views.registry import build_view, views
 
 CODES = ("0", "ba-5", "0301", "1151", "3201", "4026")
 LIGHT = path("lys-vei")
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
-    with TestClient(application, follow_redirects=False) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,12 @@
 """The documents in a real browser, at both widths: whole, quiet, usable by keyboard, printable."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
+from tests.axe import needs_axe, violations
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
-AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = [
     "/vei?sted=3415&vei=lys-vei",
     "/vei?sted=1151&vei=tull",
@@ -29,13 +27,11 @@ def test_a_document_is_quiet_and_fits(visit: Visit, path: str) -> None:
     assert visit.problems == []
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="axe-core comes with npm, which is not here")
+@needs_axe
 @pytest.mark.parametrize("path", PAGES)
 def test_axe_finds_nothing(visit: Visit, path: str) -> None:
     page = visit.open(path)
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("axe.run(document).then((result) => result.violations)")
-    assert [(item["id"], [node["html"][:160] for node in item["nodes"]]) for item in found] == []
+    assert violations(page) == []
 
 
 def test_a_told_path_is_copied_as_text(desktop: Visit) -> None:

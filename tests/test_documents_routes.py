@@ -1,14 +1,12 @@
 """The documents' addresses: answers, redirects, hostile codes, and what a friendly no says."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from framtid.documents.pair import Pair
@@ -17,8 +15,6 @@ from framtid.pathways.codec import Side, encode
 from framtid.pathways.levers import levers
 from framtid.pathways.pathway import named
 from framtid.places import places
-from framtid.site.program import MIDDLEWARE
-from framtid.site.routes import routes
 
 DOCUMENTS = [
     "/vei?sted=5610&vei=lys-vei",
@@ -33,13 +29,6 @@ hostile = st.one_of(
     st.text(max_size=200),
     st.text(alphabet="1-~.heltid²٣ \x00%&=<>\"'0349", max_size=300),
 )
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
-    with TestClient(application, follow_redirects=False) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("path", DOCUMENTS)

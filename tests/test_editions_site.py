@@ -1,15 +1,12 @@
 """A new edition while the site is open: taken into use at once, and never mixed into a page."""
 
 import ast
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from framtid.site.program import MIDDLEWARE
-from framtid.site.routes import routes
 from framtid.site.warming import warm
 from framtid.statistics.snapshot import notice, snapshot
 from framtid.statistics.ssb.refresh import put_in_force
@@ -52,13 +49,6 @@ FREE = {
 __all__ = ["storage"]
 
 
-@pytest.fixture
-def client(storage: Store) -> Iterator[TestClient]:  # noqa: ARG001 - the store comes first
-    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
-    with TestClient(application) as opened:
-        yield opened
-
-
 def test_an_open_page_keeps_its_edition_and_a_new_one_gets_the_new(
     client: TestClient,
     storage: Store,
@@ -83,6 +73,7 @@ def test_an_open_page_keeps_its_edition_and_a_new_one_gets_the_new(
     assert client.get(f"/assets/kommuner.{new}.geojson").status_code == 200
 
 
+@pytest.mark.usefixtures("storage")
 def test_an_edition_that_is_not_kept_gives_the_one_in_force(client: TestClient) -> None:
     answer = client.get("/api/v1/views.json?v=0123456789")
     assert answer.json()["edition"] == snapshot().edition

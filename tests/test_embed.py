@@ -2,14 +2,12 @@
 
 import gzip
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from urllib.parse import quote, urlencode
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from framtid.embed.frame.render import frame
@@ -17,8 +15,6 @@ from framtid.embed.look.contrast import contrast, readable
 from framtid.embed.look.themes import DARK, palette
 from framtid.embed.request import read
 from framtid.places import places
-from framtid.site.program import MIDDLEWARE
-from framtid.site.routes import routes
 from framtid.statistics.snapshot import snapshot
 from framtid.views import style
 from framtid.views.registry import views
@@ -26,13 +22,6 @@ from framtid.views.registry import views
 CURVE, MAP = 15_000, 40_000
 """Bytes that a frame may weigh as it is sent."""
 THOUSANDS = settings(deadline=None, max_examples=2000)
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
-    with TestClient(application, raise_server_exceptions=False, follow_redirects=False) as opened:
-        yield opened
 
 
 def fitting(name: str) -> str:

@@ -17,11 +17,11 @@ from framtid.embed.request import Asked, read
 from framtid.embed.snippet import iframe, scripted
 from framtid.places import places
 from framtid.views.registry import views
+from tests.axe import needs_axe, violations
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
 PACKAGES = Path(__file__).parents[1] / "node_modules"
-AXE = PACKAGES / "axe-core" / "axe.min.js"
 PYM = PACKAGES / "pym.js" / "dist" / "pym.v1.min.js"
 RESIZER = PACKAGES / "iframe-resizer" / "js" / "iframeResizer.min.js"
 WIDTHS = (320, 375, 680)
@@ -192,7 +192,7 @@ def test_a_frame_tells_its_height_in_the_hosts_own_dialect(
     )
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="axe-core comes with npm, which is not here")
+@needs_axe
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["carers", "map", "hundred", "neighbours", "uncertainty"])
 def test_axe_finds_nothing_in_a_frame(browser: Browser, site: str, name: str, theme: str) -> None:
@@ -200,9 +200,7 @@ def test_axe_finds_nothing_in_a_frame(browser: Browser, site: str, name: str, th
     page = context.new_page()
     page.goto(f"{site}/embed/{name}/3201?theme={theme}")
     page.locator("summary").click()
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run(document).then((result) => result.violations)")
-    assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+    assert violations(page) == []
     context.close()
 
 

@@ -3,11 +3,9 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 
 import pytest
 from fontTools.ttLib import TTFont
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from framtid.embed.press.files import xlsx
@@ -17,17 +15,8 @@ from framtid.embed.snippet import iframe
 from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
-from framtid.site.program import MIDDLEWARE
-from framtid.site.routes import routes
 from framtid.statistics.snapshot import snapshot
 from framtid.views.drawing import fonts
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
-    with TestClient(application, raise_server_exceptions=False, follow_redirects=False) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,9 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Iterator
 
 import pytest
 from pyjstat import pyjstat
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from streamlit.testing.v1 import AppTest
 
@@ -17,8 +15,6 @@ from framtid.commands.fonts import DIGITS
 from framtid.language import language_of
 from framtid.places import places
 from framtid.site.pages.figures import covers
-from framtid.site.program import MIDDLEWARE
-from framtid.site.routes import routes
 from framtid.statistics.snapshot import snapshot
 from framtid.statistics.ssb.recipes import read_recipes
 from framtid.tables.chart import chart
@@ -26,13 +22,6 @@ from framtid.tables.rows import curve, rows
 from tests.test_pages_script import html, opened
 
 TABLES = list(snapshot().catalogue.entries)
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
-    with TestClient(application, raise_server_exceptions=False) as open_client:
-        yield open_client
 
 
 def page(**query: str) -> AppTest:

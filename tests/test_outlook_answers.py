@@ -3,12 +3,10 @@
 import csv
 import io
 import json
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
@@ -23,15 +21,6 @@ from framtid.pathways.levers import levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import path
 from framtid.pathways.switches import AS_USUAL
-from framtid.site.program import MIDDLEWARE
-from framtid.site.routes import routes
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
-    with TestClient(application, raise_server_exceptions=False) as opened:
-        yield opened
 
 
 def test_one_answer_holds_what_the_page_needs(client: TestClient) -> None:
@@ -67,10 +56,8 @@ def test_a_broken_code_gives_the_default_path_and_a_note(client: TestClient, bro
 
 @settings(max_examples=25)
 @given(st.text(max_size=150), st.text(max_size=30), st.text(max_size=20))
-def test_strangers_may_send_anything(code: str, goal: str, target: str) -> None:
-    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
+def test_strangers_may_send_anything(client: TestClient, code: str, goal: str, target: str) -> None:
     asked = {"path": code, "goal": goal, "target": target}
-    client = TestClient(application, raise_server_exceptions=False)
     assert client.get("/api/v1/outlook/1151.json", params=asked).status_code == 200
     assert client.get("/api/v1/ways/1151.json", params=asked).status_code in {200, 400, 404}
 

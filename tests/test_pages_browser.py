@@ -3,7 +3,6 @@
 import math
 import re
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import FloatRect, Route, expect
@@ -11,10 +10,10 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from framtid.places import places
 from framtid.site.pages.front import VIEW
+from tests.axe import needs_axe, violations
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
-AXE = Path(__file__).parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = [
     "/",
     "/kommune",
@@ -38,15 +37,12 @@ def test_a_page_is_quiet_and_fits(visit: Visit, path: str) -> None:
     assert visit.problems == []
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="axe-core comes with npm, which is not here")
+@needs_axe
 @pytest.mark.parametrize("path", [*PAGES, "/bygg-inn?sted=1824"])
 def test_axe_finds_nothing(visit: Visit, path: str) -> None:
     visit.page.emulate_media(reduced_motion="reduce")
     page = visit.open(path)
-    # Through the debugger, not as a script element: the page's own policy would refuse it.
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("axe.run(document).then((result) => result.violations)")
-    assert [(item["id"], [node["html"][:160] for node in item["nodes"]]) for item in found] == []
+    assert violations(page) == []
 
 
 @pytest.mark.parametrize("path", ["/om", "/vei?sted=5610&vei=lys-vei"])

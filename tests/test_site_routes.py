@@ -3,32 +3,21 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from framtid.answers import as_data
 from framtid.api.routes import projection_csv
 from framtid.places import Level, places
-from framtid.site.program import MIDDLEWARE
-from framtid.site.routes import routes
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import tell
 from framtid.views.registry import views
 
 SETTINGS = settings(deadline=None, max_examples=60)
-
-
-@pytest.fixture(scope="module")
-def client() -> Iterator[TestClient]:
-    application = Starlette(routes=routes(), middleware=list(MIDDLEWARE))
-    with TestClient(application, raise_server_exceptions=False, follow_redirects=False) as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("path", ["/", "/historie", "/kommune", "/om", "/kommune?sted=5610"])

@@ -15,6 +15,11 @@ pytestmark = pytest.mark.browser
 CODES = ("0301", "1151", "5610", "1580", "3201")
 
 
+LIT = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+  () => done(document.querySelector(".rail__count").innerText))))"""
+"""Which step is lit when what the wheel did has been drawn."""
+
+
 def open_story(visit: Visit, code: str, step: str = "") -> Page:
     page = visit.open(f"/historie?sted={code}" + (f"#{step}" if step else ""))
     page.wait_for_selector(".panel .main-svg")
@@ -38,10 +43,9 @@ def traffic(page: Page) -> Callable[[], list[str]]:
 def scroll_to_step(page: Page, position: int, step: dict[str, str]) -> None:
     """Roll the wheel as a reader does until the step is the one that is lit."""
     for _ in range(60):
-        if page.locator(".rail__count").inner_text().startswith(f"{position} "):
+        if page.evaluate(LIT).startswith(f"{position} "):
             return
-        page.mouse.wheel(0, 120)
-        page.wait_for_timeout(30)
+        page.mouse.wheel(0, 240)
     pytest.fail(f"scrolling never reached step {position}, {step['id']}")
 
 

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 from framtid.answers import as_data
 from framtid.pathways.codec import decode
 from framtid.stories import tell
+from tests.axe import needs_axe, violations
 from tests.conftest import Visit
-from tests.test_pages_browser import AXE
 from tests.test_story_browser import open_story, plain, scroll_to_step, traffic
 
 pytestmark = pytest.mark.browser
@@ -159,11 +159,9 @@ def test_a_choice_that_cannot_be_fetched_can_be_tried_again(desktop: Visit) -> N
     expect(page.locator("section#vaktlista")).to_be_focused()
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason="axe-core comes with npm, which is not here")
+@needs_axe
 @pytest.mark.parametrize("where", ["#velg", "#spakene", "&som=artikkel#spakene"])
 def test_axe_finds_nothing_at_the_fork(visit: Visit, where: str) -> None:
     visit.page.emulate_media(reduced_motion="reduce")
     page = visit.open(f"/historie?sted=3209&vei=lys-vei{where}")
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("axe.run(document).then((result) => result.violations)")
-    assert [(item["id"], [node["html"][:160] for node in item["nodes"]]) for item in found] == []
+    assert violations(page) == []

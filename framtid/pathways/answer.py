@@ -11,17 +11,10 @@ from framtid.consequences.setting import USES
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways import descriptions, rounding
-from framtid.pathways.answers import (
-    Assumption,
-    Choices,
-    DescribedGoal,
-    OutlookAnswer,
-    Pyramid,
-    Pyramids,
-    Series,
-)
+from framtid.pathways.answers import Assumption, Choices, OutlookAnswer, Pyramid, Pyramids, Series
 from framtid.pathways.codec import Decoded
 from framtid.pathways.conflicts import warnings
+from framtid.pathways.described import DescribedGoal
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook

@@ -9,7 +9,7 @@ import yaml
 from framtid.consequences.local import local
 from framtid.consequences.parameters import parameters
 from framtid.folders import PARAMETERS
-from framtid.pathways.answers import WarningKind
+from framtid.pathways.described import WarningKind
 from framtid.pathways.levers import HIGHEST
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Choice, Pathway

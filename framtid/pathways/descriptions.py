@@ -8,7 +8,10 @@ from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Reference
 from framtid.language import Language
-from framtid.pathways.answers import (
+from framtid.pathways.applying import shared, wins
+from framtid.pathways.codec import encode, part
+from framtid.pathways.conflicts import Caution
+from framtid.pathways.described import (
     DescribedIndicator,
     DescribedLevel,
     DescribedLever,
@@ -18,9 +21,6 @@ from framtid.pathways.answers import (
     Publication,
     SheetPart,
 )
-from framtid.pathways.applying import shared, wins
-from framtid.pathways.codec import encode, part
-from framtid.pathways.conflicts import Caution
 from framtid.pathways.levers import LEVELS, Lever, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import AS_IT_IS, Choice, Pathway, name_of, named, note

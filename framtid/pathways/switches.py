@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from framtid.consequences.setting import STATES, USES, USUAL, Setting
 from framtid.errors import UnknownAlternativeError
 from framtid.language import Language
-from framtid.pathways.answers import DescribedSetting, DescribedSwitch
+from framtid.pathways.described import DescribedSetting, DescribedSwitch
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.projection import ALTERNATIVES

@@ -16,10 +16,11 @@ from framtid.language import Language, trend
 from framtid.language.numbers import spoken
 from framtid.language.trends import Trend
 from framtid.pathways import descriptions
-from framtid.pathways.answers import DescribedPath, TeamEffort
+from framtid.pathways.answers import TeamEffort
 from framtid.pathways.balance import effort
 from framtid.pathways.codec import encode
 from framtid.pathways.conflicts import warnings
+from framtid.pathways.described import DescribedPath
 from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import name_of, path

@@ -9,18 +9,17 @@ from framtid.consequences.parameters import Certainty
 from framtid.language import Language, language_of
 from framtid.pathways import codec, descriptions
 from framtid.pathways.answer import choices
-from framtid.pathways.answers import (
-    Choices,
+from framtid.pathways.answers import Choices, Meter
+from framtid.pathways.balance import meter, sentences
+from framtid.pathways.codec import Decoded
+from framtid.pathways.conflicts import warnings
+from framtid.pathways.described import (
     DescribedPath,
     DescribedSwitch,
     Levels,
     LeverChange,
-    Meter,
     PathWarning,
 )
-from framtid.pathways.balance import meter, sentences
-from framtid.pathways.codec import Decoded
-from framtid.pathways.conflicts import warnings
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.switches import AS_USUAL, Switches, described, told
