@@ -17,6 +17,7 @@ from framtid.pathways.answers import OutlookAnswer, Ways
 from framtid.places.answers import Places
 from framtid.stories.document import Document
 from framtid.stories.simulator import Choice, Desk
+from framtid.views.drawing.fitting import FITTING
 
 ANSWERS: dict[str, type[msgspec.Struct]] = {
     "/api/v1/stories/{story}/{code}.json": Document,
@@ -37,6 +38,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
 PACKAGE = Path(__file__).parents[1]
 SCHEMA = PACKAGE / "api/schema.json"
 TYPES = PACKAGE / "reader/frontend/answers.d.ts"
+TABLE = PACKAGE / "reader/frontend/fitting-table.js"
 
 
 def schema() -> dict[str, Any]:
@@ -70,6 +72,7 @@ def files() -> dict[Path, str]:
     return {
         SCHEMA: json.dumps(made, ensure_ascii=False, indent=1) + "\n",
         TYPES: declarations(made["$defs"]),
+        TABLE: FITTING.script(),
     }
 
 
