@@ -16,11 +16,13 @@ from framtid.embed.press.files import ViewFile
 from framtid.pathways.answers import OutlookAnswer, Ways
 from framtid.places.answers import Places
 from framtid.stories.document import Document
+from framtid.stories.listing import Stories
 from framtid.stories.simulator import Choice, Desk
 from framtid.views.drawing.fitting import FITTING
 
 ANSWERS: dict[str, type[msgspec.Struct]] = {
     "/api/v1/stories/{story}/{code}.json": Document,
+    "/api/v1/stories.json": Stories,
     "/api/v1/gallery/{code}.json": Document,
     "/api/v1/choices/{code}.json": Desk,
     "/api/v1/choice/{code}.json": Choice,
