@@ -19,7 +19,7 @@ from framtid.statistics.snapshot import snapshot
 from framtid.statistics.ssb.recipes import read_recipes
 from framtid.tables.chart import chart
 from framtid.tables.rows import curve, rows
-from tests.test_pages_script import html, opened
+from tests.script_pages import html, opened
 
 TABLES = list(snapshot().catalogue.entries)
 

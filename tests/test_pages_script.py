@@ -1,33 +1,13 @@
 """The Streamlit script, page by page, without a browser."""
 
 import json
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from framtid.language import language_of
 from framtid.language.sources import cite
 from framtid.views.map import SCALE
-
-MAIN = Path(__file__).parents[1] / "framtid" / "site" / "script" / "main.py"
-
-
-def opened(page: str | None = None, **query: str) -> AppTest:
-    """Run a page for a query; it must not fail."""
-    app = AppTest.from_file(str(MAIN), default_timeout=30)
-    for key, value in query.items():
-        app.query_params[key] = value
-    app.run()
-    if page:
-        app.switch_page(f"../../pages/{page}").run()
-    assert not app.exception
-    return app
-
-
-def html(app: AppTest) -> str:
-    """Return all HTML a page has written."""
-    return "".join(element.proto.body for element in app.get("html"))
+from tests.script_pages import html, opened
 
 
 def test_the_front_page_has_search_map_and_doors() -> None:

@@ -1,8 +1,6 @@
 """The whole story in a real browser: scrolled step by step, for five very different places."""
 
 import re
-from collections.abc import Callable
-from html import unescape
 
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, Route, expect
@@ -10,43 +8,10 @@ from playwright.sync_api import FloatRect, Locator, Page, Route, expect
 from framtid.answers import as_data
 from framtid.stories import tell
 from tests.conftest import Visit
+from tests.story_reading import open_story, plain, scroll_to_step, traffic
 
 pytestmark = pytest.mark.browser
 CODES = ("0301", "1151", "5610", "1580", "3201")
-
-
-LIT = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
-  () => done(document.querySelector(".rail__count").innerText))))"""
-"""Which step is lit when what the wheel did has been drawn."""
-
-
-def open_story(visit: Visit, code: str, step: str = "") -> Page:
-    page = visit.open(f"/historie?sted={code}" + (f"#{step}" if step else ""))
-    page.wait_for_selector(".panel .main-svg")
-    return page
-
-
-def plain(html: str) -> str:
-    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", html))).strip()
-
-
-def traffic(page: Page) -> Callable[[], list[str]]:
-    """Record requests and socket messages from now on; call for what there was."""
-    seen: list[str] = []
-    page.on("request", lambda request: seen.append(request.url))
-    page.on("websocket", lambda socket: seen.append(socket.url))
-    # Chromium asks its own cache for the tab's icon whenever the address changes.
-    ours = ("data:", "blob:")
-    return lambda: [url for url in seen if not url.startswith(ours) and "/assets/mark." not in url]
-
-
-def scroll_to_step(page: Page, position: int, step: dict[str, str]) -> None:
-    """Roll the wheel as a reader does until the step is the one that is lit."""
-    for _ in range(60):
-        if page.evaluate(LIT).startswith(f"{position} "):
-            return
-        page.mouse.wheel(0, 240)
-    pytest.fail(f"scrolling never reached step {position}, {step['id']}")
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -11,7 +11,7 @@ from framtid.pathways.codec import decode
 from framtid.stories import tell
 from tests.axe import needs_axe, violations
 from tests.conftest import Visit
-from tests.test_story_browser import open_story, plain, scroll_to_step, traffic
+from tests.story_reading import open_story, plain, scroll_to_step, traffic
 
 pytestmark = pytest.mark.browser
 LEVERS = "spakene"
