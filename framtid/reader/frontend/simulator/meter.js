@@ -21,11 +21,12 @@ export class Meter {
     this.sentence = el("p", { class: "meter__sentence" });
     this.more = el("div", { class: "meter__more" });
     this.assumed = el("div", { class: "meter__assumed" });
+    this.moved = wayTo("hva-regner-vi-med", say(this.labels, "sim_switches_moved"), "meter__moved");
     this.live = el("p", { class: "unseen", role: "status" });
     this.element = el("section", { class: "meter", "aria-labelledby": "regnestykket" },
       el("h2", { class: "meter__title", id: "regnestykket" },
         el("span", { text: say(this.labels, "sim_meter") }), " ", this.whole),
-      this.scales, this.sentence, this.assumed, this.more, wayTo("bildet", say(this.labels, "sim_picture"), "meter__jump"), this.live);
+      this.scales, this.sentence, this.moved, this.more, wayTo("bildet", say(this.labels, "sim_picture"), "meter__jump"), this.live);
   }
 
   /** @param {import("./types.js").Choice} choice @param {{aloud: boolean}} how */
@@ -37,6 +38,7 @@ export class Meter {
     const [first, ...rest] = sentences;
     this.sentence.textContent = first;
     this.more.replaceChildren(...rest.map((text) => el("p", { text })));
+    this.moved.hidden = assumed.length === 0;
     this.assumed.replaceChildren(...assumed.map((text) => el("p", { text })));
     if (aloud) this.live.textContent = `${meter.text}. ${[...sentences.slice(0, 2), ...assumed].join(" ")}`;
   }

@@ -102,7 +102,7 @@ export class Simulator {
     this.root.replaceChildren(head(context),
       el("div", { class: "desk" },
         el("div", { class: "desk__levers" }, this.paths.element, this.levers.element, this.switches.element, this.changes.element, this.goals.element, this.share.element),
-        el("div", { class: "desk__answer" }, this.meter.element, this.warnings.element, this.trouble, this.pictures.element, this.toolbar.element)));
+        el("div", { class: "desk__answer" }, this.meter.element, this.meter.assumed, this.warnings.element, this.trouble, this.pictures.element, this.toolbar.element)));
   }
 
   /** @param {import("./types.js").Desk} desk @returns {import("./types.js").Context} */
