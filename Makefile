@@ -19,6 +19,7 @@ check: install-test
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/python -m framtid schema check
+	$(BIN)/python -m framtid reference check
 ifdef NPM
 	npm run --silent check
 else

@@ -14,6 +14,7 @@ from framtid.commands import (
     fonts,
     outlook,
     projection,
+    reference,
     schema,
     statistics,
     trajectories,
@@ -30,6 +31,7 @@ app.add_typer(statistics.app, name="statistics")
 app.add_typer(bands.app, name="bands")
 app.add_typer(choose.app, name="choose")
 app.add_typer(schema.app, name="schema")
+app.add_typer(reference.app, name="reference")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)

@@ -16,10 +16,13 @@ from framtid.embed.press.files import ViewFile
 from framtid.pathways.answers import OutlookAnswer, Ways
 from framtid.places.answers import Places
 from framtid.stories.document import Document
+from framtid.stories.listing import Stories
 from framtid.stories.simulator import Choice, Desk
+from framtid.views.drawing.fitting import FITTING
 
 ANSWERS: dict[str, type[msgspec.Struct]] = {
     "/api/v1/stories/{story}/{code}.json": Document,
+    "/api/v1/stories.json": Stories,
     "/api/v1/gallery/{code}.json": Document,
     "/api/v1/choices/{code}.json": Desk,
     "/api/v1/choice/{code}.json": Choice,
@@ -37,6 +40,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
 PACKAGE = Path(__file__).parents[1]
 SCHEMA = PACKAGE / "api/schema.json"
 TYPES = PACKAGE / "reader/frontend/answers.d.ts"
+TABLE = PACKAGE / "reader/frontend/fitting-table.js"
 
 
 def schema() -> dict[str, Any]:
@@ -70,6 +74,7 @@ def files() -> dict[Path, str]:
     return {
         SCHEMA: json.dumps(made, ensure_ascii=False, indent=1) + "\n",
         TYPES: declarations(made["$defs"]),
+        TABLE: FITTING.script(),
     }
 
 

@@ -6,7 +6,8 @@ is a line too much or too little is taken up by the drawing, which fills the roo
 
 from math import ceil
 
-from framtid.embed.frame.sizes import PADDING, figure_height
+from framtid.embed.frame.sizes import figure_height
+from framtid.views.drawing.fitting import FITTING
 from framtid.views.model import View
 
 LETTER = 0.53
@@ -18,17 +19,12 @@ WIDTHS = (320, 375, 680)
 
 
 def _lines(text: str, width: int, size: float) -> int:
-    return ceil(len(text) * size * LETTER / (width - 2 * PADDING))
-
-
-def title_size(width: int) -> float:
-    """Return the size of the title's letters, as the style sheet has it."""
-    return min(26.0, max(19.0, 0.035 * width + 8))
+    return ceil(len(text) * size * LETTER / (width - 2 * FITTING.padding))
 
 
 def height(view: View, width: int) -> int:
     """Return the height of a frame of a width, in whole tens of pixels."""
-    size = title_size(width)
+    size = FITTING.title(width)
     words = (
         _lines(view.title, width, size) * size * 1.2
         + _lines(view.subtitle, width, 15) * 20

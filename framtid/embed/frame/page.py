@@ -9,10 +9,11 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from framtid.embed.frame.sizes import PADDING, Picture
+from framtid.embed.frame.sizes import Picture
 from framtid.embed.look.style import Style
 from framtid.embed.look.themes import sheet
 from framtid.language import Language
+from framtid.views.drawing.fitting import FITTING
 from framtid.views.map import SCALE
 
 ROOM = Path(__file__).parent
@@ -53,13 +54,13 @@ def templates() -> Environment:
 
 @lru_cache(maxsize=1)
 def _plain_sheet() -> str:
-    return (ROOM / "frame.css").read_text("utf-8").replace("\n", "")
+    return FITTING.style((ROOM / "frame.css").read_text("utf-8").replace("\n", ""))
 
 
 def _room(picture: Picture) -> str:
     """Return the height a drawing asks for: its shape in what the padding leaves of the width."""
     share = 100 * picture.ratio
-    asked = f"calc({share:.1f}vw - {2 * PADDING * picture.ratio:.0f}px)"
+    asked = f"calc({share:.1f}vw - {2 * FITTING.padding * picture.ratio:.0f}px)"
     return f"main>.f{{flex-basis:min({picture.tallest}px,{asked})}}"
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from framtid.views.drawing import draw
+from framtid.views.drawing.fitting import FITTING
 from framtid.views.model import Figure
 
-PADDING = 14
-"""Pixels between the frame's edge and what stands in it, on each side."""
 TALLEST = 420
 """Pixels; a drawing that would be higher stays as it is and stands in the middle."""
 
@@ -96,5 +95,5 @@ def with_legend(figure: Figure) -> Figure:
 def figure_height(figure: Figure, width: int) -> int:
     """Return how high the drawing is in a frame of a width, in pixels."""
     shown = [size for size in sizes(figure) if size.first <= width][-1]
-    asked = round((width - 2 * PADDING) * shown.height / shown.width)
+    asked = round((width - 2 * FITTING.padding) * shown.height / shown.width)
     return min(max(TALLEST, shown.height), asked)

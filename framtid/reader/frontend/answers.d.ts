@@ -294,6 +294,15 @@ export interface LeverChange {
   undo: string;
 }
 
+/** A story in a list. */
+export interface Listed {
+  id: string;
+  title: string;
+  description: string;
+  address: string;
+  document: string;
+}
+
 /** A place in a list to search. */
 export interface ListedPlace {
   code: string;
@@ -462,6 +471,12 @@ export interface SheetPart {
   id: string;
   heading: string;
   text: string;
+}
+
+/** The answer of ``stories.json``. */
+export interface Stories {
+  edition: string;
+  stories: Listed[];
 }
 
 /** A column of a view's table. */

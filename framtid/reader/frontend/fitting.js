@@ -1,9 +1,7 @@
 /** Making a figure of the document fit the box it is drawn in. */
 
-const NARROW = 600;
-const SMALLEST_TEXT = 13;
-const WIDEST_MARGIN = 0.24;
-const DOT = 0.66;
+import { DOT, NARROW, SMALLEST_TEXT, WIDEST_MARGIN } from "./fitting-table.js";
+
 const MOST_MOVING_POINTS = 4000;
 
 /** How Plotly behaves here: a picture that never takes the scroll or the touch. */

@@ -10,17 +10,17 @@ from framtid.views.drawing import marks
 from framtid.views.drawing.apart import lifted
 from framtid.views.drawing.axes import Axis, axis, same_scale, uncrowded
 from framtid.views.drawing.elements import element, text
+from framtid.views.drawing.fitting import FITTING
 from framtid.views.model import Figure
 from framtid.views.style import Trace
 
-NARROW = 600
-WIDEST_MARGIN = 0.24
-DOT = 0.66
-"""The reader's own rules for a narrow box and a square of dots (``reader/frontend/fitting.js``)."""
-
 
 def draw(
-    figure: Figure, width: float, height: float, alt: str = "", widest: float = WIDEST_MARGIN
+    figure: Figure,
+    width: float,
+    height: float,
+    alt: str = "",
+    widest: float = FITTING.widest_margin,
 ) -> str:
     """Return a figure as one SVG element.
 
@@ -61,7 +61,7 @@ def _seen(trace: Trace) -> bool:
 
 
 def _margin(layout: Mapping[str, Any], width: float, widest: float) -> dict[str, float]:
-    most = round(width * widest) if width < NARROW else width
+    most = round(width * widest) if width < FITTING.narrow else width
     sides: dict[str, float] = layout["margin"]
     return {side: min(size, most) if side in "lr" else size for side, size in sides.items()}
 
@@ -70,7 +70,7 @@ def _spread(trace: Trace, layout: Mapping[str, Any], room: float) -> Trace:
     """Return a trace whose dots fill a square without touching, where the layout says so."""
     if "meta" not in layout:
         return trace
-    size = room / layout["meta"]["dots"] * DOT
+    size = room / layout["meta"]["dots"] * FITTING.dot
     return trace | {"marker": trace["marker"] | {"size": size}}
 
 
