@@ -14,7 +14,7 @@ def opened(page: str | None = None, **query: str) -> AppTest:
         app.query_params[key] = value
     app.run()
     if page:
-        app.switch_page(f"../../pages/{page}").run()
+        app.switch_page(f"../../../pages/{page}").run()
     assert not app.exception
     return app
 
