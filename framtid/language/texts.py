@@ -52,7 +52,7 @@ def _merge(folder: Path) -> dict[str, Any]:
         node = merged
         for part in path.relative_to(folder).with_suffix("").parts[:-1]:
             node = node.setdefault(part, {})
-        node[path.stem] = yaml.safe_load(path.read_text(encoding="utf-8"))
+        node[path.stem] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
     return merged
 
 
