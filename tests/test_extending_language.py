@@ -180,7 +180,7 @@ def test_a_link_that_is_shared_becomes_a_card_in_the_language(extended: str) -> 
 def test_a_frame_is_drawn_in_the_language(extended: str) -> None:
     frame = ask(extended, spoken("/embed/decades/5610")).text
     assert f'lang="{MARK}"' in frame
-    assert f"{MARK} 223 i Karasjok har fylt 80 år i 2040" in frame
+    assert re.search(rf"{MARK} \d+ i Karasjok har fylt 80 år i 2040", frame)
     assert MARK not in ask(extended, "/embed/decades/5610").text
 
 

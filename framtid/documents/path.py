@@ -39,7 +39,7 @@ def told_html(place: Place, switches: Switches, decoded: Decoded, becomes: Share
         description=page.description,
         code=code,
         note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
-        recount=language.entry("pathways.recount"),
+        recount=descriptions.recount(language),
         sections=page.sections,
         picture=picture(outlook),
         way=way,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from framtid.addresses import in_language
+from framtid import addresses
 from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
@@ -40,7 +40,7 @@ def source(found: Reference | Source) -> Publication:
         title=found.title,
         publisher=found.publisher,
         year=year,
-        link=in_language(found.link),
+        link=addresses.in_language(found.link),
     )
 
 
@@ -133,6 +133,12 @@ def _counted(pathway: Pathway, place: Place, language: Language) -> str | None:
         return None
     how = "together" if shared(pathway) else "alone"
     return language.say(f"pathways.counted.{how}", level=place.level.value)
+
+
+def recount(language: Language) -> dict[str, str]:
+    """Return which figures are new since paths were shared, and where that is told."""
+    told = {name: language.say(f"pathways.recount.{name}") for name in ("text", "link")}
+    return told | {"address": f"{addresses.page(addresses.ABOUT)}#kroner"}
 
 
 def path(pathway: Pathway, code: str, language: Language) -> DescribedPath:

@@ -115,7 +115,7 @@ def desk(code: str, spoken: str = "nb") -> Desk:
         pictures=[
             PictureName(id=each, name=language.say(f"views.{each}.name")) for each in pictures()
         ],
-        recount=language.entry("pathways.recount"),
+        recount=descriptions.recount(language),
         switches=described(language),
         labels=language.entry("reader") | language.entry("simulator"),
     )
