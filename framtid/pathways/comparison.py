@@ -31,13 +31,28 @@ def _missing(outlook: Outlook) -> float:
     return 100 * at("gap", HORIZON) / at("hands_needed", HORIZON)
 
 
+def _beside(
+    indicator: str, one: Outlook, other: Outlook, values: tuple[float, float]
+) -> tuple[Told, Told, Told]:
+    """Return ``beside`` so that it says the same whichever comes first.
+
+    Today's course is what others are set beside; of two paths, it is the one with the least.
+    """
+    paths = (not each.pathway.is_default for each in (one, other))
+    ranks = list(zip(paths, values, strict=True))
+    if ranks[0] >= ranks[1]:
+        return beside(indicator, *values)
+    second, first, difference = beside(indicator, *reversed(values))
+    return first, second, Told(-difference)
+
+
 def compare(one: Outlook, other: Outlook) -> tuple[Compared, ...]:
     """Return the figures of 2040; of one place they are rounded alike, so that they add up."""
     compared = []
     for indicator in FIGURES:
         values = one.consequences.at(indicator, HORIZON), other.consequences.at(indicator, HORIZON)
         if one.place == other.place or INDICATORS[indicator].unit in {"ratio", "kroner_each"}:
-            first, second, difference = beside(indicator, *values)
+            first, second, difference = _beside(indicator, one, other, values)
         else:
             first, second = (alone(indicator, value) for value in values)
             difference = Told(round(first - second, 3))

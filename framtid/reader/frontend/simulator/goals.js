@@ -3,7 +3,7 @@
 import { fill } from "../documents.js";
 import { el } from "../dom.js";
 import { say } from "../labels.js";
-import { ask } from "./state.js";
+import { ask, assuming } from "./state.js";
 
 export class Goals {
   /** @param {import("./types.js").Context} context */
@@ -12,17 +12,19 @@ export class Goals {
     this.labels = context.desk.labels;
     /** @type {string|null} */
     this.goal = null;
+    this.turn = 0;
     /** @type {import("./types.js").Choice|null} */
     this.choice = null;
     this.buttons = context.desk.goals.map(({ id, title, text }) => el("button", {
       type: "button", class: "goal", "data-goal": id, "aria-pressed": "false", on: { click: () => this.pick(id) },
     }, el("strong", { text: title }), el("span", { text })));
     this.said = el("p", { class: "goals__said", role: "status" });
+    this.rest = el("div", { class: "goals__rest" });
     this.ways = el("div", { class: "goals__ways" });
     this.element = el("section", { class: "block goals", id: "hva-skal-til", "aria-labelledby": "hva-skal-til-tittel" },
       el("h2", { id: "hva-skal-til-tittel", text: say(this.labels, "sim_goals") }),
       el("p", { text: say(this.labels, "sim_goals_lead") }),
-      el("div", { class: "goals__list" }, ...this.buttons), this.said, this.ways);
+      el("div", { class: "goals__list" }, ...this.buttons), this.said, this.rest, this.ways);
   }
 
   /** @param {import("./types.js").Choice} choice */
@@ -35,23 +37,28 @@ export class Goals {
   async pick(goal) {
     const { desk, data, aim } = this.context;
     if (!desk.goals.some(({ id }) => id === goal)) return;
+    const turn = ++this.turn;
     this.goal = goal;
+    this.outcome = "";
     aim(goal);
     for (const button of this.buttons) button.setAttribute("aria-pressed", String(button.dataset.goal === goal));
     this.said.textContent = say(this.labels, "sim_solving");
+    this.rest.replaceChildren();
     this.ways.replaceChildren();
     try {
-      const found = /** @type {import("./types.js").Ways} */ (await ask(fill(data.ways, { code: desk.place.code, path: this.choice?.path.code ?? "", goal })));
-      if (goal === this.goal) this.offer(found);
+      const found = /** @type {import("./types.js").Ways} */ (await ask(assuming(
+        fill(data.ways, { code: desk.place.code, path: this.choice?.path.code ?? "", goal }), this.choice?.switches ?? {})));
+      if (turn === this.turn) this.offer(found);
     } catch {
-      this.said.textContent = say(this.labels, "sim_move_failed");
+      if (turn === this.turn) this.said.textContent = say(this.labels, "sim_move_failed");
     }
   }
 
   /** @param {import("./types.js").Ways} found */
-  offer({ outcome, text, answers }) {
+  offer({ outcome, text, rest, answers }) {
     this.said.textContent = text;
     this.outcome = text;
+    this.rest.replaceChildren(...rest.filter((sentence) => !text.includes(sentence)).map((sentence) => el("p", { text: sentence })));
     const offered = outcome === "already" ? [] : answers;
     this.ways.replaceChildren(...offered.map((way, at) => this.way(way, at, outcome)));
     this.mark();

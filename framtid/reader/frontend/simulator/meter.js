@@ -20,15 +20,17 @@ export class Meter {
     this.scales = el("div", { class: "meter__scales" });
     this.sentence = el("p", { class: "meter__sentence" });
     this.more = el("div", { class: "meter__more" });
+    this.assumed = el("div", { class: "meter__assumed" });
+    this.moved = wayTo("hva-regner-vi-med", say(this.labels, "sim_switches_moved"), "meter__moved");
     this.live = el("p", { class: "unseen", role: "status" });
     this.element = el("section", { class: "meter", "aria-labelledby": "regnestykket" },
       el("h2", { class: "meter__title", id: "regnestykket" },
         el("span", { text: say(this.labels, "sim_meter") }), " ", this.whole),
-      this.scales, this.sentence, this.more, wayTo("bildet", say(this.labels, "sim_picture"), "meter__jump"), this.live);
+      this.scales, this.sentence, this.moved, this.more, wayTo("bildet", say(this.labels, "sim_picture"), "meter__jump"), this.live);
   }
 
   /** @param {import("./types.js").Choice} choice @param {{aloud: boolean}} how */
-  show({ meter, sentences }, { aloud }) {
+  show({ meter, sentences, assumed }, { aloud }) {
     this.whole.textContent = meter.text;
     this.element.dataset.verdict = meter.verdict;
     if (!this.scales.children.length) this.scales.replaceChildren(...meter.scales.map((scale) => this.scale(scale)), this.ends());
@@ -36,7 +38,9 @@ export class Meter {
     const [first, ...rest] = sentences;
     this.sentence.textContent = first;
     this.more.replaceChildren(...rest.map((text) => el("p", { text })));
-    if (aloud) this.live.textContent = `${meter.text}. ${sentences.slice(0, 2).join(" ")}`;
+    this.moved.hidden = assumed.length === 0;
+    this.assumed.replaceChildren(...assumed.map((text) => el("p", { text })));
+    if (aloud) this.live.textContent = `${meter.text}. ${[...sentences.slice(0, 2), ...assumed].join(" ")}`;
   }
 
   /** @param {import("./types.js").Scale} scale */

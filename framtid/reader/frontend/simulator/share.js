@@ -3,6 +3,7 @@
 import { fill } from "../documents.js";
 import { el } from "../dom.js";
 import { say } from "../labels.js";
+import { assuming } from "./state.js";
 
 export class Share {
   /** @param {import("./types.js").Context} context */
@@ -22,19 +23,22 @@ export class Share {
     this.told = el("a", { class: "link", text: say(labels, "sim_told_back") });
     this.compared = el("a", { class: "link", text: say(labels, "sim_compare") });
     this.embedded = el("a", { class: "link", text: say(labels, "sim_embed") });
+    this.plain = el("p", { class: "share__plain", hidden: true, text: say(labels, "sim_switches_plain") });
     const way = (/** @type {HTMLElement} */ link, /** @type {string} */ hint) =>
       el("p", { class: "share__way" }, link, el("span", { text: say(labels, hint) }));
     this.element = el("section", { class: "block share", "aria-labelledby": "ta-med" },
       el("h2", { id: "ta-med", text: say(labels, "sim_share") }),
       el("p", { class: "share__copy" },
         el("button", { type: "button", class: "button", text: say(labels, "sim_copy"), on: { click: copy } }), this.said),
-      way(this.told, "sim_told_back_hint"), way(this.compared, "sim_compare_hint"), way(this.embedded, "sim_embed_hint"));
+      way(this.told, "sim_told_back_hint"), this.plain, way(this.compared, "sim_compare_hint"), way(this.embedded, "sim_embed_hint"));
   }
 
   /** @param {import("./types.js").Choice} choice */
-  show({ path, picture }) {
+  show({ path, picture, switches }) {
     const { code } = this.desk.place;
-    this.told.setAttribute("href", fill(this.pages.told_back, { code, path: path.code }));
+    this.told.setAttribute("href", assuming(fill(this.pages.told_back, { code, path: path.code }), switches));
+    // Neither of the two below can be asked to assume anything else than usual, and that is said.
+    this.plain.hidden = Object.keys(switches).length === 0;
     // Where nothing is moved there is nothing to set beside today: the page shows its own pair.
     const today = String(this.desk.code_version);
     const sides = path.code === today ? "" : `${code}.${today}~${code}.${path.code}`;

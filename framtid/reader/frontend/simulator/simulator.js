@@ -13,7 +13,8 @@ import { Meter } from "./meter.js";
 import { Paths } from "./paths.js";
 import { Pictures } from "./pictures.js";
 import { Share } from "./share.js";
-import { ask, asked, encode, remember } from "./state.js";
+import { ask, asked, assuming, encode, remember } from "./state.js";
+import { known, Switches } from "./switches.js";
 
 /** The code of a choice's path; as today needs none. @param {import("./types.js").Choice} choice */
 function codeOf({ path, changes }) {
@@ -55,8 +56,11 @@ export class Simulator {
 
   /** @param {string} place */
   async open(place) {
+    const opening = fetchJson(fill(this.data.choices, { code: place }));
+    // A switch in the address may be misspelt, and only the desk knows which there are.
+    if (Object.keys(this.state.switches).length) this.state.switches = known(await opening, this.state.switches);
     const [desk, choice] = await Promise.all([
-      fetchJson(fill(this.data.choices, { code: place })),
+      opening,
       this.answer(place, this.state.path),
       this.dressed,
     ]);
@@ -73,9 +77,9 @@ export class Simulator {
     this.root.querySelector("h1")?.focus();
   }
 
-  /** @param {string} code @param {string} path @returns {Promise<import("./types.js").Choice>} */
-  answer(code, path) {
-    return ask(fill(this.data.choice, { code, path, picture: this.state.picture ?? "" }));
+  /** @param {string} code @param {string} path @param {import("./types.js").Assumed} [switches] @returns {Promise<import("./types.js").Choice>} */
+  answer(code, path, switches = this.state.switches) {
+    return ask(assuming(fill(this.data.choice, { code, path, picture: this.state.picture ?? "" }), switches));
   }
 
   /** @param {import("./types.js").Desk} desk */
@@ -85,6 +89,7 @@ export class Simulator {
     this.pictures?.dispose();
     this.paths = new Paths(context);
     this.levers = new Levers(context);
+    this.switches = new Switches(context);
     this.meter = new Meter(context);
     this.pictures = new Pictures(context);
     this.toolbar = new Toolbar(context);
@@ -96,8 +101,8 @@ export class Simulator {
     this.root.lang = desk.language;
     this.root.replaceChildren(head(context),
       el("div", { class: "desk" },
-        el("div", { class: "desk__levers" }, this.paths.element, this.levers.element, this.changes.element, this.goals.element, this.share.element),
-        el("div", { class: "desk__answer" }, this.meter.element, this.warnings.element, this.trouble, this.pictures.element, this.toolbar.element)));
+        el("div", { class: "desk__levers" }, this.paths.element, this.levers.element, this.switches.element, this.changes.element, this.goals.element, this.share.element),
+        el("div", { class: "desk__answer" }, this.meter.element, this.meter.assumed, this.warnings.element, this.trouble, this.pictures.element, this.toolbar.element)));
   }
 
   /** @param {import("./types.js").Desk} desk @returns {import("./types.js").Context} */
@@ -109,6 +114,7 @@ export class Simulator {
       go: (path) => this.go(path),
       move: (lever, level) => this.go(encode(desk, { ...this.levels, [lever]: level }, this.starts)),
       undo: () => this.undo(),
+      assume: (switches) => this.assume(switches),
       look: (picture) => this.look(picture),
       aim: (goal) => this.keep({ goal }),
       settle: ({ place }) => this.settle(String(place)),
@@ -131,6 +137,14 @@ export class Simulator {
     if (choice) this.show(choice, { aloud: false });
   }
 
+  /** Take the same path under other assumptions; what it takes to reach the goal is then another question. @param {import("./types.js").Assumed} switches */
+  async assume(switches) {
+    const choice = await this.ask(this.state.path, switches);
+    if (!choice) return;
+    this.show(choice, { aloud: true });
+    if (this.state.goal) this.goals?.pick(this.state.goal);
+  }
+
   async undo() {
     const path = this.state.before.at(-1);
     const choice = path === undefined ? null : await this.ask(path);
@@ -139,11 +153,11 @@ export class Simulator {
     this.show(choice, { aloud: true });
   }
 
-  /** Ask what a path leads to; null where another was asked for meanwhile, or no answer came. @param {string} path */
-  async ask(path) {
+  /** Ask what a path leads to; null where another was asked for meanwhile, or no answer came. @param {string} path @param {import("./types.js").Assumed} [switches] */
+  async ask(path, switches) {
     const turn = ++this.turn;
     try {
-      const choice = await this.answer(this.state.place, path);
+      const choice = await this.answer(this.state.place, path, switches);
       return turn === this.turn ? choice : null;
     } catch (error) {
       console.warn(error);
@@ -156,17 +170,18 @@ export class Simulator {
   complain() {
     if (this.trouble) this.trouble.hidden = false;
     this.levers?.show(this.levels);
+    this.switches?.show(this.state);
   }
 
   /** @param {import("./types.js").Choice} choice @param {{aloud: boolean}} how */
   show(choice, how) {
     this.levels = choice.levers;
     this.starts = choice.path.starts;
-    this.keep({ path: codeOf(choice) });
+    this.keep({ path: codeOf(choice), switches: choice.switches });
     if (this.trouble) this.trouble.hidden = true;
     this.levers?.show(choice.levers);
     this.meter?.show(choice, how);
-    for (const part of [this.pictures, this.paths, this.warnings, this.changes, this.goals, this.share]) part?.show(choice);
+    for (const part of [this.pictures, this.paths, this.switches, this.warnings, this.changes, this.goals, this.share]) part?.show(choice);
     this.toolbar?.show(choice, this.state.before.length > 0);
   }
 

@@ -7,10 +7,13 @@ import { keepBeside, keptBeside, replace } from "../address.js";
 
 const MOST_STEPS = 100;
 const NAMES = { place: "sted", path: "vei", picture: "bilde", goal: "maal" };
+/** The switches: called the same in our own address, in the page that tells a path, and in answers. */
+const SWITCHES = ["alternative", "state", "use"];
 
 /**
- * @typedef {{path: string, picture: string|null, goal: string|null, before: string[]}} Asked
- *   `before` are the paths one has come by.
+ * @typedef {{path: string, picture: string|null, goal: string|null, before: string[],
+ *   switches: import("./types.js").Assumed}} Asked
+ *   `before` are the paths one has come by, `switches` what is not assumed as usual.
  * @typedef {Asked & {place: string}} State
  */
 
@@ -23,6 +26,7 @@ export function asked() {
     picture: found.get(NAMES.picture),
     goal: found.get(NAMES.goal),
     before: Array.isArray(before) ? before.map(String) : [],
+    switches: Object.fromEntries(SWITCHES.map((name) => [name, found.get(name) ?? ""]).filter(([, value]) => value)),
   };
 }
 
@@ -30,13 +34,24 @@ export function asked() {
 export function remember(state) {
   keepBeside(state.before.slice(-MOST_STEPS));
   replace((url) => {
-    const { place, path, picture, goal } = state;
-    for (const [key, value] of Object.entries({ place, path, picture, goal })) {
-      const name = NAMES[/** @type {keyof typeof NAMES} */ (key)];
+    const { place, path, picture, goal, switches } = state;
+    const named = Object.entries({ place, path, picture, goal }).map(([key, value]) =>
+      /** @type {const} */ ([NAMES[/** @type {keyof typeof NAMES} */ (key)], value]));
+    const standing = SWITCHES.map((name) => /** @type {const} */ ([name, switches[name]]));
+    for (const [name, value] of [...named, ...standing]) {
       if (value) url.searchParams.set(name, value);
       else url.searchParams.delete(name);
     }
   });
+}
+
+/**
+ * An address under what is assumed: nothing is added where all is as usual.
+ * @param {string} address @param {import("./types.js").Assumed} switches
+ */
+export function assuming(address, switches) {
+  const query = new URLSearchParams(switches).toString();
+  return query ? `${address}${address.includes("?") ? "&" : "?"}${query}` : address;
 }
 
 /**

@@ -3,6 +3,7 @@
  *
  * @typedef {Record<string, number>} Starts  The year a lever begins, by lever, where it is not its own.
  * @typedef {Record<string, number>} Levels  Level by lever, 0 is as today.
+ * @typedef {Record<string, string>} Assumed  What is assumed of the world around, by switch, where it is not as usual.
  * @typedef {import("../answers.d.ts").Desk} Desk  What stays whatever is chosen.
  * @typedef {import("../answers.d.ts").Choice} Choice  A place along a path.
  * @typedef {import("../answers.d.ts").Ways} Ways
@@ -23,7 +24,7 @@
  * What a part of the page may know and ask of the whole.
  * @typedef {{desk: Desk, data: Data, plotly: Promise<any>,
  *   go: (path: string) => void, move: (lever: string, level: number) => void,
- *   undo: () => void, look: (picture: string) => void, aim: (goal: string|null) => void,
+ *   undo: () => void, assume: (switches: Assumed) => void, look: (picture: string) => void, aim: (goal: string|null) => void,
  *   settle: (choice: import("../types.js").Choice) => Promise<void>}} Context
  */
 
