@@ -32,7 +32,9 @@ def test_what_is_added_is_tested_like_what_was_there(tmp_path: Path) -> None:
     folder = copy(tmp_path)
     add_examples(folder)
     files = ("tests/test_stories.py", "tests/test_stories_paths.py", "tests/test_views.py")
-    told = in_copy(folder, "-m", "pytest", "-vv", "-k", "skolen or decades or every_story", *files)
+    told = in_copy(
+        folder, "-m", "pytest", "-vv", "-n", "0", "-k", "skolen or decades or every_story", *files
+    )
     for name in ("told_whole[skolen-5610]", "match[skolen-nb]", "complete[decades-0]"):
         assert f"{name} PASSED" in told
 
