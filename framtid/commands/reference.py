@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 import typer
+from starlette.routing import Route
 from typer.core import TyperCommand, TyperGroup
 
-app = typer.Typer(help="docs/reference.md: pages, addresses, views, levers, tables, commands.")
+app = typer.Typer(help="docs/reference.md: pages, addresses, views, indicators, levers, commands.")
 
 FILE = Path(__file__).parents[2] / "docs/reference.md"
 HEAD = """# Reference
@@ -16,23 +18,30 @@ Written by `python -m framtid reference write`; `make check` holds it to the cod
 
 
 @app.command()
-def write() -> None:
+def write(context: typer.Context) -> None:
     """Write the reference."""
-    FILE.write_text(reference(), "utf-8")
+    FILE.write_text(reference(_root(context)), "utf-8")
     typer.echo(FILE)
 
 
 @app.command()
-def check() -> None:
+def check(context: typer.Context) -> None:
     """Say whether the reference is as the code is; exit status 1 when it is not."""
-    if not FILE.exists() or FILE.read_text("utf-8") != reference():
+    if not FILE.exists() or FILE.read_text("utf-8") != reference(_root(context)):
         typer.echo(f"{FILE}: run `python -m framtid reference write`", err=True)
         raise typer.Exit(1)
 
 
-def reference() -> str:
-    """Return the whole reference as Markdown."""
-    parts = (_pages(), _addresses(), _views(), _levers(), _goals(), _tables(), _commands())
+def _root(context: typer.Context) -> TyperGroup:
+    return cast("TyperGroup", context.find_root().command)
+
+
+def reference(verbs: TyperGroup) -> str:
+    """Return the whole reference as Markdown, with the command line's verbs."""
+    parts = (
+        *(_pages(), _other_addresses(), _addresses(), _views(), _indicators()),
+        *(_levers(), _goals(), _tables(), _commands(verbs)),
+    )
     return "\n".join((HEAD, *parts))
 
 
@@ -57,6 +66,31 @@ def _pages() -> str:
         for page in pages().values()
     )
     return _table("Pages", ("address", "name", "in the menu", "script"), rows)
+
+
+def _other_addresses() -> str:
+    from framtid.api.contracts import ANSWERS  # noqa: PLC0415
+    from framtid.api.routes import api_routes  # noqa: PLC0415
+    from framtid.site.routes import routes  # noqa: PLC0415
+    from framtid.sitemap import pages  # noqa: PLC0415
+
+    told = {page.address for page in pages().values()} | ANSWERS.keys()
+    told |= {route.path for route in api_routes()}
+    ours = (route.path for route in routes() if isinstance(route, Route))
+    rows = [(f"`{path}`",) for path in dict.fromkeys(ours) if path not in told]
+    return _table("Other addresses", ("address",), rows)
+
+
+def _indicators() -> str:
+    from framtid.consequences.model import INDICATORS  # noqa: PLC0415
+    from framtid.language import language_of  # noqa: PLC0415
+
+    language = language_of("nb")
+    rows = (
+        (f"`{name}`", language.say(f"consequences.{name}.title"), each.unit, each.method)
+        for name, each in INDICATORS.items()
+    )
+    return _table("Indicators", ("name", "in bokmål", "unit", "certainty"), rows)
 
 
 def _addresses() -> str:
@@ -141,9 +175,6 @@ def _verbs(group: TyperGroup, typed: str) -> Iterator[tuple[str, str]]:
             yield f"`{typed} {name}`", _first(each.help)
 
 
-def _commands() -> str:
-    from framtid.__main__ import app as verbs  # noqa: PLC0415 - it reads this module
-
-    group = typer.main.get_group(verbs)
-    rows = _verbs(group, "python -m framtid")
+def _commands(verbs: TyperGroup) -> str:
+    rows = _verbs(verbs, "python -m framtid")
     return _table("Commands", ("command", "what it does"), rows)
