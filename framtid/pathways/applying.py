@@ -129,7 +129,9 @@ def _change_everywhere(pathway: Pathway, everywhere: Flows) -> Change:
     )
 
 
-@kept(maxsize=6)
+# One picture asks for every named path under three alternatives; with room for fewer than those,
+# each place computes them all anew. 15 MB each.
+@kept(maxsize=12)
 def _everywhere(alternative: str, pathway: Pathway) -> Floats:
     """Return every municipality's population when all choose the same.
 
