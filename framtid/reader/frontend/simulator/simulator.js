@@ -5,16 +5,10 @@ import { el } from "../dom.js";
 import { say } from "../labels.js";
 import { fitToPage } from "../surroundings.js";
 import { failure, skeleton, styled } from "../waiting.js";
-import { Changes, Toolbar, Warnings } from "./changes.js";
-import { Goals } from "./goals.js";
 import { head } from "./head.js";
-import { Levers } from "./levers.js";
-import { Meter } from "./meter.js";
-import { Paths } from "./paths.js";
-import { Pictures } from "./pictures.js";
-import { Share } from "./share.js";
+import { Parts } from "./parts.js";
 import { ask, asked, assuming, encode, remember } from "./state.js";
-import { known, Switches } from "./switches.js";
+import { known } from "./switches.js";
 
 /** The code of a choice's path; as today needs none. @param {import("./types.js").Choice} choice */
 function codeOf({ path, changes }) {
@@ -67,7 +61,7 @@ export class Simulator {
     this.state.place = place;
     this.render(desk);
     this.show(choice, { aloud: false });
-    if (this.state.goal) this.goals?.pick(this.state.goal);
+    if (this.state.goal) this.parts?.goals.pick(this.state.goal);
   }
 
   /** Go on in another place along the same path. @param {string} place */
@@ -86,23 +80,10 @@ export class Simulator {
   render(desk) {
     this.desk = desk;
     const context = this.context(desk);
-    this.pictures?.dispose();
-    this.paths = new Paths(context);
-    this.levers = new Levers(context);
-    this.switches = new Switches(context);
-    this.meter = new Meter(context);
-    this.pictures = new Pictures(context);
-    this.toolbar = new Toolbar(context);
-    this.warnings = new Warnings(context);
-    this.changes = new Changes(context);
-    this.goals = new Goals(context);
-    this.share = new Share(context);
-    this.trouble = el("p", { class: "trouble", role: "alert", hidden: true, text: say(desk.labels, "sim_move_failed") });
+    this.parts?.dispose();
+    this.parts = new Parts(context);
     this.root.lang = desk.language;
-    this.root.replaceChildren(head(context),
-      el("div", { class: "desk" },
-        el("div", { class: "desk__levers" }, this.paths.element, this.levers.element, this.switches.element, this.changes.element, this.goals.element, this.share.element),
-        el("div", { class: "desk__answer" }, this.meter.element, this.meter.assumed, this.warnings.element, this.trouble, this.pictures.element, this.toolbar.element)));
+    this.root.replaceChildren(head(context), this.parts.element);
   }
 
   /** @param {import("./types.js").Desk} desk @returns {import("./types.js").Context} */
@@ -142,7 +123,7 @@ export class Simulator {
     const choice = await this.ask(this.state.path, switches);
     if (!choice) return;
     this.show(choice, { aloud: true });
-    if (this.state.goal) this.goals?.pick(this.state.goal);
+    if (this.state.goal) this.parts?.goals.pick(this.state.goal);
   }
 
   async undo() {
@@ -161,16 +142,9 @@ export class Simulator {
       return turn === this.turn ? choice : null;
     } catch (error) {
       console.warn(error);
-      if (turn === this.turn) this.complain();
+      if (turn === this.turn) this.parts?.complain(this.levels, this.state);
       return null;
     }
-  }
-
-  /** The answer did not come: the levers go back to what is shown. */
-  complain() {
-    if (this.trouble) this.trouble.hidden = false;
-    this.levers?.show(this.levels);
-    this.switches?.show(this.state);
   }
 
   /** @param {import("./types.js").Choice} choice @param {{aloud: boolean}} how */
@@ -178,11 +152,7 @@ export class Simulator {
     this.levels = choice.levers;
     this.starts = choice.path.starts;
     this.keep({ path: codeOf(choice), switches: choice.switches });
-    if (this.trouble) this.trouble.hidden = true;
-    this.levers?.show(choice.levers);
-    this.meter?.show(choice, how);
-    for (const part of [this.pictures, this.paths, this.switches, this.warnings, this.changes, this.goals, this.share]) part?.show(choice);
-    this.toolbar?.show(choice, this.state.before.length > 0);
+    this.parts?.show(choice, { ...how, undoable: this.state.before.length > 0 });
   }
 
   /** @param {Partial<import("./state.js").State>} change */
@@ -200,7 +170,7 @@ export class Simulator {
 
   dispose() {
     this.stopFitting();
-    this.pictures?.dispose();
+    this.parts?.dispose();
     this.root.remove();
   }
 }
