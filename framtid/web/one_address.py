@@ -13,12 +13,13 @@ def without_slash(path: str, query: bytes) -> str | None:
     """Return the address that a path with a slash after it leads on to; None for one without.
 
     All that the address asks for comes along, and it stays on our host: a path that begins with two
-    slashes would name another.
+    slashes would name another. Empty parts and dots are nothing that we have written.
     """
-    if not path.endswith("/") or not path.strip("/") or path.startswith(STREAMLIT):
+    parts = path.strip("/").split("/")
+    if not path.endswith("/") or path.startswith(STREAMLIT) or {"", ".", ".."} & set(parts):
         return None
     asked = query.decode("latin-1")
-    return "/" + quote(path.strip("/"), safe="/@") + (f"?{asked}" if asked else "")
+    return "/" + quote("/".join(parts), safe="/@") + (f"?{asked}" if asked else "")
 
 
 class OneAddress:
