@@ -14,11 +14,11 @@ LIT = """() => new Promise((done) => requestAnimationFrame(() => requestAnimatio
 """Which step is lit when what the wheel did has been drawn."""
 
 STOPPED = """() => new Promise((done) => {
-  const words = document.querySelector(".step");
+  const words = () => document.querySelector(".step")?.getBoundingClientRect().top;
   let before = NaN;
   const look = () => {
-    const now = words.getBoundingClientRect().top;
-    if (now === before) done();
+    const now = words();
+    if (now !== undefined && now === before) done();
     else { before = now; setTimeout(look, 60); }
   };
   look();

@@ -37,9 +37,8 @@ def _in_sight(page: Page, step: str) -> bool:
 
 @pytest.mark.parametrize("step", [STEPS[4], STEPS[len(STEPS) // 2], STEPS[-2]])
 def test_turning_the_phone_keeps_the_step(phone: Visit, step: str) -> None:
-    _resize(phone.page, UPRIGHT)
     page = open_story(phone, "5610", step)
-    page.evaluate(STOPPED)
+    _resize(page, UPRIGHT)
     for size in (ON_ITS_SIDE, UPRIGHT, NARROW, (1280, 860), UPRIGHT):
         _resize(page, size)
         expect(page).to_have_url(re.compile(f"#{step}$"))
