@@ -78,9 +78,10 @@ def _people(place: Place) -> Floats:
 
 def _of_age(place: Local, people: Floats, service: str) -> float:
     """Return the per cent of those over 80 who use a service, as we count them."""
-    given, old = parameters("care"), people[0, :, 80:].sum(0)
-    own = getattr(place, service).value / given[f"{service}_80"].number
-    return 100 * own * float(given[service].by_age[80:] @ old / old.sum())
+    old = np.zeros_like(people)
+    old[..., care.VERY_OLD :] = people[..., care.VERY_OLD :]
+    curve = care.use_by_age(getattr(place, service), service, people[0])
+    return float(100 * (old.sum((0, 1)) @ curve) / old.sum())
 
 
 def _in_kindergarten(place: Local, people: Floats) -> float:
@@ -167,14 +168,15 @@ def _ssb() -> Iterator[Compared]:
     }
     for year in (base_year(), *YEARS):
         at = year - base_year()
+        because = "counted" if at == 0 else ""
         for place in places().municipalities:
             ours = float(model.population[at, places().index[place.code]].sum())
-            subject = subjects()["people_municipality"]
-            yield Compared(subject, place, year, edition(place)[year], ours)
+            subject, official = subjects()["people_municipality"], edition(place)[year]
+            yield Compared(subject, place, year, official, ours, because)
         for place in places().at(Level.COUNTY):
             ours = float(model.of(place)[at].sum())
-            subject, official = subjects()["people_county"], theirs[place.code, year]
-            yield Compared(subject, place, year, float(official), ours)
+            subject, people = subjects()["people_county"], theirs[place.code, year]
+            yield Compared(subject, place, year, float(people), ours, because)
 
 
 def _nation() -> Iterator[Compared]:

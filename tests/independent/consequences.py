@@ -113,6 +113,14 @@ def _share(name: str, nation: float) -> Array:
     return np.where(np.isnan(own), nation, own / 100)
 
 
+def _scaled(name: str, people: Array) -> Array:
+    """Return what the shape of use by age is multiplied by, so that those over 80 are right."""
+    shape, old = _steps(CARE[name])[80:], people.sum(1)[:, 80:]
+    own, _ = _kostra(name)
+    here, there = old @ shape / old.sum(1), old.sum(0) @ shape / old.sum()
+    return np.where(np.isnan(own), CARE[f"{name}_80"] / there, own / 100 / here)
+
+
 def care_per_inhabitant(people: Array) -> float:
     """Return A."""
     table = _table("population_municipality").sort_values(["municipality", "sex", "age"])
@@ -133,9 +141,8 @@ def care(population: Array, use: str = "constant") -> dict[str, Array]:
     ages = population.sum(2)
 
     def count(service: str) -> Array:
-        own = _share(service, CARE[f"{service}_80"]) / CARE[f"{service}_80"]
         curve = _moved(_steps(CARE[service]), won, 67)
-        total: Array = own[:, None] * np.einsum("mya,ya->my", ages, curve)
+        total: Array = _scaled(service, now)[:, None] * np.einsum("mya,ya->my", ages, curve)
         return total * (1 + assumed[service]) ** elapsed
 
     wanted = np.einsum("mya,ya->my", ages, _moved(_need("care"), won, 67))
