@@ -67,3 +67,15 @@ def test_the_command_writes_the_same_figures_as_csv() -> None:
     assert (float(income["official"]), income["reason"]) == (88853.0, "county")
     summary = CliRunner().invoke(app, ["reconcile"])
     assert "Free income per inhabitant" in summary.stdout
+
+
+def test_the_page_has_the_nation_and_a_reason_for_every_difference() -> None:
+    page = AppTest.from_file(str(PAGES / "om.py")).run(timeout=30)
+    assert not page.exception
+    html = "".join(each.proto.body for each in page.get("html"))
+    language = language_of("nb")
+    for each in reconciliation():
+        if each.place.code == "0" and each.subject.figure:
+            assert language.say("reconciliation.page.figure", v=each.ours) in html
+        if each.reason not in {"same", "earlier_edition"}:
+            assert language.say(f"reconciliation.reasons.{each.reason}") in html

@@ -2,15 +2,12 @@
 
 from typing import Annotated
 
-import numpy as np
 import typer
 
 from framtid.commands.writers import Format, Plain, Row, write
-from framtid.consequences.reconciliation import Compared, reconciliation
+from framtid.consequences.reconciliation import Compared, Spread, reconciliation, spreads
 from framtid.language import Language, language_of
 from framtid.places import places
-
-HEADLINE = ("median %", "90th %", "largest %")
 
 
 def _row(compared: Compared, spoken: Language) -> Row:
@@ -30,29 +27,17 @@ def _row(compared: Compared, spoken: Language) -> Row:
     }
 
 
-def _summary(compared: tuple[Compared, ...], spoken: Language) -> list[Row]:
-    kinds: dict[tuple[str, int], list[Compared]] = {}
-    for each in compared:
-        kinds.setdefault((each.subject.id, each.year), []).append(each)
-    rows: list[Row] = []
-    for (name, year), every in kinds.items():
-        size = 100 * np.abs([each.share for each in every])
-        worst = every[int(size.argmax())]
-        figures = np.round((np.median(size), np.quantile(size, 0.9), size.max()), 2)
-        rows.append(
-            {
-                "indicator": spoken.say(f"reconciliation.names.{name}"),
-                "year": year,
-                "figures": len(every),
-                **{
-                    key: round(float(value), 2)
-                    for key, value in zip(HEADLINE, figures, strict=True)
-                },
-                "where": worst.place.short,
-                "reason": worst.reason,
-            }
-        )
-    return rows
+def _summary(spread: Spread, spoken: Language) -> Row:
+    return {
+        "indicator": spoken.say(f"reconciliation.names.{spread.subject.id}"),
+        "year": spread.year,
+        "figures": spread.figures,
+        "median %": round(spread.median, 2),
+        "90th %": round(spread.ninety, 2),
+        "largest %": round(abs(100 * spread.worst.share), 2),
+        "where": spread.worst.place.short,
+        "reason": spread.worst.reason,
+    }
 
 
 def reconcile(
@@ -73,4 +58,4 @@ def reconcile(
     if csv or code:
         write([_row(each, spoken) for each in compared], form)
     else:
-        write(_summary(compared, spoken), form)
+        write([_summary(each, spoken) for each in spreads(compared)], form)

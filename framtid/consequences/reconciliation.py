@@ -195,3 +195,29 @@ def _nation() -> Iterator[Compared]:
 def reconciliation() -> tuple[Compared, ...]:
     """Return every official figure at hand with ours beside it."""
     return (*_services(), *_need(), *_ssb(), *_nation())
+
+
+@dataclass(frozen=True)
+class Spread:
+    """How far ours and the official figures of one subject and year are apart, in per cent."""
+
+    subject: Subject
+    year: int
+    figures: int
+    median: float
+    ninety: float
+    worst: Compared
+
+
+def spreads(compared: tuple[Compared, ...]) -> tuple[Spread, ...]:
+    """Return the differences of each subject and year, without sign."""
+    kinds: dict[tuple[Subject, int], list[Compared]] = {}
+    for each in compared:
+        kinds.setdefault((each.subject, each.year), []).append(each)
+    return tuple(_spread(subject, year, every) for (subject, year), every in kinds.items())
+
+
+def _spread(subject: Subject, year: int, every: list[Compared]) -> Spread:
+    size = 100 * np.abs([each.share for each in every])
+    median, ninety = (float(np.quantile(size, part)) for part in (0.5, 0.9))
+    return Spread(subject, year, len(every), median, ninety, every[int(size.argmax())])

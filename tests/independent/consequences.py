@@ -118,13 +118,15 @@ def _scaled(name: str, people: Array) -> Array:
     shape, old = _steps(CARE[name])[80:], people.sum(1)[:, 80:]
     own, _ = _kostra(name)
     here, there = old @ shape / old.sum(1), old.sum(0) @ shape / old.sum()
-    return np.where(np.isnan(own), CARE[f"{name}_80"] / there, own / 100 / here)
+    national = float(CARE[f"{name}_80"]) / there
+    scaled: Array = np.where(np.isnan(own), national, own / 100 / here)
+    return scaled
 
 
 def care_per_inhabitant(people: Array) -> float:
     """Return A."""
     table = _table("population_municipality").sort_values(["municipality", "sex", "age"])
-    then = sum(
+    then: Array = sum(
         part * table.groupby("age")[f"y{year}"].sum().to_numpy(float)
         for year, part in ((2023, 1 - CARE["counted_at"]), (2024, CARE["counted_at"]))
     )
@@ -143,7 +145,8 @@ def care(population: Array, use: str = "constant") -> dict[str, Array]:
     def count(service: str) -> Array:
         curve = _moved(_steps(CARE[service]), won, 67)
         total: Array = _scaled(service, now)[:, None] * np.einsum("mya,ya->my", ages, curve)
-        return total * (1 + assumed[service]) ** elapsed
+        total *= (1 + assumed[service]) ** elapsed
+        return total
 
     wanted = np.einsum("mya,ya->my", ages, _moved(_need("care"), won, 67))
     grown = wanted / (now.sum(1) @ _need("care"))[:, None] * (1 + assumed["man_years"]) ** elapsed
