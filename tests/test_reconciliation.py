@@ -10,6 +10,7 @@ from framtid.__main__ import app
 from framtid.consequences.reconciliation import Compared, reconciliation, subjects
 from framtid.language import language_of
 from framtid.places import places
+from tests.script_pages import html, opened
 
 SAME = {
     "institution_use": 0.0005,
@@ -70,12 +71,10 @@ def test_the_command_writes_the_same_figures_as_csv() -> None:
 
 
 def test_the_page_has_the_nation_and_a_reason_for_every_difference() -> None:
-    page = AppTest.from_file(str(PAGES / "om.py")).run(timeout=30)
-    assert not page.exception
-    html = "".join(each.proto.body for each in page.get("html"))
+    page = html(opened("om.py"))
     language = language_of("nb")
     for each in reconciliation():
         if each.place.code == "0" and each.subject.figure:
-            assert language.say("reconciliation.page.figure", v=each.ours) in html
+            assert language.say("reconciliation.page.figure", v=each.ours) in page
         if each.reason not in {"same", "earlier_edition"}:
-            assert language.say(f"reconciliation.reasons.{each.reason}") in html
+            assert language.say(f"reconciliation.reasons.{each.reason}") in page
