@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from framtid import addresses
 from framtid.answers import ErrorAnswer, Model
-from framtid.api import pathways, tables
+from framtid.api import path_files, pathways, tables
 from framtid.api import views as view_files
 from framtid.api.downloads import to_csv, wished_form
 from framtid.errors import FramtidError
@@ -167,6 +167,7 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
         request.path_params["code"], _alternative(request), wished_form(request)
     ),
     **pathways.ANSWERS,
+    **path_files.ANSWERS,
     **tables.ANSWERS,
     **view_files.ANSWERS,
 }
