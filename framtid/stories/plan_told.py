@@ -61,15 +61,13 @@ def _spread(outlook: Outlook, language: Language) -> str:
 
 def tell_plan(outlook: Outlook, language: Language) -> ToldPlan:
     """Tell the plan of a place along a pathway, under the switches of the outlook."""
-    plan = economic_plan(outlook)
+    plan, income = economic_plan(outlook), parameters("economy")["income_outside_oslo"]
     return ToldPlan(
         heading=language.say("documents.plan.heading"),
         answer=_answer(outlook, plan, language),
         spread=_spread(outlook, language),
         assumed=assumed(outlook, language),
-        unit=language.say(
-            "documents.plan.unit", year=parameters("economy")["income_outside_oslo"].year
-        ),
+        unit=language.say("documents.plan.unit", year=income.year),
         table=language.say("documents.plan.table"),
         labels=labels(language),
         rows=tuple(plan.rows()),
