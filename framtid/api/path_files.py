@@ -1,13 +1,12 @@
 """A place along a path as files: the whole result, and the økonomiplan."""
 
-from collections.abc import Callable
-
 from starlette.requests import Request
 
-from framtid.api.downloads import download, to_csv, wished_form
-from framtid.errors import BrokenPathError
+from framtid.api.downloads import FORM, download, to_csv, wished_form
+from framtid.api.endpoint import Endpoint
+from framtid.api.pathways import ALONG, read_pathway
 from framtid.language.current import reader_language, spoken
-from framtid.pathways.codec import LONGEST, decode, encode
+from framtid.pathways.codec import encode
 from framtid.pathways.economic_plan import COLUMNS, economic_plan
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.switches import Switches
@@ -39,21 +38,14 @@ def outlook_xlsx(code: str, switches: Switches, pathway: Pathway) -> Packed:
 
 
 def _asked(request: Request) -> tuple[str, Switches, Pathway]:
-    """Return what a file is asked of.
-
-    Raises:
-        BrokenPathError: the path cannot be read; a file has nowhere to say that it is another.
-        UnknownAlternativeError, UnknownOptionError: a switch has no such setting.
-
-    """
-    path = request.query_params.get("path", "")
-    decoded = decode(path[: LONGEST + 1])
-    if decoded.note in {"broken", "unknown_version"}:
-        raise BrokenPathError(path[: LONGEST + 1])
-    return request.path_params["code"], Switches.read(request.query_params), decoded.pathway
+    """Return what a file is asked of; raise as ``Switches.read`` and ``read_pathway`` do."""
+    switches = Switches.read(request.query_params)
+    return request.path_params["code"], switches, read_pathway(request)
 
 
-ANSWERS: dict[str, Callable[[Request], Packed]] = {
-    "/outlook/{code}.xlsx": lambda request: outlook_xlsx(*_asked(request)),
-    "/plan/{code}.csv": lambda request: plan_csv(*_asked(request), wished_form(request)),
+ANSWERS: dict[str, Endpoint] = {
+    "/outlook/{code}.xlsx": Endpoint(lambda request: outlook_xlsx(*_asked(request)), ALONG),
+    "/plan/{code}.csv": Endpoint(
+        lambda request: plan_csv(*_asked(request), wished_form(request)), (*ALONG, FORM)
+    ),
 }
