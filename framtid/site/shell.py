@@ -93,7 +93,7 @@ def modules(page: Page, place: Place | None) -> tuple[str, ...]:
 
 def _without_app(place: Place | None) -> list[tuple[str, str]]:
     """Return what can be read while the app does not come: addresses with their words."""
-    code, inside = place and place.code, reader_language().inside(place or places().nation)
+    code, inside = place.code if place else None, reader_language().inside(place or places().nation)
     return [
         (addresses.page(addresses.TOLD, code), say("connection.late.told", inside=inside)),
         (addresses.page(addresses.LEVERS, code), say("connection.late.levers")),
