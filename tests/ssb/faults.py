@@ -73,9 +73,3 @@ def bomb(_request: Request, _good: Response) -> Response:
     """Send 200 MB of nothing, packed to a fifth of a megabyte."""
     packed = gzip.compress(bytes(200_000_000), 1)
     return Response(packed, headers={"content-type": JSON, "content-encoding": "gzip"})
-
-
-def later(at: str, now: str) -> Fault:
-    """Return a fault that asks us to wait until a date."""
-    headers = {"retry-after": at, "date": now}
-    return lambda _request, _good: JSONResponse({}, 503, headers)
