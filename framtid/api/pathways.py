@@ -12,8 +12,8 @@ from framtid.pathways.answer import answer, rows
 from framtid.pathways.codec import LONGEST, Decoded, decode, encode
 from framtid.pathways.goals import OWN, Goal, goal, own_goal
 from framtid.pathways.levers import lever
+from framtid.pathways.limits import Limits
 from framtid.pathways.pathway import Pathway
-from framtid.pathways.solve import Limits
 from framtid.pathways.switches import NAMES, Switches
 from framtid.pathways.ways import ways
 from framtid.statistics.keeping import kept
