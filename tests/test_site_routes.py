@@ -235,7 +235,7 @@ def test_errors_are_a_sentence_in_json(client: TestClient, path: str, error: str
 
 def test_a_file_is_named_after_what_it_holds_and_where(client: TestClient) -> None:
     names = {
-        "/api/v1/views/carers/4601.csv": "framtid-carers-4601.csv",
+        "/api/v1/views/carers/4601.csv": "framtid-carers-bergen-4601-nb.csv",
         "/api/v1/projection/4601.csv": "framtid-projection-4601-MMMM.csv",
     }
     for path, name in names.items():

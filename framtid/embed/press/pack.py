@@ -10,6 +10,7 @@ from framtid.embed.frame.page import templates
 from framtid.embed.frame.render import built
 from framtid.embed.pictures.card import card, png
 from framtid.embed.press.files import csv
+from framtid.embed.press.names import pack_name
 from framtid.embed.press.sentences import sentences
 from framtid.embed.request import Asked, read
 from framtid.language import Language, language_of
@@ -82,6 +83,10 @@ def _text(code: str, language: Language) -> str:
         [heading, language.say("press.news"), *found],
         [language.say("press.facts", inside=language.inside(place)), *facts],
         [language.say("article.source"), language.say("press.free")],
+        [
+            language.say("embed.dated", date=day(snapshot().catalogue.updated, language)),
+            addresses.host() + addresses.page(addresses.MUNICIPALITY, code),
+        ],
     )
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
@@ -102,9 +107,10 @@ def pack(code: str, spoken: str) -> bytes:
     """Return the pack as a zip: the same bytes for the same figures; raise UnknownPlaceError."""
     place, language, content = places().get(code), language_of(spoken), io.BytesIO()
     made = date.fromisoformat(snapshot().catalogue.updated)
+    folder = pack_name(place.code, language.code)
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, file in _files(place.code, language):
-            told = zipfile.ZipInfo(name, (made.year, made.month, made.day, 0, 0, 0))
+            told = zipfile.ZipInfo(f"{folder}/{name}", (made.year, made.month, made.day, 0, 0, 0))
             told.compress_type = zipfile.ZIP_DEFLATED
             told.external_attr = READABLE << 16
             archive.writestr(told, file)
