@@ -12,7 +12,6 @@ from framtid.embed.press.files import xlsx
 from framtid.embed.press.sentences import sentences
 from framtid.embed.request import read
 from framtid.embed.snippet import iframe
-from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot

@@ -7,7 +7,7 @@ from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import CARERS
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.claims import Comparison, Spread
+from framtid.views.claims import Claim, Comparison, Spread
 from framtid.views.curves import LEVEL, SOURCES, ahead, hidden, past, spread
 from framtid.views.label_placement import Room
 from framtid.views.model import Cell, View
@@ -76,7 +76,7 @@ def carers(outlook: Outlook, language: Language) -> View:
     beside = Comparison(
         "carers", outlook.place.code, nation.carers(HORIZON), main[goal], True, HORIZON, "nation"
     )
-    claims = [
+    claims: list[Claim] = [
         *here,
         *([beside] if words.ours else []),
         Spread("carers", outlook.place.code, HORIZON, least, most),

@@ -108,3 +108,15 @@ class Single:
 
 
 Claim = Change | Comparison | Spread | Tally | Single
+
+
+def fault(claim: Claim) -> bool:
+    """Return whether a claim is denied by its own figures as they are told."""
+    if isinstance(claim, Pair):
+        first, second = claim.told
+        return {"grows": second <= first, "shrinks": second >= first, "same": False}[
+            claim.direction
+        ]
+    if isinstance(claim, Spread):
+        return claim.told[0] > claim.told[1]
+    return isinstance(claim, Tally) and not 0 <= claim.number <= claim.of

@@ -11,7 +11,7 @@ from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import SPANS
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.claims import Change, Spread
+from framtid.views.claims import Change, Claim, Spread
 from framtid.views.label_placement import Room
 from framtid.views.model import Cell, View
 from framtid.views.registry import view
@@ -133,7 +133,7 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
         words.frame("history", style.figure([*observed, *map(hidden, future)], described)),
         words.frame("future", style.figure([*observed, *future], described)),
     ]
-    claims = [goes, Spread(MEASURES[what], code, HORIZON, least, most)]
+    claims: list[Claim] = [goes, Spread(MEASURES[what], code, HORIZON, least, most)]
     columns: list[tuple[str, int | None]] = [("year", None)]
     columns += [(key, 0) for key in ("main", "least", "most", "low", "high")]
     return words.view(frames, columns, _rows(outlook, what, runs), SOURCES, claims)

@@ -23,7 +23,7 @@ from framtid.projection.history import Floats
 from framtid.projection.uncertainty.bands import Bands, bands
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.claims import Spread
+from framtid.views.claims import Claim, Spread
 from framtid.views.curves import hidden
 from framtid.views.label_placement import apart, named
 from framtid.views.model import View
@@ -188,7 +188,7 @@ def uncertainty(outlook: Outlook, language: Language) -> View:
         )
         for i, year in enumerate(found.years)
     ]
-    claims = [
+    claims: list[Claim] = [
         words.change("all", before, goal),
         Spread("all", outlook.place.code, HORIZON, low, high),
     ]
