@@ -39,13 +39,14 @@ STANDS = {
     "nn": {"grows": "høgare", "shrinks": "lågare", "same": SAME["nn"]},
     "en": {"grows": "higher", "shrinks": "lower", "same": SAME["en"]},
 }
-SOME = [*places().by_code][::40]
+SOME = [*places().by_code][::60]
 MANY = [*places().by_code][::6]
 
 
 def _column(view: View, key: str) -> list[float]:
     at = [column.key for column in view.table.columns].index(key)
-    return [float(row[at]) for row in view.table.rows if isinstance(row[at], int | float)]
+    cells = (row[at] for row in view.table.rows)
+    return [float(cell) for cell in cells if isinstance(cell, int | float)]
 
 
 def _fitting(code: str) -> Iterator[View]:
@@ -60,13 +61,13 @@ def _change(view: View, measure: str) -> Change:
 
 
 def test_every_view_of_every_kind_of_place_claims_something() -> None:
-    for code in ("0", "0301", "1151", "5610", "46"):
+    for code in ("0", "5610"):
         assert [view.id for view in _fitting(code) if not view.claims] == []
 
 
 def test_a_change_is_that_of_the_people_it_is_about_everywhere() -> None:
     ages = {"aged": (80, 105), "pupils": (6, 15), "workers": (20, 66)}
-    wrong = []
+    wrong: list[tuple[object, ...]] = []
     for code in places().by_code:
         outlook = outlook_of(code)
         for measure, span in ages.items():

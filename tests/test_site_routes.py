@@ -282,8 +282,8 @@ HOSTILE = st.text(max_size=80) | st.sampled_from(
 @SETTINGS
 @given(HOSTILE)
 def test_no_query_breaks_a_page_or_gets_into_it_raw(client: TestClient, text: str) -> None:
-    for path in ("/sok", "/historie", "/api/v1/places.json"):
-        answer = client.get(path, params={"q": text, "sted": text})
+    for path, name in (("/sok", "q"), ("/historie", "sted"), ("/api/v1/places.json", "q")):
+        answer = client.get(path, params={name: text})
         assert answer.status_code in {200, 300, 301, 302, 404}
         assert "<script>alert" not in answer.text
         assert "Traceback" not in answer.text

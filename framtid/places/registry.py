@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from framtid.errors import UnknownPlaceError
+from framtid.errors import DividedPlaceError, UnknownPlaceError
 from framtid.places.model import Former, Level, Place
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import Snapshot, snapshot
@@ -38,6 +38,21 @@ class Places:
             return (self.by_code[code],)
         known = self.former.get(code)
         return tuple(self.by_code[new] for new in known.today) if known else ()
+
+    def follow(self, code: str) -> Place:
+        """Return the one place that a code of today or of old stands for.
+
+        Raises:
+            UnknownPlaceError, DividedPlaceError: it stands for none, or for several.
+
+        """
+        match self.today(code):
+            case (place,):
+                return place
+            case ():
+                raise UnknownPlaceError(code)
+            case several:
+                raise DividedPlaceError(code, [place.label for place in several])
 
     @cached_property
     def before(self) -> dict[str, tuple[Former, ...]]:

@@ -27,7 +27,7 @@ from framtid.site.health import health
 from framtid.site.pages import front_map
 from framtid.site.shell import shell
 from framtid.site.visitor import story_of
-from framtid.sitemap import Page, page_at, pages
+from framtid.sitemap import Page, pages
 from framtid.stories import stories
 from framtid.web import assets
 from framtid.web.current_language import say
@@ -96,7 +96,8 @@ def _pathway(request: Request) -> str:
 def to_place(request: Request) -> Response:
     """Send ``/kommune/5610`` on to ``/kommune?sted=5610``."""
     code, path = request.path_params["code"], "/" + request.url.path.split("/")[1]
-    return elsewhere(request, path, code) or RedirectResponse(addresses.page(path, code), 302)
+    query = urlencode({**request.query_params, addresses.PLACE: code})
+    return elsewhere(request, path, code) or RedirectResponse(f"{path}?{query}", 302)
 
 
 def to_story(request: Request) -> Response:
@@ -142,10 +143,7 @@ def icon(_request: Request) -> Response:
 
 def missing(request: Request) -> Response:
     """Answer 404: with JSON to programs, with a page and the search to people."""
-    path, asked = request.url.path, request.url.query
-    if path != path.rstrip("/") and page_at(path.rstrip("/")):
-        return RedirectResponse(f"{path.rstrip('/')}{asked and '?'}{asked}", 301)
-    if path.startswith(("/api/", assets.PREFIX)):
+    if request.url.path.startswith(("/api/", assets.PREFIX)):
         message = reader_language().say("errors.not_found")
         return answered(ErrorAnswer(error="not_found", message=message), 404)
     return plain(
