@@ -17,7 +17,7 @@ from framtid.api.routes import api_routes
 from framtid.documents import comparison, levers
 from framtid.documents import path as told
 from framtid.documents.link_card import shared
-from framtid.documents.not_found import elsewhere, plain
+from framtid.documents.not_found import elsewhere, not_covered, plain
 from framtid.documents.serving import placed
 from framtid.language.current import reader_language
 from framtid.pathways.codec import LONGEST, decode, encode
@@ -117,8 +117,10 @@ def find(request: Request) -> Response:
         return RedirectResponse(addresses.page(addresses.STORY, found[0].code), 302)
     if found:
         lead = say("finder.results.many", count=len(found))
+    elif query:
+        lead = not_covered(query) or say("search.none", query=query)
     else:
-        lead = say("search.none", query=query) if query else say("search.empty")
+        lead = say("search.empty")
     title, heading = say("titles.search"), say("search.heading")
     why = {place.code: remembered(place, query) for place in found}
     return plain(200, title, heading=heading, lead=lead, found=found, why=why, query=query)
