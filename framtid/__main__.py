@@ -14,6 +14,7 @@ from framtid.commands import (
     fonts,
     outlook,
     projection,
+    reconcile,
     reference,
     schema,
     statistics,
@@ -39,6 +40,7 @@ app.command()(coverage.coverage)
 app.command()(accuracy.accuracy)
 app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
+app.command()(reconcile.reconcile)
 app.command()(export.export)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)

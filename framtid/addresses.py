@@ -159,6 +159,11 @@ def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}
     return _of_edition(f"{API}/choice/{code}.json", path=path, picture=picture)
 
 
+def path_file(name: str, code: str, kind: str, path: str, **switches: str) -> str:
+    """Return the address of what a path gives as a file: ``outlook`` or ``plan``."""
+    return _of_edition(f"{API}/{name}/{code}.{kind}", path=path, **switches)
+
+
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:
     """Return the address of what it would take to reach a goal from a path."""
     return _of_edition(f"{API}/ways/{code}.json", path=path, goal=goal)

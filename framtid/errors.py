@@ -191,6 +191,19 @@ class UnknownOptionError(FramtidError):
         )
 
 
+class UnknownParameterError(FramtidError):
+    """An address asks for something that the answer knows nothing of."""
+
+    def __init__(self, parameter: str, known: Sequence[str]) -> None:
+        listed = ", ".join(known)
+        super().__init__(
+            "unknown_parameter",
+            f"no parameter here is called {parameter!r}; there are {listed}",
+            parameter=parameter,
+            known=listed,
+        )
+
+
 class BrokenPathError(FramtidError):
     """The code of a pathway cannot be read."""
 

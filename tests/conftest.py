@@ -1,12 +1,13 @@
 """The running app and a browser, started once and shared by every test that needs them."""
 
+import fcntl
 import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,7 @@ BROWSER = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=PreloadTopChromeWebUI,Translate",
     "--use-gl=angle",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
@@ -107,6 +109,36 @@ def running(folder: Path, cwd: Path = ROOT, **environment: str) -> Iterator[str]
             process.wait(10)
 
 
+@contextmanager
+def shared(
+    factory: pytest.TempPathFactory, name: str, start: Callable[[Path], AbstractContextManager[str]]
+) -> Iterator[str]:
+    """Share an app between the workers of a run; its address.
+
+    Who asks first starts it, in a folder of its own, and stops it when nobody uses it any more.
+    A worker that dies lets go of its locks, so nobody waits for it.
+    """
+    run = factory.getbasetemp()
+    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / f"shared-{name}"
+    folder.mkdir(exist_ok=True)
+    told = folder / "address"
+    with (folder / "door").open("w") as door, (folder / "users").open("w") as users:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        if told.exists():
+            fcntl.flock(users, fcntl.LOCK_SH)
+            fcntl.flock(door, fcntl.LOCK_UN)
+            yield told.read_text("utf-8")
+            return
+        with start(factory.mktemp(name)) as address:
+            told.write_text(address, "utf-8")
+            fcntl.flock(door, fcntl.LOCK_UN)
+            yield address
+            fcntl.flock(door, fcntl.LOCK_EX)
+            told.unlink()
+            fcntl.flock(door, fcntl.LOCK_UN)
+            fcntl.flock(users, fcntl.LOCK_EX)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def frames(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep frozen frames in a folder of this run, apart from what an older program has drawn."""
@@ -125,8 +157,8 @@ def client() -> Iterator[TestClient]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start the real app; its address."""
-    with running(tmp_path_factory.mktemp("site")) as address:
+    """Start the real app, one for all workers; its address."""
+    with shared(tmp_path_factory, "site", running) as address:
         yield address
 
 
@@ -135,10 +167,7 @@ def extended(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Start the app of a copy with one more story, view, page and language; its address."""
     from tests import extending  # noqa: PLC0415 - it needs what is above
 
-    folder = extending.copy(tmp_path_factory.mktemp("extended"))
-    extending.add_examples(folder)
-    extending.add_language(folder)
-    with extending.running_copy(folder) as address:
+    with shared(tmp_path_factory, "extended", extending.running_extended) as address:
         yield address
 
 

@@ -147,3 +147,13 @@ def add_examples(folder: Path) -> None:
         "\n  about:\n    menu:",
         f"\n{WORDS}  about:\n    menu:",
     )
+
+
+@contextmanager
+def running_extended(folder: Path) -> Iterator[str]:
+    """Run a copy that has the examples and the language, made in a folder; its address."""
+    copy(folder)
+    add_examples(folder)
+    add_language(folder)
+    with running_copy(folder) as address:
+        yield address

@@ -13,6 +13,18 @@ LIT = """() => new Promise((done) => requestAnimationFrame(() => requestAnimatio
   () => done(document.querySelector(".rail__count").innerText))))"""
 """Which step is lit when what the wheel did has been drawn."""
 
+STOPPED = """() => new Promise((done) => {
+  const words = () => document.querySelector(".step")?.getBoundingClientRect().top;
+  let before = NaN;
+  const look = () => {
+    const now = words();
+    if (now !== undefined && now === before) done();
+    else { before = now; setTimeout(look, 60); }
+  };
+  look();
+})"""
+"""When the text no longer moves."""
+
 
 def open_story(visit: Visit, code: str, step: str = "") -> Page:
     page = visit.open(f"/historie?sted={code}" + (f"#{step}" if step else ""))
@@ -32,6 +44,17 @@ def traffic(page: Page) -> Callable[[], list[str]]:
     # Chromium asks its own cache for the tab's icon whenever the address changes.
     ours = ("data:", "blob:")
     return lambda: [url for url in seen if not url.startswith(ours) and "/assets/mark." not in url]
+
+
+def go_on(page: Page) -> None:
+    """Press Next until the next step is lit: a long step is first read to its end."""
+    lit, before = page.locator(".rail__count"), page.locator(".rail__count").inner_text()
+    for _ in range(6):
+        page.get_by_role("button", name="Neste").click()
+        page.evaluate(STOPPED)
+        if lit.inner_text() != before:
+            return
+    pytest.fail(f"Next never left {before}")
 
 
 def scroll_to_step(page: Page, position: int, step: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from urllib.parse import quote, urlencode
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
@@ -156,8 +156,9 @@ HOSTILE = st.text(max_size=200) | st.sampled_from(
 def test_nothing_hostile_gets_into_a_frame(
     client: TestClient, view: str, place: str, query: dict[str, str]
 ) -> None:
+    assume(not {".", ".."} & {view, place})  # the client itself takes these for folders
     path = f"/embed/{quote(view, safe='')}/{quote(place, safe='')}?{urlencode(query)}"
-    answer = client.get(path)
+    answer = client.get(path, follow_redirects=True)
     assert answer.status_code in {200, 400, 404}
     found = Strict()
     found.feed(answer.text)

@@ -8,9 +8,10 @@ from framtid.language import language_of
 from framtid.pathways.codec import decode, encode
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.goals import goal, goals, own_goal
+from framtid.pathways.limits import Limits, dearest
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
-from framtid.pathways.solve import Limits, dearest, solve
+from framtid.pathways.solve import solve
 from framtid.pathways.ways import ways
 from framtid.places import places
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from framtid.errors import UnknownPlaceError
 from framtid.language import language_of
 from framtid.places import Level, called, places, remembered, search
-from framtid.places.search import fold
+from framtid.places.spelling import fold
 
 
 def test_there_are_as_many_as_there_are() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from framtid.language import language_of
 from framtid.places import Level, remembered, search
-from framtid.places.search import fold
+from framtid.places.spelling import fold
 
 
 @pytest.mark.parametrize(

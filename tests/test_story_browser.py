@@ -8,7 +8,7 @@ from playwright.sync_api import FloatRect, Locator, Page, Route, expect
 from framtid.answers import as_data
 from framtid.stories import tell
 from tests.conftest import Visit
-from tests.story_reading import open_story, plain, scroll_to_step, traffic
+from tests.story_reading import go_on, open_story, plain, scroll_to_step, traffic
 
 pytestmark = pytest.mark.browser
 CODES = ("0301", "1151", "5610", "1580", "3201")
@@ -66,12 +66,17 @@ def test_who_comes_to_a_later_step_is_not_shown_the_first(desktop: Visit) -> Non
 def test_next_and_previous_move_one_step(visit: Visit) -> None:
     told = as_data(tell("2040", "3201"))
     page = open_story(visit, "3201")
-    page.get_by_role("button", name="Neste").click()
+    go_on(page)
     expect(page.locator(".rail__count")).to_have_text(f"2 av {len(told['steps'])}")
-    page.keyboard.press("ArrowRight")
+    go_on(page)
     expect(page.locator(".rail__count")).to_have_text(f"3 av {len(told['steps'])}")
-    page.get_by_role("button", name="Forrige").click()
+    page.keyboard.press("ArrowLeft")
     expect(page.locator(".rail__count")).to_have_text(f"2 av {len(told['steps'])}")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(".rail__count")).to_have_text(f"1 av {len(told['steps'])}")
+    go_on(page)
+    page.get_by_role("button", name="Forrige").click()
+    expect(page.locator(".rail__count")).to_have_text(f"1 av {len(told['steps'])}")
 
 
 def test_a_shared_address_opens_at_its_step(visit: Visit) -> None:
@@ -177,7 +182,7 @@ def test_reduced_motion_still_shows_every_state(desktop: Visit) -> None:
     desktop.page.emulate_media(reduced_motion="reduce")
     page = open_story(desktop, "0301")
     for _ in range(4):
-        page.get_by_role("button", name="Neste").click()
+        go_on(page)
     step = told["steps"][4]
     title = told["views"][step["view"]]["frames"][step["frame"]]["title"]
     expect(page.locator(".panel__title")).to_have_text(title)

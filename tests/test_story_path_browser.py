@@ -11,7 +11,7 @@ from framtid.pathways.codec import decode
 from framtid.stories import tell
 from tests.axe import needs_axe, violations
 from tests.conftest import Visit
-from tests.story_reading import open_story, plain, scroll_to_step, traffic
+from tests.story_reading import go_on, open_story, plain, scroll_to_step, traffic
 
 pytestmark = pytest.mark.browser
 LEVERS = "spakene"
@@ -52,7 +52,7 @@ def test_the_reader_chooses_and_the_steps_that_follow_tell_that_future(visit: Vi
     expect(page).to_have_url(re.compile(r"sted=3209&vei=mork-vei#vaktlista$"))
     assert len(asked()) == 1, "a choice asks for one document and no more"
     for name in ("anna", "amina", "pengene"):
-        page.get_by_role("button", name="Neste").click()
+        go_on(page)
         check_step(page, document, name)
     assert len(asked()) == 1, "a step asks for nothing"
     assert visit.problems == []

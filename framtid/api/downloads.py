@@ -5,8 +5,12 @@ from dataclasses import replace
 
 from starlette.requests import Request
 
+from framtid.api.endpoint import chosen
 from framtid.tables import csv
 from framtid.web.packed import Packed, pack
+
+FORM = "form"
+"""The query parameter that asks for another form of a file."""
 
 
 def download(content: bytes, media_type: str, name: str) -> Packed:
@@ -31,5 +35,5 @@ def to_csv(
 
 
 def wished_form(request: Request) -> str:
-    """Return the wished form of a file where we know it, so that others are not kept."""
-    return csv.NORWEGIAN if request.query_params.get("form") == csv.NORWEGIAN else ""
+    """Return the wished form of a file, empty for the plain one; raise as ``chosen`` does."""
+    return chosen(request, FORM, (csv.NORWEGIAN,))

@@ -13,7 +13,7 @@ from framtid.embed.frame.page import CLOSED, own_policy
 from framtid.embed.frame.render import frame, trouble
 from framtid.embed.look.style import PLAIN, Style, read_style
 from framtid.embed.request import PREFIX, Asked, named, read, wished_language, written
-from framtid.errors import DividedPlaceError, FramtidError, UnknownViewError
+from framtid.errors import FramtidError, UnknownViewError
 from framtid.language.current import spoken
 from framtid.places import places
 from framtid.statistics.keeping import kept
@@ -99,14 +99,12 @@ def moved(view: str, place: str, query: QueryParams) -> Response | None:
 
     """
     code, frozen = named(place)
-    found = places().today(code)
-    if not found or found[0].code == code:
+    if code in places().by_code or not places().today(code):
         return None
-    if len(found) > 1:
-        raise DividedPlaceError(code, [one.label for one in found])
+    today = places().follow(code).code
     asked = f"?{query}" if query else ""
     at = f"@{frozen}" if frozen else ""
-    return RedirectResponse(f"{PREFIX}{quote(view)}/{found[0].code}{at}{asked}", 301, headers())
+    return RedirectResponse(f"{PREFIX}{quote(view)}/{today}{at}{asked}", 301, headers())
 
 
 def embed(request: Request) -> Response:
@@ -129,9 +127,13 @@ def embed(request: Request) -> Response:
 
 def lost(request: Request) -> Response:
     """Answer in a frame for an address that names no view and place."""
-    return problem(UnknownViewError(request.path_params["rest"]), request.query_params)
+    return problem(UnknownViewError(request.path_params.get("rest", "")), request.query_params)
 
 
 def embed_routes() -> list[Route]:
     """Return the routes of frames."""
-    return [Route(PREFIX + "{view}/{place}", embed), Route(PREFIX + "{rest:anything}", lost)]
+    return [
+        Route(PREFIX + "{view}/{place}", embed),
+        Route(PREFIX + "{rest:anything}", lost),
+        Route(PREFIX.rstrip("/"), lost),
+    ]

@@ -1,20 +1,20 @@
 """Answers about pathways: a place along a path, what one can choose, and what it would take."""
 
-from collections.abc import Callable
 from math import isfinite, nan
 
 from starlette.requests import Request
 
-from framtid.api.downloads import to_csv, wished_form
-from framtid.errors import UnknownOptionError
+from framtid.api.downloads import FORM, to_csv, wished_form
+from framtid.api.endpoint import Endpoint
+from framtid.errors import BrokenPathError, UnknownOptionError
 from framtid.language.current import spoken
 from framtid.pathways.answer import answer, rows
 from framtid.pathways.codec import LONGEST, Decoded, decode, encode
 from framtid.pathways.goals import OWN, Goal, goal, own_goal
 from framtid.pathways.levers import lever
+from framtid.pathways.limits import Limits
 from framtid.pathways.pathway import Pathway
-from framtid.pathways.solve import Limits
-from framtid.pathways.switches import Switches
+from framtid.pathways.switches import NAMES, Switches
 from framtid.pathways.ways import ways
 from framtid.statistics.keeping import kept
 from framtid.stories.simulator import choice, desk
@@ -57,6 +57,19 @@ def read_path(request: Request) -> Decoded:
     """Return the pathway that a request asks for, and what was wrong with its code."""
     told = request.query_params.get("path", "")
     return decode(told[: LONGEST + 1])
+
+
+def read_pathway(request: Request) -> Pathway:
+    """Return the pathway that a request asks for, for an answer with no room to say what was wrong.
+
+    Raises:
+        BrokenPathError: its code cannot be read.
+
+    """
+    decoded = read_path(request)
+    if decoded.note in {"broken", "unknown_version"}:
+        raise BrokenPathError(request.query_params["path"][:40])
+    return decoded.pathway
 
 
 def chosen_path(request: Request) -> Decoded | None:
@@ -118,16 +131,24 @@ def _limits(request: Request) -> Limits:
 
 
 def _ways(request: Request) -> Packed:
-    pathway = read_path(request).pathway
-    return ways_json(*_where(request), pathway, _goal(request), _limits(request))
+    aim, limits = _goal(request), _limits(request)
+    return ways_json(*_where(request), read_pathway(request), aim, limits)
 
 
-ANSWERS: dict[str, Callable[[Request], Packed]] = {
-    "/outlook/{code}.json": lambda request: outlook_json(*_where(request), read_path(request)),
-    "/outlook/{code}.csv": lambda request: outlook_csv(
-        *_where(request), read_path(request).pathway, wished_form(request)
+ALONG = ("path", *NAMES)
+"""What an answer along a path may be asked for: the path, and where the switches stand."""
+
+ANSWERS: dict[str, Endpoint] = {
+    "/outlook/{code}.json": Endpoint(
+        lambda request: outlook_json(*_where(request), read_path(request)), ALONG
     ),
-    "/choices/{code}.json": lambda request: choices_json(request.path_params["code"]),
-    "/choice/{code}.json": _choice,
-    "/ways/{code}.json": _ways,
+    "/outlook/{code}.csv": Endpoint(
+        lambda request: outlook_csv(*_where(request), read_pathway(request), wished_form(request)),
+        (*ALONG, FORM),
+    ),
+    "/choices/{code}.json": Endpoint(lambda request: choices_json(request.path_params["code"])),
+    "/choice/{code}.json": Endpoint(_choice, (*ALONG, "picture")),
+    "/ways/{code}.json": Endpoint(
+        _ways, (*ALONG, "goal", "target", "indicator", "direction", "locked", "ceiling")
+    ),
 }

@@ -1,7 +1,5 @@
 """Answers for programs: places, views, stories and projections as JSON and CSV."""
 
-from collections.abc import Callable
-from functools import wraps
 from secrets import choice
 
 from msgspec import UNSET
@@ -10,11 +8,11 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from framtid import addresses
-from framtid.answers import ErrorAnswer, Model
-from framtid.api import pathways, tables
+from framtid.answers import Model
+from framtid.api import path_files, pathways, tables
 from framtid.api import views as view_files
-from framtid.api.downloads import to_csv, wished_form
-from framtid.errors import FramtidError
+from framtid.api.downloads import FORM, to_csv, wished_form
+from framtid.api.endpoint import OPEN, Endpoint
 from framtid.language.current import reader_language, spoken
 from framtid.pathways.codec import Decoded
 from framtid.pathways.outlook import outlook_of
@@ -26,13 +24,9 @@ from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, listed, tell
 from framtid.stories.listing import Stories
 from framtid.views.registry import views
-from framtid.web.current_language import say, sentence
-from framtid.web.packed import FOREVER, Packed, answered, to_json
-from framtid.web.statuses import status
+from framtid.web.current_language import say
+from framtid.web.packed import Packed, answered, to_json
 
-BRIEFLY = "public, max-age=300"
-OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
-"""Anyone may read the figures from any page."""
 SEXES = ("men", "women")
 
 
@@ -119,26 +113,6 @@ def projection_csv(code: str, alternative: str, form: str = "") -> Packed:
     return to_csv(name, ("year", "sex", "age", "population"), rows, form)
 
 
-def _problem(error: FramtidError) -> Response:
-    told = ErrorAnswer(error=error.key, message=sentence(error))
-    return answered(told, status(error), {"cache-control": "no-store", **OPEN})
-
-
-def _endpoint(answer: Callable[[Request], Packed]) -> Callable[[Request], Response]:
-    """Turn a packed answer or an expected error into a response."""
-
-    @wraps(answer)
-    def respond(request: Request) -> Response:
-        try:
-            packed = answer(request)
-        except FramtidError as error:
-            return _problem(error)
-        kept = request.query_params.get("v") == snapshot().edition
-        return packed.response(request.headers, FOREVER if kept else BRIEFLY, **OPEN)
-
-    return respond
-
-
 def _places(request: Request) -> Packed:
     query = request.query_params.get("q")
     return places_json() if query is None else found_json(query[:60])
@@ -155,18 +129,23 @@ def _alternative(request: Request) -> str:
     return request.query_params.get("alternative", "MMMM")
 
 
-ANSWERS: dict[str, Callable[[Request], Packed]] = {
-    "/places.json": _places,
-    "/views.json": lambda _request: views_json(),
-    "/stories.json": lambda _request: stories_json(),
-    "/stories/{story}/{code}.json": lambda request: story_json(
-        **request.path_params, decoded=pathways.chosen_path(request)
+ANSWERS: dict[str, Endpoint] = {
+    "/places.json": Endpoint(_places, ("q",)),
+    "/views.json": Endpoint(lambda _request: views_json()),
+    "/stories.json": Endpoint(lambda _request: stories_json()),
+    "/stories/{story}/{code}.json": Endpoint(
+        lambda request: story_json(**request.path_params, decoded=pathways.chosen_path(request)),
+        ("path",),
     ),
-    "/gallery/{code}.json": lambda request: gallery_json(**request.path_params),
-    "/projection/{code}.csv": lambda request: projection_csv(
-        request.path_params["code"], _alternative(request), wished_form(request)
+    "/gallery/{code}.json": Endpoint(lambda request: gallery_json(**request.path_params)),
+    "/projection/{code}.csv": Endpoint(
+        lambda request: projection_csv(
+            request.path_params["code"], _alternative(request), wished_form(request)
+        ),
+        ("alternative", FORM),
     ),
     **pathways.ANSWERS,
+    **path_files.ANSWERS,
     **tables.ANSWERS,
     **view_files.ANSWERS,
 }
@@ -174,5 +153,5 @@ ANSWERS: dict[str, Callable[[Request], Packed]] = {
 
 def api_routes() -> list[Route]:
     """Return the routes under ``/api/v1``."""
-    kept = [Route(addresses.API + path, _endpoint(answer)) for path, answer in ANSWERS.items()]
+    kept = [Route(addresses.API + path, one.respond) for path, one in ANSWERS.items()]
     return [*kept, Route(addresses.any_place(), any_place)]

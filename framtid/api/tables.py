@@ -1,12 +1,11 @@
 """Answers with the tables of the snapshot: the list of them, and each as files."""
 
-from collections.abc import Callable
-
 from starlette.requests import Request
 
 from framtid import addresses
 from framtid.answers import Day, Model, Text
-from framtid.api.downloads import download, wished_form
+from framtid.api.downloads import FORM, download, wished_form
+from framtid.api.endpoint import Endpoint, chosen
 from framtid.language.current import reader_language, spoken
 from framtid.language.sources import cite
 from framtid.language.tables import described
@@ -103,15 +102,20 @@ def _svg(name: str, code: str, size: str) -> Packed:
     return pack(chart_svg(name, code, size, reader_language()).encode(), "image/svg+xml")
 
 
-ANSWERS: dict[str, Callable[[Request], Packed]] = {
-    "/tables.json": lambda _request: tables_json(),
-    "/tables/{table}.csv": lambda request: _csv(*_asked(request), wished_form(request)),
-    "/tables/{table}.xlsx": lambda request: _xlsx(*_asked(request)),
-    "/tables/{table}.svg": lambda request: _svg(*_asked(request), _size(request)),
-    "/tables/{table}.json": lambda request: _json_stat(*_asked(request)),
-}
-
-
 def _size(request: Request) -> str:
-    size = request.query_params.get("size", "wide")
-    return size if size in SIZES else "wide"
+    return chosen(request, "size", tuple(SIZES)) or "wide"
+
+
+ANSWERS: dict[str, Endpoint] = {
+    "/tables.json": Endpoint(lambda _request: tables_json()),
+    "/tables/{table}.csv": Endpoint(
+        lambda request: _csv(*_asked(request), wished_form(request)), (addresses.PLACE, FORM)
+    ),
+    "/tables/{table}.xlsx": Endpoint(lambda request: _xlsx(*_asked(request)), (addresses.PLACE,)),
+    "/tables/{table}.svg": Endpoint(
+        lambda request: _svg(*_asked(request), _size(request)), (addresses.PLACE, "size")
+    ),
+    "/tables/{table}.json": Endpoint(
+        lambda request: _json_stat(*_asked(request)), (addresses.PLACE,)
+    ),
+}

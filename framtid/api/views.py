@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from starlette.requests import Request
 
+from framtid.api.downloads import FORM
+from framtid.api.endpoint import Endpoint, chosen
 from framtid.embed.pictures.card import FORMATS, card, png
 from framtid.embed.press import files
 from framtid.embed.press import pack as press
-from framtid.embed.request import Asked, named, read, wished_language
-from framtid.errors import UnknownOptionError
+from framtid.embed.request import PARAMETERS, Asked, named, read, wished_language
 from framtid.language.current import spoken
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
@@ -46,22 +47,15 @@ def packed_file(asked: Asked, kind: str, form: str) -> Packed:
     return made if kind in SHOWN else replace(made, file=f"{name}.{kind}")
 
 
-def _form(request: Request, kind: str) -> str:
-    form, known = request.query_params.get("form", ""), FORMS.get(kind, ())
-    if form and form not in known:
-        raise UnknownOptionError("form", form, known)
-    return form
-
-
-def _answer(kind: str) -> Callable[[Request], Packed]:
+def _answer(kind: str) -> Endpoint:
     def answer(request: Request) -> Packed:
         view, place = request.path_params["view"], request.path_params["place"]
         _, wanted = named(place)
         with pinned(edition(wanted) if wanted else None):
             asked = read(view, place, request.query_params)
-            return packed_file(asked, kind, _form(request, kind))
+            return packed_file(asked, kind, chosen(request, FORM, FORMS.get(kind, ())))
 
-    return answer
+    return Endpoint(answer, (*PARAMETERS, FORM) if kind in FORMS else PARAMETERS)
 
 
 @kept(24, by=spoken)
@@ -77,5 +71,5 @@ def _press(request: Request) -> Packed:
 
 ANSWERS = {
     **{f"/views/{{view}}/{{place}}.{kind}": _answer(kind) for kind in MAKERS},
-    "/press/{code}.zip": _press,
+    "/press/{code}.zip": Endpoint(_press),
 }

@@ -14,7 +14,7 @@ from framtid.pathways.answers import Ways
 from framtid.pathways.codec import Decoded, decode
 from framtid.pathways.goals import goal, goals
 from framtid.pathways.levers import lever
-from framtid.pathways.solve import Limits
+from framtid.pathways.limits import Limits
 from framtid.pathways.switches import Switches
 from framtid.pathways.ways import ways
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from framtid.consequences.ages import later
+from framtid.consequences.figure import Figure
 from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import Local, nation
 from framtid.consequences.need import weights
@@ -16,6 +17,8 @@ from framtid.statistics.keeping import kept
 
 OLD = 67
 """From this age the use of care follows health rather than disability."""
+VERY_OLD = 80
+"""KOSTRA tells of those of this age and more."""
 
 _USE = ("care.home_use", "care.institution_use", "care.home_use_80", "care.institution_use_80")
 _MAN_YEARS = ("care.man_years_2023", "need_weights", "need_index", "care_man_years")
@@ -81,6 +84,18 @@ def _growth(population: Floats, healthier: Floats | float) -> Floats:
     return grown
 
 
+def use_by_age(known: Figure, service: str, here: Floats) -> Floats:
+    """Return the share of each age that uses a service, (age,): right for those over 80 together.
+
+    A place's own share is met by its own people of the base year, (sex, age), the nation's share by
+    the nation's.
+    """
+    shape = parameters("care")[service].by_age
+    old = (here if known.own else nation())[:, VERY_OLD:].sum(0)
+    scaled: Floats = shape * (known.value * old.sum() / (shape[VERY_OLD:] @ old))
+    return scaled
+
+
 def users(
     population: Floats, place: Local, practice: Practice = AS_TODAY, use: Use = "constant"
 ) -> tuple[Floats, Floats]:
@@ -90,15 +105,15 @@ def users(
     shift = _shift(population, assumed["healthier"] + practice.healthier)
     people, elapsed = population.sum(-2), _elapsed(population)
 
-    def count(service: str, own: float) -> Floats:
-        curve = given[service].by_age * (own / given[f"{service}_80"].number)
+    def count(service: str, known: Figure) -> Floats:
+        curve = use_by_age(known, service, population[0])
         total: Floats = (people * later(curve, shift, OLD)).sum(-1)
         changed: Floats = total * (1 + assumed[service]) ** elapsed
         return changed
 
-    residents = count("institution_use", place.institution_use.value)
+    residents = count("institution_use", place.institution_use)
     moved = practice.homes * residents
-    return count("home_use", place.home_use.value) + moved, residents - moved
+    return count("home_use", place.home_use) + moved, residents - moved
 
 
 def places_needed(residents: Floats) -> Floats:

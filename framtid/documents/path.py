@@ -16,6 +16,7 @@ from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import Place
 from framtid.statistics.keeping import kept
 from framtid.stories.path_report import tell_path
+from framtid.stories.plan_told import tell_plan
 from framtid.web.packed import Packed, pack
 
 TEXT = addresses.TOLD + ".txt"
@@ -42,6 +43,9 @@ def told_html(place: Place, switches: Switches, decoded: Decoded, becomes: Share
         recount=descriptions.recount(language),
         sections=page.sections,
         picture=picture(outlook),
+        plan=tell_plan(outlook, language),
+        plan_file=addresses.path_file("plan", code, "csv", way, **switches.query),
+        workbook=addresses.path_file("outlook", code, "xlsx", way, **switches.query),
         way=way,
         text=addresses.page(TEXT, code, way, **switches.query),
         embed=addresses.page(addresses.EMBEDDING, code, way, **{addresses.VIEW: "path_hands"}),

@@ -12,7 +12,7 @@ from framtid import addresses
 from framtid.answers import Model, Text
 from framtid.embed.frame.heights import height
 from framtid.embed.frame.render import built, state
-from framtid.embed.request import PREFIX, Asked, read, wished_language
+from framtid.embed.request import PREFIX, Asked, named, read, wished_language
 from framtid.embed.snippet import iframe
 from framtid.errors import NotOursError
 from framtid.language import language_of
@@ -49,6 +49,13 @@ def _story_of(path: str) -> str:
     """Return the story of an address such as ``/historie/<id>``, or nothing."""
     name = unquote(path.removeprefix(f"{addresses.STORY}/")).rstrip("/")
     return name if name in stories() else ""
+
+
+def _of_today(place: str) -> str:
+    """Return a code of old as today's, with the edition that may follow it."""
+    code, frozen = named(place)
+    today = places().follow(code).code
+    return f"{today}@{frozen}" if frozen else today
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +108,8 @@ def meant(address: str) -> Asked:
     query = dict(parse_qsl(parts.query))
     if parts.path.startswith(PREFIX):
         view, _, place = parts.path.removeprefix(PREFIX).partition("/")
-        return read(unquote(view), unquote(place), query)
-    code = query.get(addresses.PLACE) or places().nation.code
+        return read(unquote(view), _of_today(unquote(place).rstrip("/")), query)
+    code = _of_today(query.get(addresses.PLACE) or places().nation.code)
     story = _story_of(parts.path)
     path = addresses.STORY if story else parts.path
     usual = card_view(path, story or query.get(addresses.STORY_ID, ""), code)

@@ -8,6 +8,7 @@ itself has the last word on each candidate, fewest steps first.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import islice
 
 import numpy as np
@@ -15,6 +16,7 @@ import numpy as np
 from framtid.pathways.conflicts import at_odds, warnings
 from framtid.pathways.goals import Goal
 from framtid.pathways.levers import HIGHEST, levers
+from framtid.pathways.limits import FREE, Limits
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
 from framtid.projection.history import Floats
@@ -26,30 +28,8 @@ TRIES = 6
 """Candidates of as many steps that the model is asked about."""
 HOPE = 0.9
 """Levers may gain a little more together than alone: this share of the need is worth a try."""
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What an answer must keep to."""
-
-    locked: frozenset[str] = frozenset()
-    """Levers that stay where they are."""
-    ceiling: float | None = None
-    """Kroner per inhabitant that the choices may cost in the dearest year."""
-
-    def allow(self, outlook: Outlook) -> bool:
-        """Whether an outlook costs no more than it may."""
-        return self.ceiling is None or dearest(outlook) <= self.ceiling + 1e-9
-
-
-FREE = Limits()
-
-
-def dearest(outlook: Outlook) -> float:
-    """Return kroner per inhabitant that the choices cost in their dearest year."""
-    series = outlook.consequences.series
-    spent: Floats = (series["starting_cost"] + series["running_cost"]) / series["people"]
-    return float(spent.max())
+Levels = tuple[tuple[str, int], ...]
+"""Levers, each with a level."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +71,7 @@ class _Set:
     """Some options together: what they gain by their sum."""
 
     gain: Floats
-    moves: tuple[tuple[str, int], ...] = ()
+    moves: Levels = ()
 
     def with_(self, option: _Option) -> "_Set":
         """Return the set with one more option."""
@@ -103,6 +83,12 @@ class _Set:
 Options = list[list[_Option]]
 
 
+@lru_cache(maxsize=2**14)
+def _clash(start: Levels, moves: Levels) -> bool:
+    """Whether moves from some levels clash; the sets of one search come again in the next."""
+    return at_odds(dict(start) | dict(moves))
+
+
 @dataclass(frozen=True, eq=False)
 class _Search:
     """A search from an outlook towards a goal."""
@@ -111,7 +97,7 @@ class _Search:
     goal: Goal
     limits: Limits
 
-    @property
+    @cached_property
     def scale(self) -> Floats:
         """What is lacking of each condition, so that gains can be set against each other."""
         return np.array(
@@ -161,18 +147,23 @@ class _Search:
         by_steps: list[list[_Set]] = [[_Set(np.zeros(len(need)))]]
         for choices in options:
             longest = len(by_steps) + max(option.steps for option in choices)
-            grown: list[list[_Set]] = [[] for _ in range(longest)]
+            grown: list[list[tuple[_Set, _Option]]] = [[] for _ in range(longest)]
             for steps, sets in enumerate(by_steps):
                 for option in choices:
-                    grown[steps + option.steps] += [each.with_(option) for each in sets]
-            by_steps = [self._most(sets, need) for sets in grown]
+                    grown[steps + option.steps] += [(each, option) for each in sets]
+            by_steps = [self._most(pairs, need) for pairs in grown]
         return by_steps
 
-    def _most(self, sets: list[_Set], need: Floats) -> list[_Set]:
-        """Return the sets that gain most and do not clash with themselves."""
-        start = dict(self.outlook.pathway.levels)
-        ordered = sorted(sets, key=lambda each: -float((each.gain - need).min()))
-        sound = (each for each in ordered if not at_odds(start | dict(each.moves)))
+    def _most(self, pairs: list[tuple[_Set, _Option]], need: Floats) -> list[_Set]:
+        """Return the sets with one more option that gain most and do not clash with themselves."""
+        if not pairs:
+            return []
+        gains = np.array([each.gain for each, _ in pairs])
+        gains += np.array([option.gain for _, option in pairs])
+        order = np.argsort(-(gains - need).min(1), kind="stable").tolist()
+        ordered = (pairs[at][0].with_(pairs[at][1]) for at in order)
+        start = self.outlook.pathway.levels
+        sound = (each for each in ordered if not _clash(start, each.moves))
         return list(islice(sound, BREADTH))
 
     def reaching(self, options: Options) -> Outlook | None:

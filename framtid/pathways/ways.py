@@ -8,9 +8,10 @@ from framtid.pathways import descriptions
 from framtid.pathways.answers import Outcome, Way, Ways
 from framtid.pathways.codec import encode
 from framtid.pathways.goals import OWN, Goal, goals
+from framtid.pathways.limits import FREE, Limits, dearest
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alone
-from framtid.pathways.solve import FREE, Answer, Limits, dearest, solve
+from framtid.pathways.solve import Answer, solve
 
 VERSION: Literal[2] = 2
 

@@ -12,11 +12,13 @@ from framtid.site.warming import warm
 from framtid.web.compression import Precompressed
 from framtid.web.current_language import OneLanguage
 from framtid.web.editions import OneEdition, following
+from framtid.web.one_address import OneAddress
 from framtid.web.security_headers import SecurityHeaders
 
 SCRIPT = Path(__file__).parent / "script" / "main.py"
 MIDDLEWARE = (
     Middleware(SecurityHeaders),
+    Middleware(OneAddress),
     Middleware(Precompressed),
     Middleware(OneEdition),
     Middleware(OneLanguage),

@@ -17,7 +17,7 @@ from framtid.api.routes import api_routes
 from framtid.documents import comparison, levers
 from framtid.documents import path as told
 from framtid.documents.link_card import shared
-from framtid.documents.not_found import elsewhere, plain
+from framtid.documents.not_found import elsewhere, not_covered, plain
 from framtid.documents.serving import placed
 from framtid.language.current import reader_language
 from framtid.pathways.codec import LONGEST, decode, encode
@@ -27,7 +27,7 @@ from framtid.site.health import health
 from framtid.site.pages import front_map
 from framtid.site.shell import shell
 from framtid.site.visitor import story_of
-from framtid.sitemap import Page, page_at, pages
+from framtid.sitemap import Page, pages
 from framtid.stories import stories
 from framtid.web import assets
 from framtid.web.current_language import say
@@ -96,7 +96,8 @@ def _pathway(request: Request) -> str:
 def to_place(request: Request) -> Response:
     """Send ``/kommune/5610`` on to ``/kommune?sted=5610``."""
     code, path = request.path_params["code"], "/" + request.url.path.split("/")[1]
-    return elsewhere(request, path, code) or RedirectResponse(addresses.page(path, code), 302)
+    query = urlencode({**request.query_params, addresses.PLACE: code})
+    return elsewhere(request, path, code) or RedirectResponse(f"{path}?{query}", 302)
 
 
 def to_story(request: Request) -> Response:
@@ -116,8 +117,10 @@ def find(request: Request) -> Response:
         return RedirectResponse(addresses.page(addresses.STORY, found[0].code), 302)
     if found:
         lead = say("finder.results.many", count=len(found))
+    elif query:
+        lead = not_covered(query) or say("search.none", query=query)
     else:
-        lead = say("search.none", query=query) if query else say("search.empty")
+        lead = say("search.empty")
     title, heading = say("titles.search"), say("search.heading")
     why = {place.code: remembered(place, query) for place in found}
     return plain(200, title, heading=heading, lead=lead, found=found, why=why, query=query)
@@ -142,10 +145,7 @@ def icon(_request: Request) -> Response:
 
 def missing(request: Request) -> Response:
     """Answer 404: with JSON to programs, with a page and the search to people."""
-    path, asked = request.url.path, request.url.query
-    if path != path.rstrip("/") and page_at(path.rstrip("/")):
-        return RedirectResponse(f"{path.rstrip('/')}{asked and '?'}{asked}", 301)
-    if path.startswith(("/api/", assets.PREFIX)):
+    if request.url.path.startswith(("/api/", assets.PREFIX)):
         message = reader_language().say("errors.not_found")
         return answered(ErrorAnswer(error="not_found", message=message), 404)
     return plain(

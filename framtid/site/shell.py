@@ -91,6 +91,16 @@ def modules(page: Page, place: Place | None) -> tuple[str, ...]:
     return (*streamlit_modules((*FRAME, *READING)), *component_modules(prefix, entry))
 
 
+def _without_app(place: Place | None) -> list[tuple[str, str]]:
+    """Return what can be read while the app does not come: addresses with their words."""
+    code, inside = place.code if place else None, reader_language().inside(place or places().nation)
+    return [
+        (addresses.page(addresses.TOLD, code), say("connection.late.told", inside=inside)),
+        (addresses.page(addresses.LEVERS, code), say("connection.late.levers")),
+        (addresses.page(addresses.SEARCH), say("connection.late.search")),
+    ]
+
+
 def shell(
     page: Page,
     place: Place | None,
@@ -126,6 +136,7 @@ def shell(
             first_screen=first_screen,
             read_at=read_at,
             shared=shared,
+            without_app=_without_app(place),
             leftovers=reader_language().entry("site.leftovers"),
         )
     )

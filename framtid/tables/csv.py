@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from framtid.views.model import Cell, Table
@@ -21,7 +22,14 @@ def exact(table: Table) -> Iterator[list[Cell]]:
         ]
 
 
+CODE = re.compile(r"0\d+")
+"""A code that a spreadsheet would take for a number, and rob of its zero."""
+
+
 def _comma(cell: object) -> object:
+    if isinstance(cell, str) and CODE.fullmatch(cell):
+        # Excel reads a quoted code as a number all the same; only as a formula it stays text.
+        return f'="{cell}"'
     return str(cell).replace(".", ",") if isinstance(cell, float) else cell
 
 
@@ -33,7 +41,7 @@ def csv_file(
     Args:
         header: the columns.
         rows: the cells.
-        norwegian: semicolons, decimal comma, and a mark that says UTF-8, instead.
+        norwegian: semicolons, decimal comma, a mark that says UTF-8, and codes kept as text.
 
     """
     text = io.StringIO()

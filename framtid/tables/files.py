@@ -70,7 +70,7 @@ def table_xlsx(name: str, code: str, language: Language) -> bytes:
     origin = language.say("explore.origin")
     created = datetime.fromisoformat(listed.source.date)
     about = list(facts(listed, language).items())
-    return xlsx_file(Sheet(name, table.column_names, cells), origin, about, created)
+    return xlsx_file([Sheet(name, table.column_names, cells)], origin, about, created)
 
 
 def table_json_stat(name: str, code: str, language: Language) -> bytes:

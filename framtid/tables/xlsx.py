@@ -1,4 +1,4 @@
-"""A table as a spreadsheet: numbers as numbers, and a sheet that says where they come from."""
+"""Tables as a spreadsheet: numbers as numbers, and a sheet that says where they come from."""
 
 import io
 from collections.abc import Iterable, Sequence
@@ -26,13 +26,13 @@ def _number_form(decimals: int) -> str:
 
 
 def xlsx_file(
-    sheet: Sheet, origin: str, about: Iterable[Sequence[str]], created: datetime
+    sheets: Sequence[Sheet], origin: str, about: Iterable[Sequence[str]], created: datetime
 ) -> bytes:
-    """Return a workbook of a sheet and of what it says of itself.
+    """Return a workbook of some sheets and of what it says of itself.
 
     Args:
-        sheet: the figures.
-        origin: name of the second sheet.
+        sheets: the figures.
+        origin: name of the last sheet.
         about: its lines, a cell or two each.
         created: when the figures are from; a time of writing would make every file another.
 
@@ -42,15 +42,16 @@ def xlsx_file(
     content = io.BytesIO()
     book = xlsxwriter.Workbook(content, {"in_memory": True, "strings_to_formulas": False})
     book.set_properties({"created": created})
-    page = book.add_worksheet(sheet.name[:LONGEST_NAME])
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    page.write_row(0, 0, sheet.header, head)
-    for number, decimals in enumerate(sheet.decimals):
-        form = {} if decimals is None else {"num_format": _number_form(decimals)}
-        page.set_column(number, number, 14, book.add_format(form))
-    for line, row in enumerate(sheet.rows, start=1):
-        page.write_row(line, 0, row)
-    page.freeze_panes(1, 0)
+    for sheet in sheets:
+        page = book.add_worksheet(sheet.name[:LONGEST_NAME])
+        page.write_row(0, 0, sheet.header, head)
+        for number, decimals in enumerate(sheet.decimals):
+            form = {} if decimals is None else {"num_format": _number_form(decimals)}
+            page.set_column(number, number, 14, book.add_format(form))
+        for line, row in enumerate(sheet.rows, start=1):
+            page.write_row(line, 0, row)
+        page.freeze_panes(1, 0)
     words = book.add_worksheet(origin[:LONGEST_NAME])
     for line, cells in enumerate(about):
         words.write_row(line, 0, cells)

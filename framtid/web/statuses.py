@@ -5,6 +5,7 @@ from framtid.errors import FramtidError
 MISSING, WRONG, BUSY = 404, 400, 503
 STATUS = {
     "unknown_option": WRONG,
+    "unknown_parameter": WRONG,
     "broken_path": WRONG,
     "too_busy": BUSY,
     "snapshot": BUSY,

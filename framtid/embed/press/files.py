@@ -86,7 +86,7 @@ def xlsx(asked: Asked) -> bytes:
         [column.decimals for column in columns],
     )
     created = datetime.fromisoformat(snapshot().catalogue.updated)
-    return xlsx_file(sheet, language.say("embed.origin"), about(asked, view, language), created)
+    return xlsx_file([sheet], language.say("embed.origin"), about(asked, view, language), created)
 
 
 def data(asked: Asked) -> ViewFile:

@@ -145,18 +145,29 @@ def _methods(base: int, horizon: int, group: str) -> Iterator[tuple[str, Floats 
     yield "ssb", ssb_totals(base, base + horizon) if group == "all" else None
 
 
+def scored_ages(base: int) -> Iterator[tuple[int, str, Floats, NDArray[np.int64]]]:
+    """Yield what came true after ``base``, by every horizon and age group known by now.
+
+    Yields:
+        The horizon, the age group, its persons and the positions of the scored municipalities,
+        both (scored municipality,).
+
+    """
+    known = history()
+    for horizon in HORIZONS:
+        year = base + horizon
+        if year > known.years[-1]:
+            continue
+        scored = scorable(known, base, year)
+        truth = known.population[year - known.years[0]][scored]
+        for group in GROUPS:
+            yield horizon, group, span(truth, group), scored
+
+
 def cases() -> Iterator[Case]:
     """Yield every method for every base, horizon and age group that can be scored by now."""
-    known = history()
     for base in BASES:
-        for horizon in HORIZONS:
-            year = base + horizon
-            if year > known.years[-1]:
-                continue
-            scored = scorable(known, base, year)
-            truth = known.population[year - known.years[0]][scored]
-            for group in GROUPS:
-                actual = span(truth, group)
-                for method, predicted in _methods(base, horizon, group):
-                    if predicted is not None:
-                        yield Case(method, base, horizon, group, predicted[scored], actual, scored)
+        for horizon, group, actual, scored in scored_ages(base):
+            for method, predicted in _methods(base, horizon, group):
+                if predicted is not None:
+                    yield Case(method, base, horizon, group, predicted[scored], actual, scored)

@@ -8,10 +8,8 @@ from framtid.projection.control import control
 from framtid.projection.evaluation.backtest import (
     BASES,
     GROUPS,
-    HORIZONS,
     projected,
-    scorable,
-    span,
+    scored_ages,
 )
 from framtid.projection.evaluation.stored_coverage import LEVELS, Coverage
 from framtid.projection.flows import take_apart
@@ -52,14 +50,7 @@ def coverage(pairs: int = PAIRS, spread: Spread | None = None) -> Iterator[Cover
     for base in BASES:
         run = take_apart(projected(base), base, fit(known.until(base)))
         drawn = trajectories(run, everyone, range(pairs), s=spread).astype(float)
-        for horizon in HORIZONS:
-            year = base + horizon
-            if year > known.years[-1]:
-                continue
-            scored = scorable(known, base, year)
-            truth = known.population[year - known.years[0]][scored]
-            for group in GROUPS:
-                people = _grouped(drawn[scored, horizon - 1], group)
-                actual = span(truth, group)
-                within = {level: _within(people, actual, level) for level in LEVELS}
-                yield Coverage(base, horizon, group, len(scored), within)
+        for horizon, group, actual, scored in scored_ages(base):
+            people = _grouped(drawn[scored, horizon - 1], group)
+            within = {level: _within(people, actual, level) for level in LEVELS}
+            yield Coverage(base, horizon, group, len(scored), within)

@@ -20,11 +20,14 @@ export function articleInAddress() {
   return new URLSearchParams(location.search).get(MODE) === ARTICLE;
 }
 
-/** @param {string} step */
-export function rememberStep(step) {
-  replace((url) => {
-    url.hash = step;
-  });
+/**
+ * Write which step one is at; `anew` where the step before is one to come back to.
+ * @param {string} step @param {{anew?: boolean}} [how]
+ */
+export function rememberStep(step, { anew = false } = {}) {
+  const change = (/** @type {URL} */ url) => { url.hash = step; };
+  if (anew) push(change);
+  else replace(change);
 }
 
 /** @param {string} code */
@@ -46,13 +49,23 @@ export function rememberMode(mode) {
 }
 
 /**
- * Change the address in place: no history entry per step, and Streamlit's own state is kept.
+ * Change the address in place: no entry in the history, and Streamlit's own state is kept.
  * @param {(url: URL) => void} change
  */
 export function replace(change) {
   const url = new URL(location.href);
   change(url);
   if (url.href !== location.href) history.replaceState(history.state, "", url);
+}
+
+/**
+ * Change the address so that the browser's way back leads to the one before.
+ * @param {(url: URL) => void} change
+ */
+function push(change) {
+  const url = new URL(location.href);
+  change(url);
+  if (url.href !== location.href) history.pushState(history.state, "", url);
 }
 
 /** What was kept beside the address in the tab's history, or undefined. @returns {unknown} */

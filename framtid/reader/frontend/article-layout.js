@@ -77,10 +77,12 @@ export class ArticleLayout {
     return Promise.resolve();
   }
 
-  /** @param {string} step */
-  reach(step) {
+  /** @param {string} step @param {{chosen?: boolean}} [how] */
+  reach(step, { chosen = false } = {}) {
+    const held = this.context.held();
+    if (held && held !== step) return;
     this.current = step;
-    this.context.arrived(step);
+    this.context.arrived(step, { chosen });
   }
 
   /** Keep the step that is read in sight when the window changes width. */
@@ -113,7 +115,7 @@ export class ArticleLayout {
     const section = this.section(id);
     section?.scrollIntoView({ block: "start", behavior: smooth && !still() ? "smooth" : "instant" });
     if (focus) section?.focus({ preventScroll: true });
-    if (section) this.reach(id);
+    if (section) this.reach(id, { chosen: true });
   }
 
   dropFigures() {

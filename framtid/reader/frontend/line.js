@@ -41,13 +41,20 @@ export function watchLine(stage, panel, reach, resized = () => {}) {
 
 /** @param {HTMLElement} stage @param {HTMLElement|null} panel */
 function readingLine(stage, panel) {
-  if (!panel) return Math.round(innerHeight * BESIDE);
-  const style = getComputedStyle(stage);
-  const top = parseFloat(style.getPropertyValue("--reader-top")) || 0;
-  const beside = panel.offsetWidth < stage.clientWidth - 1;
-  if (beside) return Math.round(innerHeight * BESIDE);
-  const covered = top + panel.offsetHeight;
+  if (!panel || isBeside(stage, panel)) return Math.round(innerHeight * BESIDE);
+  const covered = visibleFrom(stage, panel);
   return Math.round(covered + (innerHeight - covered) * BELOW);
+}
+
+/** @param {HTMLElement} stage @param {HTMLElement} panel */
+function isBeside(stage, panel) {
+  return panel.offsetWidth < stage.clientWidth - 1;
+}
+
+/** From which height text is in sight: under the page's head, and a figure that lies above it. @param {HTMLElement} stage @param {HTMLElement} panel */
+export function visibleFrom(stage, panel) {
+  const top = parseFloat(getComputedStyle(stage).getPropertyValue("--reader-top")) || 0;
+  return isBeside(stage, panel) ? top : top + panel.offsetHeight;
 }
 
 /** A chapter heading stands for the first step of its act. @param {Element} node */

@@ -1,9 +1,11 @@
 /** The reader: fetches the document, chooses a layout, and keeps place and step in the address. */
 
-import { articleInAddress, rememberMode, rememberPath, rememberPlace, rememberStep, stepInAddress } from "./address.js";
+import { articleInAddress, rememberMode, rememberPath, rememberPlace, stepInAddress } from "./address.js";
+import { Arrivals } from "./arrivals.js";
 import { ArticleLayout } from "./article-layout.js";
 import { fetchDocument, fill, loadPlotly } from "./documents.js";
-import { el, fadeIn, pause } from "./dom.js";
+import { el, fadeIn, pause, scroller } from "./dom.js";
+import { Hold } from "./holding.js";
 import { ScrollLayout } from "./scroll-layout.js";
 import { failure, skeleton, styled, uncover } from "./waiting.js";
 import { fitToPage } from "./surroundings.js";
@@ -26,8 +28,8 @@ export class Reader {
     this.layout = null;
     /** @type {import("./types.js").Mode} */
     this.wish = data.mode === "scroll" && !articleInAddress() ? "scroll" : "article";
-    /** @type {string|null} */
-    this.step = stepInAddress();
+    this.arrivals = new Arrivals();
+    this.hold = new Hold(this.root, () => this.arrivals.step, (step) => this.comeBack(step));
     /** @type {string|null} the document last asked for by a choice */
     this.chosen = null;
     this.low = matchMedia(LOW);
@@ -87,7 +89,7 @@ export class Reader {
     this.layout = new Layout(this.context(mode));
     this.root.replaceChildren(this.layout.element);
     fadeIn(this.root);
-    if (this.step) this.layout.goTo(this.step);
+    if (this.arrivals.step) this.layout.goTo(this.arrivals.step);
   }
 
   /** Lay everything out for paper: the article, with every figure drawn. */
@@ -105,16 +107,17 @@ export class Reader {
       plotly: loadPlotly(this.data.plotly),
       mode,
       canScroll: this.data.mode === "scroll" && !this.low.matches,
-      arrived: (step) => this.arrived(step),
+      held: () => this.hold.step,
+      arrived: (step, how) => this.arrivals.at(step, how),
       choose: (choice, ask) => this.choose(choice, ask),
       switchMode: (wish) => this.switchMode(wish),
     };
   }
 
-  /** @param {string} step */
-  arrived(step) {
-    this.step = step;
-    rememberStep(step);
+  /** Bring a step back into sight; the first stands under the opening. @param {string} step */
+  comeBack(step) {
+    if (step === this.document?.steps[0].id) scroller(this.root).scrollTo({ top: 0, behavior: "instant" });
+    else this.layout?.goTo(step);
   }
 
   /**
@@ -157,12 +160,15 @@ export class Reader {
   /** Change layout with the window, but never under the fingers of one who types. */
   keepFitting() {
     if (document.activeElement?.matches(".finder__input")) return;
+    this.hold.take();
     this.render();
   }
 
   followAddress() {
-    const step = stepInAddress();
-    if (step && step !== this.step) this.layout?.goTo(step);
+    const step = stepInAddress() ?? String(this.document?.steps[0].id);
+    if (step === this.arrivals.step) return;
+    this.hold.release();
+    this.comeBack(step);
   }
 
   /** Python has spoken again: take up what is new, and leave the rest alone. @param {import("./types.js").Data} data */
@@ -179,6 +185,7 @@ export class Reader {
     removeEventListener("beforeprint", this.print);
     removeEventListener("afterprint", this.afterPrint);
     this.stopFitting();
+    this.hold.dispose();
     this.layout?.dispose();
     this.root.remove();
   }

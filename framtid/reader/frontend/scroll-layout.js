@@ -5,7 +5,10 @@ import { arrowKeys } from "./keys.js";
 import { Panel } from "./panel.js";
 import { Rail } from "./rail.js";
 import { actSections, opening, stepSection } from "./steps.js";
-import { watchLine } from "./line.js";
+import { visibleFrom, watchLine } from "./line.js";
+
+/** Pixels of text that stay in sight from one page of a step to the next. */
+const LINE = 32;
 
 export class ScrollLayout {
   /** @param {import("./types.js").Context} context */
@@ -65,7 +68,8 @@ export class ScrollLayout {
 
   /** The line in the middle has reached a step. @param {string} id */
   reach(id) {
-    if (this.target && id !== this.target) return;
+    const wanted = this.target ?? this.context.held();
+    if (wanted && id !== wanted) return;
     this.target = null;
     if (id === this.current) return;
     this.light(id);
@@ -94,8 +98,24 @@ export class ScrollLayout {
 
   /** @param {number} by @param {import("./types.js").GoOptions} [options] */
   move(by, options) {
+    if (by > 0 && this.readOn()) return;
     const index = this.steps.findIndex(({ id }) => id === this.current) + by;
     if (this.steps[index]) this.goTo(this.steps[index].id, { smooth: true, ...options });
+  }
+
+  /** Scroll on to text of the step that lies under the buttons, or below; say whether any does. */
+  readOn() {
+    const text = this.section(this.current)?.lastElementChild?.getBoundingClientRect();
+    const floor = Math.min(innerHeight, this.rail.element.getBoundingClientRect().top);
+    if (!text || text.bottom <= floor) return false;
+    if (text.top >= floor) {
+      this.goTo(String(this.current), { smooth: true });
+      return true;
+    }
+    const room = floor - visibleFrom(this.element, this.panel.element);
+    const by = Math.min(text.bottom - floor + LINE, room - LINE);
+    scroller(this.element).scrollBy({ top: by, behavior: still() ? "instant" : "smooth" });
+    return true;
   }
 
   /**
@@ -109,7 +129,7 @@ export class ScrollLayout {
     this.target = id;
     if (id !== this.current) {
       this.light(id);
-      this.context.arrived(id);
+      this.context.arrived(id, { chosen: true });
     }
     section.scrollIntoView({ block: "start", behavior: smooth && !still() ? "smooth" : "instant" });
     if (focus) section.focus({ preventScroll: true });

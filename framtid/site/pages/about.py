@@ -10,6 +10,7 @@ from framtid.projection.parameters import parameters
 from framtid.site.fragments import show
 from framtid.site.pages.accuracy import accuracy, carried
 from framtid.site.pages.differences import differing
+from framtid.site.pages.reconciled import reconciled
 from framtid.statistics.catalogue import Entry, Source
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.citations import Evidence, evidence
@@ -18,6 +19,10 @@ from framtid.stories.prose import html
 
 def _tell(words: Language, key: str, /, **values: object) -> str:
     return words.say(f"accuracy.{key}", **values)
+
+
+def _reconciled(words: Language, key: str, /, **values: object) -> str:
+    return words.say(f"reconciliation.{key}", **values)
 
 
 @lru_cache(maxsize=8)
@@ -63,6 +68,8 @@ def about() -> None:
         accuracy=told,
         carried=carried(),
         differing=differing(),
+        reconciled=reconciled(),
+        text_of=partial(_reconciled, language),
         unforeseen=html(language.say("accuracy.unforeseen.text", **told)),
         text=language.entry("about"),
         sections=_sections(language.code),

@@ -1,5 +1,9 @@
 // Runs before Streamlit: tells it where its server is, so that a deep link does not go looking.
-/** @type {Window & {__streamlit?: {BACKEND_BASE_URL: string}}} */ (window).__streamlit = { BACKEND_BASE_URL: `${location.origin}/` };
+// Its own boxes about lost connections are in English and cover what is read: connection.js tells that.
+/** @type {Window & {__streamlit?: object}} */ (window).__streamlit = {
+  BACKEND_BASE_URL: `${location.origin}/`,
+  HOST_CONFIG: { blockErrorDialogs: true },
+};
 
 // The page shows the first step until the reader runs; who comes to another step waits for that one.
 if (location.hash) document.documentElement.classList.add("ft-at-step");

@@ -1,0 +1,91 @@
+"""What every answer for programs has in common: what it may be asked, how it leads on and fails."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from framtid import addresses
+from framtid.answers import ErrorAnswer
+from framtid.errors import (
+    FramtidError,
+    UnknownOptionError,
+    UnknownParameterError,
+    UnknownPlaceError,
+)
+from framtid.language.texts import LANGUAGES
+from framtid.places import places
+from framtid.statistics.snapshot import snapshot
+from framtid.web.current_language import sentence
+from framtid.web.packed import FOREVER, Packed, answered
+from framtid.web.statuses import status
+
+BRIEFLY = "public, max-age=300"
+OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
+"""Anyone may read the figures from any page."""
+EVERYWHERE = ("v", addresses.LANGUAGE)
+"""What any answer may be asked for: an edition of the figures, and a language."""
+
+
+def chosen(request: Request, name: str, known: Sequence[str]) -> str:
+    """Return one of the known values of a parameter, empty where the address has none.
+
+    Raises:
+        UnknownOptionError: it is another.
+
+    """
+    value = request.query_params.get(name, "")
+    if value and value not in known:
+        raise UnknownOptionError(name, value[:40], known)
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """An answer for programs; a parameter that it knows nothing of is told, and not passed over."""
+
+    answer: Callable[[Request], Packed]
+    parameters: tuple[str, ...] = ()
+
+    def respond(self, request: Request) -> Response:
+        """Answer, lead on from a place's code of old, or tell what was wrong with the question."""
+        try:
+            return self._answered(request)
+        except FramtidError as error:
+            told = ErrorAnswer(error=error.key, message=sentence(error))
+            return answered(told, status(error), {"cache-control": "no-store", **OPEN})
+
+    def _answered(self, request: Request) -> Response:
+        self._check(request)
+        try:
+            packed = self.answer(request)
+        except UnknownPlaceError as error:
+            return _onward(request, str(error.values["code"]))
+        kept = request.query_params.get("v") == snapshot().edition
+        return packed.response(request.headers, FOREVER if kept else BRIEFLY, **OPEN)
+
+    def _check(self, request: Request) -> None:
+        known = (*self.parameters, *EVERYWHERE)
+        for name, value in request.query_params.items():
+            if value and name not in known:
+                raise UnknownParameterError(name[:40], known)
+        chosen(request, addresses.LANGUAGE, LANGUAGES)
+
+
+def _onward(request: Request, code: str) -> Response:
+    """Lead on to the same answer for what a code of old stands for today.
+
+    Raises:
+        UnknownPlaceError, DividedPlaceError: it stands for none, or for several.
+
+    """
+    today, query = places().follow(code).code, dict(request.query_params)
+    folder, _, name = request.url.path.rpartition("/")
+    if query.get(addresses.PLACE) == code:
+        query[addresses.PLACE] = today
+    else:
+        name = today + name.removeprefix(code)
+    asked = f"?{urlencode(query)}" if query else ""
+    return RedirectResponse(f"{folder}/{quote(name, safe='@')}{asked}", 301, OPEN)

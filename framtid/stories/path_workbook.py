@@ -1,0 +1,79 @@
+"""A path's whole result as a spreadsheet: figures, økonomiplan, levers, and where it is from."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from framtid.consequences.model import INDICATORS
+from framtid.language import Language
+from framtid.pathways import answer, descriptions
+from framtid.pathways.levers import lever
+from framtid.pathways.outlook import Outlook
+from framtid.statistics.snapshot import snapshot
+from framtid.stories.plan_told import ToldPlan, tell_plan
+from framtid.tables.xlsx import Sheet, xlsx_file
+
+
+def _result(outlook: Outlook, language: Language) -> Sheet:
+    """Return every indicator by year along the path and the official line."""
+    words = descriptions.indicators(outlook.place, language)
+    keys = ("year", "name", "unit", "path", "official")
+    return Sheet(
+        language.say("documents.plan.sheets.result"),
+        [language.say(f"documents.plan.result.{key}") for key in keys],
+        [
+            (
+                row["year"],
+                (found := words[str(row["indicator"])]).title,
+                found.unit_label,
+                row["path"],
+                row["official"],
+            )
+            for row in answer.rows(outlook)
+        ],
+    )
+
+
+def _plan(told: ToldPlan, language: Language) -> Sheet:
+    decimals = (None, *(0 for _ in told.labels[1:]))
+    return Sheet(language.say("documents.plan.sheets.plan"), told.labels, told.rows, decimals)
+
+
+def _chosen(outlook: Outlook, told: ToldPlan, language: Language) -> Iterator[tuple[object, ...]]:
+    """Yield every lever that is not as today, then what is assumed of the world around."""
+    for choice in outlook.pathway.choices:
+        about = descriptions.lever(lever(choice.lever), language)
+        source = f"{about.source.publisher}: {about.source.title}, {about.source.link}"
+        words = descriptions.chosen(choice, language)
+        yield about.title, words, choice.begins, choice.settled, about.certainty_label, source
+    for sentence in told.assumed:
+        yield language.say("documents.plan.levers.assumed"), sentence
+
+
+def _about(outlook: Outlook, told: ToldPlan, language: Language) -> Iterator[tuple[str, str]]:
+    """Yield what the file is, what it says, and the sources of every figure, each once."""
+    path = descriptions.path(outlook.pathway, outlook.place.code, language)
+    yield language.label(outlook.place), path.title
+    yield "", path.code
+    yield "", told.answer
+    yield "", told.spread
+    yield "", told.unit
+    yield "", snapshot().edition
+    words = descriptions.indicators(outlook.place, language)
+    sources = {each.id: each for name in INDICATORS for each in words[name].sources}
+    for source in sources.values():
+        yield source.title, f"{source.publisher}, {source.year}, {source.link}"
+
+
+def path_xlsx(outlook: Outlook, language: Language) -> bytes:
+    """Return the workbook of a place along a pathway, under the switches of the outlook."""
+    told = tell_plan(outlook, language)
+    heads = ("title", "words", "first", "last", "certainty", "source")
+    levers = Sheet(
+        language.say("documents.plan.sheets.levers"),
+        [language.say(f"documents.plan.levers.{key}") for key in heads],
+        _chosen(outlook, told, language),
+    )
+    sheets = [_result(outlook, language), _plan(told, language), levers]
+    created = datetime.fromisoformat(snapshot().catalogue.updated)
+    origin = language.say("explore.origin")
+    return xlsx_file(sheets, origin, _about(outlook, told, language), created)

@@ -1,0 +1,74 @@
+"""The økonomiplan of a path in words: when it pays, within what range, and its table."""
+
+from dataclasses import dataclass
+
+from framtid.consequences.parameters import parameters
+from framtid.horizon import HORIZON
+from framtid.language import Language
+from framtid.pathways.economic_plan import COLUMNS, EconomicPlan, economic_plan
+from framtid.pathways.outlook import Outlook
+from framtid.projection import ALTERNATIVES
+
+
+@dataclass(frozen=True)
+class ToldPlan:
+    """A plan as a reader meets it; the cells are whole kroner per inhabitant."""
+
+    heading: str
+    answer: str
+    spread: str
+    assumed: tuple[str, ...]
+    """Every switch, also those that stand as usual: no kroner without its setting."""
+    unit: str
+    table: str
+    labels: tuple[str, ...]
+    rows: tuple[tuple[float, ...], ...]
+
+
+def assumed(outlook: Outlook, language: Language) -> tuple[str, ...]:
+    """Return a sentence for every switch, as it stands."""
+    setting = outlook.setting
+    stands = {"alternative": outlook.alternative, "state": setting.state, "use": setting.use}
+    return tuple(
+        language.say(f"switches.{name}.settings.{value}.text") for name, value in stands.items()
+    )
+
+
+def labels(language: Language) -> tuple[str, ...]:
+    """Return the heads of the table: the year, then ``COLUMNS``."""
+    return tuple(language.say(f"documents.plan.columns.{name}") for name in ("year", *COLUMNS))
+
+
+def _answer(outlook: Outlook, plan: EconomicPlan, language: Language) -> str:
+    return language.say(
+        "documents.plan.answer",
+        moved=not outlook.pathway.is_default,
+        repaid=plan.repaid,
+        owed=round(plan.owed) if plan.costs_first else 0,
+        after=round(plan.at("accumulated", HORIZON)),
+        horizon=HORIZON,
+    )
+
+
+def _spread(outlook: Outlook, language: Language) -> str:
+    """Return how much the sum differs between the alternatives; nothing where none is moved."""
+    if outlook.pathway.is_default:
+        return ""
+    plans = [economic_plan(outlook.under(each)) for each in ALTERNATIVES]
+    sums = [round(plan.at("accumulated", HORIZON)) for plan in plans]
+    return language.say("documents.plan.spread", low=min(sums), high=max(sums), horizon=HORIZON)
+
+
+def tell_plan(outlook: Outlook, language: Language) -> ToldPlan:
+    """Tell the plan of a place along a pathway, under the switches of the outlook."""
+    plan, income = economic_plan(outlook), parameters("economy")["income_outside_oslo"]
+    return ToldPlan(
+        heading=language.say("documents.plan.heading"),
+        answer=_answer(outlook, plan, language),
+        spread=_spread(outlook, language),
+        assumed=assumed(outlook, language),
+        unit=language.say("documents.plan.unit", year=income.year),
+        table=language.say("documents.plan.table"),
+        labels=labels(language),
+        rows=tuple(plan.rows()),
+    )

@@ -1,0 +1,145 @@
+"""Addresses keep what they carry: slashes, codes of old, unknown questions, one rule for all."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from framtid.api.routes import ANSWERS
+from framtid.errors import FramtidError
+from framtid.language import language_of
+from framtid.language.texts import LANGUAGES
+from framtid.places import places
+from framtid.sitemap import pages
+from framtid.web.one_address import STREAMLIT, without_slash
+from tests import errors_made
+
+CARRIED = "sted=5610&vei=1-unge1&lang=en"
+SLASHED = (
+    *(page.address for page in pages().values() if page.address != "/"),
+    *("/spak/unge", "/spak/unge.pdf", "/sok", "/overrask", "/vei.txt", "/health"),
+    *("/embed/pyramid/5610", "/kommune/5610", "/historie/2040", "/veivalg/5610"),
+    *("/api/v1/places.json", "/api/v1/outlook/5610.json", "/oembed"),
+)
+OLD, TODAY = "2021", "5610"
+"""Karasjok before 2020 and now."""
+OF_A_PLACE = (
+    *("/api/v1/outlook/{}.json?path=1-unge1", "/api/v1/outlook/{}.csv?path=1-unge1&form=no"),
+    *("/api/v1/choices/{}.json", "/api/v1/choice/{}.json?path=1-unge1"),
+    *("/api/v1/ways/{}.json?goal=hender", "/api/v1/gallery/{}.json?lang=nn"),
+    *("/api/v1/stories/2040/{}.json?path=1-unge1", "/api/v1/projection/{}.csv"),
+    *("/api/v1/views/pyramid/{}.csv?lang=en", "/api/v1/views/pyramid/{}.png?form=wide"),
+    *("/api/v1/press/{}.zip?lang=en", "/api/v1/tables/population_municipality.csv?form=no&sted={}"),
+    *("/embed/pyramid/{}?lang=en", "/kommune?vei=1-unge1&sted={}", "/vei?vei=1-unge1&sted={}"),
+    *("/veivalg?vei=1-unge1&sted={}", "/historie?sted={}", "/spak/unge?sted={}"),
+)
+
+
+def _same(one: str, other: str) -> bool:
+    """Say whether two addresses ask for the same thing, in whatever order."""
+    a, b = urlsplit(one), urlsplit(other)
+    return (a.path, parse_qs(a.query)) == (b.path, parse_qs(b.query))
+
+
+@pytest.mark.parametrize("address", SLASHED)
+def test_a_slash_leads_on_with_all_that_was_asked(client: TestClient, address: str) -> None:
+    answer = client.get(f"{address}/?{CARRIED}")
+    assert answer.status_code == 301
+    assert answer.headers["location"] == f"{address}?{CARRIED}"
+
+
+@given(path=st.text(max_size=30), query=st.sampled_from(["", "a=%2F", "sted=0301&vei=1-a1"]))
+def test_a_slash_leads_nowhere_but_to_our_own_host(path: str, query: str) -> None:
+    for asked in (f"/{path}/", f"//{path}/", f"/\\{path}/"):
+        onward = without_slash(asked, query.encode())
+        if onward is not None:
+            assert urlsplit(f"https://ours.example{onward}").netloc == "ours.example"
+            assert not onward.startswith(("//", "/\\"))
+            assert onward.isascii()
+            assert urlsplit(onward).query == query
+            assert not urlsplit(onward).path.endswith("/")
+
+
+@pytest.mark.parametrize("prefix", STREAMLIT)
+def test_streamlit_keeps_its_own_slashes(prefix: str) -> None:
+    assert without_slash(f"{prefix}health/", b"") is None
+
+
+def test_a_code_in_the_path_carries_the_rest(client: TestClient) -> None:
+    for page in pages().values():
+        if page.script and page.of_a_place:
+            answer = client.get(f"{page.address}/5610?vei=1-unge1&state=wholly")
+            wanted = f"{page.address}?sted=5610&vei=1-unge1&state=wholly"
+            assert _same(answer.headers["location"], wanted), page.address
+
+
+@pytest.mark.parametrize("address", OF_A_PLACE)
+def test_a_code_of_old_leads_on_everywhere(client: TestClient, address: str) -> None:
+    answer = client.get(address.format(OLD))
+    assert answer.status_code == 301
+    assert _same(answer.headers["location"], address.format(TODAY))
+
+
+def test_every_code_of_old_leads_on_in_answers(client: TestClient) -> None:
+    for code, former in places().former.items():
+        answer = client.get(f"/api/v1/views/pyramid/{code}.csv")
+        if code in places().by_code:
+            continue
+        if len(former.today) == 1:
+            assert answer.headers["location"] == f"/api/v1/views/pyramid/{former.today[0]}.csv"
+        else:
+            assert (answer.status_code, answer.json()["error"]) == (404, "divided_place")
+
+
+def test_a_pasted_address_of_old_becomes_todays_frame(client: TestClient) -> None:
+    for pasted in (f"/embed/pyramid/{OLD}", f"/kommune?sted={OLD}", f"/embed/pyramid/{OLD}/"):
+        told = client.get("/oembed", params={"url": f"https://vi.example{pasted}"}).json()
+        assert f"/embed/{'pyramid' if 'pyramid' in pasted else 'carers'}/{TODAY}" in told["html"]
+
+
+@pytest.mark.parametrize("path", ANSWERS)
+def test_an_unknown_question_is_told(client: TestClient, path: str) -> None:
+    parts = {"code": "5610", "place": "5610", "view": "pyramid", "table": "population_municipality"}
+    address = f"/api/v1{path.format(story='2040', **parts)}"
+    answer = client.get(address, params={"tull": "1"})
+    assert (answer.status_code, answer.json()["error"]) == (400, "unknown_parameter")
+    assert "tull" in answer.json()["message"]
+    assert all(name in answer.json()["message"] for name in ANSWERS[path].parameters)
+    wrong = client.get(address, params={"lang": "xx"})
+    assert (wrong.status_code, wrong.json()["error"]) == (400, "unknown_option")
+
+
+@pytest.mark.parametrize(
+    ("address", "error"),
+    [
+        ("/api/v1/ways/5610.json?target=abc", "unknown_option"),
+        ("/api/v1/ways/5610.json?goal=hender&target=1e999", "unknown_option"),
+        ("/api/v1/ways/5610.json?goal=hender&ceiling=nan", "unknown_option"),
+        ("/api/v1/ways/5610.json?goal=hender&locked=tull", "unknown_lever"),
+        ("/api/v1/ways/5610.json?goal=hender&path=1-tull9", "broken_path"),
+        ("/api/v1/outlook/5610.csv?path=1-tull9", "broken_path"),
+        ("/api/v1/outlook/5610.csv?form=tull", "unknown_option"),
+        ("/api/v1/outlook/5610.json?state=tull", "unknown_option"),
+        ("/api/v1/projection/5610.csv?alternative=XXXX", "unknown_alternative"),
+        ("/api/v1/projection/5610.csv?form=tull", "unknown_option"),
+        ("/api/v1/tables/population.svg?size=tull", "unknown_option"),
+        ("/api/v1/views/pyramid/5610.png?form=tull", "unknown_option"),
+        ("/api/v1/views/pyramid/5610.csv?year=abc", "unknown_option"),
+        ("/api/v1/views/pyramid/5610.csv?path=1-tull9", "broken_path"),
+    ],
+)
+def test_a_bad_value_is_told(client: TestClient, address: str, error: str) -> None:
+    answer = client.get(address)
+    assert answer.json()["error"] == error
+    assert answer.status_code in {400, 404}
+
+
+@pytest.mark.parametrize("name", LANGUAGES)
+@pytest.mark.parametrize("error", list(errors_made.every()), ids=lambda error: error.key)
+def test_what_went_wrong_is_told_with_its_values(error: FramtidError, name: str) -> None:
+    told = language_of(name).say(f"errors.{error.key}", **error.values)
+    for value in error.values.values():
+        if str(value) in str(error) and error.key not in errors_made.TOLD_BRIEFLY:
+            assert str(value) in told

@@ -1,0 +1,86 @@
+"""A page never stays white: a network without WebSockets, and a server that goes and comes back."""
+
+import pytest
+from playwright.sync_api import Page, Route, WebSocketRoute, expect
+from starlette.testclient import TestClient
+
+from framtid import addresses
+from framtid.sitemap import pages
+from tests.conftest import Visit
+
+pytestmark = pytest.mark.browser
+STREAM, PINGS = "**/_stcore/stream*", "**/_stcore/health*"
+TEN_SECONDS = 10_000
+
+
+class Network:
+    """The way to the server, which can be broken and mended."""
+
+    def __init__(self, page: Page) -> None:
+        self.broken = False
+        self.sockets: list[WebSocketRoute] = []
+        page.route_web_socket(STREAM, self._connect)
+        page.route(PINGS, self._ping)
+
+    def _connect(self, socket: WebSocketRoute) -> None:
+        if self.broken:
+            socket.close()
+            return
+        socket.connect_to_server()
+        self.sockets.append(socket)
+
+    def _ping(self, route: Route) -> None:
+        if self.broken:
+            route.abort()
+        else:
+            route.continue_()
+
+    def break_down(self) -> None:
+        """Cut what is open, and let nothing new through."""
+        self.broken = True
+        for socket in self.sockets:
+            socket.close()
+
+    def mend(self) -> None:
+        """Let all through again."""
+        self.broken = False
+
+
+def test_every_page_of_the_app_has_the_words_at_hand(client: TestClient) -> None:
+    for page in pages().values():
+        if page.script:
+            html = client.get(page.address, params={"sted": "5610"}).text
+            assert html.count('data-when="late"') == 1, page.name
+            assert "/assets/connection." in html
+
+
+@pytest.mark.parametrize("address", [addresses.STORY, addresses.CHOICE])
+def test_without_websockets_there_are_words_and_a_way_on(phone: Visit, address: str) -> None:
+    window = phone.page
+    window.route_web_socket(STREAM, lambda socket: socket.close())
+    window.goto(f"{phone.site}{address}?sted=5610")
+    said = window.get_by_role("heading", name="Siden lar vente på seg")
+    expect(said).to_be_visible(timeout=TEN_SECONDS)
+    window.get_by_role("link", name="som tekst").click()
+    expect(window.get_by_role("heading", level=1)).to_be_visible()
+    assert "/vei" in window.url
+
+
+def test_a_lost_server_is_told_and_the_page_stands_and_comes_back(desktop: Visit) -> None:
+    network = Network(desktop.page)
+    page = desktop.open("/kommune?sted=5610")
+    network.break_down()
+    told = page.get_by_text("Vi har mistet kontakten med tjeneren")
+    expect(told).to_be_visible(timeout=TEN_SECONDS)
+    assert page.get_by_role("dialog").count() == 0
+    expect(page.locator(".reader h2").first).to_be_visible()
+    network.mend()
+    expect(page.get_by_text("Kontakten er tilbake.")).to_be_visible(timeout=30_000)
+    expect(told).to_be_hidden()
+    expect(page.get_by_text("Kontakten er tilbake.")).to_be_hidden(timeout=TEN_SECONDS)
+
+
+def test_where_all_is_well_nothing_is_said(desktop: Visit) -> None:
+    page = desktop.open("/om")
+    expect(page.locator(".ft-connection")).to_have_attribute("data-state", "")
+    assert page.locator(".ft-connection").inner_text().strip() == ""

@@ -1,0 +1,89 @@
+"""What a reader does beside scrolling on: turns the phone, goes back, asks for the next."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from framtid.answers import as_data
+from framtid.stories import tell
+from tests.conftest import Visit
+from tests.story_reading import STOPPED, open_story
+
+pytestmark = pytest.mark.browser
+UPRIGHT, ON_ITS_SIDE, NARROW = (375, 740), (740, 375), (320, 900)
+STEPS = [step["id"] for step in as_data(tell("2040", "5610"))["steps"]]
+READ_OUT = """() => {
+  const words = document.querySelector(".step[aria-current] > :last-child").getBoundingClientRect();
+  const bar = document.querySelector(".rail").getBoundingClientRect();
+  return words.bottom <= Math.min(innerHeight, bar.top) + 1;
+}"""
+"""Whether the end of the step that is read has come into sight above the buttons."""
+
+
+def _resize(page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.wait_for_load_state("networkidle")
+    page.evaluate(STOPPED)
+
+
+def _in_sight(page: Page, step: str) -> bool:
+    box = page.locator(f"section#{step}").bounding_box()
+    size = page.viewport_size
+    assert box
+    assert size
+    return box["y"] < size["height"] * 0.9 and box["y"] + box["height"] > size["height"] * 0.3
+
+
+@pytest.mark.parametrize("step", [STEPS[4], STEPS[len(STEPS) // 2], STEPS[-2]])
+def test_turning_the_phone_keeps_the_step(phone: Visit, step: str) -> None:
+    page = open_story(phone, "5610", step)
+    _resize(page, UPRIGHT)
+    for size in (ON_ITS_SIDE, UPRIGHT, NARROW, (1280, 860), UPRIGHT):
+        _resize(page, size)
+        expect(page).to_have_url(re.compile(f"#{step}$"))
+        assert _in_sight(page, step), size
+    assert phone.problems == []
+
+
+def test_after_turning_one_reads_on(phone: Visit) -> None:
+    page = open_story(phone, "5610", STEPS[6])
+    _resize(page, ON_ITS_SIDE)
+    _resize(page, UPRIGHT)
+    page.keyboard.press("ArrowLeft")
+    expect(page).to_have_url(re.compile(f"#{STEPS[5]}$"))
+
+
+def test_the_way_back_leads_to_the_step_before(visit: Visit) -> None:
+    page = open_story(visit, "5610", STEPS[3])
+    page.keyboard.press("ArrowLeft")
+    expect(page).to_have_url(re.compile(f"#{STEPS[2]}$"))
+    page.keyboard.press("ArrowLeft")
+    expect(page).to_have_url(re.compile(f"#{STEPS[1]}$"))
+    page.go_back()
+    expect(page).to_have_url(re.compile(f"#{STEPS[2]}$"))
+    expect(page.locator(f"section#{STEPS[2]}[aria-current]")).to_be_visible()
+    page.go_back()
+    expect(page.locator(f"section#{STEPS[3]}[aria-current]")).to_be_visible()
+    page.go_forward()
+    expect(page.locator(f"section#{STEPS[2]}[aria-current]")).to_be_visible()
+    assert visit.problems == []
+
+
+def test_the_next_button_never_skips_text_under_the_bar(phone: Visit) -> None:
+    page = open_story(phone, "5610")
+    lit = page.locator(".step[aria-current]")
+    button = page.get_by_role("button", name="Neste")
+    seen = [STEPS[0]]
+    for _ in range(4 * len(STEPS)):
+        step = lit.get_attribute("id")
+        whole = page.evaluate(READ_OUT)
+        button.click()
+        page.evaluate(STOPPED)
+        now = lit.get_attribute("id")
+        if now != step:
+            assert whole, f"{step} was left before its end had been in sight"
+            seen.append(str(now))
+        if now == STEPS[9]:
+            break
+    assert seen == STEPS[:10]
