@@ -10,7 +10,8 @@ from starlette.routing import Route
 from framtid import addresses
 from framtid.answers import ErrorAnswer
 from framtid.embed.frame.render import message
-from framtid.embed.oembed import ENDPOINT, answer, meant, spoken, xml
+from framtid.embed.links import ENDPOINT
+from framtid.embed.oembed import answer, meant, spoken, xml
 from framtid.embed.snippet import HOST_SCRIPT, SCRIPT
 from framtid.errors import FramtidError
 from framtid.language import language_of
