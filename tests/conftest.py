@@ -57,11 +57,17 @@ SETTLED = """() => {
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Run one file in this process, where it is done before workers have started."""
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Run one file in this process, where it is done before workers have started.
+
+    All files run in half as many workers again as there are cores: those who drive a browser wait
+    for it most of the time.
+    """
     asked = config.args if config.args_source is config.ArgsSource.ARGS else []
     files = {name.partition("::")[0] for name in asked}
-    return 0 if len(files) == 1 and all(name.endswith(".py") for name in files) else None
+    if len(files) == 1 and all(name.endswith(".py") for name in files):
+        return 0
+    return round(1.5 * (os.cpu_count() or 1))
 
 
 def _free_port() -> int:
