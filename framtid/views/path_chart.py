@@ -137,8 +137,9 @@ def claims(outlook: Outlook, indicator: str) -> list[Claim]:
         measure = MEASURES[indicator]
         official, path = figures_told["official"], figures_told["path"]
         if outlook.pathway.is_default:
-            now = figures_told["now"]
-            return [Change(measure, code, now, path, ours=True, years=(outlook.base_year, HORIZON))]
+            years = (outlook.base_year, HORIZON)
+            now, then = (outlook.consequences.at(indicator, year) for year in years)
+            return [Change(measure, code, now, then, ours=True, years=years)]
         return [Comparison(measure, code, official, path, ours=True, year=HORIZON, than="course")]
     measure = "gap" if indicator == "gap" else "kroner"
     mine = Single(measure, code, HORIZON, figures_told["path"])

@@ -7,6 +7,7 @@ from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import path
+from framtid.pathways.rounding import alone, together
 from framtid.projection.history import Floats
 from framtid.views import path_chart, style
 from framtid.views.builder import Words
@@ -42,9 +43,11 @@ class Told(NamedTuple):
 
 
 def _told(runs: Mapping[str, Outlook], indicator: str) -> Told:
-    ends = {name: path_chart.figures(runs[name], indicator) for name in ENDS}
-    light = ends["light"]
-    return Told(ends["dark"]["path"], light["official"], light["path"], light["now"])
+    ways = ("dark", "course", "light")
+    values = [runs[name].consequences.at(indicator, HORIZON) for name in ways]
+    now = runs["course"].consequences.at(indicator, runs["course"].base_year)
+    dark, course, light = together(indicator, values)
+    return Told(dark, course, light, alone(indicator, now))
 
 
 def _scale(series: Series) -> tuple[float, float]:
