@@ -70,6 +70,12 @@ def test_limits_are_not_blamed_where_the_levers_fall_short_without_them() -> Non
     assert any(WHO in sentence for sentence in answer.rest)
 
 
+def test_less_than_one_is_not_told_as_none() -> None:
+    far = asked(goal("hender")).answers[0].value
+    answer = asked(own_goal("gap", "at_most", far - 0.3))
+    assert "mindre enn ett årsverk" in answer.rest[0]
+
+
 def test_a_goal_of_ones_own_is_told_in_its_unit() -> None:
     assert "5,0 prosent" in asked(own_goal("care_share", "at_most", 0.05)).answers[0].text
     assert "3,00 per person" in asked(own_goal("carers", "at_least", 3)).answers[0].text
