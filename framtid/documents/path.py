@@ -5,6 +5,7 @@ from starlette.requests import Request
 from framtid import addresses
 from framtid.documents.hands import picture
 from framtid.documents.link_card import shared
+from framtid.documents.plan_picture import plan_picture
 from framtid.documents.serving import way_of, write
 from framtid.embed.oembed import Shared
 from framtid.errors import FramtidError
@@ -44,6 +45,7 @@ def told_html(place: Place, switches: Switches, decoded: Decoded, becomes: Share
         sections=page.sections,
         picture=picture(outlook),
         plan=tell_plan(outlook, language),
+        plan_picture=plan_picture(outlook),
         plan_file=addresses.path_file("plan", code, "csv", way, **switches.query),
         workbook=addresses.path_file("outlook", code, "xlsx", way, **switches.query),
         way=way,
