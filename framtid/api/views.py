@@ -43,7 +43,8 @@ FORMS = {"csv": (NORWEGIAN,), "svg": tuple(FORMATS), "png": tuple(FORMATS)}
 def packed_file(asked: Asked, kind: str, form: str) -> Packed:
     """Return a view as a file of a kind of ``MAKERS``."""
     made = MAKERS[kind](asked, form)
-    name = "-".join(filter(None, ("framtid", asked.view, asked.code, asked.path, asked.edition)))
+    named_by = (asked.view, asked.code, asked.path, *asked.switches.query.values(), asked.edition)
+    name = "-".join(filter(None, ("framtid", *named_by)))
     return made if kind in SHOWN else replace(made, file=f"{name}.{kind}")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from framtid.language import Language, on_one_line
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.switches import Switches
 from framtid.places import Level
 from framtid.projection.source import OWN, projected
 from framtid.statistics.catalogue import Source
@@ -84,4 +85,5 @@ class Words:
             tuple(sources.values()),
             self.say("action"),
             "" if self.outlook.pathway.is_default else encode(self.outlook.pathway),
+            tuple(Switches(self.outlook.alternative, self.outlook.setting).query.items()),
         )

@@ -59,6 +59,8 @@ class View:
     """What can be done about it: one sentence, so that no hard figure stands alone."""
     path: str = ""
     """Code of the pathway it shows; empty where everything is as today."""
+    assumed: tuple[tuple[str, str], ...] = ()
+    """The switches that are not as usual, each with where it stands."""
 
     @property
     def title(self) -> str:
