@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from framtid.pathways.answers import Ways
 from framtid.pathways.goals import MEASURES, Goal, goal, goals, own_goal
 from framtid.pathways.limits import FREE, Limits
 from framtid.pathways.outlook import outlook_of
-from framtid.pathways.ways import Ways, ways
+from framtid.pathways.ways import ways
 
 KARASJOK = "5610"
 WHO = "Staten bestemmer over oppgaver"

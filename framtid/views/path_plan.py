@@ -1,9 +1,13 @@
 """Along a pathway, what the choices cost and give year by year, and what is owed on the way."""
 
+import numpy as np
+
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.economic_plan import EconomicPlan, economic_plan
-from framtid.pathways.outlook import Outlook
+from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.pathway import named as named_paths
+from framtid.statistics.keeping import kept
 from framtid.views import path_chart, style
 from framtid.views.builder import Words
 from framtid.views.label_placement import named
@@ -41,20 +45,30 @@ def _bars(plan: EconomicPlan, words: Words) -> style.Trace:
     }
 
 
+@kept(maxsize=512)
+def _usual(code: str) -> tuple[float, float]:
+    """Return the least and most along the named paths, so that a place has one scale."""
+    plans = [economic_plan(outlook_of(code, pathway=each)) for each in named_paths().values()]
+    sums = [plan.columns[name] for plan in plans for name in ("choices", "accumulated")]
+    return min(float(np.min(sums)), -LEAST), max(float(np.max(sums)), LEAST)
+
+
 @view("path_plan", order=113, along=True)
 def path_plan(outlook: Outlook, language: Language) -> View:
     """Bars for what the choices cost or give each year, and a line for the sum so far."""
     plan = economic_plan(outlook)
     words = _words(outlook, plan, language)
     choices, accumulated = plan.columns["choices"], plan.columns["accumulated"]
-    lowest = min(float(choices.min()), float(accumulated.min()), -LEAST)
-    highest = max(float(choices.max()), float(accumulated.max()), LEAST)
+    lowest, highest = _usual(outlook.place.code)
+    lowest = min(float(choices.min()), float(accumulated.min()), lowest)
+    highest = max(float(choices.max()), float(accumulated.max()), highest)
     free = 0.12 * (highest - lowest)
     name = words.say("columns.accumulated")
     years = list(plan.years)
     traces = [
         _bars(plan, words),
         style.line(years, accumulated, style.MINE, name, width=3.5),
+        style.line(years, [0.0] * len(years), style.INK, words.say("line"), width=2, dash="dash"),
         named(words.say("sum"), HORIZON, float(accumulated[-1]), style.MINE),
     ]
     described = style.layout(
