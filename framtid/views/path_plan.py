@@ -10,6 +10,7 @@ from framtid.pathways.pathway import named as named_paths
 from framtid.statistics.keeping import kept
 from framtid.views import path_chart, style
 from framtid.views.builder import Words
+from framtid.views.claims import Single
 from framtid.views.label_placement import named
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -89,5 +90,6 @@ def path_plan(outlook: Outlook, language: Language) -> View:
         for year, each, total in zip(years, choices, accumulated, strict=True)
     ]
     heads: list[tuple[str, int | None]] = [("year", None), ("choices", 0), ("accumulated", 0)]
+    claims = [Single("plan", outlook.place.code, HORIZON, float(round(accumulated[-1])))]
     frame = words.frame("all", style.figure(traces, described))
-    return words.view([frame], heads, rows, path_chart.sources("balance_per_inhabitant"))
+    return words.view([frame], heads, rows, path_chart.sources("balance_per_inhabitant"), claims)
