@@ -68,7 +68,7 @@ def packed_frame(asked: Asked) -> Packed:
     made = pack(frame(asked).encode(), "text/html")
     if not asked.edition:
         return made
-    endless = bool(asked.path or asked.style.accent)
+    endless = bool(asked.path or asked.switches.query or asked.style.accent)
     return zipped(shelf().keep(asked.address, made.body, endless=endless), "text/html")
 
 

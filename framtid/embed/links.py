@@ -11,8 +11,10 @@ ENDPOINT = "/oembed"
 
 def more(asked: Asked) -> str:
     """Return the page where the view stands among the others of its place, or its path is."""
-    if asked.path:
-        return addresses.host() + addresses.page(addresses.CHOICE, asked.code, asked.path)
+    told = asked.switches.query
+    if asked.path or told:
+        page = addresses.page(addresses.CHOICE, asked.code, asked.path, **told)
+        return addresses.host() + page
     page = addresses.page(addresses.MUNICIPALITY, asked.code)
     return f"{addresses.host()}{page}#{quote(asked.view)}"
 

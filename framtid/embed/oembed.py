@@ -15,8 +15,9 @@ from framtid.embed.frame.render import built, state
 from framtid.embed.links import ENDPOINT
 from framtid.embed.request import PREFIX, Asked, named, read, wished_language
 from framtid.embed.snippet import iframe
-from framtid.errors import NotOursError
+from framtid.errors import FramtidError, NotOursError
 from framtid.language import language_of
+from framtid.pathways.switches import Switches
 from framtid.places import places
 from framtid.sitemap import page_at
 from framtid.stories import stories
@@ -93,6 +94,14 @@ def spoken(address: str) -> str:
     return wished_language(dict(parse_qsl(query)))
 
 
+def _switches(query: Mapping[str, str]) -> dict[str, str]:
+    """Return the switches of a page's address; there, those that cannot be read are as usual."""
+    try:
+        return Switches.read(query).query
+    except FramtidError:
+        return {}
+
+
 def meant(address: str, hosts: Collection[str] = ()) -> Asked:
     """Return the view that an address of ours stands for.
 
@@ -129,6 +138,7 @@ def meant(address: str, hosts: Collection[str] = ()) -> Asked:
         {
             "lang": query.get(addresses.LANGUAGE, ""),
             "path": query.get(addresses.PATH, ""),
+            **_switches(query),
             "year": query.get("year", ""),
         },
     )

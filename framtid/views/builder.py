@@ -6,6 +6,7 @@ from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.switches import Switches
 from framtid.places import Level
 from framtid.projection.source import OWN, projected
 from framtid.statistics.catalogue import Source
@@ -101,4 +102,5 @@ class Words:
             self.say("action"),
             tuple(claims),
             "" if self.outlook.pathway.is_default else encode(self.outlook.pathway),
+            tuple(Switches(self.outlook.alternative, self.outlook.setting).query.items()),
         )

@@ -62,6 +62,8 @@ class View:
     """What it says, as data; the sentences for articles are made of them."""
     path: str = ""
     """Code of the pathway it shows; empty where everything is as today."""
+    assumed: tuple[tuple[str, str], ...] = ()
+    """The switches that are not as usual, each with where it stands."""
 
     @property
     def title(self) -> str:

@@ -24,7 +24,8 @@ def _named(code: str) -> tuple[str, str]:
 
 def file_name(asked: Asked) -> str:
     """Return what a file of a view is called, without its kind."""
-    parts = (asked.view, *_named(asked.code), asked.language, asked.path, asked.edition)
+    along = (asked.path, *asked.switches.query.values())
+    parts = (asked.view, *_named(asked.code), asked.language, *along, asked.edition)
     return "-".join(("framtid", *filter(None, parts)))
 
 
