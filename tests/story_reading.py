@@ -9,9 +9,6 @@ from playwright.sync_api import Page
 
 from tests.conftest import Visit
 
-NOTCH = 360
-"""Pixels of one turn of the wheel: two of them are still less than the lowest step."""
-
 LIT = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
   () => done(document.querySelector(".rail__count").innerText))))"""
 """Which step is lit when what the wheel did has been drawn."""
@@ -65,5 +62,5 @@ def scroll_to_step(page: Page, position: int, step: dict[str, str]) -> None:
     for _ in range(60):
         if page.evaluate(LIT).startswith(f"{position} "):
             return
-        page.mouse.wheel(0, NOTCH)
+        page.mouse.wheel(0, 240)
     pytest.fail(f"scrolling never reached step {position}, {step['id']}")
