@@ -53,6 +53,8 @@ def headers(*, frozen: bool = False) -> dict[str, str]:
     return {
         "content-security-policy": CLOSED if frozen else own_policy(),
         "cross-origin-resource-policy": "cross-origin",
+        # A page that asks this of itself asks it of its frames too; ours fetch nothing.
+        "cross-origin-embedder-policy": "require-corp",
         "x-robots-tag": "noindex, indexifembedded",
     }
 

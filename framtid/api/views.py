@@ -10,6 +10,7 @@ from framtid.api.endpoint import Endpoint, chosen
 from framtid.embed.pictures.card import FORMATS, card, png
 from framtid.embed.press import files
 from framtid.embed.press import pack as press
+from framtid.embed.press.names import file_name, pack_name
 from framtid.embed.request import PARAMETERS, Asked, named, read, wished_language
 from framtid.language.current import spoken
 from framtid.statistics.keeping import kept
@@ -43,8 +44,7 @@ FORMS = {"csv": (NORWEGIAN,), "svg": tuple(FORMATS), "png": tuple(FORMATS)}
 def packed_file(asked: Asked, kind: str, form: str) -> Packed:
     """Return a view as a file of a kind of ``MAKERS``."""
     made = MAKERS[kind](asked, form)
-    name = "-".join(filter(None, ("framtid", asked.view, asked.code, asked.path, asked.edition)))
-    return made if kind in SHOWN else replace(made, file=f"{name}.{kind}")
+    return made if kind in SHOWN else replace(made, file=f"{file_name(asked)}.{kind}")
 
 
 def _answer(kind: str) -> Endpoint:
@@ -62,7 +62,8 @@ def _answer(kind: str) -> Endpoint:
 @in_turn
 def packed_press(code: str, spoken: str) -> Packed:
     """Return the press pack of a place."""
-    return replace(pack(press.pack(code, spoken), "application/zip"), file=f"framtid-{code}.zip")
+    made = pack(press.pack(code, spoken), "application/zip")
+    return replace(made, file=f"{pack_name(code, spoken)}.zip")
 
 
 def _press(request: Request) -> Packed:

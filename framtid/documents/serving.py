@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from framtid import addresses
-from framtid.documents.not_found import elsewhere, plain
+from framtid.documents.not_found import elsewhere, not_covered, plain
 from framtid.language import on_one_line
 from framtid.language.current import reader_language
 from framtid.pathways.codec import LONGEST_COMPARISON
@@ -77,7 +77,7 @@ def found(query: str, address: Callable[[str], str]) -> Response:
     if len(matches) == 1:
         return RedirectResponse(address(matches[0].code), 302)
     key = "finder.results.many" if matches else "search.none"
-    lead = say(key, count=len(matches), query=query)
+    lead = not_covered(query) or say(key, count=len(matches), query=query)
     ways = ((say("search.read"), address),)
     heading, title = say("search.heading"), say("titles.search")
     return plain(200, title, heading=heading, lead=lead, found=matches, ways=ways, query=query)

@@ -10,6 +10,7 @@ from framtid.pathways.pathway import path
 from framtid.projection.history import Floats
 from framtid.views import path_chart, style
 from framtid.views.builder import Words
+from framtid.views.claims import Single
 from framtid.views.curves import hidden
 from framtid.views.label_placement import Room
 from framtid.views.model import Figure, View
@@ -119,6 +120,14 @@ def roads(outlook: Outlook, language: Language) -> View:
         )
         for frame, indicator in FRAMES.items()
     ]
+    claims = [
+        Single(measure, outlook.place.code, HORIZON, getattr(told["gap"], name))
+        for measure, name in (
+            ("gap_dark", "dark"),
+            ("gap_course", "course"),
+            ("gap_light", "light"),
+        )
+    ]
     columns = [(frame, name) for frame in list(FRAMES)[1:] for name in ROADS]
     rows = [
         (year, *(series[FRAMES[frame]][name][i] for frame, name in columns))
@@ -128,4 +137,4 @@ def roads(outlook: Outlook, language: Language) -> View:
         ("year", None),
         *((f"{frame}_{name}", 0) for frame, name in columns),
     ]
-    return words.view(frames, heads, rows, path_chart.sources(*INDICATORS))
+    return words.view(frames, heads, rows, path_chart.sources(*INDICATORS), claims)

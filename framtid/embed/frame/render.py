@@ -77,6 +77,7 @@ def frame(asked: Asked) -> str:
         sources=[links.source(cite(source, language)) for source in view.sources],
         dated=dated(asked, language),
         more=links.more(asked),
+        discovery=links.discovery(asked),
         chart=f"{asked.view}/{asked.code}",
     )
 
