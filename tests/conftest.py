@@ -140,6 +140,14 @@ def shared(
 
 
 @pytest.fixture(scope="session", autouse=True)
+def shares() -> Iterator[None]:
+    """Let the tests, which all ask from one address, ask for as many dear answers as they like."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(endpoint, "SHARES", Shares(10**9, 1.0, time.monotonic))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def frames(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep frozen frames in a folder of this run, apart from what an older program has drawn."""
     with pytest.MonkeyPatch.context() as patch:

@@ -149,6 +149,6 @@ ANSWERS: dict[str, Endpoint] = {
     "/choices/{code}.json": Endpoint(lambda request: choices_json(request.path_params["code"])),
     "/choice/{code}.json": Endpoint(_choice, (*ALONG, "picture")),
     "/ways/{code}.json": Endpoint(
-        _ways, (*ALONG, "goal", "target", "indicator", "direction", "locked", "ceiling")
+        _ways, (*ALONG, "goal", "target", "indicator", "direction", "locked", "ceiling"), dear=True
     ),
 }
