@@ -19,8 +19,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from framtid.api import endpoint
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
+from framtid.web.turns import Shares
 from tests.find_browser import find_browser
 
 settings.register_profile("steady", deadline=None)
