@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from framtid import addresses
-from framtid.places import Place, called, places, remembered, search
+from framtid.places import Place, called, lead, places, search
 from framtid.places.spelling import bare
 from framtid.sitemap import page_at
 from framtid.web.current_language import say
@@ -62,10 +62,16 @@ def unknown_place(code: str, ways: Sequence[Way]) -> Response:
     )
 
 
+def reasons(found: Sequence[Place], query: str) -> dict[str, str]:
+    """Return by the places' codes why a query found them, where it was not by their own names."""
+    leads = {place.code: lead(place, query) for place in found}
+    return {code: say(f"search.{one.kind}", name=one.name) for code, one in leads.items() if one}
+
+
 def several(name: str, found: Sequence[Place], ways: Sequence[Way]) -> Response:
     """Answer that several places bear a name, with the choice between them."""
     heading, lead = say("search.heading"), say("finder.results.many", count=len(found))
-    why = {place.code: remembered(place, name) for place in found}
+    why = reasons(found, name)
     title = say("titles.search")
     return plain(300, title, heading=heading, lead=lead, found=found, ways=ways, why=why)
 

@@ -19,6 +19,7 @@ NATION = "0"
 NATION_NAMES = ("Noreg", "Norway", "Norga", "Nöörje", "Vuodna", "Norja", "Hele landet", "Landet")
 """What the nation is called elsewhere: in other languages, and in tables."""
 FORMER_COUNTIES = PARAMETERS / "parameters" / "former_counties.yml"
+SETTLEMENTS = PARAMETERS / "parameters" / "settlements.yml"
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,8 @@ class Places:
     former: dict[str, Former]
     """Municipalities of before, by the code they had."""
     former_counties: dict[str, Former]
+    settlements: dict[str, tuple[str, ...]]
+    """Well-known towns and districts, by the code of the municipality that they lie in."""
     """Counties of before, by the code they had."""
 
     def get(self, code: str) -> Place:
@@ -165,7 +168,7 @@ def read_places(figures: Snapshot) -> Places:
     others = {row["code"]: tuple(filter(None, row["other_names"].split("|"))) for row in rows}
     others[NATION] = NATION_NAMES
     by_code = {place.code: place for place in found}
-    return Places(by_code, others, _former(figures), _former_counties(by_code))
+    return Places(by_code, others, _former(figures), _former_counties(by_code), _settlements())
 
 
 def _former(figures: Snapshot) -> dict[str, Former]:
@@ -186,6 +189,11 @@ def _former_counties(known: dict[str, Place]) -> dict[str, Former]:
         if code not in known
         and (today := tuple(county for county in one["today"] if county in known))
     }
+
+
+def _settlements() -> dict[str, tuple[str, ...]]:
+    told = yaml.safe_load(SETTLEMENTS.read_text(encoding="utf-8"))
+    return {code: tuple(names) for code, names in told.items()}
 
 
 @kept(maxsize=1)

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
 
 from framtid.places.model import Level, Place
-from framtid.places.registry import places
+from framtid.places.registry import Places, places
 from framtid.places.spelling import Asked, asked, fold
 from framtid.statistics.keeping import kept
 
@@ -13,8 +14,19 @@ ALIKE = 0.75
 """Least likeness of a query with a slip in it."""
 BEFORE = 0.5
 """How much further down a name of old stands than the same name of today."""
+BEGUN = 2.0
+"""A name, or a word of it, that is the same or begins so."""
 NO_MATCH = 9.0
 RANK = {Level.MUNICIPALITY: 0, Level.NATION: 1, Level.REGION: 2, Level.COUNTY: 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Another name than a place's own, by which a search found it."""
+
+    kind: Literal["former", "within"]
+    """What it was before, or what lies in it."""
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +35,42 @@ class _Known:
 
     place: Place
     now: tuple[str, ...]
-    before: dict[str, str]
-    """Names and codes of old, each with the name that tells why it was found."""
+    others: dict[str, Lead]
+    """Names and codes of old, and names of what lies in it, each with what it says of the place."""
 
     def score(self, query: str) -> float:
-        """Return how well a query fits, 0 the best; today's names go before those of old."""
-        return min(_score(query, self.now), _score(query, tuple(self.before)) + BEFORE)
+        """Return how well a query fits, 0 the best; today's own names go before all others."""
+        others = min((self._other(query, name) for name in self.others), default=NO_MATCH)
+        return min(_score(query, self.now), others + BEFORE)
 
-    def remembered(self, query: str) -> str | None:
-        """Return the name of old that a query means, or None when it means one of today."""
-        ways = {old: _score(query, (old,)) for old in self.before}
+    def _other(self, query: str, name: str) -> float:
+        """Return how well a query fits another name; what lies in a place must be spelt right."""
+        found = _score(query, (name,))
+        return found if self.others[name].kind == "former" or found <= BEGUN else NO_MATCH
+
+    def lead(self, query: str) -> Lead | None:
+        """Return the other name that a query means, or None when it means one of its own."""
+        ways = {other: self._other(query, other) for other in self.others}
         best = min(ways, key=ways.__getitem__, default="")
         if not best or _score(query, self.now) <= ways[best] + BEFORE:
             return None
-        return self.before[best] or None
+        return self.others[best] if self.others[best].name else None
 
 
 def _folded(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(name) for name in names if name))
+
+
+def _others(code: str, known: Places) -> dict[str, Lead]:
+    """Return what else leads to a place: what lies in it, and what it was before."""
+    towns = {fold(name): Lead("within", name) for name in known.settlements.get(code, ())}
+    before = {
+        fold(key): Lead("former", old.name)
+        for old in known.before.get(code, ())
+        for key in (old.code, old.name)
+        if key
+    }
+    return towns | before
 
 
 @kept(maxsize=1)
@@ -59,12 +89,7 @@ def _names() -> dict[str, _Known]:
                     *known.other_names.get(code, ()),
                 )
             ),
-            {
-                fold(key): old.name
-                for old in known.before.get(code, ())
-                for key in (old.code, old.name)
-                if key
-            },
+            _others(code, known),
         )
         for code, place in known.by_code.items()
     }
@@ -105,7 +130,7 @@ def _likeness(query: str, names: tuple[str, ...]) -> float:
 def _bearing(name: str) -> list[Place]:
     """Return the places that bear, or bore, exactly a name."""
     known = _names().values()
-    return [one.place for one in known if name and (name in one.now or name in one.before)]
+    return [one.place for one in known if name and (name in one.now or name in one.others)]
 
 
 def _by_code(wanted: Asked) -> tuple[Place, ...]:
@@ -139,7 +164,7 @@ def _lies_in(place: Place, inside: str) -> bool:
     if not inside or place.level is not Level.MUNICIPALITY:
         return False
     return any(
-        inside in known.now or inside in known.before
+        inside in known.now or inside in known.others
         for known in (_names()[parent.code] for parent in places().parents(place))
     )
 
@@ -191,7 +216,7 @@ def called(name: str) -> tuple[Place, ...]:
     return _nearest(_bearing(wanted.name))
 
 
-def remembered(place: Place, query: str) -> str | None:
-    """Return the name of old by which a query found a place: "Skedsmo" for Lillestrøm."""
+def lead(place: Place, query: str) -> Lead | None:
+    """Return the other name by which a query found a place: "Skedsmo" for Lillestrøm."""
     wanted = asked(query)
-    return _names()[place.code].remembered(wanted.code or wanted.own or wanted.name)
+    return _names()[place.code].lead(wanted.code or wanted.own or wanted.name)

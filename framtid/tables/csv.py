@@ -13,13 +13,16 @@ NORWEGIAN = "no"
 
 
 def exact(table: Table) -> Iterator[list[Cell]]:
-    """Yield the rows of a table, two decimals finer than they are shown."""
+    """Yield the rows of a table, two decimals finer than they are shown; what is counted whole."""
     decimals = [column.decimals for column in table.columns]
     for row in table.rows:
-        yield [
-            round(cell, digits + 2) if isinstance(cell, float) and digits is not None else cell
-            for cell, digits in zip(row, decimals, strict=True)
-        ]
+        yield [_exact(cell, digits) for cell, digits in zip(row, decimals, strict=True)]
+
+
+def _exact(cell: Cell, digits: int | None) -> Cell:
+    if not isinstance(cell, float) or digits is None:
+        return cell
+    return int(cell) if digits == 0 and cell.is_integer() else round(cell, digits + 2)
 
 
 CODE = re.compile(r"0\d+")

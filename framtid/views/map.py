@@ -98,10 +98,10 @@ def map_(outlook: Outlook, language: Language) -> View:
         words.frame(words.moment(year), _figure(ratios, outlook, words))
         for year, ratios in ((outlook.base_year, now), (HORIZON, goal))
     ]
-    rows = [(place.label, now[i], goal[i]) for i, place in enumerate(everyone.places)]
+    rows = [(place.label, place.code, now[i], goal[i]) for i, place in enumerate(everyone.places)]
     return words.view(
         frames,
-        [("place", None), ("now", 2), ("goal", 2)],
+        [("place", None), ("code", None), ("now", 2), ("goal", 2)],
         rows,
         [*SOURCES, PROJECTION, "shapes"],
         claims,

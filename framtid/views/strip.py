@@ -108,7 +108,12 @@ def strip(outlook: Outlook, language: Language) -> View:
         for year in (outlook.base_year, HORIZON)
     ]
     order = np.argsort(-goal)
-    rows = [(everyone.places[i].label, now[i], goal[i]) for i in order]
+    listed = [(everyone.places[i], now[i], goal[i]) for i in order]
+    rows = [(place.label, place.code, *ratios) for place, *ratios in listed]
     return words.view(
-        frames, [("place", None), ("now", 2), ("goal", 2)], rows, [*SOURCES, PROJECTION], claims
+        frames,
+        [("place", None), ("code", None), ("now", 2), ("goal", 2)],
+        rows,
+        [*SOURCES, PROJECTION],
+        claims,
     )
