@@ -18,7 +18,7 @@ from framtid.pathways.levers import levers
 from framtid.pathways.pathway import AS_IT_IS
 from framtid.places import places
 
-PATIENCE = 90
+PATIENCE = 150
 CHEAP = ("/health", "/embed/carers/3201")
 Attack = Callable[[], Sequence[str]]
 

@@ -12,7 +12,7 @@ from framtid.errors import TooBusyError, TooManyError
 R = TypeVar("R")
 AT_ONCE = 2
 """Dear answers that may be in the making at a time, over all."""
-PATIENCE = 60.0
+PATIENCE = 120.0
 """Seconds that one more waits for its turn."""
 SHARE, EVERY = 40, 2.0
 """Dear answers that an address may ask for at once, and seconds until it may ask for one more."""
