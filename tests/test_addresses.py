@@ -117,6 +117,7 @@ def test_an_unknown_question_is_told(client: TestClient, path: str) -> None:
         ("/api/v1/ways/5610.json?target=abc", "unknown_option"),
         ("/api/v1/ways/5610.json?goal=hender&target=1e999", "unknown_option"),
         ("/api/v1/ways/5610.json?goal=hender&ceiling=nan", "unknown_option"),
+        ("/api/v1/ways/5610.json?goal=hender&ceiling=1e30", "unknown_option"),
         ("/api/v1/ways/5610.json?goal=hender&locked=tull", "unknown_lever"),
         ("/api/v1/ways/5610.json?goal=hender&path=1-tull9", "broken_path"),
         ("/api/v1/outlook/5610.csv?path=1-tull9", "broken_path"),

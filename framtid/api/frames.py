@@ -20,7 +20,6 @@ from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
 from framtid.web.packed import FOREVER, Packed, pack, zipped
 from framtid.web.statuses import BUSY, status
-from framtid.web.turns import in_turn
 
 FOLLOWING = "public, max-age=300, stale-while-revalidate=86400"
 """A frame that follows new figures: asked for anew every five minutes, shown while that goes on."""
@@ -60,7 +59,6 @@ def headers(*, frozen: bool = False) -> dict[str, str]:
 
 
 @kept(KEPT, by=spoken)
-@in_turn
 def packed_frame(asked: Asked) -> Packed:
     """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""
     if asked.edition and (kept := shelf().first(asked.address, *asked.earlier)):

@@ -153,5 +153,5 @@ ANSWERS: dict[str, Endpoint] = {
 
 def api_routes() -> list[Route]:
     """Return the routes under ``/api/v1``."""
-    kept = [Route(addresses.API + path, one.respond) for path, one in ANSWERS.items()]
+    kept = [Route(addresses.API + path, one.handler) for path, one in ANSWERS.items()]
     return [*kept, Route(addresses.any_place(), any_place)]
