@@ -7,6 +7,7 @@ ALL = (
     "projection",
     "trajectories",
     "pathways",
+    "solving",
     "moves",
     "first_figure",
     "readers",

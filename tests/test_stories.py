@@ -14,6 +14,7 @@ from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
 from framtid.pathways.outlook import outlook_of
 from framtid.places import places
+from framtid.projection import base_year
 from framtid.stories import gallery, read_aloud, stories, tell
 from framtid.stories.citations import evidence
 from framtid.stories.document import Document
@@ -193,3 +194,15 @@ def test_every_municipality_has_a_neighbour_of_its_own_market_or_county() -> Non
         assert beside is not None
         assert beside is not place
         assert beside.region == place.region or beside.county == place.county
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_national_rate_of_shifts_says_that_it_is_national(code: str) -> None:
+    """Unfilled posts are known for the country alone, so every place has the same today."""
+    step = next(s for s in as_data(tell("2040", code))["steps"] if s["id"] == "vaktlista")
+    assert ("I hele landet finnes det i dag folk til" in _sentences(step)) == (code != "0")
+    rates = [
+        at("gap", base_year()) / at("hands_needed", base_year())
+        for at in (outlook_of(each).consequences.at for each in ("0", code))
+    ]
+    assert rates[0] == pytest.approx(rates[1])
