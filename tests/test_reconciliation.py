@@ -74,6 +74,8 @@ def test_the_command_writes_the_same_figures_as_csv() -> None:
 def test_the_page_has_the_nation_and_a_reason_for_every_difference() -> None:
     page = html(opened("om.py"))
     language = language_of("nb")
+    assert 'href="/avstemming"' in page
+    assert 'href="/regnestykket"' in page
     for each in reconciliation():
         if each.place.code == "0" and each.subject.figure:
             assert language.say("reconciliation.page.figure", v=each.ours) in page

@@ -17,7 +17,7 @@ COLUMNS = (
     "reason",
     "why",
 )
-Row = dict[str, str | int | float]
+Row = dict[str, object]
 
 
 def named(compared: Compared, language: Language) -> str:

@@ -60,4 +60,4 @@ def row(ages: tuple[int, int], people: float, total: float, decimals: int) -> Ro
 
 def same(made: Shown, model: float, decimals: int) -> bool:
     """Return whether a figure is the model's, at most half of the last decimal apart."""
-    return abs(made.value - model) <= 0.5 * 10**-decimals
+    return abs(made.value - model) <= 0.5 * 10.0**-decimals

@@ -125,7 +125,7 @@ def _worked(outlook: Outlook, decimals: int) -> WorkedHands:
     whole = services * float(series["working"][last] / series["working"][0])
     apart = shown(taken - whole, decimals)
     at_hand = shown(now.man_years.value * at_work.value + apart.value, decimals)
-    gap = shown(needed.value - at_hand.value, 0)
+    gap = shown(needed.value - at_hand.value, decimals)
     return WorkedHands(now, then, vacant, needed, at_work, apart, at_hand, gap)
 
 
@@ -144,7 +144,7 @@ def agrees(worked: WorkedHands, outlook: Outlook, decimals: int) -> bool:
     """Return whether what is shown is the model's to so many decimals, and the gap whole."""
     gap = outlook.consequences.at("gap", HORIZON)
     near = all(same(*each, decimals) for each in compared(worked, outlook))
-    return near and worked.gap.value == round(gap)
+    return near and round(worked.gap.value) == round(gap)
 
 
 def base(outlook: Outlook) -> int:
