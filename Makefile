@@ -12,14 +12,29 @@ run: install
 	@exec $(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: install-test browser check
-	$(BIN)/pytest
+	$(BIN)/pytest --durations=10
+
+# The parts need nothing of each other, so they run side by side, and all of them say their say.
+CHECKS := check-lint check-types check-schema check-reference check-front-end
 
 check: install-test
+	@$(MAKE) --no-print-directory --keep-going --jobs 2 --output-sync=target $(CHECKS)
+
+.PHONY: $(CHECKS)
+check-lint:
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
+
+check-types:
 	$(BIN)/mypy
+
+check-schema:
 	$(BIN)/python -m framtid schema check
+
+check-reference:
 	$(BIN)/python -m framtid reference check
+
+check-front-end:
 ifdef NPM
 	npm run --silent check
 else

@@ -60,7 +60,7 @@ def configured(out: Path, port: int, app: str, folder: Path) -> Path:
     ours = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
     ours = ours.replace("listen 80;", f"listen 127.0.0.1:{port};")
     ours = ours.replace("/srv/framtid/export", str(out))
-    ours = ours.replace("/var/cache/nginx/framtid", str(folder / "cache"))
+    ours = ours.replace("/var/lib/nginx/framtid", str(folder / "cache"))
     ours = ours.replace("127.0.0.1:8501", urlsplit(app).netloc)
     ours = ours.replace("    location = /embed.js {", plain)
     file = folder / "nginx.conf"

@@ -21,6 +21,16 @@ def free_port() -> int:
         return port
 
 
+def answered(address: str) -> None:
+    """Wait for up to a minute until a server of ours answers."""
+    for _ in range(600):
+        try:
+            urlopen(address, timeout=1).close()  # noqa: S310 - our own address
+            break
+        except (URLError, OSError):
+            time.sleep(0.1)
+
+
 @contextmanager
 def serving(command: list[str], port: int, health: str) -> Iterator[tuple[str, int]]:
     """Run a server until the block ends; give its address and process id."""
@@ -32,12 +42,7 @@ def serving(command: list[str], port: int, health: str) -> Iterator[tuple[str, i
     )
     address = f"http://127.0.0.1:{port}"
     try:
-        for _ in range(600):
-            try:
-                urlopen(address + health, timeout=1).close()  # noqa: S310 - our own address
-                break
-            except (URLError, OSError):
-                time.sleep(0.1)
+        answered(address + health)
         yield address, process.pid
     finally:
         process.terminate()

@@ -9,6 +9,7 @@ from framtid.commands import (
     backtest,
     bands,
     choose,
+    claims,
     coverage,
     export,
     fonts,
@@ -36,6 +37,7 @@ app.add_typer(reference.app, name="reference")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
+app.command()(claims.claims)
 app.command()(coverage.coverage)
 app.command()(accuracy.accuracy)
 app.command()(trajectories.trajectories)

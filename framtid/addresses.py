@@ -51,6 +51,11 @@ def host() -> str:
     return os.environ.get("FRAMTID_ADDRESS", "").rstrip("/")
 
 
+def absolute(link: str) -> str:
+    """Return a link as a file tells it: what stands on our own pages, with our address."""
+    return host() + link if link.startswith("/") else link
+
+
 def carried() -> dict[str, str]:
     """Return what comes along from page to page: the language, where it is not bokmål."""
     return {} if spoken() == DEFAULT else {LANGUAGE: spoken()}

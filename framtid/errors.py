@@ -223,3 +223,10 @@ class TooBusyError(FramtidError):
 
     def __init__(self) -> None:
         super().__init__("too_busy", "too much is being computed at once; try again soon")
+
+
+class TooManyError(FramtidError):
+    """One address asks for more dear answers than its share."""
+
+    def __init__(self) -> None:
+        super().__init__("too_many", "too many dear answers for one address; try again soon")

@@ -19,8 +19,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from framtid.api import endpoint
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
+from framtid.web.turns import Shares
 from tests.find_browser import find_browser
 
 settings.register_profile("steady", deadline=None)
@@ -57,11 +59,17 @@ SETTLED = """() => {
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """Run one file in this process, where it is done before workers have started."""
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Run one file in this process, where it is done before workers have started.
+
+    All files run in half as many workers again as there are cores: those who drive a browser wait
+    for it most of the time.
+    """
     asked = config.args if config.args_source is config.ArgsSource.ARGS else []
     files = {name.partition("::")[0] for name in asked}
-    return 0 if len(files) == 1 and all(name.endswith(".py") for name in files) else None
+    if len(files) == 1 and all(name.endswith(".py") for name in files):
+        return 0
+    return round(1.5 * (os.cpu_count() or 1))
 
 
 def _free_port() -> int:
@@ -137,6 +145,14 @@ def shared(
             told.unlink()
             fcntl.flock(door, fcntl.LOCK_UN)
             fcntl.flock(users, fcntl.LOCK_EX)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shares() -> Iterator[None]:
+    """Let the tests, which all ask from one address, ask for as many dear answers as they like."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(endpoint, "SHARES", Shares(10**9, 1.0, time.monotonic))
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

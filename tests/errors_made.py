@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from framtid import errors
 
 SAMPLES: dict[str, object] = {"int": 2031, "str": "0301 Oslo"}
-TOLD_BRIEFLY = {"snapshot", "unwritable", "busy", "not_ours", "unknown_alternative"}
+TOLD_BRIEFLY = {"ssb", "snapshot", "unwritable", "busy", "not_ours", "unknown_alternative"}
 """Errors whose sentence leaves to the log what only an operator can use."""
 
 

@@ -81,7 +81,7 @@ def test_a_view_without_a_path_of_its_own_stays_with_the_official_line() -> None
 
 def test_min_kommune_leaves_the_pictures_of_a_path_to_veivalg() -> None:
     assert [maker.id for maker in views().values() if maker.along] == list(pictures())
-    assert len(pictures()) == 4
+    assert len(pictures()) == 5
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -126,7 +126,7 @@ def test_an_answer_is_small_and_holds_the_picture_that_was_asked_for(client: Tes
 def test_the_table_of_a_picture_is_a_file_that_knows_the_path(client: TestClient) -> None:
     address = build_view("path_hands", "4026", pathway=LIGHT).path
     found = client.get(f"/api/v1/views/path_hands/4026.csv?path={address}")
-    assert f"path_hands-4026-{address}.csv" in found.headers["content-disposition"]
+    assert f"path_hands-tinn-4026-nb-{address}.csv" in found.headers["content-disposition"]
     rows = list(csv.DictReader(io.StringIO(found.text.lstrip("\ufeff"))))
     at_2040 = next(row for row in rows if row["År"] == "2040")
     assert float(at_2040["Mangler"]) < float(at_2040["Mangler, dagens kurs"])

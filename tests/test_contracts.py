@@ -18,7 +18,7 @@ from framtid.stories.document import Document
 
 FILLED = {"story": "2040", "code": "5610", "view": "carers", "place": "5610"}
 ASKED = {
-    "/oembed": ("?url=http://x/embed/carers/5610",),
+    "/oembed": ("?url=/embed/carers/5610",),
     "/api/v1/ways/{code}.json": ("?goal=omsorg", "?goal=skole&path=lys-vei"),
     "/api/v1/stories/{story}/{code}.json": ("", "?path=1-heltid2-hjemme3", "?path=9-x"),
     "/api/v1/choice/{code}.json": ("", "?path=1-heltid2-samarbeid3", "?path=9-x"),

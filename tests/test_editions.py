@@ -31,6 +31,7 @@ def storage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """Return an empty store that the process looks in; the committed edition is in force."""
     monkeypatch.setenv("FRAMTID_DATA", str(tmp_path / "editions"))
     monkeypatch.setattr(figures, "_in_force", [])
+    figures._warn_once.cache_clear()
     yield Store(tmp_path / "editions")
 
 
@@ -129,6 +130,17 @@ def test_a_damaged_edition_is_left_alone(
         (storage.folder / "current").write_text("../../etc\n")
     assert snapshot().edition == read_snapshot(DATA).edition
     assert spoil == "pointer" or "left alone" in caplog.text
+
+
+def test_an_edition_that_cannot_be_used_is_warned_of_once(
+    storage: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    snapshot()
+    made = another(storage)
+    put_in_force(storage, made)
+    (storage.folder / f"{made.edition}.json").write_text("{")
+    assert [notice() for _ in range(3)] == [False] * 3
+    assert caplog.text.count("left alone") == 1
 
 
 def test_an_edition_of_an_older_program_waits_for_a_refresh(storage: Store) -> None:

@@ -21,6 +21,8 @@ FREE = {
     "framtid/pathways/levers.py",
     "framtid/pathways/pathway.py",
     "framtid/pathways/conflicts.py",
+    "framtid/pathways/solve.py",
+    "framtid/consequences/reconciliation.py",
     "framtid/projection/parameters.py",
     "framtid/projection/uncertainty/spread.py",
     "framtid/views/drawing/fonts.py",

@@ -3,16 +3,19 @@
 import io
 import re
 import zipfile
+from html import unescape
 
 import pytest
 from fontTools.ttLib import TTFont
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from framtid.embed.press import names as names_of
 from framtid.embed.press.files import xlsx
 from framtid.embed.press.sentences import sentences
 from framtid.embed.request import read
 from framtid.embed.snippet import iframe
-from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
@@ -43,11 +46,11 @@ def test_a_pasted_address_becomes_a_frame(client: TestClient, address: str, fram
 @pytest.mark.parametrize(
     ("address", "frame"),
     [
-        ("https://x.no/historie?sted=4601", "/embed/pyramid/4601"),
-        ("https://x.no/kommune?sted=4601#over80", "/embed/over80/4601"),
-        ("https://x.no/veivalg?sted=4601&vei=1-heltid2", "/embed/path_hands/4601?path=2-he2"),
-        ("https://x.no/embed/map/0?theme=dark", "/embed/map/0?theme=dark"),
-        ("https://x.no/historie", "/embed/pyramid/0"),
+        ("http://testserver/historie?sted=4601", "/embed/pyramid/4601"),
+        ("http://testserver/kommune?sted=4601#over80", "/embed/over80/4601"),
+        ("http://testserver/veivalg?sted=4601&vei=1-heltid2", "/embed/path_hands/4601?path=2-he2"),
+        ("http://testserver/embed/map/0?theme=dark", "/embed/map/0?theme=dark"),
+        ("http://testserver/historie", "/embed/pyramid/0"),
     ],
 )
 def test_oembed_knows_what_our_addresses_stand_for(
@@ -74,7 +77,7 @@ def test_a_frame_that_follows_is_not_called_by_figures_of_today() -> None:
         ("url=https://x.no/tallene", 404),
         ("url=https://x.no/kommune?sted=9999", 404),
         ("", 404),
-        ("url=https://x.no/historie&format=yaml", 501),
+        ("url=http://testserver/historie&format=yaml", 501),
         ("url=http://[", 404),
     ],
 )
@@ -83,7 +86,9 @@ def test_oembed_says_no_with_the_right_status(client: TestClient, query: str, st
 
 
 def test_oembed_says_no_in_the_language_of_the_address(client: TestClient) -> None:
-    said = client.get("/oembed", params={"url": "http://x/embed/carers/9999?lang=en"}).json()
+    said = client.get(
+        "/oembed", params={"url": "http://testserver/embed/carers/9999?lang=en"}
+    ).json()
     assert "municipality" in said["message"] or "place" in said["message"]
 
 
@@ -108,7 +113,7 @@ def test_a_spreadsheet_holds_numbers_and_says_what_they_are() -> None:
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_every_municipality_has_its_sentences(spoken: str) -> None:
     for place in places().municipalities[::9]:
-        for name in language_of(spoken).entry("article.views"):
+        for name in ("carers", "over80", "compare", "neighbours", "hands", "path_hands"):
             told = sentences(read(name, place.code, {"lang": spoken}))
             assert not re.search(r"  | [.,:]|\bnan\b|−", told), told
             assert told.endswith(".") or told.endswith("”."), told
@@ -119,3 +124,73 @@ def test_pictures_know_the_letters_of_every_name() -> None:
         known = set(cut.getBestCmap())
     said = {letter for place in places().by_code.values() for letter in place.name + place.short}
     assert {ord(letter) for letter in said} <= known
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://x.no/embed/carers/4601",
+        "http://testserver.evil.no/kommune?sted=4601",
+        "//x.no/embed/carers/4601",
+        "http://testserver/embed/no-such-view/4601",
+    ],
+)
+def test_oembed_answers_only_for_frames_of_our_own(client: TestClient, address: str) -> None:
+    assert client.get("/oembed", params={"url": address}).status_code == 404
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(1, 2000), st.integers(1, 3000), st.sampled_from(["carers", "map", "strip"]))
+def test_oembed_keeps_within_bounds_in_fields_and_html(
+    client: TestClient, width: int, height: int, view: str
+) -> None:
+    pasted = f"http://testserver/embed/{view}/4601"
+    bounds = f"maxwidth={width}&maxheight={height}"
+    told = client.get(f"/oembed?url={pasted}&{bounds}").json()
+    assert told["width"] <= width
+    assert told["height"] <= height
+    assert f'width="{told["width"]}" height="{told["height"]}"' in told["html"]
+    assert f"height:{told['height']}px" in told["html"]
+
+
+def test_a_frame_leads_those_who_are_given_its_address_to_oembed(client: TestClient) -> None:
+    page = client.get("/embed/pyramid/4601?lang=en&year=2026").text
+    link = re.search(r'<link rel="alternate" type="application/json\+oembed" href="([^"]+)"', page)
+    assert link
+    told = client.get(unescape(link[1])).json()
+    assert "/embed/pyramid/4601?lang=en&amp;year=2026" in told["html"]
+    assert told["type"] == "rich"
+
+
+def test_a_year_comes_along_from_a_page(client: TestClient) -> None:
+    asked = {"url": "http://testserver/kommune?sted=4601&year=2026#pyramid"}
+    assert "/embed/pyramid/4601?year=2026" in client.get("/oembed", params=asked).json()["html"]
+
+
+def test_files_are_called_after_view_place_and_language(client: TestClient) -> None:
+    for code, name in (
+        ("1151", "utsira"),
+        ("5610", "karasjok"),
+        ("1811", "bindal"),
+        ("0", "norge"),
+    ):
+        for lang in ("nb", "en"):
+            said = client.get(f"/api/v1/views/carers/{code}.xlsx?lang={lang}").headers
+            wanted = f'filename="framtid-carers-{name}-{code}-{lang}.xlsx"'
+            assert wanted in said["content-disposition"]
+
+
+def test_every_places_file_name_is_plain_and_its_own() -> None:
+    names = [names_of.pack_name(code, "nb") for code in places().by_code]
+    assert len(set(names)) == len(names)
+    assert all(re.fullmatch(r"framtid-[a-z0-9-]+-[a-z0-9-]+-nb-\d{4}-\d\d-\d\d", n) for n in names)
+
+
+def test_a_press_pack_lies_in_a_folder_of_its_own(client: TestClient) -> None:
+    content = client.get("/api/v1/press/5610.zip").content
+    names = zipfile.ZipFile(io.BytesIO(content)).namelist()
+    assert {name.split("/")[0] for name in names} == {names_of.pack_name("5610", "nb")}
+    text = next(name for name in names if name.endswith(".txt"))
+    said = zipfile.ZipFile(io.BytesIO(content)).read(text).decode("utf-8-sig")
+    assert "/kommune?sted=5610" in said
+    assert "1. januar 2026" in said

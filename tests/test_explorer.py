@@ -111,8 +111,11 @@ def test_csv_holds_every_row_of_a_place(client: TestClient) -> None:
 def test_json_stat_is_read_back_with_pyjstat(client: TestClient) -> None:
     text = client.get("/api/v1/tables/population_municipality.json?sted=5610").text
     frame = pyjstat.Dataset.read(text).write("dataframe")
-    assert frame[frame["figure"] == "y2026"]["value"].sum() == 2524
+    assert frame[frame["År"] == "2026"]["value"].sum() == 2524
+    assert set(frame["Kommune"]) == {"Karasjok"} or "Karasjok" in frame["Kommune"].iloc[0]
+    assert set(frame["Kjønn"]) == {"Menn", "Kvinner"}
     told = json.loads(text)
+    assert told["role"] == {"time": ["year"], "geo": ["municipality"]}
     assert told["source"].startswith("Statistisk sentralbyrå")
     assert told["updated"].startswith("2026-01-01")
     assert told["extension"]["licence"] == "CC BY 4.0"

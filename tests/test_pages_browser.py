@@ -2,16 +2,17 @@
 
 import math
 import re
+from collections.abc import Iterator
 from contextlib import suppress
 
 import pytest
-from playwright.sync_api import FloatRect, Route, expect
+from playwright.sync_api import Browser, FloatRect, Route, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from framtid.places import places
 from framtid.site.pages.front import VIEW
 from tests.axe import needs_axe, violations
-from tests.conftest import Visit
+from tests.conftest import Visit, visiting
 
 pytestmark = pytest.mark.browser
 PAGES = [
@@ -25,23 +26,48 @@ PAGES = [
     "/historie?sted=5610",
     "/sok?q=her",
 ]
+STILL = """() => Promise.allSettled(document.getAnimations()
+  .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
+  .map((one) => one.finished)).then(() => undefined)"""
+"""Waits until what comes in is in: what is half seen has too little contrast."""
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_is_quiet_and_fits(visit: Visit, path: str) -> None:
-    page = visit.open(path)
+@pytest.fixture(scope="module", params=[(1280, 860), (375, 760)], ids=["desktop", "phone"])
+def window(request: pytest.FixtureRequest) -> tuple[int, int]:
+    size: tuple[int, int] = request.param
+    return size
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def opened(
+    request: pytest.FixtureRequest, window: tuple[int, int], browser: Browser, site: str
+) -> Iterator[Visit]:
+    """Open a page once; each test that only looks at it looks at the same."""
+    with visiting(browser, site, *window) as visit:
+        visit.open(request.param)
+        yield visit
+
+
+def test_a_page_is_quiet_and_fits(opened: Visit) -> None:
+    page = opened.page
     scroller = "document.querySelector('[data-testid=stMain]') || document.documentElement"
     assert page.evaluate(f"({scroller}).scrollWidth <= innerWidth"), "the page is too wide"
     assert page.locator("html").get_attribute("lang") == "nb"
     assert page.locator("h1:visible").count() == 1
-    assert visit.problems == []
+    assert opened.problems == []
 
 
 @needs_axe
-@pytest.mark.parametrize("path", [*PAGES, "/bygg-inn?sted=1824"])
-def test_axe_finds_nothing(visit: Visit, path: str) -> None:
+def test_axe_finds_nothing(opened: Visit) -> None:
+    opened.page.emulate_media(reduced_motion="reduce")
+    opened.page.evaluate(STILL)
+    assert violations(opened.page) == []
+
+
+@needs_axe
+def test_axe_finds_nothing_where_a_frame_is_made(visit: Visit) -> None:
     visit.page.emulate_media(reduced_motion="reduce")
-    page = visit.open(path)
+    page = visit.open("/bygg-inn?sted=1824")
     assert violations(page) == []
 
 
@@ -189,10 +215,9 @@ ENGLISH = re.compile(
 """How what Streamlit, deck.gl and MapLibre say of themselves begins."""
 
 
-@pytest.mark.parametrize("path", PAGES)
-def test_no_english_is_left(visit: Visit, path: str) -> None:
-    page = visit.open(path)
-    if path == "/":
+def test_no_english_is_left(opened: Visit) -> None:
+    page = opened.page
+    if page.url == f"{opened.site}/":
         page.get_by_role("button", name="Zoom inn").wait_for()
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert [said for said in page.evaluate(SAID, NAMES) if ENGLISH.match(said)] == []

@@ -3,11 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from starlette.testclient import TestClient
 
 from framtid.errors import UnknownPlaceError
 from framtid.language import language_of
-from framtid.places import Level, called, places, remembered, search
-from framtid.places.search import fold
+from framtid.places import Level, called, lead, places, search
+from framtid.places.spelling import fold
 
 
 def test_there_are_as_many_as_there_are() -> None:
@@ -117,7 +118,8 @@ def test_a_name_of_old_is_listed_only_where_the_name_is_gone() -> None:
 )
 def test_search_knows_names_and_codes_of_old(query: str, place: str, name: str | None) -> None:
     found = search(query)[0]
-    assert (found.short, remembered(found, query)) == (place, name)
+    why = lead(found, query)
+    assert (found.short, why and why.name) == (place, name)
 
 
 @pytest.mark.parametrize(
@@ -137,3 +139,18 @@ def test_a_whole_name_calls_those_that_bear_it(name: str, codes: list[str]) -> N
 
 def test_a_divided_municipality_of_old_is_found_in_all_its_parts() -> None:
     assert {place.short for place in search("Tysfjord", limit=2)} == {"Narvik", "Hamarøy"}
+
+
+def test_every_town_leads_to_its_municipality_and_says_so(client: TestClient) -> None:
+    for code, towns in places().settlements.items():
+        for town in towns:
+            found = search(town)
+            assert code in {place.code for place in found}, town
+            if len(found) == 1 or found[0].code == code:
+                why = lead(places().get(code), town)
+                assert (why and (why.kind, why.name)) == ("within", town)
+    named = {place.short for place in places().municipalities}
+    assert not named & {town for towns in places().settlements.values() for town in towns}
+    listed = client.get("/api/v1/places.json?q=Sandvika").json()["places"]
+    assert (listed[0]["code"], listed[0]["found_by"]) == ("3201", "Sandvika ligger her")
+    assert "sted=3209" in client.get("/kommune/Jessheim").headers["location"]

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framtid.language import language_of
-from framtid.places import Level, remembered, search
-from framtid.places.search import fold
+from framtid.places import Level, lead, search
+from framtid.places.spelling import fold
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_municipalities_come_before_their_namesakes() -> None:
 @pytest.mark.parametrize(("query", "start"), [("å", "Å"), ("Bø", "Bø")])
 def test_names_spelled_as_typed_come_first(query: str, start: str) -> None:
     found = search(query, limit=4, levels={Level.MUNICIPALITY})
-    today = [place.short for place in found if not remembered(place, query)]
+    today = [place.short for place in found if not lead(place, query)]
     assert today[0].startswith(start)
     assert today[1].startswith(start)
 

@@ -76,6 +76,16 @@ def test_an_unknown_table_is_told(ssb: StandIn) -> None:
     assert "there is no table nothing" in told.output
 
 
+def test_again_asks_though_nothing_is_updated(ssb: StandIn) -> None:
+    def anew(*words: str) -> int:
+        figures._in_force.clear()  # every run is a program of its own
+        assert refresh(ssb, "--only", "moves", *words).exit_code == 0
+        return ssb.times("09588/data")
+
+    assert [anew(), anew(), anew("--again", "moves"), anew("--again", "all")] == [1, 1, 2, 3]
+    assert refresh(ssb, "--again", "nothing").exit_code == 2
+
+
 def test_two_refreshes_do_not_mix(storage: Store, ssb: StandIn) -> None:
     with storage.locked():
         assert isinstance(refresh(ssb).exception, BusyError)

@@ -92,13 +92,36 @@ def test_what_is_not_there_is_a_friendly_404_with_search(client: TestClient, pat
         ("/sok?q=0602", "/historie?sted=3301"),
         ("/sok?q=skedsmo", "/historie?sted=3205"),
         ("/om/", "/om"),
-        ("/sok?q=karasjok kommune 5610", None),
+        ("/sok?q=karasjok kommune 5610", "/historie?sted=5610"),
+        ("/sok?q=karasj", None),
+        ("/sok?q=301", "/historie?sted=0301"),
+        ("/kommune/Hedmark", "/kommune?sted=34"),
+        ("/kommune?sted=Nes i Akershus", "/kommune?sted=3228"),
         ("/sok?q=5610", "/historie?sted=5610"),
     ],
 )
 def test_short_addresses_lead_on(client: TestClient, path: str, to: str | None) -> None:
     answer = client.get(path)
     assert answer.headers.get("location") == to
+
+
+@pytest.mark.parametrize(
+    ("path", "offered"),
+    [
+        ("/kommune/Sande", ("1514", "3903")),
+        ("/kommune/Viken", ("31", "32", "33")),
+        ("/kommune/54", ("55", "56")),
+    ],
+)
+def test_what_may_be_several_asks(client: TestClient, path: str, offered: tuple[str, ...]) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 300
+    assert all(f"/kommune?sted={code}" in answer.text for code in offered)
+
+
+def test_svalbard_is_told_of(client: TestClient) -> None:
+    for path in ("/kommune/Svalbard", "/sok?q=Longyearbyen"):
+        assert "Svalbard og Jan Mayen er ikke kommuner" in client.get(path).text
 
 
 @pytest.mark.parametrize("path", ["/kommune/1850", "/historie?sted=1850"])
@@ -212,7 +235,7 @@ def test_errors_are_a_sentence_in_json(client: TestClient, path: str, error: str
 
 def test_a_file_is_named_after_what_it_holds_and_where(client: TestClient) -> None:
     names = {
-        "/api/v1/views/carers/4601.csv": "framtid-carers-4601.csv",
+        "/api/v1/views/carers/4601.csv": "framtid-carers-bergen-4601-nb.csv",
         "/api/v1/projection/4601.csv": "framtid-projection-4601-MMMM.csv",
     }
     for path, name in names.items():

@@ -7,8 +7,10 @@ from typing import Any
 
 import httpx2
 import numpy as np
+import pandas as pd
 import pytest
 
+from framtid.statistics.ssb.models import Data, checked
 from framtid.statistics.ssb.reading import gaps, read
 from tests.ssb.country import Country
 from tests.ssb.server import Municipality, StandIn, serving
@@ -42,6 +44,11 @@ def as_table(answer: dict[str, Any]) -> Table:
     return Table(table, title, tuple(dimensions), values, updated=answer["updated"])
 
 
+def figures(answer: dict[str, Any], asked: dict[str, list[str]]) -> pd.DataFrame:
+    """Return an answer checked and read."""
+    return read(checked(Data, answer), asked)
+
+
 def without(value: Any, names: set[str]) -> Any:
     """Return a JSON value without some of its keys, however deep."""
     if isinstance(value, dict):
@@ -62,7 +69,7 @@ def test_an_answer_has_the_shape_of_the_recorded_one(name: str) -> None:
     assert without(ours, UNTOLD | drop) == without(theirs, UNTOLD | drop)
     assert ours["label"].startswith(theirs["label"].split(",")[0])
     asked = {one.id: list(one.labels) for one in table.dimensions}
-    assert read(ours, asked).equals(read(theirs, asked))
+    assert figures(ours, asked).equals(figures(theirs, asked))
 
 
 @pytest.fixture(scope="module")
@@ -134,7 +141,7 @@ def test_gaps_keep_their_reason_and_pyjstats_positions() -> None:
     table.values[1] = np.nan
     table.gap = ":"
     asked = {one.id: list(one.labels) for one in table.dimensions}
-    frame = read(table.data(asked, {}), asked)
+    frame = figures(table.data(asked, {}), asked)
     assert list(frame["reason"]) == ["", "confidential", ""]
     assert gaps(frame) == {"confidential": 1}
     for status, reasons in (
@@ -143,7 +150,7 @@ def test_gaps_keep_their_reason_and_pyjstats_positions() -> None:
         (None, ["", "left empty", ""]),
     ):
         answer = table.data(asked, {}) | {"status": status}
-        assert list(read(answer, asked)["reason"]) == reasons
+        assert list(figures(answer, asked)["reason"]) == reasons
 
 
 def test_a_sparse_answer_is_read_as_a_whole_one() -> None:
@@ -151,7 +158,7 @@ def test_a_sparse_answer_is_read_as_a_whole_one() -> None:
     asked = {one.id: list(one.labels) for one in table.dimensions}
     answer = table.data(asked, {})
     sparse = answer | {"value": {"0": 81240, "2": 62853}}
-    assert list(read(sparse, asked)["value"].isna()) == [False, True, False]
+    assert list(figures(sparse, asked)["value"].isna()) == [False, True, False]
 
 
 def test_the_country_says_what_the_committed_edition_says() -> None:

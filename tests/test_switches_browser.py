@@ -46,7 +46,9 @@ def test_the_state_pays_nothing_more_and_the_link_holds_it(visit: Visit) -> None
     expect(assumed).to_contain_text(ASSUMED)
     expect(page.get_by_label("Ingenting", exact=True)).to_be_checked()
     assert kroner(page) == under
-    expect(page.locator(".share__plain")).to_be_visible()
+    for name in ("Sammenlign med", "Bygg inn bildet"):
+        link = page.get_by_role("link", name=name)
+        expect(link).to_have_attribute("href", re.compile("state=nothing"))
     told = page.get_by_role("link", name="Les veien som tekst")
     expect(told).to_have_attribute("href", re.compile(r"^/vei\?sted=5610&.*state=nothing$"))
     told.click()
@@ -64,7 +66,8 @@ def test_a_lever_and_undo_keep_what_is_assumed(desktop: Visit) -> None:
     page.get_by_role("button", name="Regn som vanlig").click()
     page.wait_for_url("**/veivalg?sted=5610")
     expect(page.locator(".meter__assumed")).to_be_empty()
-    expect(page.locator(".share__plain")).to_be_hidden()
+    link = page.get_by_role("link", name="Bygg inn bildet")
+    expect(link).not_to_have_attribute("href", re.compile("state="))
 
 
 def test_a_goal_is_asked_for_again_under_what_is_assumed(desktop: Visit) -> None:

@@ -11,6 +11,7 @@ from framtid.language.sources import cite
 from framtid.places import Level, Place, places
 from framtid.views.neighbours import MOST
 from framtid.views.registry import build_view, views
+from framtid.views.style import SIZE
 
 CODES = ("0", "ba-5", "46", "0301", "1151", "1580", "3201", "5610")
 CASES = [
@@ -39,6 +40,23 @@ def test_a_view_is_complete(name: str, code: str) -> None:
     for text in (made.subtitle, made.action, *(frame.title for frame in made.frames)):
         assert "  " not in text
         assert "{" not in text
+
+
+def test_all_letters_in_a_figure_have_a_size_that_can_be_read() -> None:
+    for name, code in CASES:
+        if code not in {"0", "ba-5", "5610"}:
+            continue
+        for frame in build_view(name, code).frames:
+            layout = frame.figure["layout"]
+            axes = [part for key, part in layout.items() if re.match(r"[xy]axis", key)]
+            traces = [trace for trace in frame.figure["data"] if "text" in trace.get("mode", "")]
+            fonts = [
+                layout["font"],
+                *(axis["tickfont"] for axis in axes),
+                *(note["font"] for note in layout.get("annotations", [])),
+                *(trace["textfont"] for trace in traces),
+            ]
+            assert all(font["size"] >= SIZE for font in fonts), (name, frame.id)
 
 
 @pytest.mark.parametrize("name", list(views()))

@@ -1,7 +1,8 @@
 """What every answer for programs has in common: what it may be asked, how it leads on and fails."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
@@ -20,7 +21,8 @@ from framtid.places import places
 from framtid.statistics.snapshot import snapshot
 from framtid.web.current_language import sentence
 from framtid.web.packed import FOREVER, Packed, answered
-from framtid.web.statuses import status
+from framtid.web.statuses import BUSY, MANY, status
+from framtid.web.turns import DEAR, SHARES, in_turn
 
 BRIEFLY = "public, max-age=300"
 OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
@@ -48,14 +50,28 @@ class Endpoint:
 
     answer: Callable[[Request], Packed]
     parameters: tuple[str, ...] = ()
+    dear: bool = False
+    """Whether it takes so long that it waits for its turn, apart from what is cheap."""
+
+    @property
+    def handler(self) -> Callable[[Request], Response | Awaitable[Response]]:
+        """What a route calls: on any thread, or in turn for what is dear."""
+        return self.respond_in_turn if self.dear else self.respond
+
+    async def respond_in_turn(self, request: Request) -> Response:
+        """Answer as ``respond`` does, on the threads for dear answers."""
+        try:
+            SHARES.take(request.client.host if request.client else "")
+            return await in_turn(partial(self.respond, request), DEAR)
+        except FramtidError as error:
+            return _failed(error)
 
     def respond(self, request: Request) -> Response:
         """Answer, lead on from a place's code of old, or tell what was wrong with the question."""
         try:
             return self._answered(request)
         except FramtidError as error:
-            told = ErrorAnswer(error=error.key, message=sentence(error))
-            return answered(told, status(error), {"cache-control": "no-store", **OPEN})
+            return _failed(error)
 
     def _answered(self, request: Request) -> Response:
         self._check(request)
@@ -72,6 +88,13 @@ class Endpoint:
             if value and name not in known:
                 raise UnknownParameterError(name[:40], known)
         chosen(request, addresses.LANGUAGE, LANGUAGES)
+
+
+def _failed(error: FramtidError) -> Response:
+    """Tell what went wrong; who came too often or at a busy time is told when to come again."""
+    told, code = ErrorAnswer(error=error.key, message=sentence(error)), status(error)
+    later = {"retry-after": "5"} if code in {BUSY, MANY} else {}
+    return answered(told, code, {"cache-control": "no-store", **later, **OPEN})
 
 
 def _onward(request: Request, code: str) -> Response:

@@ -20,7 +20,6 @@ from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
 from framtid.web.packed import FOREVER, Packed, pack, zipped
 from framtid.web.statuses import BUSY, status
-from framtid.web.turns import in_turn
 
 FOLLOWING = "public, max-age=300, stale-while-revalidate=86400"
 """A frame that follows new figures: asked for anew every five minutes, shown while that goes on."""
@@ -53,12 +52,13 @@ def headers(*, frozen: bool = False) -> dict[str, str]:
     return {
         "content-security-policy": CLOSED if frozen else own_policy(),
         "cross-origin-resource-policy": "cross-origin",
+        # A page that asks this of itself asks it of its frames too; ours fetch nothing.
+        "cross-origin-embedder-policy": "require-corp",
         "x-robots-tag": "noindex, indexifembedded",
     }
 
 
 @kept(KEPT, by=spoken)
-@in_turn
 def packed_frame(asked: Asked) -> Packed:
     """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""
     if asked.edition and (kept := shelf().first(asked.address, *asked.earlier)):
@@ -66,7 +66,7 @@ def packed_frame(asked: Asked) -> Packed:
     made = pack(frame(asked).encode(), "text/html")
     if not asked.edition:
         return made
-    endless = bool(asked.path or asked.style.accent)
+    endless = bool(asked.path or asked.switches.query or asked.style.accent)
     return zipped(shelf().keep(asked.address, made.body, endless=endless), "text/html")
 
 

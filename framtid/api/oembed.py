@@ -1,14 +1,17 @@
 """What a pasted address of ours becomes: oEmbed's answer, and the script that sets heights."""
 
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from framtid import addresses
 from framtid.answers import ErrorAnswer
 from framtid.embed.frame.render import message
-from framtid.embed.oembed import ENDPOINT, answer, meant, spoken, xml
+from framtid.embed.links import ENDPOINT
+from framtid.embed.oembed import answer, meant, spoken, xml
 from framtid.embed.snippet import HOST_SCRIPT, SCRIPT
 from framtid.errors import FramtidError
 from framtid.language import language_of
@@ -28,8 +31,9 @@ def oembed(request: Request) -> Response:
     if form not in {"json", "xml"}:
         return PlainTextResponse("format: json, xml", 501, OPEN)
     limits = {name: int(query[name]) for name in LIMITS if query.get(name, "").isdecimal()}
+    ours = {urlsplit(each).netloc for each in (addresses.host(), str(request.base_url))}
     try:
-        told = answer(meant(query.get("url", "")), host(request), limits)
+        told = answer(meant(query.get("url", ""), ours), host(request), limits)
     except FramtidError as error:
         language = language_of(spoken(query.get("url", "")))
         said = ErrorAnswer(error=error.key, message=message(error, language))

@@ -44,7 +44,9 @@ def _asked(request: Request) -> tuple[str, Switches, Pathway]:
 
 
 ANSWERS: dict[str, Endpoint] = {
-    "/outlook/{code}.xlsx": Endpoint(lambda request: outlook_xlsx(*_asked(request)), ALONG),
+    "/outlook/{code}.xlsx": Endpoint(
+        lambda request: outlook_xlsx(*_asked(request)), ALONG, dear=True
+    ),
     "/plan/{code}.csv": Endpoint(
         lambda request: plan_csv(*_asked(request), wished_form(request)), (*ALONG, FORM)
     ),

@@ -53,6 +53,10 @@ def ways_json(code: str, switches: Switches, pathway: Pathway, aim: Goal, limits
     return to_json(ways(switches.outlook(code, pathway), aim, limits, spoken()))
 
 
+LARGEST = 1e9
+"""The largest number that an answer may be asked about: no place has so many of anything."""
+
+
 def read_path(request: Request) -> Decoded:
     """Return the pathway that a request asks for, and what was wrong with its code."""
     told = request.query_params.get("path", "")
@@ -90,7 +94,7 @@ def _number(request: Request, name: str) -> float | None:
     """Return a number a reader set, None where there is none.
 
     Raises:
-        UnknownOptionError: it is no number.
+        UnknownOptionError: it is no number, or larger than any there is.
 
     """
     text = request.query_params.get(name, "")
@@ -100,7 +104,7 @@ def _number(request: Request, name: str) -> float | None:
         number = float(text.replace(",", "."))
     except ValueError:
         number = nan
-    if not isfinite(number):
+    if not isfinite(number) or abs(number) > LARGEST:
         raise UnknownOptionError(name, text[:20], ("100",))
     return number
 
@@ -149,6 +153,6 @@ ANSWERS: dict[str, Endpoint] = {
     "/choices/{code}.json": Endpoint(lambda request: choices_json(request.path_params["code"])),
     "/choice/{code}.json": Endpoint(_choice, (*ALONG, "picture")),
     "/ways/{code}.json": Endpoint(
-        _ways, (*ALONG, "goal", "target", "indicator", "direction", "locked", "ceiling")
+        _ways, (*ALONG, "goal", "target", "indicator", "direction", "locked", "ceiling"), dear=True
     ),
 }

@@ -16,7 +16,7 @@ from framtid.api.endpoint import OPEN, Endpoint
 from framtid.language.current import reader_language, spoken
 from framtid.pathways.codec import Decoded
 from framtid.pathways.outlook import outlook_of
-from framtid.places import Level, Place, remembered, search
+from framtid.places import Level, Place, lead, search
 from framtid.places import places as all_places
 from framtid.places.answers import ListedPlace, Places
 from framtid.statistics.keeping import kept
@@ -43,7 +43,7 @@ class Views(Model, frozen=True):
 def _described(place: Place, query: str = "") -> ListedPlace:
     """Return a place as lists have it; with a query, also the name of old that led to it."""
     before = all_places().before.get(place.code, ())
-    old = remembered(place, query) if query else None
+    other = lead(place, query) if query else None
     return ListedPlace(
         code=place.code,
         level=place.level,
@@ -55,7 +55,7 @@ def _described(place: Place, query: str = "") -> ListedPlace:
         also=list(all_places().other_names.get(place.code) or ()) or UNSET,
         former=list(dict.fromkeys(former.name for former in before if former.name)) or UNSET,
         former_codes=[former.code for former in before] or UNSET,
-        found_by=say("search.former", name=old) if old else UNSET,
+        found_by=say(f"search.{other.kind}", name=other.name) if other else UNSET,
     )
 
 
@@ -154,5 +154,5 @@ ANSWERS: dict[str, Endpoint] = {
 
 def api_routes() -> list[Route]:
     """Return the routes under ``/api/v1``."""
-    kept = [Route(addresses.API + path, one.respond) for path, one in ANSWERS.items()]
+    kept = [Route(addresses.API + path, one.handler) for path, one in ANSWERS.items()]
     return [*kept, Route(addresses.any_place(), any_place)]

@@ -10,6 +10,7 @@ from framtid.api.endpoint import Endpoint, chosen
 from framtid.embed.pictures.card import FORMATS, card, png
 from framtid.embed.press import files
 from framtid.embed.press import pack as press
+from framtid.embed.press.names import file_name, pack_name
 from framtid.embed.request import PARAMETERS, Asked, named, read, wished_language
 from framtid.language.current import spoken
 from framtid.statistics.keeping import kept
@@ -17,7 +18,6 @@ from framtid.statistics.snapshot import edition, pinned
 from framtid.tables import xlsx
 from framtid.tables.csv import NORWEGIAN
 from framtid.web.packed import Packed, pack, to_json
-from framtid.web.turns import in_turn
 
 SHOWN = {"png", "json"}
 """Kinds that a browser shows; the others are saved."""
@@ -36,15 +36,15 @@ MAKERS: dict[str, Callable[[Asked, str], Packed]] = {
 }
 FORMS = {"csv": (NORWEGIAN,), "svg": tuple(FORMATS), "png": tuple(FORMATS)}
 """The forms that a kind of file comes in, beside its usual one."""
+DEAR = {"png", "xlsx"}
+"""Kinds that take long to make."""
 
 
 @kept(1024, by=spoken)
-@in_turn
 def packed_file(asked: Asked, kind: str, form: str) -> Packed:
     """Return a view as a file of a kind of ``MAKERS``."""
     made = MAKERS[kind](asked, form)
-    name = "-".join(filter(None, ("framtid", asked.view, asked.code, asked.path, asked.edition)))
-    return made if kind in SHOWN else replace(made, file=f"{name}.{kind}")
+    return made if kind in SHOWN else replace(made, file=f"{file_name(asked)}.{kind}")
 
 
 def _answer(kind: str) -> Endpoint:
@@ -55,14 +55,15 @@ def _answer(kind: str) -> Endpoint:
             asked = read(view, place, request.query_params)
             return packed_file(asked, kind, chosen(request, FORM, FORMS.get(kind, ())))
 
-    return Endpoint(answer, (*PARAMETERS, FORM) if kind in FORMS else PARAMETERS)
+    known = (*PARAMETERS, FORM) if kind in FORMS else PARAMETERS
+    return Endpoint(answer, known, dear=kind in DEAR)
 
 
 @kept(24, by=spoken)
-@in_turn
 def packed_press(code: str, spoken: str) -> Packed:
     """Return the press pack of a place."""
-    return replace(pack(press.pack(code, spoken), "application/zip"), file=f"framtid-{code}.zip")
+    made = pack(press.pack(code, spoken), "application/zip")
+    return replace(made, file=f"{pack_name(code, spoken)}.zip")
 
 
 def _press(request: Request) -> Packed:
@@ -71,5 +72,5 @@ def _press(request: Request) -> Packed:
 
 ANSWERS = {
     **{f"/views/{{view}}/{{place}}.{kind}": _answer(kind) for kind in MAKERS},
-    "/press/{code}.zip": Endpoint(_press),
+    "/press/{code}.zip": Endpoint(_press, dear=True),
 }

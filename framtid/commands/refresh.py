@@ -20,6 +20,8 @@ from framtid.statistics.store import Store
 
 INCOMPLETE = 1
 """Exit status when a table was kept out."""
+ALL = "all"
+"""Every table, to ``--again``."""
 
 
 @contextmanager
@@ -55,10 +57,21 @@ def _named(only: list[str], recipes: Recipes) -> list[str]:
     return found
 
 
+def _anew(again: list[str], recipes: Recipes) -> list[str]:
+    """Return our names of the tables to be asked for whatever SSB says of their update."""
+    if not again:
+        return []
+    return _named([] if ALL in again else again, recipes)
+
+
 def refresh(
     api: Annotated[str | None, typer.Option(help="Another PxWebApi v2.")] = None,
     klass: Annotated[str | None, typer.Option(help="Another Klass.")] = None,
     only: Annotated[list[str] | None, typer.Option(help="A table, ours or SSB's id.")] = None,
+    again: Annotated[
+        list[str] | None,
+        typer.Option(help="A table to ask for although SSB has not updated it, or «all»."),
+    ] = None,
     dry_run: Annotated[bool, typer.Option(help="Only tell what would change.")] = False,
 ) -> None:
     """Ask Statistics Norway for what is new, check it, and put it in force in one step.
@@ -67,13 +80,14 @@ def refresh(
     """
     recipes = read_recipes()
     names = _named(only or [], recipes)
+    anew = frozenset(_anew(again or [], recipes))
     kept = store()
     client = Client(api or recipes.api, klass or recipes.klass, recipes.language)
     fetcher = Fetcher(client, Pieces(kept.folder / "answers"))
     with closing(client), kept.locked(), _room(kept, dry_run) as room, _bars() as watch:
         today = datetime.now(UTC).date()
         made, report = Refresh(
-            recipes, fetcher, room, snapshot(), today, derive=derived, watch=watch
+            recipes, fetcher, room, snapshot(), today, derive=derived, watch=watch, again=anew
         ).run(names)
         if not dry_run:
             put_in_force(kept, made)

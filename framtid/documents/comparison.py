@@ -8,13 +8,14 @@ from starlette.requests import Request
 from framtid import addresses
 from framtid.documents.hands import pictures
 from framtid.documents.pair import NAMES, Name, Pair
-from framtid.documents.serving import placed, tell, way_of, write
+from framtid.documents.serving import placed, switches_of, tell, way_of, write
 from framtid.language import Language
 from framtid.language.current import reader_language, spoken
 from framtid.pathways import descriptions
 from framtid.pathways.codec import encode, encode_comparison
 from framtid.pathways.comparison import Compared, compare
 from framtid.pathways.pathway import named
+from framtid.pathways.switches import told
 from framtid.places import Place, places
 from framtid.statistics.keeping import kept
 from framtid.web.packed import Packed
@@ -84,8 +85,8 @@ def _choices(pair: Pair, name: Name, language: Language) -> dict[str, Any]:
         "id": name,
         "code": code,
         "way": way,
-        "read": addresses.page(addresses.TOLD, code, way),
-        "change": addresses.page(addresses.CHOICE, code, way),
+        "read": addresses.page(addresses.TOLD, code, way, **pair.switches.query),
+        "change": addresses.page(addresses.CHOICE, code, way, **pair.switches.query),
         "paths": paths,
         "elsewhere": pair.elsewhere(name, "{code}"),
     }
@@ -121,6 +122,8 @@ def comparison_html(pair: Pair, here: Place) -> Packed:
         swap=pair.swapped.address,
         way=_way(pair),
         side_field=SIDE,
+        switches=pair.switches.query,
+        assumed=told(pair.switches, language),
     )
 
 
@@ -131,13 +134,14 @@ def _way(pair: Pair) -> str:
 
 def comparison(request: Request, place: Place) -> Packed:
     """Answer with the sides in the address."""
-    return comparison_html(Pair.read(way_of(request), place), place)
+    return comparison_html(Pair.read(way_of(request), place, switches_of(request)), place)
 
 
 def chosen(request: Request, code: str) -> str:
     """Return the address with a found place on the side that was asked for."""
     name: Name = "one" if request.query_params.get(SIDE) == "one" else "other"
-    return Pair.read(way_of(request), places().nation).elsewhere(name, code)
+    pair = Pair.read(way_of(request), places().nation, switches_of(request))
+    return pair.elsewhere(name, code)
 
 
 ANSWER = placed(comparison, chosen)

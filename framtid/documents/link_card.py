@@ -8,9 +8,10 @@ from framtid import addresses
 from framtid.embed import oembed
 from framtid.embed.oembed import Shared
 from framtid.errors import FramtidError
+from framtid.pathways.switches import NAMES
 from framtid.web.host import host
 
-KEPT = (addresses.PLACE, addresses.STORY_ID, addresses.PATH)
+KEPT = (addresses.PLACE, addresses.STORY_ID, addresses.PATH, *NAMES)
 """What an address asks for that a link to it is about; the language comes along."""
 
 

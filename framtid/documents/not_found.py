@@ -8,13 +8,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from framtid import addresses
-from framtid.places import Place, called, places, search
+from framtid.places import Place, called, lead, places, search
+from framtid.places.spelling import bare
 from framtid.sitemap import page_at
 from framtid.web.current_language import say
 from framtid.web.templates import environment
 
 LIKE = 5
 """Places that are offered where none is called what was asked for."""
+NOT_COVERED = frozenset({"svalbard", "longyearbyen", "jan mayen", "21", "22", "2100", "2111"})
+"""What is Norway and no municipality, folded, with the numbers that registers use."""
 Way = tuple[str, Callable[[str], str]]
 """What a link to a found place says, and its address by the place's code."""
 
@@ -42,26 +45,43 @@ def plain(status: int, title: str, **values: Any) -> HTMLResponse:  # noqa: ANN4
     return HTMLResponse(template.render(title=title, **content), status)
 
 
+def not_covered(query: str) -> str:
+    """Return why there are no figures of Svalbard and Jan Mayen; empty for any other place."""
+    return say("missing.place.svalbard") if bare(query) in NOT_COVERED else ""
+
+
 def unknown_place(code: str, ways: Sequence[Way]) -> Response:
     """Answer that no place has a code or a name; offer what is like it, and the search."""
     return plain(
         404,
         say("titles.missing"),
         heading=say("missing.place.heading"),
-        lead=say("missing.place.lead", code=code[:20]),
+        lead=not_covered(code) or say("missing.place.lead", code=code[:20]),
         found=search(code, limit=LIKE),
         ways=ways,
     )
 
 
-def several(found: Sequence[Place], ways: Sequence[Way]) -> Response:
+def reasons(found: Sequence[Place], query: str) -> dict[str, str]:
+    """Return by the places' codes why a query found them, where it was not by their own names."""
+    leads = {place.code: lead(place, query) for place in found}
+    return {code: say(f"search.{one.kind}", name=one.name) for code, one in leads.items() if one}
+
+
+def several(name: str, found: Sequence[Place], ways: Sequence[Way]) -> Response:
     """Answer that several places bear a name, with the choice between them."""
     heading, lead = say("search.heading"), say("finder.results.many", count=len(found))
-    return plain(300, say("titles.search"), heading=heading, lead=lead, found=found, ways=ways)
+    why = reasons(found, name)
+    title = say("titles.search")
+    return plain(300, title, heading=heading, lead=lead, found=found, ways=ways, why=why)
 
 
 def divided(code: str, found: Sequence[Place], ways: Sequence[Way]) -> Response:
-    """Answer that a municipality of old was divided, with the choice between its parts."""
+    """Answer that a place of old was divided, with the choice between its parts."""
+    if county := places().former_counties.get(code):
+        lead = say("missing.divided.county", name=county.name, count=len(found))
+        heading = say("missing.divided.county_heading")
+        return plain(300, say("titles.divided"), heading=heading, lead=lead, found=found, ways=ways)
     name = places().former[code].name
     return plain(
         300,
@@ -103,4 +123,4 @@ def _named(name: str, onward: Callable[[str], str], ways: Sequence[Way]) -> Resp
         case (place,):
             return RedirectResponse(onward(place.code), 302)
         case found:
-            return several(found, ways)
+            return several(name, found, ways)

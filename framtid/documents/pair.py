@@ -7,8 +7,9 @@ from typing import Literal
 from framtid import addresses
 from framtid.language import Language
 from framtid.pathways.codec import Note, Side, decode_comparison, encode_comparison
-from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import name_of, named
+from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import Place, places
 
 Kind = Literal["paths", "own", "places", "both"]
@@ -26,15 +27,17 @@ class Pair:
     sides: tuple[Side, Side]
     unknown: tuple[str, ...] = ()
     """Codes of places in the address that no place of today has."""
+    switches: Switches = AS_USUAL
+    """What is assumed of the world around, for both."""
 
     @classmethod
-    def read(cls, way: str, here: Place) -> "Pair":
+    def read(cls, way: str, here: Place, switches: Switches = AS_USUAL) -> "Pair":
         """Read the sides of an address; a side that names no place is about ``here``."""
         told = decode_comparison(way) if way.strip() else FIRST
         found = [(side, _today(side.place)) for side in told]
         one, other = (replace(side, place=code or here.code) for side, code in found)
         lost = (side.place for side, code in found if side.place and not code)
-        return cls((one, other), tuple(dict.fromkeys(lost)))
+        return cls((one, other), tuple(dict.fromkeys(lost)), switches)
 
     @property
     def notes(self) -> tuple[Note, ...]:
@@ -44,7 +47,7 @@ class Pair:
     @cached_property
     def outlooks(self) -> tuple[Outlook, Outlook]:
         """Both outlooks."""
-        one, other = (outlook_of(side.place or "", pathway=side.pathway) for side in self.sides)
+        one, other = (self.switches.outlook(side.place or "", side.pathway) for side in self.sides)
         return one, other
 
     @property
@@ -90,17 +93,19 @@ class Pair:
         """The address that stands for exactly these sides; places are named where they differ."""
         place = self.sides[0].place if self.one_place else None
         bare = (replace(side, place=None) if self.one_place else side for side in self.sides)
-        return addresses.page(addresses.COMPARE, place, encode_comparison(*bare))
+        way = encode_comparison(*bare)
+        return addresses.page(addresses.COMPARE, place, way, **self.switches.query)
 
     @property
     def swapped(self) -> "Pair":
         """The same, the other way round."""
-        return Pair((self.sides[1], self.sides[0]))
+        return Pair((self.sides[1], self.sides[0]), switches=self.switches)
 
     def moved(self, name: Name, side: Side) -> "Pair":
         """Return the same with another first or second side."""
         one, other = self.sides
-        return Pair((side, other) if name == "one" else (one, side))
+        sides = (side, other) if name == "one" else (one, side)
+        return Pair(sides, switches=self.switches)
 
     def elsewhere(self, name: Name, code: str) -> str:
         """Return the address with another place on one side, its path kept."""

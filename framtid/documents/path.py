@@ -5,14 +5,14 @@ from starlette.requests import Request
 from framtid import addresses
 from framtid.documents.hands import picture
 from framtid.documents.link_card import shared
-from framtid.documents.serving import way_of, write
+from framtid.documents.plan_picture import plan_picture
+from framtid.documents.serving import switches_of, way_of, write
 from framtid.embed.oembed import Shared
-from framtid.errors import FramtidError
 from framtid.language.current import reader_language, spoken
 from framtid.pathways import descriptions
 from framtid.pathways.codec import Decoded, Side, decode, encode, encode_comparison
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
-from framtid.pathways.switches import AS_USUAL, Switches
+from framtid.pathways.switches import Switches
 from framtid.places import Place
 from framtid.statistics.keeping import kept
 from framtid.stories.path_report import tell_path
@@ -44,12 +44,16 @@ def told_html(place: Place, switches: Switches, decoded: Decoded, becomes: Share
         sections=page.sections,
         picture=picture(outlook),
         plan=tell_plan(outlook, language),
+        plan_picture=plan_picture(outlook),
         plan_file=addresses.path_file("plan", code, "csv", way, **switches.query),
         workbook=addresses.path_file("outlook", code, "xlsx", way, **switches.query),
         way=way,
+        switches=switches.query,
         text=addresses.page(TEXT, code, way, **switches.query),
-        embed=addresses.page(addresses.EMBEDDING, code, way, **{addresses.VIEW: "path_hands"}),
-        compare=addresses.page(addresses.COMPARE, code, sides),
+        embed=addresses.page(
+            addresses.EMBEDDING, code, way, **{addresses.VIEW: "path_hands"}, **switches.query
+        ),
+        compare=addresses.page(addresses.COMPARE, code, sides, **switches.query),
         other=descriptions.path(other, code, language).title,
         paths=descriptions.all_paths(code, language),
         inside=language.inside(place),
@@ -63,14 +67,6 @@ def told_text(place: Place, switches: Switches, decoded: Decoded) -> Packed:
     outlook = switches.outlook(place.code, decoded.pathway)
     page = tell_path(outlook, reader_language(), switches)
     return pack(page.plain.encode(), "text/plain; charset=utf-8")
-
-
-def switches_of(request: Request) -> Switches:
-    """Return the switches of an address; those that cannot be read stand as usual."""
-    try:
-        return Switches.read(request.query_params)
-    except FramtidError:
-        return AS_USUAL
 
 
 def told(request: Request, place: Place) -> Packed:

@@ -8,10 +8,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from framtid import addresses
-from framtid.documents.not_found import elsewhere, plain
+from framtid.documents.not_found import elsewhere, not_covered, plain
+from framtid.errors import FramtidError
 from framtid.language import on_one_line
 from framtid.language.current import reader_language
 from framtid.pathways.codec import LONGEST_COMPARISON
+from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import Place, places, search
 from framtid.web.current_language import say
 from framtid.web.packed import Packed, pack
@@ -38,9 +40,18 @@ def way_of(request: Request) -> str:
     return request.query_params.get(addresses.PATH, "")[: LONGEST_COMPARISON + 1]
 
 
+def switches_of(request: Request) -> Switches:
+    """Return the switches of an address; those that cannot be read stand as usual."""
+    try:
+        return Switches.read(request.query_params)
+    except FramtidError:
+        return AS_USUAL
+
+
 def for_place(request: Request, code: str) -> str:
     """Return the address of the same document for another place."""
-    return addresses.page(request.url.path, code, way_of(request))
+    told = switches_of(request).query
+    return addresses.page(request.url.path, code, way_of(request), **told)
 
 
 def placed(
@@ -77,7 +88,7 @@ def found(query: str, address: Callable[[str], str]) -> Response:
     if len(matches) == 1:
         return RedirectResponse(address(matches[0].code), 302)
     key = "finder.results.many" if matches else "search.none"
-    lead = say(key, count=len(matches), query=query)
+    lead = not_covered(query) or say(key, count=len(matches), query=query)
     ways = ((say("search.read"), address),)
     heading, title = say("search.heading"), say("titles.search")
     return plain(200, title, heading=heading, lead=lead, found=matches, ways=ways, query=query)

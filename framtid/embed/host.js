@@ -9,4 +9,8 @@
       if (frame.contentWindow === source) frame.style.height = `${data.height}px`;
     }
   });
+  // Frames that told their height before this script came tell it again.
+  for (const frame of document.querySelectorAll("iframe")) {
+    if (frame.src.includes("/embed/")) frame.contentWindow?.postMessage({ type: "framtid:ask" }, "*");
+  }
 })();

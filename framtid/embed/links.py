@@ -6,13 +6,23 @@ from framtid import addresses
 from framtid.embed.request import Asked
 from framtid.language.sources import Cited
 
+ENDPOINT = "/oembed"
+
 
 def more(asked: Asked) -> str:
     """Return the page where the view stands among the others of its place, or its path is."""
-    if asked.path:
-        return addresses.host() + addresses.page(addresses.CHOICE, asked.code, asked.path)
+    told = asked.switches.query
+    if asked.path or told:
+        page = addresses.page(addresses.CHOICE, asked.code, asked.path, **told)
+        return addresses.host() + page
     page = addresses.page(addresses.MUNICIPALITY, asked.code)
     return f"{addresses.host()}{page}#{quote(asked.view)}"
+
+
+def discovery(asked: Asked) -> str:
+    """Return where those who are given a frame's address learn what it becomes (oEmbed)."""
+    host = addresses.host()
+    return f"{host}{ENDPOINT}?url={quote(host + asked.address, safe='')}&format=json"
 
 
 def find() -> str:

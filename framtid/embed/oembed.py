@@ -1,6 +1,6 @@
 """oEmbed: what a pasted address becomes, for those who ask as https://oembed.com says."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import parse_qsl, quote, unquote, urlsplit
@@ -12,17 +12,18 @@ from framtid import addresses
 from framtid.answers import Model, Text
 from framtid.embed.frame.heights import height
 from framtid.embed.frame.render import built, state
+from framtid.embed.links import ENDPOINT
 from framtid.embed.request import PREFIX, Asked, named, read, wished_language
 from framtid.embed.snippet import iframe
-from framtid.errors import NotOursError
+from framtid.errors import FramtidError, NotOursError
 from framtid.language import language_of
+from framtid.pathways.switches import Switches
 from framtid.places import places
 from framtid.sitemap import page_at
 from framtid.stories import stories
 from framtid.views.registry import views
 
 PROVIDER = "2040 begynner nå"
-ENDPOINT = "/oembed"
 WIDTH = 680
 NARROWEST = 280
 LONGEST = 2000
@@ -93,8 +94,21 @@ def spoken(address: str) -> str:
     return wished_language(dict(parse_qsl(query)))
 
 
-def meant(address: str) -> Asked:
+def _switches(query: Mapping[str, str]) -> dict[str, str]:
+    """Return the switches of a page's address; there, those that cannot be read are as usual."""
+    try:
+        return Switches.read(query).query
+    except FramtidError:
+        return {}
+
+
+def meant(address: str, hosts: Collection[str] = ()) -> Asked:
     """Return the view that an address of ours stands for.
+
+    Args:
+        address: what was pasted.
+        hosts: what our own host is called, "example.no"; an address of another is not ours. Where
+            none is named, or the address names none, it is taken for ours.
 
     Raises:
         NotOursError: it is no address of ours that a view stands for.
@@ -105,6 +119,8 @@ def meant(address: str) -> Asked:
         parts = urlsplit(address[:LONGEST])
     except ValueError as error:  # brackets that hold no address
         raise NotOursError(address[:LONGEST]) from error
+    if hosts and parts.netloc and parts.netloc not in hosts:
+        raise NotOursError(address[:LONGEST])
     query = dict(parse_qsl(parts.query))
     if parts.path.startswith(PREFIX):
         view, _, place = parts.path.removeprefix(PREFIX).partition("/")
@@ -119,7 +135,12 @@ def meant(address: str) -> Asked:
     return read(
         view,
         code,
-        {"lang": query.get(addresses.LANGUAGE, ""), "path": query.get(addresses.PATH, "")},
+        {
+            "lang": query.get(addresses.LANGUAGE, ""),
+            "path": query.get(addresses.PATH, ""),
+            **_switches(query),
+            "year": query.get("year", ""),
+        },
     )
 
 
@@ -153,15 +174,16 @@ def answer(asked: Asked, host: str, limits: Mapping[str, int]) -> OEmbed:
     host = addresses.host() or host
     view = built(asked)
     name = language_of(asked.language).label(places().get(asked.code))
-    width = max(NARROWEST, min(WIDTH, limits.get("maxwidth", WIDTH)))
-    high = min(height(view, width), limits.get("maxheight", height(view, width)))
+    width = min(WIDTH, limits.get("maxwidth", WIDTH))
+    natural = height(view, max(NARROWEST, width))
+    high = min(natural, limits.get("maxheight", natural))
     return OEmbed(
         version="1.0",
         type="rich",
         provider_name=PROVIDER,
         provider_url=host,
         title=f"{name}: {state(view, asked.year).title}",
-        html=iframe(asked, host),
+        html=iframe(asked, host, (width, high) if limits else None),
         width=width,
         height=high,
         thumbnail_url=picture(asked, host),

@@ -17,12 +17,13 @@ from framtid.horizon import HORIZON
 from framtid.language.texts import DEFAULT, LANGUAGES
 from framtid.pathways.codec import decode, earlier_codes, encode
 from framtid.pathways.pathway import AS_IT_IS, Pathway
+from framtid.pathways.switches import AS_USUAL, NAMES, Switches
 from framtid.places import places
 from framtid.views.registry import views
 
 PREFIX = "/embed/"
 YEAR = re.compile(r"[0-9]{4}")
-PARAMETERS = ("lang", "path", "year", "theme", "accent", "font")
+PARAMETERS = ("lang", "path", *NAMES, "year", "theme", "accent", "font")
 """What an address may say of a frame, in the order that we write it."""
 
 
@@ -46,6 +47,8 @@ class Asked:
     edition: str = ""
     """The edition whose figures it shows for ever; empty for the newest."""
     style: Style = PLAIN
+    switches: Switches = AS_USUAL
+    """What is assumed of the world around."""
 
     @property
     def path(self) -> str:
@@ -58,6 +61,7 @@ class Asked:
         told = {
             "lang": "" if self.language == DEFAULT else self.language,
             "path": self.path,
+            **self.switches.query,
             "year": str(self.year or ""),
         }
         return {name: value for name, value in told.items() if value} | self.style.query
@@ -105,6 +109,12 @@ def _pathway(query: Mapping[str, str], *, along: bool) -> Pathway:
     return read.pathway if along else AS_IT_IS
 
 
+def _switches(query: Mapping[str, str], *, along: bool) -> Switches:
+    """Return the switches of an address; a view that shows no path is the same under all."""
+    told = Switches.read(query)
+    return told if along else AS_USUAL
+
+
 def read(view: str, place: str, query: Mapping[str, str]) -> Asked:
     """Return what is asked for; the edition in force must be the one that is asked for.
 
@@ -115,7 +125,7 @@ def read(view: str, place: str, query: Mapping[str, str]) -> Asked:
 
     Raises:
         UnknownViewError, UnknownPlaceError, WrongLevelError: there is no such figure.
-        UnknownOptionError, BrokenPathError: a parameter cannot be read.
+        UnknownOptionError, UnknownAlternativeError, BrokenPathError: a parameter cannot be read.
 
     """
     code, edition = named(place)
@@ -128,7 +138,13 @@ def read(view: str, place: str, query: Mapping[str, str]) -> Asked:
         raise WrongLevelError(view, code)
     if query.get("lang") and query["lang"] not in LANGUAGES:
         raise UnknownOptionError("lang", query["lang"], LANGUAGES)
-    pathway = _pathway(query, along=maker.along)
     return Asked(
-        view, code, wished_language(query), pathway, _year(query), edition, read_style(query)
+        view,
+        code,
+        language=wished_language(query),
+        pathway=_pathway(query, along=maker.along),
+        year=_year(query),
+        edition=edition,
+        style=read_style(query),
+        switches=_switches(query, along=maker.along),
     )

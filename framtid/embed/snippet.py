@@ -16,22 +16,28 @@ SCRIPT = "/embed.js"
 """Sets the height of every frame of ours on the page it is put in; the address never changes."""
 
 
-def iframe(asked: Asked, host: str = "") -> str:
+def iframe(asked: Asked, host: str = "", size: tuple[int, int] | None = None) -> str:
     """Return a plain frame: right without any script, at every width.
+
+    The height stands as a style too: themes that let all frames be as high as they like would else
+    leave ours 150 pixels.
 
     Args:
         asked: what it shows.
         host: where our own host was met, where ``FRAMTID_ADDRESS`` does not say.
+        size: width and height in pixels where another sets bounds; else as wide as may be.
 
     """
     view = built(asked)
+    width, height = size or ("100%", recommended(view))
     told = {
         "src": (addresses.host() or host) + asked.address,
         "title": _title(asked, view),
-        "width": "100%",
-        "height": str(recommended(view)),
+        "width": str(width),
+        "height": str(height),
         "loading": "lazy",
-        "style": "border:0",
+        "frameborder": "0",
+        "style": f"border:0;max-width:100%;height:{height}px",
     }
     attributes = " ".join(f'{name}="{escape(value)}"' for name, value in told.items())
     return f"<iframe {attributes}></iframe>"

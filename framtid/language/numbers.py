@@ -34,6 +34,11 @@ def start(text: str) -> str:
 class Told(float):
     """A figure that is rounded already, to what it is told with: filters write it as it is."""
 
+    @property
+    def decimals(self) -> int:
+        """How many decimals it is told with."""
+        return len(f"{self:.5f}".rstrip("0").partition(".")[2])
+
     def __neg__(self) -> "Told":
         """Return the same with the other sign."""
         return Told(-float(self))
@@ -65,7 +70,9 @@ class Numbers:
         return bool(self.forms["decimal"] == ",")
 
     def decimal(self, value: float, decimals: int = 1) -> str:
-        """Return 2,7 for 2.74."""
+        """Return 2,7 for 2.74; a figure told with more decimals than asked for keeps them."""
+        if isinstance(value, Told):
+            decimals = max(decimals, value.decimals)
         signs = {",": self.forms["thousands"], ".": self.forms["decimal"]}
         plain = f"{abs(value):,.{decimals}f}"
         written = "".join(signs.get(sign, sign) for sign in plain)
@@ -112,7 +119,7 @@ class Numbers:
     def _told(self, value: Told) -> str:
         """Write a figure with the decimals it has, small whole ones in words."""
         whole = float(value).is_integer()
-        return self._written(float(value)) if whole else self.decimal(value, 1)
+        return self._written(float(value)) if whole else self.decimal(value)
 
     def _written(self, near: float) -> str:
         """Write a whole number: small ones in words, from a million on in millions."""

@@ -90,6 +90,18 @@ class DescribedLever(Model, frozen=True):
     sheet: list[SheetPart]
 
 
+class DescribedMeasure(Model, frozen=True):
+    """An indicator that a reader may set a goal for."""
+
+    id: Id
+    title: Text
+    unit: str
+    unit_label: str
+    today: float
+    direction: Literal["at_least", "at_most"]
+    """The way that is better, as most see it."""
+
+
 class DescribedPath(Model, frozen=True):
     """A pathway: its code, name, words, levels and the place's own note on it."""
 

@@ -22,6 +22,21 @@ WHOLE = {"gap": "hands_needed", "balance": "income"}
 Direction = Literal["at_least", "at_most"]
 DIRECTIONS: tuple[Direction, ...] = ("at_least", "at_most")
 
+MEASURES: Mapping[str, Direction] = {
+    "gap": "at_most",
+    "care_man_years": "at_most",
+    "care_share": "at_most",
+    "services_share": "at_most",
+    "hands_at_hand": "at_least",
+    "balance_per_inhabitant": "at_least",
+    "people": "at_least",
+    "working": "at_least",
+    "carers": "at_least",
+    "pupils_per_grade": "at_least",
+    "outside": "at_most",
+}
+"""What a page offers a goal of the reader's own for, and the way that is better."""
+
 
 @dataclass(frozen=True)
 class Condition:

@@ -1,5 +1,7 @@
 """What a pathway changes, in figures that add up as they are told and in a sentence each."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from math import floor, log10
 from typing import TypedDict
 
@@ -30,7 +32,7 @@ LEAST = {"people": 1.0, "man_years": 1.0, "places": 1.0, "kroner_each": 10.0, "k
 """By unit: an effect smaller than this is told as about none."""
 SHARE = 0.01
 """Of ratios and shares, what part of the level an effect must be to be told."""
-FINEST = {"ratio": 0.01, "share": 0.0001, "kroner_each": 1.0, "kroner": 1.0}
+FINEST = {"share": 0.00001, "kroner_each": 1.0, "kroner": 1.0}
 """By unit, the finest step anything is told in; a tenth of the others."""
 WHOLE = 5
 """From this size on counts are whole: the error is a tenth at most."""
@@ -66,6 +68,9 @@ def _level_step(unit: str, size: float) -> float:
 def _effect_step(unit: str, effect: float) -> float:
     """Return the step that an effect is told in, by its own size: a tenth of it off at most."""
     size = abs(effect)
+    if unit == "ratio":
+        # People read few decimals easily: no more of them than that takes.
+        return float(10 ** floor(log10(size / WHOLE)))
     if unit not in FINEST and size >= WHOLE:
         return max(_digits(size, 2), 1.0)
     return max(_digits(size, 2), FINEST.get(unit, 0.1))
@@ -77,7 +82,7 @@ def negligible(unit: str, effect: float, level: float) -> bool:
 
 
 def _rounded(value: float, step: float) -> float:
-    return round(round(value / step) * step, 4)
+    return round(round(value / step) * step, 5)
 
 
 def beside(indicator: str, first: float, second: float) -> tuple[Told, Told, Told]:
@@ -94,7 +99,21 @@ def beside(indicator: str, first: float, second: float) -> tuple[Told, Told, Tol
     finer = _effect_step(unit, effect)
     difference = _rounded(effect, finer)
     base = _rounded(second, min(step, finer))
-    return Told(round(base + difference, 4)), Told(base), Told(difference)
+    return Told(round(base + difference, 5)), Told(base), Told(difference)
+
+
+def together(indicator: str, values: Sequence[float]) -> list[Told]:
+    """Return values as they are told side by side: as finely as keeps those apart that differ."""
+    unit = INDICATORS[indicator].unit
+    step = _level_step(unit, max(map(abs, values)))
+    alike = [
+        second - first
+        for first, second in pairwise(sorted(values))
+        if _rounded(first, step) == _rounded(second, step)
+        and not negligible(unit, second - first, second)
+    ]
+    finest = min([step, *(_effect_step(unit, each) for each in alike)])
+    return [Told(_rounded(value, finest)) for value in values]
 
 
 def alone(indicator: str, value: float) -> Told:

@@ -2,18 +2,26 @@
 
 from typing import Literal
 
+from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways import descriptions
 from framtid.pathways.answers import Outcome, Way, Ways
 from framtid.pathways.codec import encode
-from framtid.pathways.goals import OWN, Goal, goals
+from framtid.pathways.goals import OWN, Condition, Goal, goals
 from framtid.pathways.limits import FREE, Limits, dearest
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alone
 from framtid.pathways.solve import Answer, solve
 
 VERSION: Literal[2] = 2
+
+
+def _amount(condition: Condition, value: float, language: Language) -> str:
+    """Return a value of what a condition is about, with its unit in words."""
+    unit = INDICATORS[condition.indicator].unit
+    label = language.say(f"pathways.units.{unit}")
+    return language.say("pathways.amount", unit=unit, label=label, value=value).strip()
 
 
 def _reach(answer: Answer, language: Language) -> str:
@@ -27,24 +35,47 @@ def _reach(answer: Answer, language: Language) -> str:
         value=answer.value,
         now=first.now(outlook),
         course=first.value(outlook.official),
-        target=first.target(outlook),
+        amount=_amount(first, answer.value, language),
+        target=_amount(first, first.target(outlook), language),
     ).strip()
 
 
-def _rest(answer: Answer, language: Language) -> list[str]:
-    """Return what is left that no lever reaches, and who could do something about it."""
-    at, left = answer.outlook.consequences.at, []
-    gap, kroner = at("gap", HORIZON), at("balance_per_inhabitant", HORIZON)
-    aims = {each.indicator for each in answer.goal.conditions}
-    if "gap" in aims and gap > 0:
-        workers = gap * at("working", HORIZON) / at("hands_at_hand", HORIZON)
-        share = gap / at("hands_needed", HORIZON)
-        figures = {"gap": alone("gap", gap), "workers": workers, "share": share}
-        left.append(language.say("pathways.rest.hands", **figures))
-    if "balance_per_inhabitant" in aims and kroner < 0:
-        told = alone("balance_per_inhabitant", -kroner)
-        left.append(language.say("pathways.rest.kroner", kroner=told))
-    return [sentence.strip() for sentence in left]
+def _lacking(condition: Condition, outlook: Outlook, language: Language) -> tuple[str, str]:
+    """Return what an outlook lacks of a condition, and who could do something about it."""
+    at, lacking = outlook.consequences.at, -condition.margin(outlook)
+    match condition.indicator, condition.direction:
+        case "gap", "at_most":
+            workers = lacking * at("working", HORIZON) / at("hands_at_hand", HORIZON)
+            share = lacking / at("hands_needed", HORIZON)
+            figures = {"gap": alone("gap", lacking), "workers": workers, "share": share}
+            return language.say("pathways.rest.hands", **figures), "hands_who"
+        case "balance_per_inhabitant", "at_least":
+            kroner = alone("balance_per_inhabitant", lacking)
+            whole = condition.target(outlook) == 0
+            return language.say("pathways.rest.kroner", kroner=kroner, whole=whole), ""
+        case _:
+            return "", "other"
+
+
+def _rest(answer: Answer, language: Language, *, limited: bool, free: bool) -> list[str]:
+    """Return what is left of the goal where it is not reached, and who could do something about it.
+
+    Args:
+        answer: how far the levers get.
+        language: in which the sentences are.
+        limited: whether it had to keep to limits.
+        free: whether the levers reach the goal without them; then nobody else is called upon.
+
+    """
+    short = [each for each in answer.goal.conditions if not each.reached(answer.outlook)]
+    told = [_lacking(each, answer.outlook, language) for each in short]
+    left = [sentence for sentence, _ in told]
+    if limited:
+        left.append(language.say(f"pathways.rest.{'free' if free else 'bound'}"))
+    if not free:
+        who = dict.fromkeys(name for _, name in told if name)
+        left += [language.say(f"pathways.rest.{name}") for name in who]
+    return [sentence.strip() for sentence in left if sentence.strip()]
 
 
 def _way(answer: Answer, start: Outlook, language: Language) -> Way:
@@ -77,6 +108,9 @@ def ways(outlook: Outlook, goal: Goal, limits: Limits = FREE, spoken: str = "nb"
     answers = solve(outlook, goal, limits)
     already = answers[0].pathway == outlook.pathway and answers[0].reached
     outcome: Outcome = "already" if already else "reached" if answers[0].reached else "far"
+    limited = outcome == "far" and limits != FREE
+    free = limited and solve(outlook, goal)[0].reached
+    said = "limited" if free else outcome
     name = language.say(f"consequences.{first.indicator}.title")
     return Ways(
         version=VERSION,
@@ -89,7 +123,7 @@ def ways(outlook: Outlook, goal: Goal, limits: Limits = FREE, spoken: str = "nb"
         today=first.now(outlook),
         value=first.value(outlook),
         outcome=outcome,
-        text=language.say(f"pathways.answers.{outcome}", count=len(answers)),
-        rest=[] if answers[0].reached else _rest(answers[0], language),
+        text=language.say(f"pathways.answers.{said}", count=len(answers)),
+        rest=[] if answers[0].reached else _rest(answers[0], language, limited=limited, free=free),
         answers=[_way(each, outlook, language) for each in answers],
     )

@@ -2,6 +2,6 @@
 
 from framtid.places.model import Former, Level, Place
 from framtid.places.registry import Places, places
-from framtid.places.search import called, remembered, search
+from framtid.places.search import called, lead, search
 
-__all__ = ["Former", "Level", "Place", "Places", "called", "places", "remembered", "search"]
+__all__ = ["Former", "Level", "Place", "Places", "called", "lead", "places", "search"]

@@ -7,12 +7,19 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+import yaml
+
 from framtid.errors import DividedPlaceError, UnknownPlaceError
+from framtid.folders import PARAMETERS
 from framtid.places.model import Former, Level, Place
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import Snapshot, snapshot
 
 NATION = "0"
+NATION_NAMES = ("Noreg", "Norway", "Norga", "Nöörje", "Vuodna", "Norja", "Hele landet", "Landet")
+"""What the nation is called elsewhere: in other languages, and in tables."""
+FORMER_COUNTIES = PARAMETERS / "parameters" / "former_counties.yml"
+SETTLEMENTS = PARAMETERS / "parameters" / "settlements.yml"
 
 
 @dataclass(frozen=True)
@@ -24,6 +31,10 @@ class Places:
     """Names in other languages by place code; for the search."""
     former: dict[str, Former]
     """Municipalities of before, by the code they had."""
+    former_counties: dict[str, Former]
+    settlements: dict[str, tuple[str, ...]]
+    """Well-known towns and districts, by the code of the municipality that they lie in."""
+    """Counties of before, by the code they had."""
 
     def get(self, code: str) -> Place:
         """Return the place with ``code``; raise UnknownPlaceError where there is none."""
@@ -36,7 +47,7 @@ class Places:
         """Return what a code of today or of old stands for: one, several, or none."""
         if code in self.by_code:
             return (self.by_code[code],)
-        known = self.former.get(code)
+        known = self.former.get(code) or self.former_counties.get(code)
         return tuple(self.by_code[new] for new in known.today) if known else ()
 
     def follow(self, code: str) -> Place:
@@ -56,10 +67,11 @@ class Places:
 
     @cached_property
     def before(self) -> dict[str, tuple[Former, ...]]:
-        """What each municipality was before, by its code of today."""
+        """What each municipality and county was before, by its code of today."""
+        gone = (*self.former.values(), *self.former_counties.values())
         return {
-            place.code: tuple(old for old in self.former.values() if place.code in old.today)
-            for place in self.municipalities
+            place.code: tuple(old for old in gone if place.code in old.today)
+            for place in (*self.municipalities, *self.at(Level.COUNTY))
         }
 
     def at(self, level: Level) -> tuple[Place, ...]:
@@ -154,7 +166,9 @@ def read_places(figures: Snapshot) -> Places:
     ]
     found += _municipalities(rows, {row["code"]: row["short"] for row in counties})
     others = {row["code"]: tuple(filter(None, row["other_names"].split("|"))) for row in rows}
-    return Places({place.code: place for place in found}, others, _former(figures))
+    others[NATION] = NATION_NAMES
+    by_code = {place.code: place for place in found}
+    return Places(by_code, others, _former(figures), _former_counties(by_code), _settlements())
 
 
 def _former(figures: Snapshot) -> dict[str, Former]:
@@ -164,6 +178,22 @@ def _former(figures: Snapshot) -> dict[str, Former]:
         code: Former(code, same[0]["name"], tuple(row["municipality"] for row in same))
         for code, same in ((code, list(group)) for code, group in groupby(rows, itemgetter("code")))
     }
+
+
+def _former_counties(known: dict[str, Place]) -> dict[str, Former]:
+    """Read the counties of before, as far as those of the day are still what they became."""
+    told = yaml.safe_load(FORMER_COUNTIES.read_text(encoding="utf-8"))
+    return {
+        code: Former(code, one.get("name", ""), today)
+        for code, one in told.items()
+        if code not in known
+        and (today := tuple(county for county in one["today"] if county in known))
+    }
+
+
+def _settlements() -> dict[str, tuple[str, ...]]:
+    told = yaml.safe_load(SETTLEMENTS.read_text(encoding="utf-8"))
+    return {code: tuple(names) for code, names in told.items()}
 
 
 @kept(maxsize=1)

@@ -1,33 +1,32 @@
 """A search that forgives: accents, foreign keyboards, other languages' and old names, slips."""
 
-import re
-import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import Literal
 
 from framtid.places.model import Level, Place
-from framtid.places.registry import places
+from framtid.places.registry import Places, places
+from framtid.places.spelling import Asked, asked, fold
 from framtid.statistics.keeping import kept
 
-LONGEST_QUERY = 60
 ALIKE = 0.75
 """Least likeness of a query with a slip in it."""
-LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
-"""Letters that Unicode does not take apart."""
 BEFORE = 0.5
 """How much further down a name of old stands than the same name of today."""
+BEGUN = 2.0
+"""A name, or a word of it, that is the same or begins so."""
 NO_MATCH = 9.0
 RANK = {Level.MUNICIPALITY: 0, Level.NATION: 1, Level.REGION: 2, Level.COUNTY: 3}
 
 
-def fold(text: str) -> str:
-    """Reduce text to plain lower-case letters, digits and single spaces."""
-    plain = unicodedata.normalize("NFKD", text).casefold().translate(LETTERS)
-    kept = "".join(
-        letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)
-    )
-    return re.sub("oe+", "o", re.sub("aa+", "a", " ".join(kept.split())))
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Another name than a place's own, by which a search found it."""
+
+    kind: Literal["former", "within"]
+    """What it was before, or what lies in it."""
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +35,42 @@ class _Known:
 
     place: Place
     now: tuple[str, ...]
-    before: dict[str, str]
-    """Names and codes of old, each with the name that tells why it was found."""
+    others: dict[str, Lead]
+    """Names and codes of old, and names of what lies in it, each with what it says of the place."""
 
     def score(self, query: str) -> float:
-        """Return how well a query fits, 0 the best; today's names go before those of old."""
-        return min(_score(query, self.now), _score(query, tuple(self.before)) + BEFORE)
+        """Return how well a query fits, 0 the best; today's own names go before all others."""
+        others = min((self._other(query, name) for name in self.others), default=NO_MATCH)
+        return min(_score(query, self.now), others + BEFORE)
 
-    def remembered(self, query: str) -> str | None:
-        """Return the name of old that a query means, or None when it means one of today."""
-        ways = {old: _score(query, (old,)) for old in self.before}
+    def _other(self, query: str, name: str) -> float:
+        """Return how well a query fits another name; what lies in a place must be spelt right."""
+        found = _score(query, (name,))
+        return found if self.others[name].kind == "former" or found <= BEGUN else NO_MATCH
+
+    def lead(self, query: str) -> Lead | None:
+        """Return the other name that a query means, or None when it means one of its own."""
+        ways = {other: self._other(query, other) for other in self.others}
         best = min(ways, key=ways.__getitem__, default="")
         if not best or _score(query, self.now) <= ways[best] + BEFORE:
             return None
-        return self.before[best] or None
+        return self.others[best] if self.others[best].name else None
 
 
 def _folded(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(name) for name in names if name))
+
+
+def _others(code: str, known: Places) -> dict[str, Lead]:
+    """Return what else leads to a place: what lies in it, and what it was before."""
+    towns = {fold(name): Lead("within", name) for name in known.settlements.get(code, ())}
+    before = {
+        fold(key): Lead("former", old.name)
+        for old in known.before.get(code, ())
+        for key in (old.code, old.name)
+        if key
+    }
+    return towns | before
 
 
 @kept(maxsize=1)
@@ -72,12 +89,7 @@ def _names() -> dict[str, _Known]:
                     *known.other_names.get(code, ()),
                 )
             ),
-            {
-                fold(key): old.name
-                for old in known.before.get(code, ())
-                for key in (old.code, old.name)
-                if key
-            },
+            _others(code, known),
         )
         for code, place in known.by_code.items()
     }
@@ -115,22 +127,71 @@ def _likeness(query: str, names: tuple[str, ...]) -> float:
     return closest if closest >= ALIKE else 0.0
 
 
-def _wanted(query: str) -> str:
-    """Return what is looked for in what was typed."""
-    typed = query[:LONGEST_QUERY].strip().casefold()
-    return fold(typed).removesuffix(" kommune").removesuffix(" fylke")
+def _bearing(name: str) -> list[Place]:
+    """Return the places that bear, or bore, exactly a name."""
+    known = _names().values()
+    return [one.place for one in known if name and (name in one.now or name in one.others)]
+
+
+def _by_code(wanted: Asked) -> tuple[Place, ...]:
+    """Return what a code stands for, today or before; a name beside it has the last word.
+
+    What is beside a name may be a year, and some years are codes.
+    """
+    if not wanted.code:
+        return ()
+    found = places().today(wanted.code)
+    bearing = _bearing(wanted.own)
+    if bearing and not set(bearing) & set(found):
+        return _nearest(bearing)
+    return found
+
+
+def _by_names(parts: tuple[str, ...]) -> tuple[Place, ...]:
+    """Return the places that bear each of some names, in whatever order they stand."""
+    known = _names().values()
+    return _nearest([one.place for one in known if parts and set(parts) <= set(one.now)])
+
+
+def _nearest(found: Collection[Place]) -> tuple[Place, ...]:
+    """Return those of the kind that is nearest to people."""
+    nearest = min((RANK[place.level] for place in found), default=None)
+    return tuple(place for place in found if RANK[place.level] == nearest)
+
+
+def _lies_in(place: Place, inside: str) -> bool:
+    """Whether a place lies in a county, of today or of before, or in a region."""
+    if not inside or place.level is not Level.MUNICIPALITY:
+        return False
+    return any(
+        inside in known.now or inside in known.others
+        for known in (_names()[parent.code] for parent in places().parents(place))
+    )
+
+
+def _within(wanted: Asked) -> tuple[Place, ...]:
+    """Return the municipalities that bear, or bore, a name and lie where it is said."""
+    return tuple(place for place in _bearing(wanted.own) if _lies_in(place, wanted.inside))
+
+
+def _meant(wanted: Asked) -> tuple[Place, ...]:
+    """Return what a code, several names, or a name with what it lies in say for certain."""
+    return _by_code(wanted) or _by_names(wanted.parts) or _within(wanted)
 
 
 def search(
     query: str, limit: int = 8, levels: Collection[Level] | None = None
 ) -> tuple[Place, ...]:
     """Return the places that ``query`` may mean, best first; none for an empty query."""
-    wanted, typed = _wanted(query), query.strip().casefold()
-    if not wanted:
+    wanted, typed = asked(query), query.strip().casefold()
+    if not wanted.name:
         return ()
+    certain = [one for one in _meant(wanted) if levels is None or one.level in levels]
+    if certain:
+        return tuple(certain[:limit])
     scored = (
         (
-            known.score(wanted),
+            known.score(wanted.name),
             RANK[known.place.level],
             not known.place.short.casefold().startswith(typed),
             known.place.short,
@@ -144,18 +205,18 @@ def search(
 
 
 def called(name: str) -> tuple[Place, ...]:
-    """Return the places that bear exactly a name; where none does, those of an old one.
+    """Return the places that bear exactly a name, or bore it: several where it is not certain.
 
     Of places of several kinds with the same name only the nearest to people are meant: "Oslo" is
     the municipality.
     """
-    wanted = _wanted(name)
-    bearing = [known.place for known in _names().values() if wanted in known.now]
-    found = bearing or [known.place for known in _names().values() if wanted in known.before]
-    nearest = min((RANK[place.level] for place in found), default=None)
-    return tuple(place for place in found if RANK[place.level] == nearest)
+    wanted = asked(name)
+    if certain := _meant(wanted):
+        return certain
+    return _nearest(_bearing(wanted.name))
 
 
-def remembered(place: Place, query: str) -> str | None:
-    """Return the name of old by which a query found a place: "Skedsmo" for Lillestrøm."""
-    return _names()[place.code].remembered(_wanted(query))
+def lead(place: Place, query: str) -> Lead | None:
+    """Return the other name by which a query found a place: "Skedsmo" for Lillestrøm."""
+    wanted = asked(query)
+    return _names()[place.code].lead(wanted.code or wanted.own or wanted.name)

@@ -17,11 +17,11 @@ from framtid.api.routes import api_routes
 from framtid.documents import comparison, levers, reconciled, worked
 from framtid.documents import path as told
 from framtid.documents.link_card import shared
-from framtid.documents.not_found import elsewhere, plain
+from framtid.documents.not_found import elsewhere, not_covered, plain, reasons
 from framtid.documents.serving import placed
 from framtid.language.current import reader_language
 from framtid.pathways.codec import LONGEST, decode, encode
-from framtid.places import Place, places, remembered, search
+from framtid.places import Place, places, search
 from framtid.site.first_screen import first_screen
 from framtid.site.health import health
 from framtid.site.pages import front_map
@@ -117,10 +117,12 @@ def find(request: Request) -> Response:
         return RedirectResponse(addresses.page(addresses.STORY, found[0].code), 302)
     if found:
         lead = say("finder.results.many", count=len(found))
+    elif query:
+        lead = not_covered(query) or say("search.none", query=query)
     else:
-        lead = say("search.none", query=query) if query else say("search.empty")
+        lead = say("search.empty")
     title, heading = say("titles.search"), say("search.heading")
-    why = {place.code: remembered(place, query) for place in found}
+    why = reasons(found, query)
     return plain(200, title, heading=heading, lead=lead, found=found, why=why, query=query)
 
 

@@ -63,6 +63,12 @@ def edition(name: str) -> Snapshot:
         return _committed()
 
 
+@lru_cache(maxsize=64)
+def _warn_once(why: str) -> None:
+    """Tell why an edition is not used; it is looked at every few seconds, and told once."""
+    log.warning("%s", why)
+
+
 def _newest() -> Snapshot:
     """Return the edition that the store points at, or the committed one where it will not do."""
     committed = _committed()
@@ -73,14 +79,14 @@ def _newest() -> Snapshot:
         found = edition(name)
         found.verify()
     except (SnapshotError, UnknownEditionError) as error:
-        log.warning("edition %s is left alone: %s", name, error)
+        _warn_once(f"edition {name} is left alone: {error}")
         return committed
     if lacking := committed.catalogue.entries.keys() - found.catalogue.entries.keys():
         # An older program made it; the next refresh will bring what this one needs.
-        log.warning("edition %s lacks %s and is left alone", name, ", ".join(sorted(lacking)))
+        _warn_once(f"edition {name} lacks {', '.join(sorted(lacking))} and is left alone")
         return committed
     if committed.catalogue.updated > found.catalogue.updated:
-        log.warning("edition %s is older than the committed one and is left alone", name)
+        _warn_once(f"edition {name} is older than the committed one and is left alone")
         return committed
     return found
 

@@ -3,6 +3,6 @@
 from framtid.stories.document import Document, to_json
 from framtid.stories.listing import listed
 from framtid.stories.story import stories
-from framtid.stories.tell import gallery, headline, tell
+from framtid.stories.tell import gallery, headline, read_aloud, tell
 
-__all__ = ["Document", "gallery", "headline", "listed", "stories", "tell", "to_json"]
+__all__ = ["Document", "gallery", "headline", "listed", "read_aloud", "stories", "tell", "to_json"]

@@ -133,12 +133,13 @@ def _figure(figure: dict[str, Any]) -> PlotlyFigure:
 
 def _csv(view: View) -> str:
     """Return the address of a view's figures, in this edition and along its path."""
-    return addresses.view_file(view.id, view.place, "csv", {"path": view.path})
+    return addresses.view_file(view.id, view.place, "csv", {"path": view.path} | dict(view.assumed))
 
 
 def _embed(view: View) -> str:
     """Return the address of the page that tells how a view is put into another page."""
-    return addresses.page(addresses.EMBEDDING, view.place, view.path, **{addresses.VIEW: view.id})
+    told = {addresses.VIEW: view.id, **dict(view.assumed)}
+    return addresses.page(addresses.EMBEDDING, view.place, view.path, **told)
 
 
 def _cell(cell: Cell) -> Cell:

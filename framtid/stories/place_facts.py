@@ -101,6 +101,11 @@ class Facts:
         return _flow(self.young_moves)
 
     @property
+    def adults(self) -> Flow:
+        """Whether people of the parents' age come or leave, whichever way the children go."""
+        return _flow(self.family_moves)
+
+    @property
     def families(self) -> Flow:
         """Whether young families come or leave: the parents' age, and the children with them."""
         parents, children = (

@@ -5,6 +5,7 @@ from functools import lru_cache
 from msgspec.structs import asdict
 
 from framtid.answers import Id, Model, Text
+from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Certainty
 from framtid.language import Language, language_of
 from framtid.pathways import codec, descriptions
@@ -14,13 +15,14 @@ from framtid.pathways.balance import meter, sentences
 from framtid.pathways.codec import Decoded
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.described import (
+    DescribedMeasure,
     DescribedPath,
     DescribedSwitch,
     Levels,
     LeverChange,
     PathWarning,
 )
-from framtid.pathways.goals import goals
+from framtid.pathways.goals import MEASURES, goals
 from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.switches import AS_USUAL, Switches, described, told
 from framtid.places import Place, places
@@ -57,6 +59,8 @@ class Desk(Choices, frozen=True):
     recount: dict[str, str]
     """Which figures are new since paths were shared, and where that is told."""
     switches: list[DescribedSwitch]
+    measures: list[DescribedMeasure]
+    """What a reader may set a goal of their own for."""
     labels: dict[str, str]
 
 
@@ -90,6 +94,21 @@ def _place(place: Place, language: Language) -> NamedPlace:
     )
 
 
+def _measures(code: str, language: Language) -> list[DescribedMeasure]:
+    series = AS_USUAL.outlook(code).consequences.series
+    return [
+        DescribedMeasure(
+            id=name,
+            title=language.say(f"consequences.{name}.title"),
+            unit=INDICATORS[name].unit,
+            unit_label=language.say(f"pathways.units.{INDICATORS[name].unit}"),
+            today=float(series[name][0]),
+            direction=direction,
+        )
+        for name, direction in MEASURES.items()
+    ]
+
+
 def desk(code: str, spoken: str = "nb") -> Desk:
     """Return everything on the page that stays as it is whatever is chosen.
 
@@ -117,6 +136,7 @@ def desk(code: str, spoken: str = "nb") -> Desk:
         ],
         recount=descriptions.recount(language),
         switches=described(language),
+        measures=_measures(code, language),
         labels=language.entry("reader") | language.entry("simulator"),
     )
 

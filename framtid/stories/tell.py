@@ -84,6 +84,21 @@ def headline(name: str, code: str, language: Language) -> tuple[str, str]:
     return prose.fill("story", language, **_values(outlook_of(code), None, language))
 
 
+def read_aloud(
+    name: str, code: str = "0", spoken: str = "nb", decoded: Decoded | None = None
+) -> dict[str, tuple[str, str]]:
+    """Return heading and prose (HTML) of a story's steps by their ids, without the figures.
+
+    Arguments and errors are those of ``tell``.
+    """
+    story, outlook, language = story_of(name), outlook_of(code), language_of(spoken)
+    prose, values = story.prose(language.code), _values(outlook, way(decoded), language)
+    level = outlook.place.level
+    steps = [step for step in story.steps if level in step.levels]
+    told = ((step.id, *prose.fill(step.id, language, **values)) for step in steps)
+    return {name: (heading, html(text)) for name, heading, text in told}
+
+
 def tell(
     name: str, code: str = "0", spoken: str = "nb", decoded: Decoded | None = None
 ) -> Document:

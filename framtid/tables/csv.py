@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from framtid.views.model import Cell, Table
@@ -12,16 +13,26 @@ NORWEGIAN = "no"
 
 
 def exact(table: Table) -> Iterator[list[Cell]]:
-    """Yield the rows of a table, two decimals finer than they are shown."""
+    """Yield the rows of a table, two decimals finer than they are shown; what is counted whole."""
     decimals = [column.decimals for column in table.columns]
     for row in table.rows:
-        yield [
-            round(cell, digits + 2) if isinstance(cell, float) and digits is not None else cell
-            for cell, digits in zip(row, decimals, strict=True)
-        ]
+        yield [_exact(cell, digits) for cell, digits in zip(row, decimals, strict=True)]
+
+
+def _exact(cell: Cell, digits: int | None) -> Cell:
+    if not isinstance(cell, float) or digits is None:
+        return cell
+    return int(cell) if digits == 0 and cell.is_integer() else round(cell, digits + 2)
+
+
+CODE = re.compile(r"0\d+")
+"""A code that a spreadsheet would take for a number, and rob of its zero."""
 
 
 def _comma(cell: object) -> object:
+    if isinstance(cell, str) and CODE.fullmatch(cell):
+        # Excel reads a quoted code as a number all the same; only as a formula it stays text.
+        return f'="{cell}"'
     return str(cell).replace(".", ",") if isinstance(cell, float) else cell
 
 
@@ -33,7 +44,7 @@ def csv_file(
     Args:
         header: the columns.
         rows: the cells.
-        norwegian: semicolons, decimal comma, and a mark that says UTF-8, instead.
+        norwegian: semicolons, decimal comma, a mark that says UTF-8, and codes kept as text.
 
     """
     text = io.StringIO()

@@ -1,10 +1,13 @@
 """A table as a cube: every combination of its keys, for JSON-stat."""
 
 import math
+import re
 
 import pandas as pd
 import pyarrow as pa
 
+YEAR = re.compile(r"y\d{4}")
+"""A column with the figures of a year."""
 LARGEST = 1_000_000
 """Cells of a cube, empty ones too."""
 
@@ -33,15 +36,21 @@ def is_cube(table: pa.Table) -> bool:
 def cube(table: pa.Table) -> pd.DataFrame:
     """Return the combinations of keys and ``figure``, with ``value``, None where there is none.
 
+    Where the figures are one for each year, they are told apart by ``year`` instead.
+
     pyjstat writes the rows it is given, in their order, and leaves no room for those that lack.
     """
     held, keys = figures(table), _keys(table)
     # A column of ours may be called "value" too.
-    long = table.to_pandas().melt(keys, held, "figure", "told")
-    texts = long.astype(dict.fromkeys([*keys, "figure"], str))
-    levels = [texts[name].unique() for name in (*keys, "figure")]
-    whole = pd.MultiIndex.from_product(levels, names=[*keys, "figure"])
-    filled = texts.set_index([*keys, "figure"])["told"].reindex(whole)
+    yearly = "year" not in keys and all(YEAR.fullmatch(name) for name in held)
+    last = "year" if yearly else "figure"
+    long = table.to_pandas().melt(keys, held, last, "told")
+    texts = long.astype(dict.fromkeys([*keys, last], str))
+    if yearly:
+        texts[last] = texts[last].str.removeprefix("y")
+    levels = [texts[name].unique() for name in (*keys, last)]
+    whole = pd.MultiIndex.from_product(levels, names=[*keys, last])
+    filled = texts.set_index([*keys, last])["told"].reindex(whole)
     cells = filled.astype(object).where(filled.notna(), None)
     found: pd.DataFrame = cells.rename("value").reset_index()
     return found

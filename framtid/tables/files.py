@@ -17,7 +17,7 @@ from framtid.statistics.snapshot import snapshot
 from framtid.tables.chart import column_title
 from framtid.tables.csv import csv_file
 from framtid.tables.cube import cube, is_cube
-from framtid.tables.json_stat import json_stat
+from framtid.tables.json_stat import PLACES, json_stat, labelled
 from framtid.tables.rows import entry, rows
 from framtid.tables.xlsx import Sheet, xlsx_file
 
@@ -86,7 +86,21 @@ def table_json_stat(name: str, code: str, language: Language) -> bytes:
         "note": [note] if note else [],
         "extension": {"licence": listed.source.licence, "edition": snapshot().edition},
     }
-    return json.dumps(json_stat(cube(table), told), ensure_ascii=False, allow_nan=False).encode()
+    dataset = labelled(
+        json_stat(cube(table), told),
+        lambda dimension: column_title(dimension, language),
+        lambda dimension, code: _label(dimension, code, language),
+    )
+    return json.dumps(dataset, ensure_ascii=False, allow_nan=False).encode()
+
+
+def _label(dimension: str, code: str, language: Language) -> str:
+    """Return what a category is called: a place's name, a sex, a figure; else the code itself."""
+    if dimension in PLACES and code in places().by_code:
+        return language.label(places().get(code))
+    if dimension == "sex":
+        return str(language.entry("explore.sexes")[int(code)])
+    return column_title(code, language) if dimension == "figure" else code
 
 
 def facts(listed: Entry, language: Language) -> dict[str, str]:

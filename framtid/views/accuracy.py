@@ -10,6 +10,7 @@ from framtid.projection.evaluation.scores import Score
 from framtid.projection.evaluation.stored_scores import averages
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Single
 from framtid.views.label_placement import Room
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -73,6 +74,7 @@ def accuracy(outlook: Outlook, language: Language) -> View:
     rows = [(n, *(found[method, n].mean for method in METHODS), found[OURS, n].near) for n in years]
     columns = [("ahead", None), *((key, 1) for key, _, _ in METHODS.values()), ("near", 0)]
     frames = [words.frame("all", style.figure(traces, described))]
+    claims = [Single("miss", outlook.place.code, ahead, found[OURS, ahead].mean) for ahead in years]
     return words.view(
-        frames, columns, rows, ["backtest", "population_municipality", "projection_nation"]
+        frames, columns, rows, ["backtest", "population_municipality", "projection_nation"], claims
     )

@@ -43,4 +43,7 @@ def births(outlook: Outlook, language: Language) -> View:
         [("year", None), ("rate", 2), ("babies", 0)],
         rows,
         ["fertility_rate", "population_nation", BIRTHS],
+        [
+            words.change("fertility", known.fertility[top], rate[-1], (top, years[-1])),
+        ],
     )

@@ -41,6 +41,10 @@ def broad_ages(outlook: Outlook, language: Language) -> View:
         working_trend=trend(series["working"][now], series["working"][goal], count=True),
         young_trend=trend(series["young"][now], series["young"][goal], count=True),
     )
+    claims = [
+        words.change(measure, series[name][now], series[name][goal])
+        for measure, name in (("young", "young"), ("workers", "working"), ("aged", "oldest"))
+    ]
     top = float(max(data.max() for data in series.values())) * 1.12
     span, people = [outlook.first_year, outlook.last_year + 1], [0, top]
     described = style.layout(style.axis(range=span), style.counts(range=people))
@@ -68,7 +72,9 @@ def broad_ages(outlook: Outlook, language: Language) -> View:
     rows = [
         (int(year), *(data[i] for data in series.values())) for i, year in enumerate(outlook.years)
     ]
-    return words.view(frames, [("year", None), *((name, 0) for name in GROUPS)], rows, SOURCES)
+    return words.view(
+        frames, [("year", None), *((name, 0) for name in GROUPS)], rows, SOURCES, claims
+    )
 
 
 def _names(

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.switches import Switches
 from framtid.places import Level
 from framtid.projection.source import OWN, projected
 from framtid.statistics.catalogue import Source
 from framtid.statistics.snapshot import snapshot
+from framtid.views.claims import Change, Claim
 from framtid.views.model import Cell, Column, Figure, Frame, Table, View
 
 PROJECTION = "projection"
@@ -31,6 +34,18 @@ class Words:
     def say(self, key: str) -> str:
         """Return one of the view's texts on a single line; spaces inside numbers never break."""
         return on_one_line(self.language.say(f"views.{self.name}.{key}", **self.values))
+
+    @property
+    def ours(self) -> bool:
+        """Whether a projection of the place is our own; that of the nation is SSB's."""
+        return not self.values["national"]
+
+    def change(
+        self, measure: str, before: float, after: float, years: tuple[int, int] | None = None
+    ) -> Change:
+        """Return the claim of a measure from today to 2040, or between other years."""
+        ours, span = self.ours, years or (self.outlook.base_year, HORIZON)
+        return Change(measure, self.outlook.place.code, before, after, ours, span)
 
     def moment(self, year: int) -> str:
         """Return the name of the state that shows a year; the last observed one is "now"."""
@@ -58,6 +73,7 @@ class Words:
         columns: Sequence[tuple[str, int | None]],
         rows: Sequence[Sequence[Cell]],
         tables: Sequence[str],
+        claims: Sequence[Claim],
     ) -> View:
         """Put the view together.
 
@@ -67,6 +83,7 @@ class Words:
             rows: the table's cells.
             tables: names of the snapshot's tables that it stands on, where this edition has them,
                 and ``PROJECTION`` where the nation's view holds other places' projections too.
+            claims: what it says, as data.
 
         """
         heads = tuple(
@@ -83,5 +100,7 @@ class Words:
             table,
             tuple(sources.values()),
             self.say("action"),
+            tuple(claims),
             "" if self.outlook.pathway.is_default else encode(self.outlook.pathway),
+            tuple(Switches(self.outlook.alternative, self.outlook.setting).query.items()),
         )

@@ -7,6 +7,7 @@ from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import CARERS
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Claim, Comparison, Spread
 from framtid.views.curves import LEVEL, SOURCES, ahead, hidden, past, spread
 from framtid.views.label_placement import Room
 from framtid.views.model import Cell, View
@@ -70,6 +71,16 @@ def carers(outlook: Outlook, language: Language) -> View:
         words.frame("main", style.figure([*observed, hidden(area), *future], described)),
         words.frame("alternatives", style.figure([*observed, area, *future], described)),
     ]
+    nation = outlook.nation
+    here = [words.change("carers", main[now], main[goal])]
+    beside = Comparison(
+        "carers", outlook.place.code, nation.carers(HORIZON), main[goal], True, HORIZON, "nation"
+    )
+    claims: list[Claim] = [
+        *here,
+        *([beside] if words.ours else []),
+        Spread("carers", outlook.place.code, HORIZON, least, most),
+    ]
     columns: list[tuple[str, int | None]] = [("year", None)]
     columns += [(key, 2) for key in ("main", "least", "most", "low", "high")]
-    return words.view(frames, columns, _rows(outlook, first), SOURCES)
+    return words.view(frames, columns, _rows(outlook, first), SOURCES, claims)

@@ -4,11 +4,11 @@ import numpy as np
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Comparison
 from framtid.views.curves import SOURCES, ahead, past
 from framtid.views.label_placement import SMALL, Room, apart, named
 from framtid.views.model import View
@@ -45,6 +45,15 @@ def compare(outlook: Outlook, language: Language) -> View:
     first = outlook.first_year
     curves = {other.place.code: other.carer_series(start=first) for other in (*others, outlook)}
     goal = HORIZON - first
+    stand = Comparison(
+        "carers",
+        outlook.place.code,
+        nation.carers(HORIZON),
+        outlook.carers(HORIZON),
+        ours=True,
+        year=HORIZON,
+        than="nation",
+    )
     words = Words(
         language,
         "compare",
@@ -54,7 +63,7 @@ def compare(outlook: Outlook, language: Language) -> View:
         region=outlook.region.carers(HORIZON),
         region_name=language.name(outlook.region.place),
         shared=len(others) > 1,
-        stand=trend(nation.carers(HORIZON), outlook.carers(HORIZON), 0.04),
+        stand=stand.direction,
     )
     years, ratio = [first, outlook.last_year + 1], [0, max(map(np.max, curves.values())) * 1.15]
     mine = curves[outlook.place.code]
@@ -85,4 +94,5 @@ def compare(outlook: Outlook, language: Language) -> View:
         [("year", None), ("mine", 2), ("region", 2), ("nation", 2)],
         rows,
         SOURCES,
+        [stand, words.change("carers", mine[outlook.base_year - first], mine[goal])],
     )

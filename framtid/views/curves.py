@@ -4,13 +4,14 @@ from collections.abc import Mapping
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
+from framtid.places import Level
 from framtid.projection import ALTERNATIVES
 from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import SPANS
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Change, Claim, Spread
 from framtid.views.label_placement import Room
 from framtid.views.model import Cell, View
 from framtid.views.registry import view
@@ -21,6 +22,14 @@ LEVEL = 80
 """Per cent of the trajectories that the spread holds."""
 SHADE = 0.16
 """How dark its area is."""
+MEASURES = {
+    "80+": "aged",
+    "6-15": "pupils",
+    "1-5": "kindergarten",
+    "20-66": "workers",
+    "all": "all",
+}
+"""Age spans that curves are of, and what claims call them."""
 SOURCES = ("population_municipality", "projection_nation")
 
 
@@ -85,15 +94,18 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
     }
     before, after, last = at.values()
     least, most = bands(outlook.place.code).interval(what, HORIZON, LEVEL)
+    code, national = outlook.place.code, outlook.place.level is Level.NATION
+    span = (outlook.base_year, HORIZON)
+    goes = Change(MEASURES[what], code, before, after, not national, span)
     reach = {"low": least, "high": most}
     words = Words(
         language,
         name,
         outlook,
         before=before,
-        after=after,
+        after=goes.told[1],
         last=last,
-        trend=trend(before, after, count=True),
+        trend=goes.direction,
         change=after - before,
         **reach,
         spread=language.say("spread.kind"),
@@ -115,15 +127,16 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
     future = [
         area,
         comes,
-        room.label([(HORIZON, after)], language.fill("{{ v|count }}", v=after), style.MINE),
+        room.label([(HORIZON, after)], language.fill("{{ v|count }}", v=goes.told[1]), style.MINE),
     ]
     frames = [
         words.frame("history", style.figure([*observed, *map(hidden, future)], described)),
         words.frame("future", style.figure([*observed, *future], described)),
     ]
+    claims: list[Claim] = [goes, Spread(MEASURES[what], code, HORIZON, least, most)]
     columns: list[tuple[str, int | None]] = [("year", None)]
     columns += [(key, 0) for key in ("main", "least", "most", "low", "high")]
-    return words.view(frames, columns, _rows(outlook, what, runs), SOURCES)
+    return words.view(frames, columns, _rows(outlook, what, runs), SOURCES, claims)
 
 
 @view("over80", order=30)

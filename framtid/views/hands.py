@@ -6,6 +6,7 @@ from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Single
 from framtid.views.curves import hidden
 from framtid.views.label_placement import Room
 from framtid.views.model import View
@@ -48,4 +49,8 @@ def hands(outlook: Outlook, language: Language) -> View:
         [("year", None), ("need", 1), ("workers", 1), ("people", 0)],
         rows,
         ["population_municipality", "projection_nation", "need_weights"],
+        [
+            Single("need", outlook.place.code, HORIZON, need[goal] / 100 - 1),
+            words.change("workers", people[0], people[goal]),
+        ],
     )

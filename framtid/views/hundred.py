@@ -7,6 +7,7 @@ from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Single
 from framtid.views.curves import SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
@@ -72,4 +73,12 @@ def hundred(outlook: Outlook, language: Language) -> View:
         (words.say(f"groups.{name}"), dots[years[0]][i], dots[years[1]][i])
         for i, name in enumerate(GROUPS)
     ]
-    return words.view(frames, [("group", None), ("now", 0), ("goal", 0)], rows, SOURCES)
+    old = {
+        year: sum(dots[year][list(GROUPS).index(name)] for name in ("old", "oldest"))
+        for year in years
+    }
+    claims = [
+        Single("hundred", outlook.place.code, year, old[year], ours=words.ours and year == HORIZON)
+        for year in years
+    ]
+    return words.view(frames, [("group", None), ("now", 0), ("goal", 0)], rows, SOURCES, claims)

@@ -42,4 +42,8 @@ def lifespan(outlook: Outlook, language: Language) -> View:
         [("year", None), ("women", 1), ("men", 1)],
         rows,
         ["life_table"],
+        [
+            words.change(sex, lived[0], lived[-1], (years[0], years[-1]))
+            for sex, lived in (("women", women), ("men", men))
+        ],
     )

@@ -9,6 +9,7 @@ from framtid.places import Level
 from framtid.projection.history import Floats
 from framtid.views import shapes, style
 from framtid.views.builder import PROJECTION, Words
+from framtid.views.claims import Claim, Tally
 from framtid.views.curves import SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
@@ -89,11 +90,19 @@ def map_(outlook: Outlook, language: Language) -> View:
         under_goal=int((goal < LEAST).sum()),
         of=len(now),
     )
+    claims: list[Claim] = [
+        Tally("under", outlook.place.code, year, int((ratios < LEAST).sum()), len(ratios))
+        for year, ratios in ((outlook.base_year, now), (HORIZON, goal))
+    ]
     frames = [
         words.frame(words.moment(year), _figure(ratios, outlook, words))
         for year, ratios in ((outlook.base_year, now), (HORIZON, goal))
     ]
-    rows = [(place.label, now[i], goal[i]) for i, place in enumerate(everyone.places)]
+    rows = [(place.label, place.code, now[i], goal[i]) for i, place in enumerate(everyone.places)]
     return words.view(
-        frames, [("place", None), ("now", 2), ("goal", 2)], rows, [*SOURCES, PROJECTION, "shapes"]
+        frames,
+        [("place", None), ("code", None), ("now", 2), ("goal", 2)],
+        rows,
+        [*SOURCES, PROJECTION, "shapes"],
+        claims,
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from framtid.statistics.catalogue import Source
+from framtid.views.claims import Claim
 
 Figure = dict[str, Any]
 """A Plotly figure as plain data: ``{"data": [...], "layout": {...}}``."""
@@ -57,8 +58,12 @@ class View:
     sources: tuple[Source, ...]
     action: str
     """What can be done about it: one sentence, so that no hard figure stands alone."""
+    claims: tuple[Claim, ...]
+    """What it says, as data; the sentences for articles are made of them."""
     path: str = ""
     """Code of the pathway it shows; empty where everything is as today."""
+    assumed: tuple[tuple[str, str], ...] = ()
+    """The switches that are not as usual, each with where it stands."""
 
     @property
     def title(self) -> str:

@@ -4,6 +4,7 @@ from framtid.language import Language
 from framtid.pathways.outlook import RECENT, Outlook
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Single
 from framtid.views.model import View
 from framtid.views.registry import view
 
@@ -46,4 +47,5 @@ def moves(outlook: Outlook, language: Language) -> View:
         [("age", None), ("net", 1)],
         rows,
         ["population_municipality", "life_table"],
+        [Single("moves_young", outlook.place.code, outlook.base_year, round(young, 1))],
     )

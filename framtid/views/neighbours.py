@@ -8,6 +8,7 @@ from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.places import Level, Place
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Tally
 from framtid.views.curves import SOURCES
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -106,6 +107,9 @@ def neighbours(outlook: Outlook, language: Language) -> View:
     )
     bars = shown(found, outlook.place)
     total = _row(wider.place.code, outlook.alternative)
+    # As the table shows them: with one decimal.
+    grow = sum(round(row.change, 1) > 0 for row in found)
+    shrink = sum(round(row.change, 1) < 0 for row in found)
     words = Words(
         language,
         "neighbours",
@@ -114,8 +118,8 @@ def neighbours(outlook: Outlook, language: Language) -> View:
         market=wider.place.level is Level.REGION and len(found) > 1,
         count=len(found),
         shown=len(bars),
-        grow=sum(row.change > 1 for row in found),
-        shrink=sum(row.change < -1 for row in found),
+        grow=grow,
+        shrink=shrink,
         before=total.before,
         after=total.after,
     )
@@ -142,4 +146,8 @@ def neighbours(outlook: Outlook, language: Language) -> View:
         [("place", None), ("before", 0), ("after", 0), ("change", 1)],
         rows,
         SOURCES,
+        [
+            Tally("grow", wider.place.code, HORIZON, grow, len(found)),
+            Tally("shrink", wider.place.code, HORIZON, shrink, len(found)),
+        ],
     )

@@ -14,10 +14,13 @@ from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.statistics.keeping import kept
 from framtid.views import style
+from framtid.views.claims import Change, Claim, Comparison, Single
 from framtid.views.label_placement import SMALL, Room, apart
 from framtid.views.label_placement import named as end
 
 POPULATION = ("population_municipality", "projection_nation")
+MEASURES = {"carers": "carers", "people": "all"}
+"""Indicators that claims hold against each other, and what they call them."""
 BAND = 0.16
 ROOM = 0.08
 """Share of the scale that is left free above and below."""
@@ -125,3 +128,20 @@ def sources(*indicators: str) -> list[str]:
     """Return the snapshot's tables that indicators rest on, each once."""
     rests = (name for each in indicators for name in INDICATORS[each].rests_on)
     return list(dict.fromkeys([*POPULATION, *(name for name in rests if "." not in name)]))
+
+
+def claims(outlook: Outlook, indicator: str) -> list[Claim]:
+    """Return what a picture of a pathway claims: 2040 along it, and in today's course."""
+    figures_told, code = figures(outlook, indicator), outlook.place.code
+    if indicator in MEASURES:
+        measure = MEASURES[indicator]
+        official, path = figures_told["official"], figures_told["path"]
+        if outlook.pathway.is_default:
+            years = (outlook.base_year, HORIZON)
+            now, then = (outlook.consequences.at(indicator, year) for year in years)
+            return [Change(measure, code, now, then, ours=True, years=years)]
+        return [Comparison(measure, code, official, path, ours=True, year=HORIZON, than="course")]
+    measure = "gap" if indicator == "gap" else "kroner"
+    mine = Single(measure, code, HORIZON, figures_told["path"])
+    course_too = Single(f"{measure}_course", code, HORIZON, figures_told["official"])
+    return [course_too] if outlook.pathway.is_default else [mine, course_too]

@@ -44,6 +44,7 @@ def course_view(
         ),
     ]
     frame = words.frame("all", style.figure(traces, path_chart.layout(outlook, ends)))
+    claims = path_chart.claims(outlook, indicator)
     columns = [found.path, found.official, found.low, found.high]
     rows = [
         (year, *(each[i] for each in columns)) for i, year in enumerate(path_chart.years(outlook))
@@ -52,7 +53,7 @@ def course_view(
         ("year", None),
         *((key, decimals) for key in ("path", "line", "low", "high")),
     ]
-    return words.view([frame], heads, rows, path_chart.sources(indicator))
+    return words.view([frame], heads, rows, path_chart.sources(indicator), claims)
 
 
 @view("path_kroner", order=111, along=True)

@@ -51,4 +51,10 @@ def path_hands(outlook: Outlook, language: Language) -> View:
     ]
     keys = ("needed", "held", "gap", "needed_line", "held_line", "gap_line", "low", "high")
     heads: list[tuple[str, int | None]] = [("year", None), *((key, 1) for key in keys)]
-    return words.view([frame], heads, rows, path_chart.sources("hands_needed", "hands_at_hand"))
+    return words.view(
+        [frame],
+        heads,
+        rows,
+        path_chart.sources("hands_needed", "hands_at_hand"),
+        path_chart.claims(outlook, "gap"),
+    )

@@ -80,4 +80,6 @@ def path_pyramid(outlook: Outlook, language: Language) -> View:
     rows = [(name, *(each[i] for each in columns)) for i, name in enumerate(AGE_GROUPS)]
     keys = [f"{sex}_{run}" for sex in ("men", "women") for run in ("path", "line", "low", "high")]
     heads: list[tuple[str, int | None]] = [("age", None), *((key, 0) for key in keys)]
-    return words.view([frame], heads, rows, path_chart.POPULATION)
+    return words.view(
+        [frame], heads, rows, path_chart.POPULATION, path_chart.claims(outlook, "people")
+    )

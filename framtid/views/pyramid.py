@@ -65,6 +65,10 @@ def pyramid(outlook: Outlook, language: Language) -> View:
         median_now=_median(outlook, outlook.base_year),
         median_goal=_median(outlook, HORIZON),
     )
+    claims = [
+        words.change("young", young[outlook.base_year], young[HORIZON]),
+        words.change("old", old[outlook.base_year], old[HORIZON]),
+    ]
     widest = max(float(each.max()) for each in found.values()) * 1.08
     described = style.layout(
         style.axis(range=[-widest, widest], showticklabels=False),
@@ -95,7 +99,7 @@ def pyramid(outlook: Outlook, language: Language) -> View:
         ("age", None),
         *((f"{sex}_{words.moment(year)}", 0) for year in years for sex in ("men", "women")),
     ]
-    return words.view(frames, columns, rows, SOURCES)
+    return words.view(frames, columns, rows, SOURCES, claims)
 
 
 OLD = 67

@@ -7,9 +7,11 @@ from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import path
+from framtid.pathways.rounding import alone, together
 from framtid.projection.history import Floats
 from framtid.views import path_chart, style
 from framtid.views.builder import Words
+from framtid.views.claims import Single
 from framtid.views.curves import hidden
 from framtid.views.label_placement import Room
 from framtid.views.model import Figure, View
@@ -41,9 +43,11 @@ class Told(NamedTuple):
 
 
 def _told(runs: Mapping[str, Outlook], indicator: str) -> Told:
-    ends = {name: path_chart.figures(runs[name], indicator) for name in ENDS}
-    light = ends["light"]
-    return Told(ends["dark"]["path"], light["official"], light["path"], light["now"])
+    ways = ("dark", "course", "light")
+    values = [runs[name].consequences.at(indicator, HORIZON) for name in ways]
+    now = runs["course"].consequences.at(indicator, runs["course"].base_year)
+    dark, course, light = together(indicator, values)
+    return Told(dark, course, light, alone(indicator, now))
 
 
 def _scale(series: Series) -> tuple[float, float]:
@@ -119,6 +123,14 @@ def roads(outlook: Outlook, language: Language) -> View:
         )
         for frame, indicator in FRAMES.items()
     ]
+    claims = [
+        Single(measure, outlook.place.code, HORIZON, getattr(told["gap"], name))
+        for measure, name in (
+            ("gap_dark", "dark"),
+            ("gap_course", "course"),
+            ("gap_light", "light"),
+        )
+    ]
     columns = [(frame, name) for frame in list(FRAMES)[1:] for name in ROADS]
     rows = [
         (year, *(series[FRAMES[frame]][name][i] for frame, name in columns))
@@ -128,4 +140,4 @@ def roads(outlook: Outlook, language: Language) -> View:
         ("year", None),
         *((f"{frame}_{name}", 0) for frame, name in columns),
     ]
-    return words.view(frames, heads, rows, path_chart.sources(*INDICATORS))
+    return words.view(frames, heads, rows, path_chart.sources(*INDICATORS), claims)

@@ -8,6 +8,7 @@ from framtid.pathways.outlook import Municipalities, Outlook, municipalities
 from framtid.places import Level
 from framtid.views import style
 from framtid.views.builder import PROJECTION, Words
+from framtid.views.claims import Claim, Tally
 from framtid.views.curves import SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
@@ -96,12 +97,23 @@ def strip(outlook: Outlook, language: Language) -> View:
         worse_goal=int((goal < outlook.carers(HORIZON)).sum()),
         municipal=outlook.place.level is Level.MUNICIPALITY,
     )
+    claims: list[Claim] = [
+        Tally("under", outlook.place.code, year, int((ratios < LEAST).sum()), len(ratios))
+        for year, ratios in ((outlook.base_year, now), (HORIZON, goal))
+    ]
+    mine = (outlook.carers(outlook.base_year), outlook.carers(HORIZON))
+    claims.append(words.change("carers", *mine))
     frames = [
         words.frame(words.moment(year), _figure(everyone, year, outlook, words))
         for year in (outlook.base_year, HORIZON)
     ]
     order = np.argsort(-goal)
-    rows = [(everyone.places[i].label, now[i], goal[i]) for i in order]
+    listed = [(everyone.places[i], now[i], goal[i]) for i in order]
+    rows = [(place.label, place.code, *ratios) for place, *ratios in listed]
     return words.view(
-        frames, [("place", None), ("now", 2), ("goal", 2)], rows, [*SOURCES, PROJECTION]
+        frames,
+        [("place", None), ("code", None), ("now", 2), ("goal", 2)],
+        rows,
+        [*SOURCES, PROJECTION],
+        claims,
     )

@@ -23,6 +23,7 @@ from framtid.projection.history import Floats
 from framtid.projection.uncertainty.bands import Bands, bands
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Claim, Spread
 from framtid.views.curves import hidden
 from framtid.views.label_placement import apart, named
 from framtid.views.model import View
@@ -187,6 +188,10 @@ def uncertainty(outlook: Outlook, language: Language) -> View:
         )
         for i, year in enumerate(found.years)
     ]
+    claims: list[Claim] = [
+        words.change("all", before, goal),
+        Spread("all", outlook.place.code, HORIZON, low, high),
+    ]
     names = [f"{side}_{level}" for level in TOLD for side in ("low", "high")]
     columns = [("year", None), ("ours", 0), *((n, 0) for n in names), ("ssb", 0), ("trend", 0)]
-    return words.view(frames, columns, rows, (*SOURCES, municipal().table))
+    return words.view(frames, columns, rows, (*SOURCES, municipal().table), claims)

@@ -2,12 +2,13 @@
 
 from framtid.errors import FramtidError
 
-MISSING, WRONG, BUSY = 404, 400, 503
+MISSING, WRONG, MANY, BUSY = 404, 400, 429, 503
 STATUS = {
     "unknown_option": WRONG,
     "unknown_parameter": WRONG,
     "broken_path": WRONG,
     "too_busy": BUSY,
+    "too_many": MANY,
     "snapshot": BUSY,
 }
 """By what went wrong; everything else asks for what is not here."""

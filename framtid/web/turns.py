@@ -1,31 +1,63 @@
-"""Turns for what is dear to compute: a few at a time, and a clear no to who would wait too long."""
+"""Turns for what is dear to compute: threads of their own, a clear no, and a fair share for all."""
 
+import time
+from collections import OrderedDict
 from collections.abc import Callable
-from functools import wraps
-from threading import BoundedSemaphore
-from typing import ParamSpec, TypeVar
+from typing import TypeVar
 
-from framtid.errors import TooBusyError
+from anyio import CapacityLimiter, move_on_after, to_thread
 
-P = ParamSpec("P")
+from framtid.errors import TooBusyError, TooManyError
+
 R = TypeVar("R")
-AT_ONCE = 8
-"""Answers that may be in the making at a time, over all."""
-PATIENCE = 15.0
+AT_ONCE = 2
+"""Dear answers that may be in the making at a time, over all."""
+PATIENCE = 120.0
 """Seconds that one more waits for its turn."""
-_turns = BoundedSemaphore(AT_ONCE)
+SHARE, EVERY = 40, 2.0
+"""Dear answers that an address may ask for at once, and seconds until it may ask for one more."""
+ADDRESSES = 4096
+"""Addresses that are remembered; the one that asked longest ago is forgotten first."""
 
 
-def in_turn(make: Callable[P, R]) -> Callable[P, R]:
-    """Let a function wait for its turn; it raises TooBusyError where there is none."""
+async def in_turn(make: Callable[[], R], turns: CapacityLimiter) -> R:
+    """Compute on one of the few threads for dear answers; who waits holds no thread meanwhile.
 
-    @wraps(make)
-    def waiting(*args: P.args, **kwargs: P.kwargs) -> R:
-        if not _turns.acquire(timeout=PATIENCE):
-            raise TooBusyError
-        try:
-            return make(*args, **kwargs)
-        finally:
-            _turns.release()
+    Raises:
+        TooBusyError: no turn came.
 
-    return waiting
+    """
+    mine, came = object(), False
+    with move_on_after(PATIENCE):
+        await turns.acquire_on_behalf_of(mine)
+        came = True
+    if not came:
+        raise TooBusyError
+    try:
+        return await to_thread.run_sync(make, limiter=CapacityLimiter(1))
+    finally:
+        turns.release_on_behalf_of(mine)
+
+
+class Shares:
+    """What is left of each address's share of dear answers: a token bucket for each."""
+
+    def __init__(self, share: int, every: float, clock: Callable[[], float]) -> None:
+        self._share, self._every, self._clock = share, every, clock
+        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def take(self, address: str) -> None:
+        """Count one answer; raise TooManyError where the share is used up."""
+        now = self._clock()
+        left, then = self._left.pop(address, (float(self._share), now))
+        left = min(self._share, left + (now - then) / self._every)
+        enough = left >= 1
+        self._left[address] = (left - 1 if enough else left, now)
+        if len(self._left) > ADDRESSES:
+            self._left.popitem(last=False)
+        if not enough:
+            raise TooManyError
+
+
+DEAR = CapacityLimiter(AT_ONCE)
+SHARES = Shares(SHARE, EVERY, time.monotonic)

@@ -17,9 +17,9 @@ test("the document's own figure is left as it came", () => {
   assert.deepEqual(given, figure());
 });
 
-test("a narrow box has smaller text and margins, a wide one what was asked for", () => {
+test("a narrow box has smaller margins, a wide one what was asked for, and text keeps its size", () => {
   const narrow = fitted(figure(), 400, 300).layout;
-  assert.equal(narrow.font.size, 13);
+  assert.equal(narrow.font.size, 15);
   assert.deepEqual(narrow.margin, { l: 96, r: 20, t: 16 });
   const wide = fitted(figure(), 900, 500).layout;
   assert.equal(wide.font.size, 15);

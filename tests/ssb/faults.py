@@ -1,5 +1,7 @@
 """What can go wrong with an answer from Statistics Norway, each as it is seen from here."""
 
+import gzip
+import json
 from collections.abc import Callable
 
 from starlette.requests import Request
@@ -7,6 +9,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 Fault = Callable[[Request, Response], Response]
 """Makes a bad answer of a request and its good one."""
+JSON = "application/json"
 PAGE = "<!DOCTYPE html><html lang='no'><head><title>SSB</title></head><body>{}</body></html>"
 
 
@@ -52,3 +55,21 @@ def truncated(_request: Request, good: Response) -> Response:
     """Send half the answer as if it were whole."""
     half = bytes(good.body)[: len(good.body) // 2]
     return Response(half, media_type="application/json; charset=utf-8")
+
+
+def says(told: object) -> Fault:
+    """Return a fault that answers 200 with any JSON."""
+    body = json.dumps(told)
+    return lambda _request, _good: Response(body, media_type="application/json")
+
+
+def sends(body: bytes, **headers: str) -> Fault:
+    """Return a fault that answers 200 with any bytes, under any headers."""
+    named = {name.replace("_", "-"): text for name, text in headers.items()}
+    return lambda _request, _good: Response(body, headers={"content-type": JSON} | named)
+
+
+def bomb(_request: Request, _good: Response) -> Response:
+    """Send 200 MB of nothing, packed to a fifth of a megabyte."""
+    packed = gzip.compress(bytes(200_000_000), 1)
+    return Response(packed, headers={"content-type": JSON, "content-encoding": "gzip"})

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from framtid.statistics.snapshot import Snapshot
-from framtid.statistics.ssb.client import Client, Clock
+from framtid.statistics.ssb.client import DEADLINE, Client, Clock
 from framtid.statistics.ssb.fetching import Fetcher
 from framtid.statistics.ssb.pieces import Pieces
 from framtid.statistics.ssb.recipes import Recipes, read_recipes
@@ -38,15 +38,26 @@ class Run:
         return self.store.snapshot(self.store.current() or "")
 
     def refresh(
-        self, *only: str, put: bool = True, patience: float = 20, recipes: Recipes | None = None
+        self,
+        *only: str,
+        put: bool = True,
+        patience: float = 20,
+        recipes: Recipes | None = None,
+        again: tuple[str, ...] = (),
+        deadline: float = DEADLINE,
     ) -> Report:
         """Refresh and put in force what came; nobody waits."""
         clock = Clock(now=lambda: sum(self.waited), sleep=self.waited.append)
-        client = Client(self.ssb.api, self.ssb.klass, clock=clock, patience=patience)
+        client = Client(
+            self.ssb.api, self.ssb.klass, clock=clock, patience=patience, deadline=deadline
+        )
         fetcher = Fetcher(client, Pieces(self.store.folder / "answers"))
         asked = recipes or read_recipes()
         with closing(client):
-            made, report = Refresh(asked, fetcher, self.store, self.in_force, TODAY).run(only)
+            refresh = Refresh(
+                asked, fetcher, self.store, self.in_force, TODAY, again=frozenset(again)
+            )
+            made, report = refresh.run(only)
         if put:
             put_in_force(self.store, made)
         return report

@@ -22,6 +22,13 @@
   addEventListener("message", ({ source, data }) => {
     const asked = source === parent && /^\[iFrameSizer\]([\w-]{1,80}):/.exec(data);
     if (asked) { resizer = asked[1]; tell("init"); }
+    if (source === parent && data && data.type === "framtid:ask") tell("init");
+  });
+  if (secret) addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    send({ message: "link", value: link.href, secret: secret[1] });
   });
   addEventListener("load", () => tell("load"));
   new ResizeObserver(() => tell()).observe(figure.parentNode);

@@ -1,5 +1,7 @@
 """A view as one finished page to be put inside another: no script needed, nothing fetched."""
 
+from dataclasses import replace
+
 from framtid.embed import links
 from framtid.embed.frame.page import page
 from framtid.embed.frame.sizes import is_map, pictures
@@ -19,8 +21,23 @@ LONGEST = 60
 
 
 def built(asked: Asked) -> View:
-    """Return the view that is asked for, of the edition in force."""
-    return build_view(asked.view, asked.code, asked.language, asked.pathway)
+    """Return the view that is asked for, of the edition in force.
+
+    What is assumed stands with what is measured, where it is not the usual.
+    """
+    view = build_view(asked.view, asked.code, asked.language, asked.pathway, asked.switches)
+    told = assumed(asked)
+    return replace(view, subtitle=f"{view.subtitle}. {told}") if told else view
+
+
+def assumed(asked: Asked) -> str:
+    """Return what is assumed, in a few words; nothing where all is as usual."""
+    language = language_of(asked.language)
+    what = [
+        language.say(f"embed.assumed.{name}.{value}")
+        for name, value in asked.switches.query.items()
+    ]
+    return language.say("embed.assumed.text", what=what) if what else ""
 
 
 def state(view: View, year: int | None) -> Frame:
@@ -77,6 +94,7 @@ def frame(asked: Asked) -> str:
         sources=[links.source(cite(source, language)) for source in view.sources],
         dated=dated(asked, language),
         more=links.more(asked),
+        discovery=links.discovery(asked),
         chart=f"{asked.view}/{asked.code}",
     )
 

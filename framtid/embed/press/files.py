@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from framtid import addresses
 from framtid.answers import Day, Id, Model, Text
 from framtid.embed.frame.render import built, state
 from framtid.embed.press.sentences import citation, sentences
@@ -67,7 +68,11 @@ def about(asked: Asked, view: View, language: Language) -> list[tuple[str, str]]
         (language.label(places().get(asked.code)), state(view, asked.year).title),
         ("", view.subtitle),
         *(
-            (cited.label, f"{cited.publisher}, {source.date}, {source.licence}, {source.link}")
+            (
+                cited.label,
+                f"{cited.publisher}, {source.date}, {source.licence}, "
+                f"{addresses.absolute(cited.link)}",
+            )
             for cited, source in sources
         ),
         ("", citation(asked)),
@@ -118,6 +123,6 @@ def _source(source: Source, language: Language) -> FileSource:
         label=cited.label,
         publisher=cited.publisher,
         licence=source.licence,
-        link=source.link,
+        link=addresses.absolute(cited.link),
         date=source.date,
     )

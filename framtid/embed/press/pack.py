@@ -10,7 +10,8 @@ from framtid.embed.frame.page import templates
 from framtid.embed.frame.render import built
 from framtid.embed.pictures.card import card, png
 from framtid.embed.press.files import csv
-from framtid.embed.press.sentences import sentences
+from framtid.embed.press.names import pack_name
+from framtid.embed.press.sentences import plain
 from framtid.embed.request import Asked, read
 from framtid.language import Language, language_of
 from framtid.language.dates import day
@@ -40,9 +41,10 @@ def fact_sheet(code: str, language: Language) -> str:
     found = told(code, language)
     made = {name: built(each) for name, each in asked.items()}
     sources = {
-        cite(source, language).label: source.link
+        cited.label: addresses.absolute(cited.link)
         for view in made.values()
         for source in view.sources
+        for cited in [cite(source, language)]
     }
     return (
         templates()
@@ -54,7 +56,7 @@ def fact_sheet(code: str, language: Language) -> str:
             inside=language.inside(place),
             news=found or (language.say("news.none", name=language.name(place)),),
             found=bool(found),
-            facts=[(made[name].title, _plain(asked[name], language)) for name in TOLD],
+            facts=[(made[name].title, plain(asked[name])) for name in TOLD],
             figures=[
                 (made[name].title, made[name].frames[-1].alt, draw(made[name].figure, *SIZE))
                 for name in DRAWN
@@ -67,21 +69,20 @@ def fact_sheet(code: str, language: Language) -> str:
     )
 
 
-def _plain(asked: Asked, language: Language) -> str:
-    """Return a view's sentences without the one that says whose the figures are."""
-    return sentences(asked).removesuffix(language.say("article.source")).strip()
-
-
 def _text(code: str, language: Language) -> str:
     """Return the same sentences as plain text, to paste from."""
     place, asked = places().get(code), _asked(code, language)
     heading = language.say("press.title", name=language.label(place))
     found = told(code, language) or (language.say("news.none", name=language.name(place)),)
-    facts = [_plain(asked[name], language) for name in TOLD]
+    facts = [plain(asked[name]) for name in TOLD]
     parts = (
         [heading, language.say("press.news"), *found],
         [language.say("press.facts", inside=language.inside(place)), *facts],
-        [language.say("article.source"), language.say("press.free")],
+        [language.say("article.ours"), language.say("press.free")],
+        [
+            language.say("embed.dated", date=day(snapshot().catalogue.updated, language)),
+            addresses.host() + addresses.page(addresses.MUNICIPALITY, code),
+        ],
     )
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
@@ -102,9 +103,10 @@ def pack(code: str, spoken: str) -> bytes:
     """Return the pack as a zip: the same bytes for the same figures; raise UnknownPlaceError."""
     place, language, content = places().get(code), language_of(spoken), io.BytesIO()
     made = date.fromisoformat(snapshot().catalogue.updated)
+    folder = pack_name(place.code, language.code)
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, file in _files(place.code, language):
-            told = zipfile.ZipInfo(name, (made.year, made.month, made.day, 0, 0, 0))
+            told = zipfile.ZipInfo(f"{folder}/{name}", (made.year, made.month, made.day, 0, 0, 0))
             told.compress_type = zipfile.ZIP_DEFLATED
             told.external_attr = READABLE << 16
             archive.writestr(told, file)

@@ -1,31 +1,24 @@
-"""Words for an article: a sentence or two that a view lends itself to, and how to cite it."""
+"""Words for an article: what a view claims in sentences, whose figures, and how to cite it."""
 
 from framtid import addresses
 from framtid.embed.frame.render import built, state
 from framtid.embed.request import Asked
-from framtid.language import language_of, on_one_line
+from framtid.language import language_of
 from framtid.language.dates import day
-from framtid.pathways.outlook import outlook_of
-from framtid.places import Level, places
+from framtid.places import places
 from framtid.statistics.snapshot import snapshot
-from framtid.stories.place_facts import Facts
+from framtid.views.claims_said import paragraph
+
+
+def plain(asked: Asked) -> str:
+    """Return what a view claims, in a sentence or more with its own figures."""
+    return paragraph(built(asked).claims, language_of(asked.language))
 
 
 def sentences(asked: Asked) -> str:
-    """Return a sentence or two with the view's own figures, and one that says whose they are."""
-    language, place = language_of(asked.language), places().get(asked.code)
-    key = f"article.views.{asked.view}"
-    told = language.say(
-        key if language.has(key) else "article.other",
-        mine=Facts(outlook_of(asked.code)),
-        nation=Facts(outlook_of(places().nation.code)),
-        national=place.level is Level.NATION,
-        name=language.name(place),
-        inside=language.inside(place),
-        place=language.label(place),
-        title=state(built(asked), asked.year).title,
-    )
-    return f"{on_one_line(told)} {language.say('article.source')}"
+    """Return what a view claims, and a sentence that says whose the figures are."""
+    key = "ours" if any(claim.ours for claim in built(asked).claims) else "source"
+    return f"{plain(asked)} {language_of(asked.language).say(f'article.{key}')}"
 
 
 def citation(asked: Asked, host: str = "") -> str:

@@ -105,6 +105,16 @@ export interface DescribedLever {
   sheet: SheetPart[];
 }
 
+/** An indicator that a reader may set a goal for. */
+export interface DescribedMeasure {
+  id: string;
+  title: string;
+  unit: string;
+  unit_label: string;
+  today: number;
+  direction: "at_least" | "at_most";
+}
+
 /** A pathway: its code, name, words, levels and the place's own note on it. */
 export interface DescribedPath {
   code: string;
@@ -147,6 +157,7 @@ export interface Desk {
   pictures: PictureName[];
   recount: Record<string, string>;
   switches: DescribedSwitch[];
+  measures: DescribedMeasure[];
   labels: Record<string, string>;
 }
 

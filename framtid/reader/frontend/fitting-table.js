@@ -1,6 +1,5 @@
 // Written by `python -m framtid schema write`.
 export const NARROW = 600;
-export const SMALLEST_TEXT = 13;
 export const WIDEST_MARGIN = 0.24;
 export const DOT = 0.66;
 export const PADDING = 14;

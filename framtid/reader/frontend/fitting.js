@@ -1,6 +1,6 @@
 /** Making a figure of the document fit the box it is drawn in. */
 
-import { DOT, NARROW, SMALLEST_TEXT, WIDEST_MARGIN } from "./fitting-table.js";
+import { DOT, NARROW, WIDEST_MARGIN } from "./fitting-table.js";
 
 const MOST_MOVING_POINTS = 4000;
 
@@ -29,7 +29,6 @@ export function fitted(figure, width, height) {
   const narrow = width < NARROW;
   Object.assign(layout, { width, height, autosize: false, dragmode: false });
   layout.separators ??= ",\u00a0";
-  layout.font = { ...layout.font, size: Math.max(SMALLEST_TEXT, (layout.font?.size ?? 15) - (narrow ? 2 : 0)) };
   if (narrow && layout.margin) layout.margin = tightened(layout.margin, width);
   if (layout.meta?.dots) spread(data, (Math.min(width, height) / layout.meta.dots) * DOT);
   for (const name of Object.keys(layout)) {

@@ -104,7 +104,8 @@ def _choices(before: Choice) -> Choice:
         if st.checkbox(_say("own_accent"), bool(before.accent), key="ft-embed-own"):
             usual = f"#{before.accent or '0B5C7A'}"
             accent = st.color_picker(_say("accent"), usual, key="ft-embed-accent").lstrip("#")
-    return Choice(code, view, language, path, theme, font, accent.upper(), follows == "frozen")
+    frozen = follows == "frozen"
+    return Choice(code, view, language, path, theme, font, accent.upper(), frozen, before.switches)
 
 
 def _host() -> str:

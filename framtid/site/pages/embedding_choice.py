@@ -11,6 +11,7 @@ from framtid.language.current import spoken
 from framtid.language.texts import DEFAULT, OF_PAGES
 from framtid.pathways.codec import decode, encode
 from framtid.pathways.pathway import named
+from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
 from framtid.views.registry import views
@@ -34,11 +35,12 @@ class Choice:
     font: str
     accent: str
     frozen: bool
+    switches: Switches = AS_USUAL
 
     @property
     def asked(self) -> Asked:
         """The frame that was chosen; our own look where a choice cannot be read."""
-        query = {"lang": self.language, "path": self.path}
+        query = {"lang": self.language, "path": self.path, **self.switches.query}
         look = {"theme": self.theme, "font": self.font, "accent": self.accent}
         place = f"{self.code}@{snapshot().edition}" if self.frozen else self.code
         try:
@@ -62,6 +64,7 @@ class Choice:
             addresses.VIEW: self.view,
             **self._languages,
             addresses.PATH: self.path,
+            **self.switches.query,
             "theme": "" if self.theme == THEMES[0] else self.theme,
             "font": "" if self.font == FONTS[0] else self.font,
             "accent": self.accent,
@@ -83,6 +86,13 @@ def paths(taken: str) -> list[str]:
     return list(dict.fromkeys([*known, own] if not decode(taken).pathway.is_default else known))
 
 
+def _switches(query: Mapping[str, str]) -> Switches:
+    try:
+        return Switches.read(query)
+    except FramtidError:
+        return AS_USUAL
+
+
 def choice(query: Mapping[str, str]) -> Choice:
     """Return the choices of an address, each the usual one where it cannot be read."""
     code = query.get(addresses.PLACE, "")
@@ -100,6 +110,7 @@ def choice(query: Mapping[str, str]) -> Choice:
         font=looks["font"] if looks["font"] in FONTS else FONTS[0],
         accent=query.get("accent", ""),
         frozen=bool(query.get(FROZEN)),
+        switches=_switches(query),
     )
     return replace(
         made, language=made.asked.language, accent=made.asked.style.accent.removeprefix("#")

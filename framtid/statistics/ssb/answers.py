@@ -1,9 +1,11 @@
 """What an answer from Statistics Norway says: figures, a no, or something worth asking again."""
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
-
-import httpx2
 
 from framtid.errors import FramtidError
 
@@ -15,6 +17,8 @@ class SsbError(FramtidError):
     """Statistics Norway gave no figures."""
 
     def __init__(self, problem: str) -> None:
+        # Much of it comes from outside, and it is written on a terminal.
+        problem = "".join(letter for letter in problem if letter.isprintable())
         super().__init__("ssb", problem, problem=problem)
 
 
@@ -45,23 +49,56 @@ class PassingError(Exception):
         """Seconds SSB asks us to wait, where it says so."""
 
 
-def _wait(response: httpx2.Response) -> float | None:
-    asked = response.headers.get("retry-after", "")
-    return float(asked) if asked.isdigit() else None
+@dataclass(frozen=True)
+class Answer:
+    """A whole answer, unpacked."""
+
+    status: int
+    headers: Mapping[str, str]
+    """By lower-case name."""
+    body: bytes
 
 
-def _title(response: httpx2.Response) -> str:
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _wait(answer: Answer) -> float | None:
+    """Return the seconds of ``Retry-After``: a number, or a date, by the server's own clock."""
+    asked = answer.headers.get("retry-after", "").strip()
+    if asked.isascii() and asked.isdigit():
+        return float(asked[:9])
+    until = _moment(asked)
+    if until is None:
+        return None
+    now = _moment(answer.headers.get("date", "")) or datetime.now(UTC)
+    return max((until - now).total_seconds(), 0.0)
+
+
+def _json(body: bytes) -> Any:  # noqa: ANN401 - any JSON
+    """Return what JSON says; raise ValueError where it is none, or nested beyond reading."""
+    try:
+        return json.loads(body)
+    except RecursionError as error:
+        raise ValueError("it is nested too deep") from error
+
+
+def _title(answer: Answer) -> str:
     """Return the reason in an error body, whatever it was written as."""
-    if "html" in response.headers.get("content-type", ""):
+    if "html" in answer.headers.get("content-type", ""):
         return "a web page instead of an answer"
     try:
-        body = response.json()
+        body = _json(answer.body)
     except ValueError:
-        return response.text[:80] or "no reason given"
-    return str(body.get("title", body)) if isinstance(body, dict) else str(body)[:80]
+        return answer.body[:80].decode("utf-8", "replace") or "no reason given"
+    return str(body.get("title", body) if isinstance(body, dict) else body)[:80]
 
 
-def content(response: httpx2.Response) -> Any:  # noqa: ANN401 - any JSON
+def content(answer: Answer) -> Any:  # noqa: ANN401 - any JSON
     """Return the JSON of an answer.
 
     Raises:
@@ -69,15 +106,15 @@ def content(response: httpx2.Response) -> Any:  # noqa: ANN401 - any JSON
         RefusedError: it will not.
 
     """
-    if response.status_code in PASSING:
-        raise PassingError(f"status {response.status_code}", _wait(response))
-    if not response.is_success:
-        raise RefusedError(response.status_code, _title(response))
-    kind = response.headers.get("content-type", "none")
-    if "json" not in kind:
+    if answer.status in PASSING:
+        raise PassingError(f"status {answer.status}", _wait(answer))
+    if not 200 <= answer.status < 300:
+        raise RefusedError(answer.status, _title(answer))
+    kind = answer.headers.get("content-type", "none")
+    if "json" not in kind.lower():
         # A gateway's page for maintenance comes with status 200, too.
-        raise PassingError(f"an answer of the type {kind}")
+        raise PassingError(f"an answer of the type {kind[:60]}")
     try:
-        return json.loads(response.content)
+        return _json(answer.body)
     except ValueError as error:
-        raise PassingError("an answer that was cut off") from error
+        raise PassingError("an answer that was cut off, or is not JSON") from error

@@ -49,6 +49,12 @@ def _every_place(frame: pd.DataFrame, recipe: Recipe, known: set[str]) -> Iterat
         lacking = sorted(known - set(frame["municipality"]))
         if lacking:
             yield f"{len(lacking)} municipalities are missing: {', '.join(lacking[:TOLD])}"
+    elif "place" in recipe.keep:
+        # Rows without a figure are left out; in years gone by today's municipalities may lack many.
+        newest = frame["year"].max()
+        lacking = sorted(known - set(frame["place"][frame["year"] == newest]))
+        if len(lacking) > recipe.check.missing * len(known):
+            yield f"{newest}: {len(lacking)} of {len(known)} municipalities are missing"
 
 
 def _sums(found: pd.DataFrame, nation: pd.DataFrame, within: float) -> Iterator[str]:

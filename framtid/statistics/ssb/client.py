@@ -5,18 +5,33 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx2
 
 from framtid.statistics.ssb.answers import PassingError, UnreachableError, content
+from framtid.statistics.ssb.klass_models import Classification, Classifications
+from framtid.statistics.ssb.models import (
+    CodeListAnswer,
+    Config,
+    Data,
+    Metadata,
+    TableInfo,
+    TablesFound,
+    checked,
+)
+from framtid.statistics.ssb.receiving import received
 
 ATTEMPTS = 6
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 120.0
 """Seconds; every pause is twice the one before."""
 PATIENCE = 90.0
-"""Seconds that an answer may take."""
+"""Seconds that an answer may keep silent."""
+DEADLINE = 3600.0
+"""Seconds that a whole refresh may take; one of all tables takes some minutes."""
 AGENT = "framtid-statistics-refresh"
+Kind = TypeVar("Kind")
+"""What an answer must be."""
 
 
 @dataclass(frozen=True)
@@ -43,15 +58,6 @@ class Pace:
         self._made.append(self._clock.now())
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What SSB allows."""
-
-    cells: int
-    calls: int
-    seconds: float
-
-
 class Client:
     """PxWebApi v2 and Klass."""
 
@@ -62,11 +68,15 @@ class Client:
         language: str = "no",
         clock: Clock | None = None,
         patience: float = PATIENCE,
+        deadline: float = DEADLINE,
     ) -> None:
         self.api, self._klass, self._language = api.rstrip("/"), klass.rstrip("/"), language
         self._clock = clock or Clock()
+        self._end = self._clock.now() + deadline
         self._http = httpx2.Client(
-            timeout=patience, headers={"user-agent": AGENT}, follow_redirects=True
+            timeout=patience,
+            headers={"user-agent": AGENT, "accept-encoding": "gzip"},
+            follow_redirects=True,
         )
         self._pace: Pace | None = None
 
@@ -75,39 +85,39 @@ class Client:
         self._http.close()
 
     @cached_property
-    def limits(self) -> Limits:
+    def limits(self) -> Config:
         """What this server allows, by its own account."""
-        told = self._ask("GET", f"{self.api}/config")
-        found = Limits(told["maxDataCells"], told["maxCallsPerTimeWindow"], told["timeWindow"])
-        self._pace = Pace(found.calls, found.seconds, self._clock)
+        found = self._ask(Config, "GET", f"{self.api}/config")
+        self._pace = Pace(found.calls, found.seconds, Clock(self._clock.now, self._sleep))
         return found
 
-    def table(self, table: str) -> dict[str, Any]:
+    def table(self, table: str) -> TableInfo:
         """Return what a table is called and when it was updated."""
-        return self._get(f"tables/{table}")
+        return self._get(TableInfo, f"tables/{table}")
 
-    def metadata(self, table: str) -> dict[str, Any]:
+    def metadata(self, table: str) -> Metadata:
         """Return a table's dimensions and codes, as JSON-stat without figures."""
-        return self._get(f"tables/{table}/metadata", outputFormat="json-stat2")
+        return self._get(Metadata, f"tables/{table}/metadata", outputFormat="json-stat2")
 
-    def codelist(self, name: str) -> dict[str, Any]:
-        """Return the codes of one of SSB's code lists."""
-        return self._get(f"codeLists/{name}")
+    def codelist(self, name: str) -> dict[str, str]:
+        """Return the codes of one of SSB's code lists, and how each is called."""
+        told = self._get(CodeListAnswer, f"codeLists/{name}")
+        return {one.code: one.label for one in told.values}
 
-    def search(self, query: str) -> list[dict[str, Any]]:
+    def search(self, query: str) -> list[TableInfo]:
         """Return the tables a query finds, from every page of the answer."""
-        found: list[dict[str, Any]] = []
+        found: list[TableInfo] = []
         number = 1
         while True:
-            page = self._get("tables", query=query, pageNumber=number, pageSize=100)
-            found += page["tables"]
-            if number >= page.get("page", {}).get("totalPages", 1):
+            page = self._get(TablesFound, "tables", query=query, pageNumber=number, pageSize=100)
+            found += page.tables
+            if number >= page.page.total:
                 return found
             number += 1
 
     def data(
         self, table: str, selection: Mapping[str, Sequence[str]], codelists: Mapping[str, str]
-    ) -> dict[str, Any]:
+    ) -> Data:
         """Return the figures of some codes, as JSON-stat.
 
         They are asked for in the body: with hundreds of codes the address would be too long.
@@ -117,53 +127,70 @@ class Client:
             | ({"codelist": codelists[dimension]} if dimension in codelists else {})
             for dimension, codes in selection.items()
         ]
-        told: dict[str, Any] = self._ask(
+        return self._ask(
+            Data,
             "POST",
             f"{self.api}/tables/{table}/data",
             params={"lang": self._language, "outputFormat": "json-stat2"},
             json={"selection": asked},
         )
-        return told
 
-    def klass(self, path: str, **query: str) -> dict[str, Any]:
+    def klass(self, kind: type[Kind], path: str, **query: str) -> Kind:
         """Return an answer from Klass, SSB's register of classifications."""
-        told: dict[str, Any] = self._ask(
+        return self._ask(
+            kind,
             "GET",
             f"{self._klass}/{path}",
             params={"language": "nb", **query},
             headers={"accept": "application/json"},
         )
-        return told
 
-    def classifications(self, query: str) -> list[dict[str, Any]]:
+    def classifications(self, query: str) -> list[Classification]:
         """Return the classifications and code lists of Klass that a query finds."""
-        found: list[dict[str, Any]] = []
+        found: list[Classification] = []
         number = 0
         while True:
             asked = {"query": query, "includeCodelists": "true", "page": str(number)}
-            told = self.klass("classifications/search", **asked)
-            found += told.get("_embedded", {}).get("searchResults", [])
+            told = self.klass(Classifications, "classifications/search", **asked)
+            found += told.embedded.results
             number += 1
-            if number >= told.get("page", {}).get("totalPages", 1):
+            if number >= told.page.total:
                 return found
 
-    def _get(self, path: str, **query: str | int) -> dict[str, Any]:
-        told: dict[str, Any] = self._ask(
-            "GET", f"{self.api}/{path}", params={"lang": self._language, **query}
+    def _get(self, kind: type[Kind], path: str, **query: str | int) -> Kind:
+        return self._ask(
+            kind, "GET", f"{self.api}/{path}", params={"lang": self._language, **query}
         )
-        return told
 
-    def _ask(self, method: str, address: str, **how: Any) -> Any:  # noqa: ANN401 - any JSON
+    def _left(self) -> float:
+        """Return the seconds that are left of the refresh; raise where there are none."""
+        left = self._end - self._clock.now()
+        if left <= 0:
+            raise UnreachableError("the refresh has taken all the time it may take")
+        return left
+
+    def _sleep(self, seconds: float) -> None:
+        if seconds >= self._left():
+            raise UnreachableError("the wait would be longer than the refresh may take")
+        self._clock.sleep(seconds)
+
+    def _ask(self, kind: type[Kind], method: str, address: str, **how: Any) -> Kind:  # noqa: ANN401
+        """Return an answer once it is what it must be; SsbError where it is something else."""
         pause = FIRST_PAUSE
         for attempt in range(1, ATTEMPTS + 1):
+            self._left()
             if self._pace:
                 self._pace.wait()
             try:
-                return content(self._http.request(method, address, **how))
-            except (PassingError, httpx2.TransportError) as error:
+                with self._http.stream(method, address, **how) as response:
+                    answer = received(response, self._left)
+                told = content(answer)
+            except (PassingError, httpx2.HTTPError, httpx2.InvalidURL, UnicodeError) as error:
                 why = str(error) or type(error).__name__
                 wait = getattr(error, "wait", None)
+            else:
+                return checked(kind, told)
             if attempt < ATTEMPTS:
-                self._clock.sleep(min(wait or pause, LONGEST_PAUSE))
+                self._sleep(min(pause if wait is None else wait, LONGEST_PAUSE))
                 pause *= 2
         raise UnreachableError(f"no answer from {address} in {ATTEMPTS} attempts: {why}")

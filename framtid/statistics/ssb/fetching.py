@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
 
 import pandas as pd
 
 from framtid.statistics.ssb.answers import RefusedError, SsbError
 from framtid.statistics.ssb.client import Client
+from framtid.statistics.ssb.models import Data, TableInfo, checked
 from framtid.statistics.ssb.pieces import Pieces
 from framtid.statistics.ssb.reading import gaps, ours, read
 from framtid.statistics.ssb.recipes import Newest, Recipe
@@ -41,13 +42,13 @@ class Fetched:
     notes: tuple[str, ...]
 
 
-def _fits(sought: Newest, table: Mapping[str, Any]) -> bool:
+def _fits(sought: Newest, table: TableInfo) -> bool:
     """Whether a table in an answer to a search is an edition of what is sought."""
-    named = {name.lower() for name in table.get("variableNames", ())}
+    named = {name.lower() for name in table.variables}
     return (
-        bool(re.search(sought.label, table["label"], re.IGNORECASE))
+        bool(re.search(sought.label, table.label, re.IGNORECASE))
         and set(sought.variables) <= named
-        and not table.get("discontinued")
+        and not table.discontinued
     )
 
 
@@ -59,7 +60,7 @@ class Fetcher:
     pieces: Pieces
     _found: dict[str, Found] = field(default_factory=dict)
     _lists: dict[str, dict[str, str]] = field(default_factory=dict)
-    _searched: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    _searched: dict[str, list[TableInfo]] = field(default_factory=dict)
 
     def find(self, recipe: Recipe) -> Found:
         """Return the table to ask: the recipe's own, a later edition, or what replaced it.
@@ -80,10 +81,8 @@ class Fetcher:
             if error.gone:
                 raise SsbError(f"SSB has no table {recipe.table} any more") from error
             raise
-        if told.get("discontinued"):
-            note = f"SSB no longer updates {recipe.table}"
-            return Found(recipe.table, told["updated"], told["label"], (note,))
-        return Found(recipe.table, told["updated"], told["label"])
+        notes = (f"SSB no longer updates {recipe.table}",) if told.discontinued else ()
+        return Found(recipe.table, _updated(told), told.label, notes)
 
     def _newest(self, recipe: Recipe) -> Found:
         sought = recipe.newest
@@ -91,17 +90,17 @@ class Fetcher:
         if sought.query not in self._searched:
             self._searched[sought.query] = self.client.search(sought.query)
         alike = [one for one in self._searched[sought.query] if _fits(sought, one)]
-        if recipe.table not in {one["id"] for one in alike}:
+        if recipe.table not in {one.id for one in alike}:
             # The search may lag behind, and must not lead back to an edition of before.
             alike += self._unlisted(recipe.table)
         if not alike:
             raise SsbError(f"SSB has no table {recipe.table} any more, and none that follows it")
-        newest = max(alike, key=lambda one: (one.get("firstPeriod") or "", one["updated"]))
-        replaced = newest["id"] != recipe.table
-        notes = (f"{newest['id']} has replaced {recipe.table}",) if replaced else ()
-        return Found(newest["id"], newest["updated"], newest["label"], notes)
+        newest = max(alike, key=lambda one: (one.first or "", one.updated or ""))
+        replaced = newest.id != recipe.table
+        notes = (f"{newest.id} has replaced {recipe.table}",) if replaced else ()
+        return Found(newest.id, _updated(newest), newest.label, notes)
 
-    def _unlisted(self, table: str) -> list[dict[str, Any]]:
+    def _unlisted(self, table: str) -> list[TableInfo]:
         try:
             return [self.client.table(table)]
         except RefusedError as error:
@@ -125,15 +124,14 @@ class Fetcher:
         frames: list[pd.DataFrame] = []
         missing: Counter[str] = Counter()
         for done, codes in enumerate(questions, start=1):
-            frame = read(self._answer(found, codes, selection.codelists), codes)
+            frame = self._answer(found, codes, selection.codelists)
             missing.update(gaps(frame))
             frames.append(frame)
             watch(done, len(questions))
-        px = described.metadata.get("extension", {}).get("px", {})
         return Fetched(
             ours(pd.concat(frames, ignore_index=True), selection, recipe),
             dict(missing),
-            str(px.get("nextUpdate", ""))[:10],
+            (described.metadata.extension.px.next_update or "")[:10],
             (*found.notes, *selection.notes),
         )
 
@@ -141,9 +139,9 @@ class Fetcher:
         metadata = self.client.metadata(found.id)
         lists = {}
         for column in recipe.columns.values():
-            dimension = find_dimension(column, metadata["dimension"])
-            told = metadata["dimension"][dimension]["extension"].get("codelists", ())
-            if codelist := self._offered(column.codelist, [one["id"] for one in told]):
+            dimension = find_dimension(column, metadata.dimension)
+            told = metadata.dimension[dimension].extension.codelists
+            if codelist := self._offered(column.codelist, [one.id for one in told]):
                 lists[codelist] = self._labels(codelist)
         return Described(metadata, lists)
 
@@ -158,16 +156,25 @@ class Fetcher:
 
     def _labels(self, codelist: str) -> dict[str, str]:
         if codelist not in self._lists:
-            told = self.client.codelist(codelist)
-            self._lists[codelist] = {one["code"]: one["label"] for one in told["values"]}
+            self._lists[codelist] = self.client.codelist(codelist)
         return self._lists[codelist]
 
     def _answer(
         self, found: Found, codes: Mapping[str, tuple[str, ...]], codelists: Mapping[str, str]
-    ) -> dict[str, Any]:
+    ) -> pd.DataFrame:
+        """Return the figures of one question: those kept, or SSB's, kept once they are read."""
         question = [self.client.api, found.updated, codes, codelists]
         kept = self.pieces.get(found.id, question)
-        if kept is None:
-            kept = self.client.data(found.id, codes, codelists)
-            self.pieces.put(found.id, question, kept)
-        return kept
+        if kept is not None:
+            with suppress(SsbError):
+                return read(checked(Data, kept), codes)
+        answer = self.client.data(found.id, codes, codelists)
+        frame = read(answer, codes)
+        self.pieces.put(found.id, question, answer.model_dump(mode="json", by_alias=True))
+        return frame
+
+
+def _updated(table: TableInfo) -> str:
+    if not table.updated:
+        raise SsbError(f"SSB does not say when {table.id} was updated")
+    return table.updated

@@ -4,10 +4,10 @@ import gzip
 import hashlib
 import json
 import shutil
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from framtid.statistics.store import put
 
@@ -22,17 +22,15 @@ class Pieces:
         mark = hashlib.sha256(json.dumps(question, sort_keys=True).encode()).hexdigest()
         return self.folder / table / f"{mark}.json.gz"
 
-    def get(self, table: str, question: object) -> dict[str, Any] | None:
+    def get(self, table: str, question: object) -> object:
         """Return an answer that was kept, or None."""
         try:
-            kept: dict[str, Any] = json.loads(
-                gzip.decompress(self._path(table, question).read_bytes())
-            )
-        except (OSError, ValueError, EOFError):
+            kept: object = json.loads(gzip.decompress(self._path(table, question).read_bytes()))
+        except (OSError, ValueError, EOFError, zlib.error, RecursionError):
             return None
         return kept
 
-    def put(self, table: str, question: object, answer: Mapping[str, Any]) -> None:
+    def put(self, table: str, question: object, answer: Mapping[str, object]) -> None:
         """Keep an answer."""
         content = gzip.compress(json.dumps(answer).encode(), 1)
         put(self._path(table, question), content)

@@ -10,6 +10,7 @@ import pandas as pd
 from pyjstat import pyjstat
 
 from framtid.statistics.ssb.answers import SsbError
+from framtid.statistics.ssb.models import Data
 from framtid.statistics.ssb.recipes import Recipe
 from framtid.statistics.ssb.selection import Selection
 
@@ -24,7 +25,7 @@ OLDEST = 105
 """The oldest age, which is open."""
 
 
-def read(answer: Mapping[str, Any], asked: Mapping[str, Sequence[str]]) -> pd.DataFrame:
+def read(answer: Data, asked: Mapping[str, Sequence[str]]) -> pd.DataFrame:
     """Return an answer with a column of codes per dimension, ``value`` and ``reason``.
 
     ``reason`` says why a value is missing and is empty where there is one.
@@ -33,33 +34,77 @@ def read(answer: Mapping[str, Any], asked: Mapping[str, Sequence[str]]) -> pd.Da
         SsbError: the answer is not what was asked for.
 
     """
-    sizes = dict(zip(answer["id"], answer["size"], strict=True))
-    short = [name for name, codes in asked.items() if sizes.get(name) != len(codes)]
-    if short:
-        raise SsbError(f"the answer does not hold every {short[0]} that was asked for")
-    values = answer["value"]
-    if isinstance(values, list) and len(values) != math.prod(answer["size"]):
-        raise SsbError("the answer holds fewer figures than it says")
+    if len(answer.size) != len(answer.id) or len(set(answer.id)) != len(answer.id):
+        raise SsbError("the answer does not say how large each dimension is")
+    codes = {name: _codes(answer, name, size) for name, size in _sizes(answer).items()}
+    for name, wanted in asked.items():
+        if set(codes.get(name, ())) != set(wanted):
+            raise SsbError(f"the answer does not hold every {name} that was asked for")
+    if more := [name for name in codes if name not in asked and len(codes[name]) != 1]:
+        raise SsbError(f"the answer has a dimension {more[0]} that was not asked for")
+    count = math.prod(answer.size)
+    told = {
+        "version": "2.0",
+        "class": "dataset",
+        "id": answer.id,
+        "size": answer.size,
+        "dimension": {name: _dimension(own) for name, own in codes.items()},
+        "value": _at_positions(answer.value, count),
+    }
     # pyjstat takes text only, and would fetch an address by itself.
-    dataset = pyjstat.Dataset.read(json.dumps(answer))
+    dataset = pyjstat.Dataset.read(json.dumps(told))
     frame: pd.DataFrame = dataset.write("dataframe", naming="id")
-    frame["value"] = pd.to_numeric(frame["value"])
-    frame["reason"] = _reasons(answer.get("status"), frame["value"].isna().to_numpy())
+    frame["value"] = pd.to_numeric(frame["value"]).astype(float)
+    frame["reason"] = _reasons(answer.status, frame["value"].isna().to_numpy())
     return frame
 
 
-def _reasons(status: object, missing: np.ndarray[Any, np.dtype[np.bool_]]) -> list[str]:
+def _sizes(answer: Data) -> dict[str, int]:
+    return dict(zip(answer.id, answer.size, strict=True))
+
+
+def _codes(answer: Data, name: str, size: int) -> list[str]:
+    """Return the codes of a dimension in order."""
+    if name not in answer.dimension:
+        raise SsbError(f"the answer does not describe its dimension {name}")
+    category = answer.dimension[name].category
+    codes = category.codes
+    if len(codes) != size or sorted(category.index.values()) != list(range(len(category.index))):
+        raise SsbError(f"the codes of {name} do not stand one after the other")
+    return codes
+
+
+def _dimension(codes: Sequence[str]) -> dict[str, object]:
+    index = {code: position for position, code in enumerate(codes)}
+    return {"label": "", "category": {"index": index, "label": {code: code for code in codes}}}
+
+
+def _at_positions(told: Sequence[Any] | Mapping[str, Any], count: int) -> list[Any]:
+    """Return one for every position; JSON-stat may leave out those where nothing stands."""
+    if not isinstance(told, Mapping):
+        if len(told) != count:
+            raise SsbError("the answer holds another number of figures than it says")
+        return list(told)
+    places: list[Any] = [None] * count
+    for key, one in told.items():
+        if not (key.isascii() and key.isdigit() and len(key) < 10 and int(key) < count):
+            raise SsbError(f"the answer has a figure at {key[:20]}, which is no place in it")
+        places[int(key)] = one
+    return places
+
+
+def _reasons(
+    status: str | Sequence[str | None] | Mapping[str, str | None] | None,
+    missing: np.ndarray[Any, np.dtype[np.bool_]],
+) -> list[str]:
     """Return why each figure is missing; pyjstat leaves the symbols behind."""
-    symbols: dict[int, str] = {}
-    if isinstance(status, str):
-        symbols = dict.fromkeys(range(len(missing)), status)
-    elif isinstance(status, Mapping):
-        symbols = {int(position): str(symbol) for position, symbol in status.items()}
-    elif isinstance(status, Sequence):
-        symbols = {position: str(symbol) for position, symbol in enumerate(status) if symbol}
+    if status is None or isinstance(status, str):
+        symbols: list[Any] = [status] * len(missing)
+    else:
+        symbols = _at_positions(status, len(missing))
     return [
-        REASONS.get(symbols.get(position, ""), UNSAID) if gone else ""
-        for position, gone in enumerate(missing)
+        REASONS.get(symbol or "", UNSAID) if gone else ""
+        for symbol, gone in zip(symbols, missing, strict=True)
     ]
 
 

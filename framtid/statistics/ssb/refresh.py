@@ -36,6 +36,8 @@ class Refresh:
     today: date
     derive: Derive = tuple
     watch: Watch = lambda _name, _done, _of: None
+    again: frozenset[str] = frozenset()
+    """Tables that are asked for although SSB has not updated them."""
     coming: dict[str, Coming] = field(default_factory=dict)
     outcomes: dict[str, Outcome] = field(default_factory=dict)
 
@@ -77,7 +79,9 @@ class Refresh:
     ) -> None:
         found = self.fetcher.find(recipe)
         entry = base.catalogue.entries.get(name)
-        if entry and (entry.updated, entry.asked) == (found.updated, mark(recipe)):
+        if name in self.again:
+            self.fetcher.pieces.forget(found.id)
+        elif entry and (entry.updated, entry.asked) == (found.updated, mark(recipe)):
             self.outcomes[name] = Outcome(name, found.id, Fate.CURRENT, found.updated)
             return
         fetched = self.fetcher.fetch(
@@ -90,6 +94,11 @@ class Refresh:
         self.coming.pop(name, None)
         self.outcomes[name] = Outcome(name, self.recipes.tables[name].table, fate, problems=why)
 
+    def _reject(self, name: str, one: Coming, *why: str) -> None:
+        """Keep out a table whose figures are wrong; the next run asks for them anew."""
+        self.fetcher.pieces.forget(one.found.id)
+        self._refuse(name, Fate.REFUSED, *why)
+
     def _let_in(self, base: Snapshot) -> list[Draft]:
         """Check what came, and return what may come in; groups come in whole."""
         known = set(base.table("municipalities")["code"].to_pylist())
@@ -99,11 +108,11 @@ class Refresh:
             nation = self._nation(one.recipe, base)
             try:
                 if found := problems(one.frame, one.recipe, known, nation, before):
-                    self._refuse(name, Fate.REFUSED, *found)
+                    self._reject(name, one, *found)
                     continue
                 drafts[name] = one.draft(name, base)
             except SsbError as error:
-                self._refuse(name, Fate.REFUSED, str(error))
+                self._reject(name, one, str(error))
         self._keep_together()
         for name, one in self.coming.items():
             self.outcomes[name] = outcome(name, one, drafts[name], base)

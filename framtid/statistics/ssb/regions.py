@@ -14,6 +14,7 @@ from framtid.statistics.catalogue import Source
 from framtid.statistics.snapshot import Snapshot
 from framtid.statistics.ssb.answers import RefusedError, SsbError
 from framtid.statistics.ssb.client import Client
+from framtid.statistics.ssb.klass_models import Correspondences
 from framtid.statistics.ssb.recipes import Recipes
 from framtid.statistics.ssb.report import Fate, Outcome
 
@@ -45,14 +46,14 @@ def find(client: Client, recipes: Recipes) -> int | None:
     if sought.classification:
         return sought.classification
     found = {
-        one["_links"]["self"]["href"].rsplit("/", 1)[-1]: one["name"]
+        one.number: one.name
         for one in client.classifications(sought.search)
-        if re.search(sought.name, one["name"], re.IGNORECASE)
+        if re.search(sought.name, one.name, re.IGNORECASE)
     }
     if len(found) > 1:
         listed = ", ".join(f"{number} {name}" for number, name in sorted(found.items()))
         raise SsbError(f"Klass has several: {listed}; put the right number in refresh.yml")
-    return int(next(iter(found))) if found else None
+    return next(iter(found), None)
 
 
 def _pairs(client: Client, regions: int, municipalities: int, today: date) -> pd.DataFrame:
@@ -61,8 +62,8 @@ def _pairs(client: Client, regions: int, municipalities: int, today: date) -> pd
 
     def ask(source: int, target: int) -> pd.DataFrame:
         path = f"classifications/{source}/correspondsAt"
-        told = client.klass(path, targetClassificationId=str(target), date=at)
-        return pd.DataFrame(told["correspondenceItems"])
+        told = client.klass(Correspondences, path, targetClassificationId=str(target), date=at)
+        return pd.DataFrame([one.model_dump() for one in told.items])
 
     try:
         items, region, place = ask(regions, municipalities), "source", "target"
@@ -72,7 +73,11 @@ def _pairs(client: Client, regions: int, municipalities: int, today: date) -> pd
         items, region, place = ask(municipalities, regions), "target", "source"
     if items.empty:
         raise SsbError("Klass puts no municipality in any of them")
-    columns = {f"{region}Code": "region", f"{region}Name": "name", f"{place}Code": "municipality"}
+    columns = {
+        f"{region}_code": "region",
+        f"{region}_name": "name",
+        f"{place}_code": "municipality",
+    }
     return items.rename(columns=columns)[[*columns.values()]].drop_duplicates()
 
 

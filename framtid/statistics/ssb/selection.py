@@ -4,9 +4,9 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from framtid.statistics.ssb.answers import SsbError
+from framtid.statistics.ssb.models import Dimension, Metadata
 from framtid.statistics.ssb.recipes import Column, Recipe, Wanted
 
 MUNICIPALITY = re.compile(r"(?:K[-_])?(\d{4})")
@@ -53,29 +53,27 @@ class Selection:
 class Described:
     """A table as SSB describes it today: labels by dimension, or by code list where one is used."""
 
-    metadata: dict[str, Any]
+    metadata: Metadata
     lists: Mapping[str, Labels]
 
     @property
-    def dimensions(self) -> dict[str, Any]:
+    def dimensions(self) -> Mapping[str, Dimension]:
         """Every dimension by id."""
-        found: dict[str, Any] = self.metadata["dimension"]
-        return found
+        return self.metadata.dimension
 
     def labels(self, dimension: str, codelist: str | None) -> Labels:
         """Return the codes that may be asked for in a dimension."""
         if codelist:
             return self.lists[codelist]
-        found: Labels = self.dimensions[dimension]["category"]["label"]
-        return found
+        return self.dimensions[dimension].category.labels()
 
 
-def find_dimension(column: Column, dimensions: Mapping[str, Any]) -> str:
+def find_dimension(column: Column, dimensions: Mapping[str, Dimension]) -> str:
     """Return the id of the dimension a column comes from; raise SsbError where there is none."""
     if column.dimension in dimensions:
         return column.dimension
     pattern = re.compile(column.label, re.IGNORECASE)
-    alike = [name for name, told in dimensions.items() if pattern.search(told["label"])]
+    alike = [name for name, told in dimensions.items() if pattern.search(told.label)]
     if len(alike) != 1:
         raise SsbError(f"it has no dimension {column.dimension} ({column.label}) any more")
     return alike[0]
@@ -128,10 +126,10 @@ def _unit(recipe: Recipe, described: Described, chosen: list[Chosen]) -> float:
     """Return the factor to our unit; raise SsbError where SSB's is not one we understand."""
     for one in chosen:
         known = recipe.columns[one.column].unit
-        told = described.dimensions[one.dimension]["category"].get("unit", {})
+        told = described.dimensions[one.dimension].category.unit
         factors = set()
         for code in one.codes if known else ():
-            unit = str(told.get(code, {}).get("base", "")).strip().lower()
+            unit = (told[code].base if code in told else "").strip().lower()
             if unit not in known:
                 raise SsbError(f"{one.dimension} {code} is now counted in «{unit}»")
             factors.add(known[unit])
@@ -177,7 +175,7 @@ def select(recipe: Recipe, described: Described, places: Mapping[str, str]) -> S
         chosen.append(Chosen(name, dimension, codelist, codes))
     used = {one.dimension for one in chosen}
     for dimension, told in described.dimensions.items():
-        if dimension not in used and not told["extension"].get("elimination"):
+        if dimension not in used and not told.extension.elimination:
             raise SsbError(f"it has got a dimension {dimension} that we do not know")
     return Selection(tuple(chosen), _unit(recipe, described, chosen), tuple(notes))
 

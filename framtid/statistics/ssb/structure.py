@@ -1,5 +1,6 @@
 """Municipalities that have merged, changed number or been divided, as Klass tells it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 from framtid.statistics.snapshot import Snapshot
 from framtid.statistics.ssb.answers import SsbError
 from framtid.statistics.ssb.client import Client
+from framtid.statistics.ssb.klass_models import KlassChanges, KlassCodes
 from framtid.statistics.ssb.recipes import Structure
 
 MUNICIPALITY, COUNTY = 4, 2
@@ -37,11 +39,13 @@ class Change:
 
 def _codes(client: Client, classification: int, digits: int, today: date) -> dict[str, str]:
     """Return the names of a classification's codes of that length, in the country itself."""
-    told = client.klass(f"classifications/{classification}/codesAt", date=today.isoformat())
+    told = client.klass(
+        KlassCodes, f"classifications/{classification}/codesAt", date=today.isoformat()
+    )
     return {
-        one["code"]: one["name"]
-        for one in told["codes"]
-        if len(one["code"]) == digits and not one["code"].startswith(OUTSIDE)
+        one.code: one.name
+        for one in told.codes
+        if re.fullmatch(rf"[0-9]{{{digits}}}", one.code) and not one.code.startswith(OUTSIDE)
     }
 
 
@@ -61,14 +65,15 @@ def _counties(
 def _became(client: Client, structure: Structure, today: date) -> dict[str, set[str]]:
     """Return what each number was given up for, from the first edition's structure on."""
     told = client.klass(
+        KlassChanges,
         f"classifications/{structure.classification}/changes",
         **{"from": structure.since.isoformat(), "to": today.isoformat()},
     )
     became: dict[str, set[str]] = {}
-    for one in told["codeChanges"]:
+    for one in told.changes:
         # A name alone may have changed; and a number may begin or end without another.
-        if one["oldCode"] and one["newCode"] and one["oldCode"] != one["newCode"]:
-            became.setdefault(one["oldCode"], set()).add(one["newCode"])
+        if one.old and one.new and one.old != one.new:
+            became.setdefault(one.old, set()).add(one.new)
     return became
 
 

@@ -12,8 +12,7 @@ class Fitting:
     """Sizes in pixels, and shares of a width."""
 
     narrow: int = 600
-    """Below this a box is narrow: margins shrink and letters with them."""
-    smallest_text: int = 13
+    """Below this a box is narrow, and its margins shrink; its letters do not."""
     widest_margin: float = 0.24
     """The share of a narrow box that a margin may take."""
     dot: float = 0.66

@@ -24,14 +24,13 @@ export class Share {
     this.workbook = el("a", { class: "link", download: true, text: say(labels, "sim_workbook") });
     this.compared = el("a", { class: "link", text: say(labels, "sim_compare") });
     this.embedded = el("a", { class: "link", text: say(labels, "sim_embed") });
-    this.plain = el("p", { class: "share__plain", hidden: true, text: say(labels, "sim_switches_plain") });
     const way = (/** @type {HTMLElement} */ link, /** @type {string} */ hint) =>
       el("p", { class: "share__way" }, link, el("span", { text: say(labels, hint) }));
     this.element = el("section", { class: "block share", "aria-labelledby": "ta-med" },
       el("h2", { id: "ta-med", text: say(labels, "sim_share") }),
       el("p", { class: "share__copy" },
         el("button", { type: "button", class: "button", text: say(labels, "sim_copy"), on: { click: copy } }), this.said),
-      way(this.told, "sim_told_back_hint"), way(this.workbook, "sim_workbook_hint"), this.plain, way(this.compared, "sim_compare_hint"), way(this.embedded, "sim_embed_hint"));
+      way(this.told, "sim_told_back_hint"), way(this.workbook, "sim_workbook_hint"), way(this.compared, "sim_compare_hint"), way(this.embedded, "sim_embed_hint"));
   }
 
   /** @param {import("./types.js").Choice} choice */
@@ -39,12 +38,10 @@ export class Share {
     const { code } = this.desk.place;
     this.told.setAttribute("href", assuming(fill(this.pages.told_back, { code, path: path.code }), switches));
     this.workbook.setAttribute("href", assuming(fill(this.pages.workbook, { code, path: path.code }), switches));
-    // Neither of the two below can be asked to assume anything else than usual, and that is said.
-    this.plain.hidden = Object.keys(switches).length === 0;
     // Where nothing is moved there is nothing to set beside today: the page shows its own pair.
     const today = String(this.desk.code_version);
     const sides = path.code === today ? "" : `${code}.${today}~${code}.${path.code}`;
-    this.compared.setAttribute("href", fill(this.pages.compare, { code, path: sides }).replace(/&vei=(?=&|$)/, ""));
+    this.compared.setAttribute("href", assuming(fill(this.pages.compare, { code, path: sides }).replace(/&vei=(?=&|$)/, ""), switches));
     this.embedded.setAttribute("href", picture.embed);
     this.said.textContent = "";
   }

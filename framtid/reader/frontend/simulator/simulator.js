@@ -9,6 +9,7 @@ import { head } from "./head.js";
 import { Parts } from "./parts.js";
 import { ask, asked, assuming, encode, remember } from "./state.js";
 import { known } from "./switches.js";
+import { possible } from "./wishes.js";
 
 /** The code of a choice's path; as today needs none. @param {import("./types.js").Choice} choice */
 function codeOf({ path, changes }) {
@@ -59,9 +60,10 @@ export class Simulator {
       this.dressed,
     ]);
     this.state.place = place;
+    this.state.wishes = possible(desk, this.state.wishes);
     this.render(desk);
     this.show(choice, { aloud: false });
-    if (this.state.goal) this.parts?.goals.pick(this.state.goal);
+    if (this.state.goal) this.parts?.goals.pick(this.state.goal, { quiet: true });
   }
 
   /** Go on in another place along the same path. @param {string} place */
@@ -98,6 +100,8 @@ export class Simulator {
       assume: (switches) => this.assume(switches),
       look: (picture) => this.look(picture),
       aim: (goal) => this.keep({ goal }),
+      wish: (wishes) => this.keep({ wishes }),
+      wishes: this.state.wishes,
       settle: ({ place }) => this.settle(String(place)),
     };
   }
@@ -123,7 +127,7 @@ export class Simulator {
     const choice = await this.ask(this.state.path, switches);
     if (!choice) return;
     this.show(choice, { aloud: true });
-    if (this.state.goal) this.parts?.goals.pick(this.state.goal);
+    if (this.state.goal) this.parts?.goals.pick(this.state.goal, { quiet: true });
   }
 
   async undo() {

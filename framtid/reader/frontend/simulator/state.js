@@ -1,18 +1,21 @@
 /**
- * Where one is: place, path, picture and goal, all of it in the address. The way one came, for undo,
+ * Where one is: place, path, picture, goal and what is wished of it, all of it in the address. The way one came, for undo,
  * lies with the address in the tab's own history: a reload keeps it, and nothing is stored.
  */
 
 import { keepBeside, keptBeside, replace } from "../address.js";
 
 const MOST_STEPS = 100;
+const LONGEST = 400;
 const NAMES = { place: "sted", path: "vei", picture: "bilde", goal: "maal" };
 /** The switches: called the same in our own address, in the page that tells a path, and in answers. */
 const SWITCHES = ["alternative", "state", "use"];
+/** What is wished of an answer, each as it is written in its field. */
+const WISHES = { indicator: "indikator", direction: "retning", target: "tall", locked: "fast", ceiling: "tak" };
 
 /**
  * @typedef {{path: string, picture: string|null, goal: string|null, before: string[],
- *   switches: import("./types.js").Assumed}} Asked
+ *   switches: import("./types.js").Assumed, wishes: import("./wishes.js").Wishes}} Asked
  *   `before` are the paths one has come by, `switches` what is not assumed as usual.
  * @typedef {Asked & {place: string}} State
  */
@@ -27,6 +30,7 @@ export function asked() {
     goal: found.get(NAMES.goal),
     before: Array.isArray(before) ? before.map(String) : [],
     switches: Object.fromEntries(SWITCHES.map((name) => [name, found.get(name) ?? ""]).filter(([, value]) => value)),
+    wishes: Object.fromEntries(Object.entries(WISHES).map(([key, name]) => [key, (found.get(name) ?? "").slice(0, LONGEST)]).filter(([, value]) => value)),
   };
 }
 
@@ -34,11 +38,12 @@ export function asked() {
 export function remember(state) {
   keepBeside(state.before.slice(-MOST_STEPS));
   replace((url) => {
-    const { place, path, picture, goal, switches } = state;
+    const { place, path, picture, goal, switches, wishes } = state;
     const named = Object.entries({ place, path, picture, goal }).map(([key, value]) =>
       /** @type {const} */ ([NAMES[/** @type {keyof typeof NAMES} */ (key)], value]));
     const standing = SWITCHES.map((name) => /** @type {const} */ ([name, switches[name]]));
-    for (const [name, value] of [...named, ...standing]) {
+    const wished = Object.entries(WISHES).map(([key, name]) => /** @type {const} */ ([name, wishes[key]]));
+    for (const [name, value] of [...named, ...wished, ...standing]) {
       if (value) url.searchParams.set(name, value);
       else url.searchParams.delete(name);
     }

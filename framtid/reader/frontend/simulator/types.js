@@ -25,6 +25,7 @@
  * @typedef {{desk: Desk, data: Data, plotly: Promise<any>,
  *   go: (path: string) => void, move: (lever: string, level: number) => void,
  *   undo: () => void, assume: (switches: Assumed) => void, look: (picture: string) => void, aim: (goal: string|null) => void,
+ *   wish: (wishes: import("./wishes.js").Wishes) => void, wishes: import("./wishes.js").Wishes,
  *   settle: (choice: import("../types.js").Choice) => Promise<void>}} Context
  */
 

@@ -1,0 +1,92 @@
+"""What people and registers write for a place, taken apart: a name, a code, what it lies in."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+LONGEST_QUERY = 60
+LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"})
+"""Letters that Unicode does not take apart."""
+KINDS = (
+    "kommune",
+    "herad",
+    "municipality",
+    "fylkeskommune",
+    "fylke",
+    "county",
+    "suohkan",
+    "gielda",
+    "tjielte",
+    "komuuni",
+)
+"""Words after a name that say what kind of place it is, folded."""
+YEARS = re.compile(r"\(\s*(?:\d{4})?\s*[-–]\s*(?:\d{4})?\s*\)")
+"""The years that SSB puts behind a place that is no more: "(2020-2023)", "(-2019)"."""
+CODE = re.compile(r'^="?(\d{3,4})"?$|^(?:k[-_ ]?)?(\d{4})$|^(\d{3})$', re.IGNORECASE)
+"""A code alone: as a formula of Excel, with SSB's mark, or without its leading zero."""
+CODE_WITH_NAME = re.compile(
+    r"^(?:k[-_ ]?)?(?P<first>\d{4})[\s,:–-]+(?P<after>\D+)$"
+    r"|^(?P<before>\D+?)[\s(,]+(?:k[-_ ]?)?(?P<last>\d{4})\)?$",
+    re.IGNORECASE,
+)
+INSIDE = re.compile(
+    r"^(?P<name>.+?)(?:\s*\((?P<round>[^()]+)\)|\s+i\s+(?P<i>.+)|,\s*(?P<comma>.+))$"
+)
+
+
+APART = re.compile(r"\s+[-–]\s+|\s*/\s*")
+"""What stands between a place's names in several languages."""
+
+
+def fold(text: str) -> str:
+    """Reduce text to plain lower-case letters, digits and single spaces."""
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(LETTERS)
+    kept = "".join(
+        letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)
+    )
+    return re.sub("oe+", "o", re.sub("aa+", "a", " ".join(kept.split())))
+
+
+def bare(text: str) -> str:
+    """Return a name folded, without the word for what kind of place it is."""
+    name = fold(text)
+    for kind in KINDS:
+        name = name.removesuffix(f" {kind}")
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for.
+
+    Attributes:
+        name: all that was written, folded, without years and kinds.
+        code: the code in it, four digits; empty where there is none.
+        own: the name beside a code, or before what it lies in, folded; else empty.
+        inside: what it lies in, folded.
+        parts: its names in several languages, folded, where more than one was written.
+
+    """
+
+    name: str
+    code: str = ""
+    own: str = ""
+    inside: str = ""
+    parts: tuple[str, ...] = ()
+
+
+def asked(query: str) -> Asked:
+    """Take apart what was written."""
+    typed = " ".join(YEARS.sub(" ", query[:LONGEST_QUERY]).split())
+    if match := CODE.match(typed):
+        return Asked(bare(typed), next(filter(None, match.groups())).zfill(4))
+    if match := CODE_WITH_NAME.match(typed):
+        own = bare(match["after"] or match["before"])
+        return Asked(bare(typed), match["first"] or match["last"], own)
+    if match := INSIDE.match(typed):
+        inside = next(filter(None, (match["round"], match["i"], match["comma"])))
+        return Asked(bare(typed), own=bare(match["name"]), inside=bare(inside))
+    parts = tuple(filter(None, map(bare, APART.split(typed))))
+    if len(parts) > 1:
+        return Asked(bare(typed), parts=parts)
+    return Asked(bare(typed))

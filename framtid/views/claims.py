@@ -1,0 +1,122 @@
+"""What a view claims, as data: measure, place, years, figures and which way they go."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from framtid.language.numbers import Told, spoken
+from framtid.language.trends import Trend, trend
+
+PEOPLE = frozenset({"all", "aged", "pupils", "kindergarten", "workers", "old", "young"})
+"""Measures that count people, so that chance is noise too."""
+NOISE = {"carers": 0.04}
+"""Relative difference below which nothing is claimed, where it is not that of ``trend``."""
+FAULT = 0.1
+"""Share of a difference that rounding may take or give."""
+
+
+def _finely(before: float, after: float, rough: Callable[[float], float]) -> float:
+    """Return ``after`` rounded as people say it, or exactly where that changes the difference."""
+    near, was = rough(after), float(round(before))
+    wrong = abs((near - was) - (after - before))
+    return near if wrong <= max(FAULT * abs(after - before), 0.5) else float(round(after))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two figures of one measure that are held against each other."""
+
+    measure: str
+    place: str
+    first: float
+    second: float
+    ours: bool
+    """Whether it is our own calculation; else the publisher's."""
+
+    @property
+    def told(self) -> tuple[float, float]:
+        """The figures as they are told: people whole, everything else with one decimal."""
+        if self.measure in PEOPLE:
+            return Told(round(self.first)), Told(_finely(self.first, self.second, spoken))
+        return Told(round(self.first, 1)), Told(round(self.second, 1))
+
+    @property
+    def direction(self) -> Trend:
+        """Which way it goes; what is told with the same figure is the same."""
+        first, second = self.told
+        if first == second:
+            return "same"
+        noise, count = NOISE.get(self.measure, 0.02), self.measure in PEOPLE
+        return trend(self.first, self.second, noise, count=count)
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Pair):
+    """A measure that was ``first`` in one year and is ``second`` in a later one."""
+
+    years: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison(Pair):
+    """A measure of the place (``second``) beside another's (``first``) in the same year."""
+
+    year: int
+    than: str
+    """Key of what it is held against."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Between which figures a measure is in eight of ten trajectories."""
+
+    measure: str
+    place: str
+    year: int
+    low: float
+    high: float
+    ours: bool = True
+
+    @property
+    def told(self) -> tuple[float, float]:
+        """The ends as they are told."""
+        if self.measure in PEOPLE:
+            return Told(spoken(self.low)), Told(spoken(self.high))
+        return Told(round(self.low, 1)), Told(round(self.high, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of the municipalities something holds for."""
+
+    measure: str
+    place: str
+    year: int
+    number: int
+    of: int
+    ours: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """One figure of a year, as it is told."""
+
+    measure: str
+    place: str
+    year: int
+    value: float
+    ours: bool = True
+
+
+Claim = Change | Comparison | Spread | Tally | Single
+
+
+def fault(claim: Claim) -> bool:
+    """Return whether a claim is denied by its own figures as they are told."""
+    if isinstance(claim, Pair):
+        first, second = claim.told
+        return {"grows": second <= first, "shrinks": second >= first, "same": False}[
+            claim.direction
+        ]
+    if isinstance(claim, Spread):
+        return claim.told[0] > claim.told[1]
+    return isinstance(claim, Tally) and not 0 <= claim.number <= claim.of

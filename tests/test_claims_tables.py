@@ -1,0 +1,178 @@
+"""Every claim of every view against the figures under it: of all places, each in its own row."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from framtid.horizon import HORIZON
+from framtid.pathways.outlook import municipalities, outlook_of
+from framtid.places import Place, places
+from framtid.views.claims import Claim, Pair, Single, Spread, Tally
+from framtid.views.model import View
+from framtid.views.registry import build_view, views
+from framtid.views.strip import LEAST
+from tests.shares import SHARES
+
+ALL = tuple(places().by_code.values())
+Read = Callable[[View, Claim], list[float]]
+
+
+def stated(claim: Claim) -> list[float]:
+    """Return the figures that a claim states."""
+    if isinstance(claim, Pair):
+        return [claim.first, claim.second]
+    if isinstance(claim, Spread):
+        return [claim.low, claim.high]
+    return [claim.number] if isinstance(claim, Tally) else [claim.value]
+
+
+def column(view: View, label: str) -> list[float]:
+    """Return the figures of the columns whose heading begins so."""
+    return [
+        float(cell)
+        for at, each in enumerate(view.table.columns)
+        if each.label.startswith(label)
+        for cell in (row[at] for row in view.table.rows)
+        if isinstance(cell, int | float)
+    ]
+
+
+def row(view: View, year: int) -> dict[str, float]:
+    """Return a year's row by its headings."""
+    found = next(row for row in view.table.rows if row[0] == year)
+    heads = [each.label for each in view.table.columns]
+    return {head: float(cell) for head, cell in zip(heads, found, strict=True) if cell is not None}
+
+
+def under(_view: View, claim: Claim) -> list[float]:
+    """Count the municipalities under the limit anew."""
+    assert isinstance(claim, Tally)
+    return [float((municipalities().carers(claim.year) < LEAST).sum())]
+
+
+def changing(sign: int) -> Read:
+    """Count the rows that grow or shrink."""
+    return lambda view, _claim: [
+        sum(round(float(r[3]), 1) * sign > 0 for r in view.table.rows)  # type: ignore[arg-type]
+    ]
+
+
+def over_66(view: View, claim: Claim) -> list[float]:
+    """Add the dots of the old."""
+    assert isinstance(claim, Single)
+    at = [each.label for each in view.table.columns].index(str(claim.year))
+    ages = (re.match(r"\d+", str(r[0])) for r in view.table.rows)
+    old = [age is not None and int(age[0]) >= 67 for age in ages]
+    return [float(sum(r[at] for r, is_old in zip(view.table.rows, old, strict=True) if is_old))]  # type: ignore[misc]
+
+
+def people(first: int, last: int) -> Read:
+    """Count the persons between two ages from the outlook itself."""
+
+    def read(view: View, claim: Claim) -> list[float]:
+        assert isinstance(claim, Pair)
+        years = getattr(claim, "years", ())
+        return [float(outlook_of(view.place).at(year)[:, first:last].sum()) for year in years]
+
+    return read
+
+
+def ratios(view: View, claim: Claim) -> list[float]:
+    """Return a ratio of the nation, or of the place, from the outlook itself."""
+    of = (view.place,) * 2
+    years = getattr(claim, "years", (HORIZON, HORIZON))
+    if getattr(claim, "than", "") == "nation":
+        of = ("0", view.place)
+    found = []
+    for code, year in zip(of, years, strict=True):
+        ages = outlook_of(code).at(year).sum(0)
+        found.append(float(ages[20:67].sum() / ages[67:].sum()))
+    return found
+
+
+def of_2040(heading: str) -> Read:
+    """Return a figure of 2040 under a heading."""
+
+    def read(view: View, _claim: Claim) -> list[float]:
+        found = row(view, HORIZON)
+        return [next(value for head, value in found.items() if head.startswith(heading))]
+
+    return read
+
+
+def need(view: View, _claim: Claim) -> list[float]:
+    """Return how much need has grown since the first row."""
+    index = column(view, "Omsorgsbehov")
+    first = int(view.table.rows[0][0])  # type: ignore[arg-type]
+    return [index[HORIZON - first] / 100 - 1]
+
+
+READERS: dict[tuple[str, str], Read] = {
+    ("map", "under"): under,
+    ("strip", "under"): under,
+    ("neighbours", "grow"): changing(1),
+    ("neighbours", "shrink"): changing(-1),
+    ("hundred", "hundred"): over_66,
+    ("pyramid", "young"): people(0, 20),
+    ("pyramid", "old"): people(67, 200),
+    ("path_pyramid", "all"): people(0, 200),
+    ("strip", "carers"): ratios,
+    ("carers", "carers"): ratios,
+    ("path_carers", "carers"): ratios,
+    ("hands", "need"): need,
+    ("path_hands", "gap_course"): of_2040("Mangler, dagens kurs"),
+    ("path_kroner", "kroner_course"): of_2040("Dagens kurs"),
+    ("roads", "gap_course"): of_2040("Årsverk som mangler, dagens kurs"),
+    ("roads", "gap_dark"): of_2040("Årsverk som mangler, mørk vei"),
+    ("roads", "gap_light"): of_2040("Årsverk som mangler, lys vei"),
+}
+"""How a claim's figures are read where they do not stand in a cell as they are."""
+TOLD = {"path_hands": 0.1, "path_kroner": 0.1, "roads": 0.1}
+"""Views whose claims hold figures as they are told: the part of one that rounding may take."""
+UNREAD = {("moves", "moves_young")}
+"""Ages that the table groups otherwise; ``tests/test_projection_flows.py`` has the flows."""
+
+
+def check(view: View, claim: Claim) -> bool:
+    """Check one claim; return whether its figures could be read."""
+    key = (view.id, claim.measure)
+    if key in UNREAD:
+        return False
+    slack = TOLD.get(view.id, 1e-6)
+    if key in READERS and not isinstance(claim, Spread):
+        wanted = READERS[key](view, claim)
+        assert len(wanted) == len(stated(claim)), key
+        for said, true in zip(stated(claim), wanted, strict=True):
+            assert abs(said - true) <= max(slack * abs(true), 0.6 if slack > 1e-3 else 1e-6), (
+                view.place,
+                claim,
+                wanted,
+            )
+        return True
+    cells = [float(c) for r in view.table.rows for c in r if isinstance(c, int | float)]
+    for said in stated(claim):
+        assert any(abs(said - cell) <= 1e-6 * max(1, abs(said)) for cell in cells), (
+            view.id,
+            claim,
+        )
+    return True
+
+
+@pytest.mark.parametrize("number", SHARES)
+def test_every_claim_is_read_in_its_views_figures(number: int) -> None:
+    checked: Counter[bool] = Counter()
+    for place in ALL[number :: len(SHARES)]:
+        for name in _fitting(place):
+            view = build_view(name, place.code)
+            checked.update(check(view, claim) for claim in view.claims)
+    assert checked[True] > 20 * checked[False]
+    assert checked[True] > 1000
+
+
+def _fitting(place: Place) -> list[str]:
+    """Return the views of a place; those of a pathway, which are dear, of every seventh place."""
+    fits = {name: maker for name, maker in views().items() if place.level in maker.levels}
+    dear = ALL.index(place) % 7 == 0
+    return [name for name, each in fits.items() if dear or not (each.along or name == "roads")]

@@ -1,0 +1,116 @@
+"""Every place, written as people, registers and spreadsheets write it."""
+
+import csv
+from collections.abc import Callable
+
+import pytest
+
+from framtid.places import Level, Place, called, places, search
+from framtid.tables.csv import csv_file
+
+FORMS: dict[str, Callable[[Place], str]] = {
+    "the code": lambda place: place.code,
+    "without its zero": lambda place: place.code.lstrip("0"),
+    "as a formula": lambda place: f'="{place.code}"',
+    "code and name": lambda place: f"{place.code} {place.short}",
+    "name and code": lambda place: f"{place.short} ({place.code})",
+    "SSB's mark": lambda place: f"K-{place.code}",
+    "the mark of history": lambda place: f"K_{place.code}",
+    "the register's capitals": lambda place: place.name.replace(" – ", " - ").upper(),
+    "the official name": lambda place: place.name,
+    "told apart": lambda place: place.label,
+    "in its county": lambda place: f"{place.short} i {places().get(place.county or '').short}",
+    "county in brackets": lambda place: f"{place.short} ({places().get(place.county or '').name})",
+}
+LOOSE: dict[str, Callable[[Place], str]] = {
+    "kommune": lambda place: f"{place.short} kommune",
+    "herad": lambda place: f"{place.short} herad",
+    "in English": lambda place: f"{place.short} municipality",
+    "with years": lambda place: f"{place.short} (2020-2023)",
+    "until a year": lambda place: f"{place.short} (-2019)",
+    "in capitals": lambda place: place.short.upper(),
+}
+"""Names alone: two places may bear one, and then both are meant."""
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_municipality_is_found_by_what_means_it_alone(form: str) -> None:
+    missed = []
+    for place in places().municipalities:
+        shared = len(called(place.short)) > 1
+        spelled = FORMS[form](place)
+        if form in {"the register's capitals", "the official name", "told apart"} and shared:
+            assert place in called(spelled)
+        elif called(spelled) != (place,):
+            missed.append(spelled)
+    assert not missed
+
+
+@pytest.mark.parametrize("form", LOOSE)
+def test_every_municipality_is_among_those_that_bear_its_name(form: str) -> None:
+    missed = [
+        place.label for place in places().municipalities if place not in called(LOOSE[form](place))
+    ]
+    assert not missed
+
+
+@pytest.mark.parametrize("code", places().former_counties)
+def test_a_county_of_old_leads_to_those_on_its_land(code: str) -> None:
+    old = places().former_counties[code]
+    assert tuple(place.code for place in places().today(code)) == old.today
+    for query in (old.name, f"{old.name} fylke") if old.name else ():
+        assert tuple(place.code for place in called(query)) == old.today
+        assert {place.code for place in search(query, limit=len(old.today))} == set(old.today)
+
+
+def test_all_eighteen_are_known() -> None:
+    assert len(places().former_counties) == 18
+
+
+@pytest.mark.parametrize("query", ["hele landet", "Norge", "NOREG", "Norway", "0"])
+def test_the_nation_is_found(query: str) -> None:
+    assert search(query)[0].level is Level.NATION
+    assert called(query)[0].level is Level.NATION
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("Herøy", {"1515", "1818"}),
+        ("Våler", {"3114", "3419"}),
+        ("Os", {"3430", "4624"}),
+        ("Sande", {"1514", "3903"}),
+        ("Bø", {"1867", "4020"}),
+    ],
+)
+def test_a_name_of_several_asks(name: str, codes: set[str]) -> None:
+    assert {place.code for place in called(name)} == codes
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("301", "0301"),
+        ("219", "3201"),
+        ("Nes i Akershus", "3228"),
+        ("Våler (Østfold) (2020-2023)", "3114"),
+        ("Våler, Innlandet", "3419"),
+        ("Våler (Hedmark)", "3419"),
+        ("Bø i Telemark", "4020"),
+        ("KARASJOK - KÁRÁŠJOHKA", "5610"),
+        ("PORSANGER - PORSÁNGU - PORSANKI", "5622"),
+        ("Ulvik herad", "4620"),
+        ("Oslo 2024", "0301"),
+        ("Kárášjoga gielda", "5610"),
+    ],
+)
+def test_what_registers_write(query: str, code: str) -> None:
+    assert search(query)[0].code == code
+
+
+def test_excel_in_norwegian_keeps_the_zero_of_a_code_and_the_search_reads_it() -> None:
+    file = csv_file(["kommune"], [["0301"], ["4601"]], norwegian=True)
+    (_, (code,), (other,)) = csv.reader(file.decode("utf-8-sig").splitlines(), delimiter=";")
+    assert (code, other) == ('="0301"', "4601")
+    assert search(code)[0].code == "0301"
+    assert csv_file(["kommune"], [["0301"]]) == b"kommune\n0301\n"

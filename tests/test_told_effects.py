@@ -1,0 +1,72 @@
+"""A told effect is the effect: near the true one, of its sign, and about none only where it is."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from framtid.consequences.model import INDICATORS
+from framtid.language import language_of
+from framtid.language.numbers import Told
+from framtid.pathways import rounding
+from framtid.pathways.levers import LEVELS, levers
+from framtid.pathways.outlook import outlook_of
+from framtid.pathways.pathway import Pathway, named
+from framtid.places import places
+
+NEAR = 0.1
+"""How far from the true effect a told one may be, in shares of it."""
+WAYS = [Pathway.of({name: level}) for name in levers() for level in LEVELS if level]
+SOME = ["0", "46", "ba-5", *[place.code for place in places().municipalities[::24]]]
+"""Places of every kind and size; sizes between them are tried below."""
+
+
+def faults(indicator: str, first: float, second: float) -> Iterator[str]:
+    """Yield what is wrong with how two values and their difference are told."""
+    one, other, difference = rounding.beside(indicator, first, second)
+    effect, unit = first - second, INDICATORS[indicator].unit
+    if one - other != pytest.approx(difference, abs=1e-3):
+        yield "does not add up"
+    if float(difference) == 0:
+        if abs(effect) >= rounding.LEAST.get(unit, rounding.SHARE * abs(second)) > 0:
+            yield "told as none"
+    elif difference * effect < 0:
+        yield "wrong sign"
+    elif abs(difference - effect) > NEAR * abs(effect) + 1e-9:
+        yield "far off"
+
+
+@pytest.mark.parametrize("code", SOME)
+def test_what_a_lever_or_a_named_path_does_is_told_as_it_is(code: str) -> None:
+    outlook = outlook_of(code)
+    for pathway in (*WAYS, *named().values()):
+        along = outlook.along(pathway).consequences
+        for indicator in rounding.TOLD:
+            for year in rounding.YEARS:
+                values = along.at(indicator, year), outlook.consequences.at(indicator, year)
+                found = list(faults(indicator, *values))
+                assert not found, (indicator, year, pathway.levels, values)
+
+
+@pytest.mark.parametrize("indicator", rounding.TOLD)
+def test_an_effect_of_any_size_is_told_by_its_own_size(indicator: str) -> None:
+    start = abs(outlook_of("0").consequences.at(indicator, 2040))
+    least = start / 3 if INDICATORS[indicator].unit in {"ratio", "share"} else start / 1e4
+    for level in np.geomspace(least, start * 2, 9):
+        for effect in np.geomspace(level / 1e4, level, 60):
+            for first, second in ((level + effect, level), (level, level + effect)):
+                assert not list(faults(indicator, first, second)), (first, second)
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_a_told_figure_is_written_as_it_is_in_every_language(language: str) -> None:
+    numbers = language_of(language).numbers
+    decimal, thousands = (numbers.forms[sign] for sign in ("decimal", "thousands"))
+    for size in np.geomspace(13, 9e5, 80):
+        figures = Told(round(size)), Told(round(size) / 10), Told(round(size) / 1000)
+        for value in (*figures, *(-figure for figure in figures if not float(figure).is_integer())):
+            if 0 <= value < len(numbers.forms["words"]) and float(value).is_integer():
+                continue  # In words.
+            written = numbers.exact(value).replace(thousands, "").replace(decimal, ".")
+            plain = written.replace(numbers.forms["minus"], "-")
+            assert float(plain) == pytest.approx(value), (language, written)

@@ -1,0 +1,134 @@
+"""Dear answers: they stop nothing that is cheap, and an address has its share of them."""
+
+from threading import Event
+
+import anyio
+import pytest
+from anyio import CapacityLimiter
+from httpx2 import ASGITransport, AsyncClient
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.routing import Route
+from starlette.testclient import TestClient
+
+from framtid.api import endpoint
+from framtid.api.endpoint import Endpoint
+from framtid.errors import TooBusyError, TooManyError
+from framtid.site.health import health
+from framtid.web import turns
+from framtid.web.packed import Packed, to_json
+from framtid.web.turns import Shares, in_turn
+
+CROWD = 60
+"""More than there are threads for what is cheap."""
+
+
+def dear_site(dear: Endpoint) -> Starlette:
+    """Return a site with a dear answer, a cheap one and the answer that it is up."""
+    cheap = Endpoint(lambda _request: to_json("cheap"))
+    return Starlette(
+        routes=[
+            Route("/dear", dear.handler),
+            Route("/cheap", cheap.handler),
+            Route("/health", health),
+        ]
+    )
+
+
+def test_cheap_answers_come_while_many_wait_for_dear_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(endpoint, "SHARES", Shares(CROWD, 2.0, lambda: 0.0))
+    free = Event()
+
+    def blocked(_request: Request) -> Packed:
+        assert free.wait(60)
+        return to_json("dear")
+
+    async def crowd() -> list[int]:
+        statuses = list[int]()
+        site = dear_site(Endpoint(blocked, dear=True))
+
+        async def ask() -> None:
+            statuses.append((await client.get("/dear")).status_code)
+
+        async with (
+            AsyncClient(transport=ASGITransport(site), base_url="http://a") as client,
+            anyio.create_task_group() as group,
+        ):
+            for _ in range(CROWD):
+                group.start_soon(ask)
+            await anyio.wait_all_tasks_blocked()
+            assert (await client.get("/cheap")).json() == "cheap"
+            assert (await client.get("/health")).status_code == 200
+            assert statuses == []
+            free.set()
+        return statuses
+
+    assert anyio.run(crowd) == [200] * CROWD
+
+
+def test_who_gets_no_turn_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "PATIENCE", 0.0)
+
+    async def ask() -> None:
+        one = CapacityLimiter(1)
+        await one.acquire_on_behalf_of("another")
+        with pytest.raises(TooBusyError):
+            await in_turn(lambda: None, one)
+        one.release_on_behalf_of("another")
+        assert one.borrowed_tokens == 0
+
+    anyio.run(ask)
+
+
+def test_a_turn_is_given_back_where_computing_fails() -> None:
+    def fails() -> None:
+        raise KeyError
+
+    async def ask() -> None:
+        one = CapacityLimiter(1)
+        with pytest.raises(KeyError):
+            await in_turn(fails, one)
+        assert one.borrowed_tokens == 0
+
+    anyio.run(ask)
+
+
+def test_a_share_is_used_up_comes_back_and_is_each_addresss_own() -> None:
+    now = 0.0
+    shares = Shares(3, 2.0, lambda: now)
+    for _ in range(3):
+        shares.take("a")
+    with pytest.raises(TooManyError):
+        shares.take("a")
+    shares.take("b")
+    now = 2.0
+    shares.take("a")
+    with pytest.raises(TooManyError):
+        shares.take("a")
+
+
+def test_addresses_that_asked_long_ago_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(turns, "ADDRESSES", 2)
+    shares = Shares(1, 2.0, lambda: 0.0)
+    for address in ("a", "b", "c", "a"):
+        shares.take(address)
+    with pytest.raises(TooManyError):
+        shares.take("a")
+
+
+def test_who_asks_too_often_is_told_when_to_come_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(endpoint, "SHARES", Shares(1, 2.0, lambda: 0.0))
+    client = TestClient(dear_site(Endpoint(lambda _request: to_json("dear"), dear=True)))
+    assert client.get("/dear").status_code == 200
+    refused = client.get("/dear")
+    assert refused.status_code == 429
+    assert refused.headers["retry-after"]
+    assert refused.json()["error"] == "too_many"
+    assert "Vent litt" in refused.json()["message"]
+    assert client.get("/cheap").status_code == 200
+
+
+def test_twenty_at_one_address_are_not_refused() -> None:
+    shares = Shares(turns.SHARE, turns.EVERY, lambda: 0.0)
+    for _ in range(20):
+        shares.take("a newsroom")
