@@ -15,6 +15,7 @@ CHOICE, FIGURES, ABOUT = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
+WORKED, RECONCILED = PAGES["worked"], PAGES["reconciled"]
 LEVER = "/spak"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
@@ -29,6 +30,8 @@ VIEW = "figur"
 """The query parameter that holds a view's name."""
 TABLE = "tabell"
 """The query parameter that holds a table's name."""
+COUNTED = "tall"
+"""The query parameter that holds an official figure of which all places are laid beside ours."""
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
@@ -167,6 +170,11 @@ def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}
 def path_file(name: str, code: str, kind: str, path: str, **switches: str) -> str:
     """Return the address of what a path gives as a file: ``outlook`` or ``plan``."""
     return _of_edition(f"{API}/{name}/{code}.{kind}", path=path, **switches)
+
+
+def reconciliation_file(form: str = "", **of: str) -> str:
+    """Return the address of ours beside official figures, of a place or an indicator, as CSV."""
+    return _of_edition(f"{API}/reconciliation.csv", form=form, **of)
 
 
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:

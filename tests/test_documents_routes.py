@@ -23,6 +23,8 @@ DOCUMENTS = [
     "/spak/heltid?sted=3209",
     "/spak/flytt",
     "/sammenlign",
+    "/regnestykket?sted=5610",
+    "/avstemming?sted=1151",
     "/sammenlign?vei=3201.1-heltid2~4601.1-heltid2",
 ]
 hostile = st.one_of(
@@ -48,7 +50,13 @@ def test_a_document_needs_no_script_and_is_packed(client: TestClient, path: str)
 
 @pytest.mark.parametrize(
     "path",
-    ["/vei?sted=0301&vei=mork-vei", "/sammenlign?vei=3201.1-heltid2~4601.1", "/spaker?sted=0301"],
+    [
+        "/vei?sted=0301&vei=mork-vei",
+        "/sammenlign?vei=3201.1-heltid2~4601.1",
+        "/spaker?sted=0301",
+        "/regnestykket",
+        "/avstemming",
+    ],
 )
 def test_no_number_breaks_over_two_lines(client: TestClient, path: str) -> None:
     words = re.sub(r"(?s)<style.*?</style>|<[^>]*>", "", client.get(path).text)
@@ -78,6 +86,11 @@ def test_title_and_description_are_the_places_own(client: TestClient) -> None:
         ("/vei?sted=0219&vei=1-heltid2", "/vei?sted=3201&vei=1-heltid2"),
         ("/spak/heltid?sted=0219", "/spak/heltid?sted=3201"),
         ("/sammenlign?sted=0219&vei=lys-vei~1", "/sammenlign?sted=3201&vei=lys-vei~1"),
+        ("/regnestykket?sted=0219", "/regnestykket?sted=3201"),
+        (
+            "/avstemming?sok=karasjok&tall=need_all~2026",
+            "/avstemming?sted=5610&tall=need_all~2026",
+        ),
         ("/vei/", "/vei"),
         ("/spaker/", "/spaker"),
         ("/vei?sok=karasjok&vei=lys-vei", "/vei?sted=5610&vei=lys-vei"),

@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
 from framtid.__main__ import app
@@ -73,8 +74,44 @@ def test_the_command_writes_the_same_figures_as_csv() -> None:
 def test_the_page_has_the_nation_and_a_reason_for_every_difference() -> None:
     page = html(opened("om.py"))
     language = language_of("nb")
+    assert 'href="/avstemming"' in page
+    assert 'href="/regnestykket"' in page
     for each in reconciliation():
         if each.place.code == "0" and each.subject.figure:
             assert language.say("reconciliation.page.figure", v=each.ours) in page
         if each.reason not in {"same", "earlier_edition"}:
             assert language.say(f"reconciliation.reasons.{each.reason}") in page
+
+
+def test_the_document_has_the_place_and_all_places_of_a_figure(client: TestClient) -> None:
+    page = client.get("/avstemming?sted=5610&tall=people_municipality~2040").text
+    own = [each for each in reconciliation() if each.place.code == "5610"]
+    language = language_of("nb")
+    for each in own:
+        assert language.say(f"reconciliation.names.{each.subject.id}") in page
+        if each.reason != "same":
+            assert language.say(f"reconciliation.reasons.{each.reason}") in page
+    assert '<option value="people_municipality~2040" selected>' in page
+    assert page.count("&amp;tall=people_municipality~2040") >= len(places().municipalities)
+    assert client.get("/avstemming?tall=%3Cb%3E").text.count(" selected>") == 1
+
+
+def test_a_region_without_official_figures_says_so(client: TestClient) -> None:
+    region = places().region_of(places().get("5610")).code
+    assert "har ikke tall for" in client.get(f"/avstemming?sted={region}").text
+
+
+def test_the_file_is_all_of_it_or_one_place_or_one_figure(client: TestClient) -> None:
+    def rows(query: str) -> list[dict[str, str]]:
+        answer = client.get(f"/api/v1/reconciliation.csv{query}")
+        assert answer.status_code == 200
+        return list(csv.DictReader(io.StringIO(answer.text)))
+
+    assert len(rows("")) == len(reconciliation())
+    assert {row["place"] for row in rows("?sted=5610")} == {"5610"}
+    need = rows("?indicator=need_care&year=2026")
+    assert len(need) == len(_of("need_care"))
+    assert {row["year"] for row in need} == {"2026"}
+    assert client.get("/api/v1/reconciliation.csv?indicator=x").status_code == 400
+    assert client.get("/api/v1/reconciliation.csv?year=x").status_code == 400
+    assert client.get("/api/v1/reconciliation.csv?sted=9999").status_code == 404

@@ -14,7 +14,7 @@ from framtid.answers import ErrorAnswer
 from framtid.api.frames import embed_routes
 from framtid.api.oembed import sharing_routes
 from framtid.api.routes import api_routes
-from framtid.documents import comparison, levers
+from framtid.documents import comparison, levers, reconciled, worked
 from framtid.documents import path as told
 from framtid.documents.link_card import shared
 from framtid.documents.not_found import elsewhere, not_covered, plain, reasons
@@ -166,6 +166,8 @@ def routes() -> list[BaseRoute]:
         Route(told.TEXT, placed(told.told_plainly)),
         Route(addresses.COMPARE, comparison.ANSWER),
         Route(addresses.LEVERS, levers.LIST),
+        Route(addresses.WORKED, worked.ANSWER),
+        Route(addresses.RECONCILED, reconciled.ANSWER),
         Route(addresses.LEVER + "/{lever}.pdf", levers.PRINTED),
         Route(addresses.LEVER + "/{lever}", levers.SHEET),
         *api_routes(),

@@ -11,6 +11,7 @@ from framtid.site.fragments import show
 from framtid.site.pages.accuracy import accuracy, carried
 from framtid.site.pages.differences import differing
 from framtid.site.pages.reconciled import reconciled
+from framtid.site.visitor import visited
 from framtid.statistics.catalogue import Entry, Source
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.citations import Evidence, evidence
@@ -61,9 +62,10 @@ def _facts(language: Language) -> list[tuple[str, Evidence]]:
 def about() -> None:
     """Write the page."""
     language = reader_language()
-    told = accuracy()
+    told, place = accuracy(), visited()
     show(
         "about.html",
+        code=place.code if place else None,
         tell=partial(_tell, language),
         accuracy=told,
         carried=carried(),
