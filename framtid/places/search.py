@@ -201,7 +201,16 @@ def search(
         if levels is None or known.place.level in levels
     )
     found = sorted((item for item in scored if item[0] < NO_MATCH), key=lambda item: item[:4])
+    if found and not found[0][0]:
+        # Who names a place means no town elsewhere that only begins so.
+        found = [item for item in found if item[0] <= BEFORE or not _by_town(item[4], wanted.name)]
     return tuple(item[4] for item in found[:limit])
+
+
+def _by_town(place: Place, query: str) -> bool:
+    """Whether only the name of a town in it leads to a place."""
+    found = _names()[place.code].lead(query)
+    return found is not None and found.kind == "within"
 
 
 def called(name: str) -> tuple[Place, ...]:

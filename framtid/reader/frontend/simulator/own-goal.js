@@ -16,7 +16,7 @@ export class OwnGoal {
     const { labels, measures } = desk;
     this.indicator = this.choice("eget-hva", measures.map(({ id, title }) => [id, title]), () => this.turned(change));
     this.direction = this.choice("eget-retning",
-      ["at_least", "at_most"].map((way) => [way, say(labels, `sim_${way}`)]), () => change({ direction: this.direction.value }));
+      [["at_least", say(labels, "sim_at_least")], ["at_most", say(labels, "sim_at_most")]], () => change({ direction: this.direction.value }));
     this.target = new NumberField(labels, { id: "eget-tall", label: say(labels, "sim_target"), change: (target) => change({ target }) });
     this.element = /** @type {HTMLFormElement} */ (el("form", { class: "own", novalidate: true, hidden: true, "aria-label": say(labels, "sim_own"), on: {
       submit: (/** @type {Event} */ event) => {
