@@ -32,7 +32,7 @@ def _key(compared: Compared) -> str:
     return f"{compared.subject.id}{MARK}{compared.year}"
 
 
-@kept(maxsize=1)
+@kept(1, by=spoken)
 def _everywhere() -> dict[str, tuple[Compared, ...]]:
     """Return what is compared for several places, by figure and year, the widest apart first."""
     found: dict[str, list[Compared]] = {}
