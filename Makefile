@@ -7,9 +7,10 @@ NPM := $(shell command -v npm 2>/dev/null)
 
 .PHONY: run test check install install-test browser clean
 
+# Large arrays go back to the system when they are done with (glibc; nothing elsewhere).
 run: install
 	@echo "2040 begynner nå: http://localhost:$(PORT)"
-	@exec $(BIN)/streamlit run app.py --server.port $(PORT)
+	@MALLOC_MMAP_THRESHOLD_=1000000 exec $(BIN)/streamlit run app.py --server.port $(PORT)
 
 test: install-test browser check
 	$(BIN)/pytest --durations=10
