@@ -31,13 +31,14 @@ from framtid.sitemap import Page, pages
 from framtid.stories import stories
 from framtid.web import assets
 from framtid.web.current_language import say
+from framtid.web.one_address import STREAMLIT
 from framtid.web.packed import answered, pack
 
 
 class Unreserved(Convertor[str]):
     """Any path but those Streamlit answers for itself."""
 
-    regex = r"(?!(?:_stcore|static|media|component)/).*"
+    regex = f"(?!{'|'.join(prefix.lstrip('/') for prefix in STREAMLIT)}).*"
 
     def convert(self, value: str) -> str:
         """Return the path as it is."""
