@@ -7,17 +7,17 @@ and goes out is a length in eight bytes and so many bytes.
 
 import json
 import sys
-from typing import BinaryIO
+from typing import IO
 
 HEAD = 8
 
 
-def received(stream: BinaryIO) -> bytes:
+def received(stream: IO[bytes]) -> bytes:
     """Return the next piece of a stream, empty where it has ended."""
     return stream.read(int.from_bytes(stream.read(HEAD), "big"))
 
 
-def sent(stream: BinaryIO, piece: bytes) -> None:
+def sent(stream: IO[bytes], piece: bytes) -> None:
     """Write a piece to a stream, its length first."""
     stream.write(len(piece).to_bytes(HEAD, "big") + piece)
     stream.flush()
