@@ -24,6 +24,7 @@ from framtid.api import endpoint
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
 from framtid.statistics import keeping
+from framtid.statistics.budget import Budget
 from framtid.web.turns import Shares
 from tests.find_browser import find_browser
 
@@ -164,6 +165,7 @@ def editions() -> Iterator[None]:
     """Keep what is computed of the committed figures when tests have looked at many others."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(keeping, "EDITIONS", 10)
+        patch.setattr(keeping, "BUDGET", Budget(float("inf")))
         yield
 
 

@@ -1,14 +1,12 @@
 """What is computed before the first visitor comes."""
 
-import ctypes
-import sys
-
 import pyarrow as pa
 
 from framtid import addresses
 from framtid.api import routes
 from framtid.places import places, search
 from framtid.site.pages.front_map import shapes
+from framtid.statistics.budget import hand_back
 from framtid.web import assets
 
 
@@ -24,5 +22,4 @@ def warm() -> None:
 def _hand_back() -> None:
     """Return to the system the room that computing took and what is kept does not need."""
     pa.default_memory_pool().release_unused()
-    if sys.platform == "linux" and (trim := getattr(ctypes.CDLL(None), "malloc_trim", None)):
-        trim(0)
+    hand_back()

@@ -8,10 +8,14 @@ from inspect import signature
 from threading import Lock
 from typing import Generic, ParamSpec, TypeVar
 
+from framtid.statistics.budget import BUDGET
 from framtid.statistics.snapshot import snapshot
 
 EDITIONS = 2
 """Editions that results are kept for: the one in force and one that is looked back at."""
+
+MANY = 8
+"""Results of a function from which on they are answers and not what all answers stand on."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -85,6 +89,12 @@ class Kept(Generic[P, R]):
         with self._lock:
             while self._maxsize is not None and len(results) > self._maxsize:
                 results.popitem(last=False)
+        if self._maxsize is not None and self._maxsize >= MANY:
+            BUDGET.add(lambda: self._forget(results, key))
+
+    def _forget(self, results: "_Results[R]", key: Hashable) -> None:
+        with self._lock:
+            results.pop(key, None)
 
     def cache_clear(self) -> None:
         """Forget everything, for every edition."""
