@@ -14,6 +14,8 @@ ALL = (
     "refresh",
     "weights",
     "embeds",
+    "attacks",
+    "news",
 )
 
 for name in sys.argv[1:] or ALL:
