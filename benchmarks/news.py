@@ -42,10 +42,11 @@ def main() -> None:
             came = list(crowd.map(lambda number: reader(front, number), range(READERS)))
         for at, what in enumerate(("page", "story", "frame")):
             taken = sorted(each[at][1] for each in came)
+            p50, p95 = taken[READERS // 2], taken[READERS * 95 // 100]
             bad = sum(each[at][0] != "200" for each in came)
             sys.stdout.write(
-                f"  {what:6} p50 {taken[READERS // 2]:5.2f} s  p95 {taken[READERS * 95 // 100]:5.2f} s"
-                f"  longest {taken[-1]:5.2f} s  refused {bad}\n"
+                f"  {what:6} p50 {p50:5.2f} s  p95 {p95:5.2f} s  longest {taken[-1]:5.2f} s"
+                f"  refused {bad}\n"
             )
         weights = ", ".join(f"{memory(pid):.0f}" for _, pid in apps)
         sys.stdout.write(f"  {PROCESSES} processes weigh {weights} MB\n")

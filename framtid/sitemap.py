@@ -24,7 +24,6 @@ class Page:
     component: str | None = None
     answer: str | None = None
     for_a_place: bool = False
-    read_at: str | None = None
     card: str | None = None
 
     def shows(self, *, place: bool) -> bool:

@@ -69,7 +69,7 @@ def test_who_comes_to_a_later_step_is_not_shown_the_first(desktop: Visit) -> Non
     desktop.page.route(NO_SCRIPT, lambda route: route.abort())
     desktop.page.goto(desktop.site + "/historie?sted=3201#fyrtarnet")
     expect(desktop.page.locator(".stand-in")).to_be_hidden()
-    expect(desktop.page.locator(".ft-waiting h1")).to_be_visible()
+    expect(desktop.page.locator("section#les-fyrtarnet h3")).to_be_in_viewport()
 
 
 def test_next_and_previous_move_one_step(visit: Visit) -> None:

@@ -7,6 +7,11 @@ import streamlit as st
 from framtid.web.templates import environment
 
 
+def written(template: str, **values: Any) -> str:  # noqa: ANN401
+    """Return a template as HTML."""
+    return environment().get_template(template).render(**values)
+
+
 def show(template: str, **values: Any) -> None:  # noqa: ANN401
     """Write a template where the page has come to."""
-    st.html(environment().get_template(template).render(**values))
+    st.html(written(template, **values))

@@ -21,8 +21,10 @@ from framtid.documents.not_found import elsewhere, not_covered, plain, reasons
 from framtid.documents.serving import placed
 from framtid.errors import FramtidError
 from framtid.language.current import reader_language
-from framtid.pathways.codec import LONGEST, decode, encode
+from framtid.pathways.codec import LONGEST
 from framtid.places import Place, places, search
+from framtid.site.chosen import chosen
+from framtid.site.finished import Asked, finished
 from framtid.site.first_screen import first_screen
 from framtid.site.health import health, ready
 from framtid.site.pages import front_map
@@ -33,6 +35,7 @@ from framtid.stories import stories
 from framtid.web import assets
 from framtid.web.current_language import say, sentence
 from framtid.web.faults import number
+from framtid.web.host import host
 from framtid.web.one_address import STREAMLIT
 from framtid.web.packed import answered, pack
 
@@ -62,13 +65,14 @@ def app_page(page: Page) -> Callable[[Request], Response]:
         if code and (other := elsewhere(request, page.address, code)):
             return other
         place = places().get(code) if code else None
+        path, story = _pathway(request), story_of(request.query_params)
         html = shell(
             page,
             place,
+            content=finished(page, Asked(place, story, path, request.query_params, host(request))),
             first_screen=_first_screen(request, page, place),
-            read_at=_read_at(request, page, place),
-            pathway=_pathway(request),
-            story=story_of(request.query_params),
+            pathway=path,
+            story=story,
             shared=shared(request),
         )
         return pack(html.encode(), "text/html").response(request.headers, "no-cache")
@@ -82,13 +86,6 @@ def _first_screen(request: Request, page: Page, place: Place | None) -> str:
     if page.answer != "story" or other:
         return ""
     return first_screen((place or places().nation).code, story_of(request.query_params))
-
-
-def _read_at(request: Request, page: Page, place: Place | None) -> str | None:
-    """Return where the same is told without a script, on a page that cannot do without one."""
-    if page.read_at is None or place is None:
-        return None
-    return addresses.page(page.read_at, place.code, encode(decode(_pathway(request)).pathway))
 
 
 def _pathway(request: Request) -> str:
@@ -174,6 +171,7 @@ def routes() -> list[BaseRoute]:
         *(Route(page.address + "/{code}", to_place) for page in app_pages if page.of_a_place),
         Route(addresses.SEARCH, find),
         Route(addresses.SURPRISE, surprise),
+        Route(addresses.CHOSEN, chosen),
         Route(addresses.TOLD, placed(told.told)),
         Route(told.TEXT, placed(told.told_plainly)),
         Route(addresses.COMPARE, comparison.ANSWER),

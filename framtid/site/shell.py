@@ -91,22 +91,12 @@ def modules(page: Page, place: Place | None) -> tuple[str, ...]:
     return (*streamlit_modules((*FRAME, *READING)), *component_modules(prefix, entry))
 
 
-def _without_app(place: Place | None) -> list[tuple[str, str]]:
-    """Return what can be read while the app does not come: addresses with their words."""
-    code, inside = place.code if place else None, reader_language().inside(place or places().nation)
-    return [
-        (addresses.page(addresses.TOLD, code), say("connection.late.told", inside=inside)),
-        (addresses.page(addresses.LEVERS, code), say("connection.late.levers")),
-        (addresses.page(addresses.SEARCH), say("connection.late.search")),
-    ]
-
-
 def shell(
     page: Page,
     place: Place | None,
     *,
+    content: str = "",
     first_screen: str = "",
-    read_at: str | None = None,
     pathway: str = "",
     story: str = addresses.DEFAULT_STORY,
     shared: Shared | None = None,
@@ -116,8 +106,8 @@ def shell(
     Args:
         page: which page.
         place: whose page it is.
-        first_screen: what to show until the app runs.
-        read_at: where the same is told without a script, on a page that cannot do without one.
+        content: all that the page tells, as finished HTML.
+        first_screen: what to show until the app runs, where that is not the content itself.
         pathway: code of the pathway that is asked for, if any.
         story: which story it tells.
         shared: what a link to it becomes elsewhere.
@@ -133,10 +123,10 @@ def shell(
             preloads=preloads(page, place, pathway, story),
             modules=modules(page, place),
             streamlit_files=streamlit_files(),
+            code=place.code if place else None,
+            content=content,
             first_screen=first_screen,
-            read_at=read_at,
             shared=shared,
-            without_app=_without_app(place),
             leftovers=reader_language().entry("site.leftovers"),
         )
     )

@@ -2,12 +2,15 @@
 
 from functools import lru_cache, partial
 
+import streamlit as st
+
 from framtid.language import Language, language_of
 from framtid.language.current import reader_language
 from framtid.language.sources import Cited, cite
 from framtid.language.tables import described
+from framtid.places import Place
 from framtid.projection.parameters import parameters
-from framtid.site.fragments import show
+from framtid.site.fragments import written
 from framtid.site.pages.accuracy import accuracy, carried
 from framtid.site.pages.differences import differing
 from framtid.site.pages.reconciled import reconciled
@@ -59,11 +62,10 @@ def _facts(language: Language) -> list[tuple[str, Evidence]]:
     ]
 
 
-def about() -> None:
-    """Write the page."""
-    language = reader_language()
-    told, place = accuracy(), visited()
-    show(
+def about_html(place: Place | None) -> str:
+    """Return the page; a sum worked through is offered for ``place``."""
+    language, told = reader_language(), accuracy()
+    return written(
         "about.html",
         code=place.code if place else None,
         tell=partial(_tell, language),
@@ -78,3 +80,8 @@ def about() -> None:
         facts=_facts(language),
         sources=_sources(language),
     )
+
+
+def about() -> None:
+    """Write the page."""
+    st.html(about_html(visited()))

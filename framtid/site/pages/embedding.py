@@ -19,7 +19,7 @@ from framtid.language.texts import LANGUAGES
 from framtid.pathways.codec import encode
 from framtid.pathways.pathway import named
 from framtid.places import places
-from framtid.site.fragments import show
+from framtid.site.fragments import show, written
 from framtid.site.pages.embedding_choice import Choice, choice, file, fitting, paths
 from framtid.statistics.snapshot import snapshot
 from framtid.views.registry import views
@@ -125,10 +125,10 @@ def _preview(chosen: Choice) -> None:
                 st.iframe(asked.address, width=width, height=recommended(view), alt=_say(name))
 
 
-def _snippets(chosen: Choice) -> None:
-    asked, host = chosen.asked, _host()
+def _snippets(chosen: Choice, host: str) -> str:
+    asked = chosen.asked
     height = recommended(built(asked))
-    show(
+    return written(
         "embedding_texts.html",
         heading=_say("copy"),
         lead=f"{_say('privacy')} {_say('frozen_note')}" if chosen.frozen else _say("privacy"),
@@ -142,7 +142,7 @@ def _snippets(chosen: Choice) -> None:
     )
 
 
-def _files(chosen: Choice) -> None:
+def _files(chosen: Choice) -> str:
     asked = chosen.asked
     pictures = {
         "wide": file(asked, "png", "wide"),
@@ -157,7 +157,7 @@ def _files(chosen: Choice) -> None:
     }
     text = reader_language().entry("embedding")
     name = reader_language().name(places().get(asked.code))
-    show(
+    return written(
         "embedding_files.html",
         text=text,
         groups={"pictures": pictures, "tables": tables},
@@ -166,19 +166,19 @@ def _files(chosen: Choice) -> None:
     )
 
 
-def _words(chosen: Choice) -> None:
+def _words(chosen: Choice, host: str) -> str:
     asked = chosen.asked
     said = [
         (_language_name(one).capitalize(), sentences(replace(asked, language=one)), "")
         for one in _languages()
     ]
-    show(
+    return written(
         "embedding_texts.html",
         heading=_say("sentences"),
         lead=_say("sentences_note"),
         text=reader_language().entry("embedding"),
         said=True,
-        texts=[*said, (_say("citation"), citation(asked, _host()), "")],
+        texts=[*said, (_say("citation"), citation(asked, host), "")],
     )
 
 
@@ -190,6 +190,9 @@ def embedding() -> None:
     if chosen.query != st.query_params.to_dict():
         st.query_params.from_dict(chosen.query)
     _preview(chosen)
-    _snippets(chosen)
-    _files(chosen)
-    _words(chosen)
+    st.html(taken_along(chosen, _host()))
+
+
+def taken_along(chosen: Choice, host: str) -> str:
+    """Return what is copied and saved of the frame that is chosen."""
+    return _snippets(chosen, host) + _files(chosen) + _words(chosen, host)

@@ -1,6 +1,6 @@
 """Tallene: every table behind the app, with its source, a curve, rows and files for a place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pyarrow as pa
 import streamlit as st
@@ -12,7 +12,7 @@ from framtid.language.dates import day
 from framtid.language.sources import cite
 from framtid.language.tables import described
 from framtid.places import Place, places
-from framtid.site.fragments import show
+from framtid.site.fragments import show, written
 from framtid.site.visitor import visited
 from framtid.statistics.catalogue import Entry
 from framtid.statistics.snapshot import snapshot
@@ -26,9 +26,9 @@ SHOWN = 20
 """Rows that are shown; the files hold all."""
 
 
-def asked_table() -> str:
-    """Return the table in the address; the first one where none, or an unknown one, is named."""
-    name = st.query_params.get(addresses.TABLE, FIRST)
+def asked_table(query: Mapping[str, str]) -> str:
+    """Return the table in an address; the first one where none, or an unknown one, is named."""
+    name = query.get(addresses.TABLE, FIRST)
     return name if snapshot().has(name) else FIRST
 
 
@@ -95,13 +95,19 @@ def _go(key: str) -> None:
 
 def explorer() -> None:
     """Write the page."""
-    language, name, place = reader_language(), asked_table(), visited()
-    listed = snapshot().catalogue.entries[name]
-    code = place.code if place else None
+    language, place = reader_language(), visited()
+    name = asked_table(st.query_params.to_dict())
     show("explore_head.html", text=language.entry("explore"))
     _choose(name, place, language)
-    table = rows(name, place)
-    show(
+    st.html(table_html(name, place))
+    st.html(list_html(place))
+
+
+def table_html(name: str, place: Place | None) -> str:
+    """Return a table with its curve, its facts, its files and its first rows."""
+    language, listed = reader_language(), snapshot().catalogue.entries[name]
+    code, table = place.code if place else None, rows(name, place)
+    return written(
         "explore_table.html",
         title=described(name, language).title,
         facts=facts(listed, language),
@@ -118,14 +124,19 @@ def explorer() -> None:
         text=language.entry("explore"),
         tell=language.say,
     )
-    show(
+
+
+def list_html(place: Place | None) -> str:
+    """Return the list of all tables."""
+    language = reader_language()
+    return written(
         "explore_list.html",
         tables=_listed(language),
         text=language.entry("explore"),
         tell=language.say,
         edition=snapshot().edition,
         updated=day(snapshot().catalogue.updated, language),
-        code=code,
+        code=place.code if place else None,
     )
 
 

@@ -6,7 +6,7 @@ from framtid.horizon import HORIZON
 from framtid.language.current import reader_language
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, places
-from framtid.site.fragments import show
+from framtid.site.fragments import written
 from framtid.site.pages.key_figures import key_figures
 from framtid.site.shell import heading
 from framtid.sitemap import pages
@@ -16,9 +16,14 @@ def headline(place: Place) -> None:
     """Write the place's name, key figures and ways on."""
     title, _description = heading(pages()["municipality"], place)
     st.set_page_config(page_title=title)
+    st.html(headline_html(place))
+
+
+def headline_html(place: Place) -> str:
+    """Return the place's name, key figures and ways on."""
     language = reader_language()
     region = places().region_of(place) if place.level is Level.MUNICIPALITY else None
-    show(
+    return written(
         "municipality.html",
         place=place,
         name=language.name(place),

@@ -5,6 +5,9 @@
   HOST_CONFIG: { blockErrorDialogs: true },
 };
 
+// Too old a browser for the app reads the page's own HTML.
+if (!("noModule" in HTMLScriptElement.prototype)) document.documentElement.classList.add("ft-plain");
+
 // The page shows the first step until the reader runs; who comes to another step waits for that one.
 if (location.hash) document.documentElement.classList.add("ft-at-step");
 

@@ -1,0 +1,90 @@
+"""A story, or every view of a place, as finished HTML: prose, figures and tables, no script."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framtid.embed.frame.sizes import is_map, with_legend
+from framtid.language.current import reader_language
+from framtid.language.dates import day
+from framtid.stories.document import Document
+from framtid.stories.document_view import DocumentView, TableColumn
+from framtid.views.drawing import draw
+from framtid.views.model import Cell, Figure
+from framtid.web.templates import environment
+
+SIZES = {"narrow": (360, 330), "wide": (720, 430)}
+"""Pixels of each figure on a phone, and on anything wider."""
+MAP = (430, 480)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A view in one state, as a step shows it."""
+
+    view: DocumentView
+    title: str
+    alt: str
+    pictures: dict[str, str]
+    """SVG by size."""
+    table: list[list[str]] | None
+    """Its cells as text; None where the table has been given before."""
+
+
+def _text(cell: Cell, column: TableColumn) -> str:
+    language = reader_language()
+    if cell is None:
+        return language.say("reader.missing")
+    if column.decimals is None or isinstance(cell, str):
+        return str(cell)
+    return language.fill("{{ v|decimal(n) }}", v=float(cell), n=column.decimals)
+
+
+def _cells(view: DocumentView) -> list[list[str]]:
+    columns = view.table.columns
+    return [
+        [_text(cell, column) for cell, column in zip(row, columns, strict=True)]
+        for row in view.table.rows
+    ]
+
+
+def _pictures(figure: Figure) -> Iterator[tuple[str, str]]:
+    """Yield a figure in each size; a map has no words that have to keep theirs, and needs one."""
+    for name, size in {"any": MAP}.items() if is_map(figure) else SIZES.items():
+        yield name, draw(with_legend(figure) if is_map(figure) else figure, *size)
+
+
+def _drawn(told: Document) -> Iterator[Drawn | None]:
+    """Yield each step's figure; None where the step before has shown the same."""
+    given: set[str] = set()
+    before: tuple[str, str] | None = None
+    for step in told.steps:
+        view, now = told.views[step.view], (step.view, step.frame)
+        if now == before:
+            yield None
+            continue
+        frame, before = view.frames[step.frame], now
+        pictures = dict(_pictures({**frame.figure}))
+        table = None if step.view in given else _cells(view)
+        given.add(step.view)
+        yield Drawn(view, frame.title, frame.alt, pictures, table)
+
+
+def article(told: Document, *, opening: bool = True) -> str:
+    """Return a document as HTML that needs nothing more.
+
+    Args:
+        told: the document.
+        opening: whether its title and description stand first.
+
+    """
+    return (
+        environment()
+        .get_template("article.html")
+        .render(
+            told=told,
+            opening=opening,
+            steps=list(zip(told.steps, _drawn(told), strict=True)),
+            acts={act.id: act for act in told.acts},
+            updated=day(told.updated, reader_language()),
+        )
+    )

@@ -1,0 +1,96 @@
+"""Every page answers with its whole content: nothing is missing where no script runs."""
+
+import gzip
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from framtid import addresses
+from framtid.pathways.codec import decode
+from framtid.pathways.levers import levers
+from framtid.places import places
+from framtid.site.finished import WRITERS
+from framtid.sitemap import pages
+from framtid.stories import gallery, tell
+
+PLACES = ("0", "ba-5", "1151", "3209", "5610", "0301")
+MOST = 150_000
+"""Bytes of a story's page as it is sent."""
+
+
+def test_every_page_of_the_app_is_written() -> None:
+    assert WRITERS.keys() == {page.name for page in pages().values() if page.script}
+
+
+@pytest.mark.parametrize("code", PLACES)
+def test_a_storys_page_tells_all_of_it(client: TestClient, code: str) -> None:
+    told, html = tell("2040", code), client.get(f"/historie?sted={code}").text
+    assert len(gzip.compress(html.encode(), 9)) <= MOST
+    article = html[html.index('<main id="innhold"') :]
+    for step in told.steps:
+        assert f'id="les-{step.id}"' in article
+        assert step.html in article
+    shown = {(step.view, step.frame) for step in told.steps}
+    for view, frame in shown:
+        assert _escaped(told.views[view].frames[frame].alt) in article
+    for view in {view for view, _ in shown}:
+        assert f"<caption>{_escaped(told.views[view].table.caption)}</caption>" in article
+    assert article.count("<figure") <= article.count('role="img"')
+
+
+@pytest.mark.parametrize("code", PLACES)
+def test_min_kommune_shows_every_view(client: TestClient, code: str) -> None:
+    html = client.get(f"/kommune?sted={code}").text
+    for view in gallery(code).views.values():
+        assert f"<caption>{_escaped(view.table.caption)}</caption>" in html
+
+
+def _escaped(words: str) -> str:
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#39;")
+
+
+def test_levers_are_chosen_in_a_form(client: TestClient) -> None:
+    html = client.get("/veivalg?sted=5610").text
+    for name in levers():
+        assert html.count(f'name="{name}"') == 5
+    asked = {"sted": "5610", "vei": "2", "til": "/veivalg", "heltid": "he2", "unge": "unm"}
+    answer = client.get(addresses.CHOSEN, params=asked)
+    assert answer.status_code == 303
+    onward = answer.headers["location"]
+    assert onward.startswith("/veivalg?sted=5610&vei=")
+    taken = decode(onward.rpartition("=")[2]).pathway
+    assert dict(taken.levels) == {"heltid": 2, "unge": -1}
+    chosen = client.get(onward).text
+    assert re.search(r'name="heltid" value="he2" checked', chosen)
+
+
+def test_a_story_goes_on_along_the_levers_of_its_form(client: TestClient) -> None:
+    asked = {"sted": "3201", "vei": "lys-vei", "til": "/historie", "heltid": "he3"}
+    onward = client.get(addresses.CHOSEN, params=asked).headers["location"]
+    assert onward.startswith("/historie?sted=3201&vei=2-")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"sted": "9999", "vei": "tull", "til": "//evil.example", "heltid": "he9"},
+        {"vei": "2-he1", "heltid": "x" * 500, "til": "https://evil.example"},
+    ],
+)
+def test_a_form_that_cannot_be_read_leads_to_today(
+    client: TestClient, asked: dict[str, str]
+) -> None:
+    answer = client.get(addresses.CHOSEN, params=asked)
+    assert answer.status_code == 303
+    assert answer.headers["location"].startswith("/veivalg")
+
+
+def test_lists_to_choose_from_are_forms_without_a_script(client: TestClient) -> None:
+    html = client.get("/tallene?sted=5610&tabell=fertility_rate").text
+    assert '<option value="fertility_rate" selected>' in html
+    assert len(re.findall(r'<option value="\d{4}"', html)) == len(places().municipalities)
+    frame = client.get("/bygg-inn?sted=5610&figur=pupils").text
+    assert 'src="/embed/pupils/5610"' in frame
+    assert "&lt;iframe" in frame
