@@ -55,7 +55,7 @@ SETTLED = """() => {
   const app = document.querySelector("[data-testid=stApp]");
   const reader = document.querySelector(".stBidiComponent, [data-testid=stBidiComponent]");
   const map = document.querySelector("[data-testid=stDeckGlJsonChart]");
-  return !document.querySelector(".stand-in")
+  return !document.querySelector(".stand-in, #root ~ .ft-article")
     && (!app || app.dataset.testScriptState === "notRunning")
     && (!reader || reader.querySelector("h2, h3"))
     && (!map || map.querySelector("canvas"));
@@ -225,7 +225,7 @@ class Visit:
     def open(self, path: str) -> Page:
         """Go to a path of the site and wait until all of the page is there."""
         self.page.goto(self.site + path)
-        self.page.wait_for_selector(".ft-footer, .ft-page main", state="attached")
+        self.page.wait_for_selector(".stApp .ft-footer, body > .ft-page main", state="attached")
         self.page.wait_for_function(SETTLED)
         return self.page
 

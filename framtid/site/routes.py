@@ -69,7 +69,7 @@ def app_page(page: Page) -> Callable[[Request], Response]:
         html = shell(
             page,
             place,
-            content=finished(page, Asked(place, story, path, request.query_params, host(request))),
+            content=_content(request, page, place),
             first_screen=_first_screen(request, page, place),
             pathway=path,
             story=story,
@@ -78,6 +78,15 @@ def app_page(page: Page) -> Callable[[Request], Response]:
         return pack(html.encode(), "text/html").response(request.headers, "no-cache")
 
     return respond
+
+
+def _content(request: Request, page: Page, place: Place | None) -> str:
+    """Return all that a page tells; nothing for one inside another, which has its script."""
+    query = request.query_params
+    if addresses.EMBED in query:
+        return ""
+    asked = Asked(place, story_of(query), _pathway(request), query, host(request))
+    return finished(page, asked)
 
 
 def _first_screen(request: Request, page: Page, place: Place | None) -> str:

@@ -125,6 +125,7 @@ def shell(
             streamlit_files=streamlit_files(),
             code=place.code if place else None,
             content=content,
+            drawn=page.shows(place=place is not None),
             first_screen=first_screen,
             shared=shared,
             leftovers=reader_language().entry("site.leftovers"),

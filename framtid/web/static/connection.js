@@ -1,6 +1,7 @@
 // Says so where the app does not come, or the server is gone, and is silent again when it is back.
 const SOON = 6000; // milliseconds that an app may take to show its first text
 const OFTEN = 500;
+const SOONER = 60;
 const LONG = 4; // looks in a row that the connection must have been away
 /** The page's own HTML, which stands until the app shows the same. */
 const article = document.querySelector(".ft-article");
@@ -20,16 +21,26 @@ function connected() {
 
 function here() {
   const shown = document.querySelector("[data-testid=stMainBlockContainer] [data-testid=stElementContainer]");
-  const own = document.querySelector("[data-testid=stBidiComponent]");
-  return Boolean(shown) && !document.querySelector("[data-testid=stAppSkeleton]") && (!own || Boolean(own.querySelector("h1, h2, h3")));
+  return Boolean(shown) && !document.querySelector("[data-testid=stAppSkeleton]");
 }
 
-// Whoever reads or writes in the page's own HTML keeps it, where it stands, until the app is there.
+/** Whether the app shows the last of its page, and what draws itself has begun. */
+function whole() {
+  const own = document.querySelector(".stBidiComponent, [data-testid=stBidiComponent]");
+  const drawn = !article?.hasAttribute("data-drawn") || own?.querySelector("h1, h2, h3");
+  return Boolean(document.querySelector(".stApp .ft-footer") && drawn);
+}
+
+// Whoever writes in the page's own HTML keeps it; who reads goes on from the same place.
 function give() {
-  if (!article?.isConnected || article.contains(document.activeElement)) return;
+  if (!article?.isConnected || !whole() || article.contains(document.activeElement)) return;
   const page = document.querySelector("[data-testid=stMain]");
-  if (page && !behind) page.scrollTop = article.scrollTop;
+  const read = article.scrollTop;
   article.remove();
+  if (behind) return;
+  const asked = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (asked) asked.scrollIntoView();
+  else if (page) page.scrollTop = read;
 }
 
 /** @returns {"late"|"lost"|"back"|""} */
@@ -56,4 +67,10 @@ function look() {
   box.replaceChildren(...(words instanceof HTMLTemplateElement ? [words.content.cloneNode(true)] : []));
 }
 
-setInterval(look, OFTEN);
+/** Often until the app is there, then now and then. */
+function watch() {
+  look();
+  setTimeout(watch, article?.isConnected ? SOONER : OFTEN);
+}
+
+watch();
