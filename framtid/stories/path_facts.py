@@ -24,6 +24,7 @@ from framtid.pathways.described import DescribedPath
 from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import name_of, path
+from framtid.pathways.payback import payback
 from framtid.pathways.rounding import Figures, alone, told
 from framtid.projection import ALTERNATIVES
 from framtid.stories.place_facts import Interval
@@ -193,6 +194,11 @@ class PathFacts:
     def effort(self) -> TeamEffort | None:
         """How much more is got out of each hour, and what anyone has achieved; None if little."""
         return effort(self.outlook, self.language)
+
+    @property
+    def payback(self) -> str:
+        """Whether the choices are dearer than today's course, or when they have paid back."""
+        return payback(self.outlook, self.language)
 
     def kroner_if(self, state: State) -> float:
         """Return the balance per inhabitant in 2040 if the State follows another line."""
