@@ -9,6 +9,7 @@ from framtid.answers import as_data
 from framtid.consequences import care
 from framtid.consequences.figure import Basis, weakest
 from framtid.consequences.local import local
+from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Certainty
 from framtid.consequences.setting import State, Use
 from framtid.horizon import HORIZON
@@ -194,6 +195,10 @@ class PathFacts:
     def effort(self) -> TeamEffort | None:
         """How much more is got out of each hour, and what anyone has achieved; None if little."""
         return effort(self.outlook, self.language)
+
+    def borrowed_rate(self, indicator: str) -> bool:
+        """Whether an indicator rests on a rate that is known for the nation alone."""
+        return not INDICATORS[indicator].own(local(self.outlook.place))
 
     @property
     def payback(self) -> str:
