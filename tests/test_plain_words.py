@@ -17,6 +17,7 @@ from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import named, path
 from framtid.places import places
 from framtid.stories import read_aloud, stories
+from framtid.stories.news import told
 from framtid.stories.path_report import tell_path
 from framtid.stories.plan_told import tell_plan
 from framtid.views.claims_said import said
