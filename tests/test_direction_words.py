@@ -114,10 +114,12 @@ PROSE = {
 def _texts(node: object, key: str) -> Iterator[tuple[str, str]]:
     if isinstance(node, str):
         yield key, node
-    pairs = node.items() if isinstance(node, dict) else ()
-    pairs = enumerate(node) if isinstance(node, list) else pairs
-    for name, below in pairs:
-        yield from _texts(below, f"{key}.{name}")
+    elif isinstance(node, list):
+        for at, below in enumerate(node):
+            yield from _texts(below, f"{key}.{at}")
+    elif isinstance(node, dict):
+        for name, below in node.items():
+            yield from _texts(below, f"{key}.{name}")
 
 
 def _bare(text: str, spoken: str) -> Iterator[str]:

@@ -118,8 +118,8 @@ def test_no_prose_says_what_is_forbidden(code: str) -> None:
         _check(f"{plan.answer} {plan.spread} {plan.unit}", "nb", code)
     for lever in levers().values():
         made = sheet(lever, place, language)
-        parts = [made["today"], made["most"], *(part["text"] for part in made["sheet"])]
-        _check("\n".join(parts), "nb", (code, lever.id))
+        said_there = [made["today"], made["most"], *(part["text"] for part in made["sheet"])]
+        _check("\n".join(said_there), "nb", (code, lever.id))
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
