@@ -4,12 +4,14 @@ import re
 
 import numpy as np
 import pytest
+from starlette.testclient import TestClient
 
 from framtid.folders import TEXTS
 from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.pathways.balance import sentences
 from framtid.pathways.codec import decode
+from framtid.pathways.descriptions import recount
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import AS_IT_IS, named, path
@@ -94,3 +96,15 @@ def test_no_prose_promises_kroner() -> None:
     for file in [*stories()["2040"].folder.glob("*.md"), *TEXTS.rglob("*.yml")]:
         found = PROMISES.search(file.read_text(encoding="utf-8"))
         assert not found, (file, found)
+
+
+def test_shared_paths_are_told_that_their_figures_are_computed_anew(client: TestClient) -> None:
+    told = recount(NB)
+    assert re.fullmatch(
+        r"Nye beregninger fra \d{1,2}\. \w+ \d{4}: .+ tallene er regnet på nytt\.", told["text"]
+    )
+    page = client.get("/vei?sted=5610&vei=1-heltid2").text
+    assert told["text"] in page
+    assert f'href="{told["address"]}"' in page.replace("&amp;", "&")
+    assert client.get("/api/v1/choices/5610.json").json()["recount"] == told
+    assert told["link"] in page

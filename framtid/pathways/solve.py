@@ -58,7 +58,7 @@ class Answer:
 
 
 @dataclass(frozen=True, eq=False)
-class _Search:
+class Search:
     """A search from an outlook towards a goal."""
 
     outlook: Outlook
@@ -177,16 +177,19 @@ def _otherwise(before: Pathway, found: Pathway, options: Options) -> Iterator[Op
             ]
 
 
-def solve(outlook: Outlook, goal: Goal, limits: Limits = FREE) -> tuple[Answer, ...]:
+def solve(
+    outlook: Outlook, goal: Goal, limits: Limits = FREE, search: Search | None = None
+) -> tuple[Answer, ...]:
     """Return up to three different smallest sets of changes from an outlook that reach a goal.
 
     The second does without the lever that does most of the first, or with less of it; where that
     one cannot be spared, the next lever is tried. So is the third. Where nothing reaches the goal
-    the one answer is how far the levers get.
+    the one answer is how far the levers get. ``search`` is one that was begun before.
     """
     if goal.reached(outlook):
         return (Answer(goal, outlook),)
-    search, answers = _Search(outlook, goal, limits), list[Answer]()
+    search = search or Search(outlook, goal, limits)
+    answers = list[Answer]()
     options = search.options()
     left = iter([options])
     while len(answers) < ANSWERS:
