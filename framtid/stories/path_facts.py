@@ -24,7 +24,7 @@ from framtid.pathways.conflicts import warnings
 from framtid.pathways.described import DescribedPath
 from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.pathways.pathway import name_of, path
+from framtid.pathways.pathway import name_of
 from framtid.pathways.payback import payback
 from framtid.pathways.rounding import Figures, alone, told
 from framtid.projection import ALTERNATIVES
@@ -243,12 +243,3 @@ class PathFacts:
     def code(self) -> str:
         """The path's code in an address."""
         return encode(self.outlook.pathway)
-
-
-def named_facts(outlook: Outlook, language: Language) -> dict[str, PathFacts]:
-    """Return the course and the two named ends of the same levers."""
-    return {
-        "course": PathFacts(outlook.official, language),
-        "light": PathFacts(outlook.along(path("lys-vei")), language),
-        "dark": PathFacts(outlook.along(path("mork-vei")), language),
-    }
