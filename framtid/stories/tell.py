@@ -10,7 +10,7 @@ from framtid.language import Language, language_of
 from framtid.pathways.codec import Decoded
 from framtid.pathways.descriptions import path
 from framtid.pathways.outlook import Outlook, municipalities, outlook_of
-from framtid.pathways.pathway import AS_IT_IS, Pathway, path
+from framtid.pathways.pathway import AS_IT_IS, Pathway, named
 from framtid.places import Place, places
 from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_miss
 from framtid.stories.citations import evidence
@@ -31,8 +31,8 @@ def _named_facts(outlook: Outlook, language: Language) -> dict[str, PathFacts]:
     """Return the course and the two named ends of the same levers."""
     return {
         "course": PathFacts(outlook.official, language),
-        "light": PathFacts(outlook.along(path("lys-vei")), language),
-        "dark": PathFacts(outlook.along(path("mork-vei")), language),
+        "light": PathFacts(outlook.along(named()["lys-vei"]), language),
+        "dark": PathFacts(outlook.along(named()["mork-vei"]), language),
     }
 
 
