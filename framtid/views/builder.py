@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from framtid.consequences.local import local
+from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.pathways.codec import encode
@@ -29,6 +31,8 @@ class Words:
             "national": outlook.place.level is Level.NATION,
             "level": outlook.place.level.value,
             "base": outlook.base_year,
+            "state": language.say(f"state.{outlook.setting.state}"),
+            "borrowed": not INDICATORS["outside"].own(local(outlook.place)),
         } | values
 
     def say(self, key: str) -> str:

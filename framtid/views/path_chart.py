@@ -21,6 +21,13 @@ from framtid.views.label_placement import named as end
 POPULATION = ("population_municipality", "projection_nation")
 MEASURES = {"carers": "carers", "people": "all"}
 """Indicators that claims hold against each other, and what they call them."""
+SINGLE = {
+    "gap": "gap",
+    "balance_per_inhabitant": "kroner",
+    "care_places": "places",
+    "outside": "outside",
+}
+"""Indicators that claims tell one by one, and what they call them."""
 BAND = 0.16
 ROOM = 0.08
 """Share of the scale that is left free above and below."""
@@ -141,7 +148,7 @@ def claims(outlook: Outlook, indicator: str) -> list[Claim]:
             now, then = (outlook.consequences.at(indicator, year) for year in years)
             return [Change(measure, code, now, then, ours=True, years=years)]
         return [Comparison(measure, code, official, path, ours=True, year=HORIZON, than="course")]
-    measure = "gap" if indicator == "gap" else "kroner"
+    measure = SINGLE[indicator]
     mine = Single(measure, code, HORIZON, figures_told["path"])
     course_too = Single(f"{measure}_course", code, HORIZON, figures_told["official"])
     return [course_too] if outlook.pathway.is_default else [mine, course_too]
