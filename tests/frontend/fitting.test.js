@@ -33,9 +33,9 @@ test("every axis is fixed, and nothing else is", () => {
 });
 
 test("a square of dots fills the shorter side", () => {
-  const dots = { data: [{ marker: { color: "red" } }], layout: { meta: { dots: 10 } } };
+  const dots = { data: [{ marker: { color: "red" } }], layout: { meta: { dots: [10, 12.5] } } };
   const [trace] = fitted(dots, 900, 500).data;
-  assert.deepEqual(trace.marker, { color: "red", size: 33 });
+  assert.deepEqual(trace.marker, { color: "red", size: 26.4 });
 });
 
 test("frames glide where the traces are the same and not too many", () => {
