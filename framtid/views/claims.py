@@ -85,6 +85,23 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternatives:
+    """Between which figures a measure is in SSB's three alternatives: no measure of how sure."""
+
+    measure: str
+    place: str
+    year: int
+    low: float
+    high: float
+    ours: bool = True
+
+    @property
+    def told(self) -> tuple[float, float]:
+        """The ends as they are told: whole."""
+        return Told(round(self.low)), Told(round(self.high))
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many of the municipalities something holds for."""
 
@@ -107,7 +124,7 @@ class Single:
     ours: bool = True
 
 
-Claim = Change | Comparison | Spread | Tally | Single
+Claim = Change | Comparison | Spread | Alternatives | Tally | Single
 
 
 def fault(claim: Claim) -> bool:
@@ -117,6 +134,6 @@ def fault(claim: Claim) -> bool:
         return {"grows": second <= first, "shrinks": second >= first, "same": False}[
             claim.direction
         ]
-    if isinstance(claim, Spread):
+    if isinstance(claim, Spread | Alternatives):
         return claim.told[0] > claim.told[1]
     return isinstance(claim, Tally) and not 0 <= claim.number <= claim.of

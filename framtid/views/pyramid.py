@@ -9,8 +9,10 @@ from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
+from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Spread
 from framtid.views.curves import SOURCES
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -65,9 +67,12 @@ def pyramid(outlook: Outlook, language: Language) -> View:
         median_now=_median(outlook, outlook.base_year),
         median_goal=_median(outlook, HORIZON),
     )
+    reach = bands(outlook.place.code).interval(f"{OLD}+", HORIZON)
+    words.values["range"] = words.between(*reach)
     claims = [
         words.change("young", young[outlook.base_year], young[HORIZON]),
         words.change("old", old[outlook.base_year], old[HORIZON]),
+        Spread("old", outlook.place.code, HORIZON, *reach),
     ]
     widest = max(float(each.max()) for each in found.values()) * 1.08
     described = style.layout(
