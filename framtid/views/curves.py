@@ -129,7 +129,6 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
             dots[1:],
             language.numbers.count(goes.told[1]),
             style.MINE,
-            shorter=language.numbers.decimal(float(goes.told[1]), 0),
         ),
     ]
     frames = [

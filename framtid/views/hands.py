@@ -35,7 +35,7 @@ def hands(outlook: Outlook, language: Language) -> View:
     runs = [outlook.under(name) for name in ALTERNATIVES]
     needs = [100 * run.care_need(HORIZON) / care[0] for run in runs]
     words.values |= {
-        "range": words.between(*(100 * end / people[0] for end in reach), "exact"),
+        "range": words.alternatives([100 * end / people[0] for end in reach]),
         "needs": words.alternatives(needs),
     }
     span = [outlook.base_year - 0.5, outlook.last_year + 1]

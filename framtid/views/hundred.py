@@ -8,7 +8,7 @@ from framtid.pathways.outlook import Outlook
 from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.claims import Single, Spread
+from framtid.views.claims import Claim, Single, Spread
 from framtid.views.curves import SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
@@ -101,7 +101,7 @@ def hundred(outlook: Outlook, language: Language) -> View:
         for year in years
     }
     code = outlook.place.code
-    claims = [
+    claims: list[Claim] = [
         *(
             Single("hundred", code, year, old[year], ours=words.ours and year == HORIZON)
             for year in years

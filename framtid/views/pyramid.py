@@ -12,7 +12,7 @@ from framtid.projection.history import Floats
 from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.claims import Spread
+from framtid.views.claims import Claim, Spread
 from framtid.views.curves import SOURCES
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -69,7 +69,7 @@ def pyramid(outlook: Outlook, language: Language) -> View:
     )
     reach = bands(outlook.place.code).interval(f"{OLD}+", HORIZON)
     words.values["range"] = words.between(*reach)
-    claims = [
+    claims: list[Claim] = [
         words.change("young", young[outlook.base_year], young[HORIZON]),
         words.change("old", old[outlook.base_year], old[HORIZON]),
         Spread("old", outlook.place.code, HORIZON, *reach),
