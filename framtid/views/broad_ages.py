@@ -56,7 +56,9 @@ def broad_ages(outlook: Outlook, language: Language) -> View:
     words.values |= {measure: words.between(*ends) for measure, ends in reach.items()}
     claims: list[Claim] = []
     for measure, name in (("young", "young"), ("workers", "working"), ("aged", "oldest")):
-        claims.append(words.change(measure, series[name][now], series[name][goal]))
+        goes = words.change(measure, series[name][now], series[name][goal])
+        words.values[f"{name}_goal"] = goes.told[1]
+        claims.append(goes)
         if measure in reach:
             claims.append(Spread(measure, code, HORIZON, *reach[measure]))
     top = float(max(data.max() for data in series.values())) * 1.12

@@ -21,6 +21,13 @@ def _finely(before: float, after: float, rough: Callable[[float], float]) -> flo
     return near if wrong <= max(FAULT * abs(after - before), 0.5) else float(round(after))
 
 
+def told(measure: str, first: float, second: float) -> tuple[float, float]:
+    """Return two figures as they are told: people whole, everything else with one decimal."""
+    if measure in PEOPLE:
+        return Told(round(first)), Told(_finely(first, second, spoken))
+    return Told(round(first, 1)), Told(round(second, 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two figures of one measure that are held against each other."""
@@ -35,9 +42,7 @@ class Pair:
     @property
     def told(self) -> tuple[float, float]:
         """The figures as they are told: people whole, everything else with one decimal."""
-        if self.measure in PEOPLE:
-            return Told(round(self.first)), Told(_finely(self.first, self.second, spoken))
-        return Told(round(self.first, 1)), Told(round(self.second, 1))
+        return told(self.measure, self.first, self.second)
 
     @property
     def direction(self) -> Trend:

@@ -9,7 +9,7 @@ from framtid.places import Level, Place, places
 from framtid.projection.uncertainty.bands import intervals
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.claims import Tally
+from framtid.views.claims import Tally, told
 from framtid.views.curves import SOURCES
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -133,7 +133,7 @@ def neighbours(outlook: Outlook, language: Language) -> View:
         grow=grow,
         shrink=shrink,
         before=total.before,
-        after=total.after,
+        after=told("all", total.before, total.after)[1],
     )
     reach = max(abs(row.change) for row in bars) * 1.45 + 2
     described = style.layout(

@@ -58,10 +58,8 @@ def pyramid(outlook: Outlook, language: Language) -> View:
         outlook,
         young_then=young[THEN],
         young_now=young[outlook.base_year],
-        young_goal=young[HORIZON],
         old_then=old[THEN],
         old_now=old[outlook.base_year],
-        old_goal=old[HORIZON],
         young_trend=trend(young[outlook.base_year], young[HORIZON], count=True),
         median_then=_median(outlook, THEN),
         median_now=_median(outlook, outlook.base_year),
@@ -69,11 +67,13 @@ def pyramid(outlook: Outlook, language: Language) -> View:
     )
     reach = bands(outlook.place.code).interval(f"{OLD}+", HORIZON)
     words.values["range"] = words.between(*reach)
-    claims: list[Claim] = [
-        words.change("young", young[outlook.base_year], young[HORIZON]),
-        words.change("old", old[outlook.base_year], old[HORIZON]),
-        Spread("old", outlook.place.code, HORIZON, *reach),
-    ]
+    goes = {
+        name: words.change(name, people[outlook.base_year], people[HORIZON])
+        for name, people in (("young", young), ("old", old))
+    }
+    words.values |= {f"{name}_goal": each.told[1] for name, each in goes.items()}
+    spread = Spread("old", outlook.place.code, HORIZON, *reach)
+    claims: list[Claim] = [*goes.values(), spread]
     widest = max(float(each.max()) for each in found.values()) * 1.08
     described = style.layout(
         style.axis(range=[-widest, widest], showticklabels=False),

@@ -139,7 +139,9 @@ def roads(outlook: Outlook, language: Language) -> View:
     }
     others = _under(runs)
     goal = HORIZON - outlook.base_year
-    reach = {name: [run.series["gap"][goal] for run in each] for name, each in others.items()}
+    reach = {
+        name: [float(run.series["gap"][goal]) for run in each] for name, each in others.items()
+    }
     words.values["ranges"] = {name: words.alternatives(values) for name, values in reach.items()}
     areas = {
         indicator: _areas(

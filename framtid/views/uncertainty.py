@@ -155,6 +155,8 @@ def uncertainty(outlook: Outlook, language: Language) -> View:
         way=trend(before, goal, count=True),
         apart=not low <= others[HORIZON] <= high,
     )
+    goes = words.change("all", before, goal)
+    words.values["goal"] = goes.told[1]
     recent = described
     if outlook.place.level is not Level.NATION:
         # What was said of a place ends today: half the plot would stand empty after it.
@@ -190,7 +192,7 @@ def uncertainty(outlook: Outlook, language: Language) -> View:
         for i, year in enumerate(found.years)
     ]
     claims: list[Claim] = [
-        words.change("all", before, goal),
+        goes,
         Spread("all", outlook.place.code, HORIZON, low, high),
     ]
     names = [f"{side}_{level}" for level in TOLD for side in ("low", "high")]
