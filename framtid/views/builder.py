@@ -5,6 +5,7 @@ from typing import Any
 
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
+from framtid.language.numbers import spoken
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.switches import Switches
@@ -97,9 +98,13 @@ class Words:
         return self.language.say(f"figures.between.{key}", low=first, high=last)
 
     def alternatives(self, values: Iterable[float]) -> str:
-        """Return what lies between the outermost of SSB's alternatives, in whole numbers."""
-        each = [float(round(value)) + 0.0 for value in values]
+        """Return what lies between the outermost of SSB's alternatives, as roundly as it is told."""
+        each = [spoken(value) + 0.0 for value in values]
         return self.between(min(each), max(each), "exact")
+
+    def shortage(self, values: Iterable[float]) -> str:
+        """Return the same of what may be short: where there is enough, nothing is."""
+        return self.alternatives(max(value, 0.0) for value in values)
 
     def _subtitle(self) -> str:
         """Return what is measured, how sure that is, and whether an axis is cut."""

@@ -102,8 +102,8 @@ class Alternatives:
 
     @property
     def told(self) -> tuple[float, float]:
-        """The ends as they are told: whole."""
-        return Told(round(self.low)), Told(round(self.high))
+        """The ends as they are told: as roundly as people are."""
+        return Told(spoken(self.low)), Told(spoken(self.high))
 
 
 @dataclass(frozen=True, slots=True)

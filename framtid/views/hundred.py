@@ -23,10 +23,8 @@ GROUPS = {
 }
 COLUMNS = 10
 """Dots in a row."""
-KEYS = 3
-"""Names in a row of the key below the dots."""
-KEY_ROWS = (-1.5, -2.5)
-"""Where the rows of the key stand, in the dots' own steps below the lowest."""
+KEY_ROWS, KEY_COLUMNS = (-1.5, -2.5, -3.5), (0, COLUMNS // 2)
+"""Where the names of the key stand, in the dots' own steps: the young left, the others right."""
 
 
 def hundredths(counts: list[float]) -> list[int]:
@@ -44,8 +42,8 @@ def _key(words: Words) -> style.Trace:
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [round(i % KEYS * COLUMNS / KEYS, 2) for i in each],
-        "y": [KEY_ROWS[i // KEYS] for i in each],
+        "x": [KEY_COLUMNS[i // len(KEY_ROWS)] for i in each],
+        "y": [KEY_ROWS[i % len(KEY_ROWS)] for i in each],
         "text": [f" {words.say(f'short.{name}')}" for name in GROUPS],
         "textposition": "middle right",
         "cliponaxis": False,
