@@ -98,7 +98,7 @@ class Words:
         return self.language.say(f"figures.between.{key}", low=first, high=last)
 
     def alternatives(self, values: Iterable[float]) -> str:
-        """Return what lies between the outermost of SSB's alternatives, as roundly as it is told."""
+        """Return what lies between the outermost of SSB's alternatives, as it is told."""
         each = [spoken(value) + 0.0 for value in values]
         return self.between(min(each), max(each), "exact")
 

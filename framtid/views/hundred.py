@@ -23,8 +23,10 @@ GROUPS = {
 }
 COLUMNS = 10
 """Dots in a row."""
-KEY_ROWS, KEY_COLUMNS = (-1.5, -2.5, -3.5), (0, COLUMNS // 2)
-"""Where the names of the key stand, in the dots' own steps: the young left, the others right."""
+KEY, WIDTH = 10.8, 17.2
+"""Where the key stands right of the dots, and where its words end, in the dots' own steps."""
+KEY_STEP = 1.8
+"""From one name of the key to the next, so that they have room where the dots are small."""
 
 
 def hundredths(counts: list[float]) -> list[int]:
@@ -37,13 +39,13 @@ def hundredths(counts: list[float]) -> list[int]:
 
 
 def _key(words: Words) -> style.Trace:
-    """Return what each colour stands for, below the dots."""
+    """Return what each colour stands for, right of the dots."""
     each = range(len(GROUPS))
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [KEY_COLUMNS[i // len(KEY_ROWS)] for i in each],
-        "y": [KEY_ROWS[i % len(KEY_ROWS)] for i in each],
+        "x": [KEY for _ in each],
+        "y": [round(COLUMNS - 1 - KEY_STEP * i, 2) for i in each],
         "text": [f" {words.say(f'short.{name}')}" for name in GROUPS],
         "textposition": "middle right",
         "cliponaxis": False,
@@ -65,10 +67,10 @@ def _figure(dots: list[int], words: Words) -> Figure:
     }
     plain = {"visible": False, "constrain": "domain"}
     described = style.layout(
-        style.axis(**plain, range=[-0.7, 9.7]),
-        style.axis(**plain, range=[KEY_ROWS[-1] - 0.7, 9.7], scaleanchor="x"),
+        style.axis(**plain, range=[-0.7, WIDTH]),
+        style.axis(**plain, range=[-0.7, 9.7], scaleanchor="x"),
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        meta={"dots": [COLUMNS, 10 - KEY_ROWS[-1]]},
+        meta={"dots": [WIDTH + 0.5, COLUMNS]},
     )
     return style.figure([square, _key(words)], described)
 

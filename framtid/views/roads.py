@@ -142,7 +142,6 @@ def roads(outlook: Outlook, language: Language) -> View:
     reach = {
         name: [float(run.series["gap"][goal]) for run in each] for name, each in others.items()
     }
-    words.values["ranges"] = {name: words.shortage(values) for name, values in reach.items()}
     areas = {
         indicator: _areas(
             outlook,
