@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter, sleep
@@ -54,14 +54,25 @@ ONE = "/one.html"
 """The address of one file, without a rule of ours on its way: as fast as nginx is here."""
 
 
-def configured(out: Path, port: int, app: str, folder: Path) -> Path:
+SERVER = re.compile(r" +server 127\.0\.0\.1:\d+.*\n")
+"""A process of the app, in nginx' configuration."""
+
+
+def _server(app: str, like: str) -> str:
+    return re.sub(r"127\.0\.0\.1:\d+", urlsplit(app).netloc, like)
+
+
+def configured(out: Path, port: int, apps: Sequence[str], folder: Path) -> Path:
     """Write ``deploy/nginx.conf`` as a whole configuration for a folder and a port of our own."""
     plain = f"    location = {ONE} {{ }}\n\n    location = /embed.js {{"
     ours = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
     ours = ours.replace("listen 80;", f"listen 127.0.0.1:{port};")
     ours = ours.replace("/srv/framtid/export", str(out))
     ours = ours.replace("/var/lib/nginx/framtid", str(folder / "cache"))
-    ours = ours.replace("127.0.0.1:8501", urlsplit(app).netloc)
+    first, *others = SERVER.findall(ours)
+    ours = ours.replace(first, "".join(_server(app, first) for app in apps))
+    for other in others:
+        ours = ours.replace(other, "")
     ours = ours.replace("    location = /embed.js {", plain)
     file = folder / "nginx.conf"
     # Its workers are to read a folder that is only ours.
@@ -79,10 +90,10 @@ def configured(out: Path, port: int, app: str, folder: Path) -> Path:
 
 
 @contextmanager
-def nginx(out: Path, app: str, folder: Path) -> Iterator[str]:
-    """Run nginx on an export until the block ends; give its address."""
+def nginx(out: Path, folder: Path, *apps: str) -> Iterator[str]:
+    """Run nginx on an export, before the apps, until the block ends; give its address."""
     port = free_port()
-    file = configured(out, port, app, folder)
+    file = configured(out, port, apps, folder)
     with subprocess.Popen(["nginx", "-c", str(file)], stderr=subprocess.DEVNULL) as process:
         try:
             yield f"http://127.0.0.1:{port}"
@@ -108,7 +119,7 @@ def main() -> None:
         curves = [f"/embed/carers/{code}" for code in codes]
         for end in ("", ".gz"):
             shutil.copy(out / f"embed/carers/{codes[0]}.nb.html{end}", out / f"{ONE[1:]}{end}")
-        with site() as (app, _), nginx(out, app, folder) as front:
+        with site() as (app, _), nginx(out, folder, app) as front:
             _wait(front)
             rows = {
                 "app, one frame": (app, curves[:1]),

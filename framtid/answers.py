@@ -25,6 +25,8 @@ class ErrorAnswer(Model, frozen=True):
     """Key of the error; the same in every language."""
     message: Text
     """A sentence in the reader's language."""
+    fault: str = ""
+    """Under which number it stands in the log, where it is a refusal or a fault."""
 
 
 class Health(Model, frozen=True):
@@ -34,6 +36,15 @@ class Health(Model, frozen=True):
     edition: str
     uptime: float
     """Seconds since the program opened."""
+
+
+class Ready(Model, frozen=True):
+    """The answer of ``/ready``."""
+
+    ready: bool
+    edition: str
+    problem: str = ""
+    """What is wrong with the figures, in English."""
 
 
 def encode(content: object) -> bytes:

@@ -230,3 +230,10 @@ class TooManyError(FramtidError):
 
     def __init__(self) -> None:
         super().__init__("too_many", "too many dear answers for one address; try again soon")
+
+
+class UnexpectedError(FramtidError):
+    """Something went wrong that nobody had thought of; the log says what."""
+
+    def __init__(self) -> None:
+        super().__init__("unexpected", "something went wrong; the log says what")

@@ -9,19 +9,21 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from framtid.api import endpoint
 from framtid.site.program import MIDDLEWARE
 from framtid.site.routes import routes
+from framtid.statistics import keeping
 from framtid.web.turns import Shares
 from tests.find_browser import find_browser
 
@@ -42,7 +44,9 @@ BROWSER = (
     "--use-gl=angle",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    "--renderer-process-limit=1",
 )
+"""One process draws all windows, as their scripts are then read once and not for every test."""
 NOISE = ("GPU stall due to ReadPixels",)
 """Warnings of software drawing, which no visitor has."""
 
@@ -156,6 +160,14 @@ def shares() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def editions() -> Iterator[None]:
+    """Keep what is computed of the committed figures when tests have looked at many others."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keeping, "EDITIONS", 10)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
 def frames(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep frozen frames in a folder of this run, apart from what an older program has drawn."""
     with pytest.MonkeyPatch.context() as patch:
@@ -230,15 +242,29 @@ def _watch(visit: Visit) -> None:
     visit.page.on("request", check)
 
 
+@lru_cache(maxsize=1)
+def _reader(browser: Browser) -> BrowserContext:
+    """Return the one reader of all tests, who keeps what has been fetched and nothing else."""
+    reader = browser.new_context(locale="nb-NO")
+    # A window that stays open keeps the process that draws.
+    reader.new_page()
+    return reader
+
+
 @contextmanager
 def visiting(browser: Browser, site: str, width: int, height: int) -> Iterator[Visit]:
     """Open a window on a site for as long as the block lasts."""
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="nb-NO")
-    visit = Visit(context.new_page(), site)
+    reader = _reader(browser)
+    before = set(reader.pages)
+    visit = Visit(reader.new_page(), site)
+    visit.page.set_viewport_size({"width": width, "height": height})
     visit.page.set_default_timeout(20_000)
     _watch(visit)
     yield visit
-    context.close()
+    for page in set(reader.pages) - before:
+        page.close()
+    reader.clear_permissions()
+    assert not reader.cookies(), "nobody is known again"
 
 
 @pytest.fixture

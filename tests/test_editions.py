@@ -9,6 +9,7 @@ import pyarrow as pa
 import pytest
 
 from framtid.errors import BusyError, UnknownEditionError
+from framtid.statistics import keeping
 from framtid.statistics import snapshot as figures
 from framtid.statistics.builder.inputs import Draft, ssb
 from framtid.statistics.keeping import kept
@@ -78,7 +79,10 @@ def test_a_page_keeps_to_the_edition_it_began_with(storage: Store) -> None:
     assert snapshot().edition != before
 
 
-def test_results_are_kept_apart_for_each_edition(storage: Store) -> None:
+def test_results_are_kept_apart_for_each_edition(
+    storage: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "EDITIONS", 2)
     made = another(storage)
     computed: list[str] = []
 

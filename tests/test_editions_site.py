@@ -33,6 +33,7 @@ FREE = {
     "framtid/site/pages/about.py",
     "framtid/web/assets.py",
     "framtid/web/compression.py",
+    "framtid/web/metrics.py",
     "framtid/site/pages/front_map.py",
     "framtid/site/preloads.py",
     "framtid/web/templates.py",

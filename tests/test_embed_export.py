@@ -101,7 +101,7 @@ def test_nginx_serves_the_export_and_asks_the_app_for_the_rest(tmp_path: Path, s
     export(out, [batch("5610", frozen=True)], on_cores(1))
     tmp_path.chmod(0o755)
     retries = httpx2.HTTPTransport(retries=5)
-    with nginx(out, site, tmp_path) as front, httpx2.Client(transport=retries) as client:
+    with nginx(out, tmp_path, site) as front, httpx2.Client(transport=retries) as client:
         fresh = client.get(f"{front}/embed/carers/5610")
         assert "last-modified" in fresh.headers, "nginx' own"
         assert "frame-ancestors" not in fresh.headers["content-security-policy"]

@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from html import unescape
+from urllib.parse import quote
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -194,3 +195,24 @@ def test_a_press_pack_lies_in_a_folder_of_its_own(client: TestClient) -> None:
     said = zipfile.ZipFile(io.BytesIO(content)).read(text).decode("utf-8-sig")
     assert "/kommune?sted=5610" in said
     assert "1. januar 2026" in said
+
+
+def test_a_strangers_host_is_never_ours(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is answered may be kept by a cache in front, and shown to others."""
+    page = quote("https://evil.example/embed/pupils/5610")
+    foreign = {"host": "evil.example"}
+    for _ in ("nobody says what we are called", "the operator does"):
+        assert client.get(f"/oembed?url={page}", headers=foreign).status_code == 404
+        for path in ("/historie?sted=5610", "/embed/pupils/5610", "/bygg-inn"):
+            assert "evil.example" not in client.get(path, headers=foreign).text
+        monkeypatch.setenv("FRAMTID_ADDRESS", "https://2040.example.no")
+    ours = quote("https://2040.example.no/embed/pupils/5610")
+    assert client.get(f"/oembed?url={ours}", headers=foreign).status_code == 200
+
+
+@pytest.mark.parametrize("wide", ["9" * 5000, "-1", "1e9", "٣", ""])
+def test_a_width_that_is_none_breaks_nothing(client: TestClient, wide: str) -> None:
+    ours = quote("http://testserver/embed/pupils/5610")
+    assert client.get(f"/oembed?url={ours}&maxwidth={wide}").status_code == 200

@@ -1,16 +1,16 @@
 """Every figure on a phone, drawn by the bundle itself: no words stand on words, or outside."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from framtid.language.texts import DEFAULT, LANGUAGES
 from framtid.pathways.codec import decode
 from framtid.places import places
 from framtid.views.registry import build_view, views
-from tests.conftest import Visit
+from tests.conftest import visiting
 
 pytestmark = pytest.mark.browser
 PLACES = ["0", "ba-5", "1151", "3209", "5610", "0301"]
@@ -25,12 +25,13 @@ GALLERY, DESK = (339, 320), (339, 240)
 MEASURE = (Path(__file__).parent / "fixtures" / "collisions.js").read_text("utf-8")
 
 
-@pytest.fixture
-def drawing(desktop: Visit) -> Page:
+@pytest.fixture(scope="module")
+def drawing(browser: Browser, site: str) -> Iterator[Page]:
     """Open a page that has the bundle and the reader's modules."""
-    page = desktop.open("/veivalg?sted=5610")
-    page.wait_for_selector(".picture .scatterlayer path")
-    return page
+    with visiting(browser, site, 1280, 860) as visit:
+        page = visit.open("/veivalg?sted=5610")
+        page.wait_for_selector(".picture .scatterlayer path")
+        yield page
 
 
 def collisions(page: Page, figures: Mapping[str, object], size: tuple[int, int]) -> list[list[str]]:

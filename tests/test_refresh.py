@@ -93,6 +93,13 @@ def test_what_does_not_pass_leaves_the_old_edition(run: Run, fault: faults.Fault
     run.in_force.verify()
 
 
+def test_an_answer_that_leads_to_another_host_is_not_followed(run: Run) -> None:
+    run.ssb.fail("data", faults.elsewhere)
+    report = run.refresh("moves", "free_income")
+    assert "leads on to evil.example" in why(report, "moves")
+    assert fate(report, "free_income") is Fate.NEW
+
+
 def test_a_slow_answer_is_given_up_and_asked_for_again(run: Run) -> None:
     run.refresh("free_income")
     before = run.in_force.edition

@@ -22,6 +22,8 @@ TIMES = 50
 """Moments a refresh is killed at."""
 STORES = 5
 """Stores that take their share of them, one after another, each left as the last kill left it."""
+LATE = ("pandera.backends.pandas.builtin_checks",)
+"""What a refresh imports on its way, and what every process would import for itself."""
 START = multiprocessing.get_context("forkserver")
 
 
@@ -52,7 +54,7 @@ def run(target: object, *args: object) -> int | None:
 
 @pytest.fixture(scope="module")
 def ground(small: Snapshot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ground]:
-    START.set_forkserver_preload(["tests.ssb.killed"])
+    START.set_forkserver_preload(["tests.ssb.killed", *LATE])
     folder = tmp_path_factory.mktemp("ground")
     whole, count = adopted(folder / "whole", small), folder / "count"
     with serving(Country(small).stand_in()) as ssb:

@@ -20,6 +20,7 @@ from framtid.language.texts import LANGUAGES
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
 from framtid.web.current_language import sentence
+from framtid.web.faults import number
 from framtid.web.packed import FOREVER, Packed, answered
 from framtid.web.statuses import BUSY, MANY, status
 from framtid.web.turns import DEAR, SHARES, in_turn
@@ -92,7 +93,9 @@ class Endpoint:
 
 def _failed(error: FramtidError) -> Response:
     """Tell what went wrong; who came too often or at a busy time is told when to come again."""
-    told, code = ErrorAnswer(error=error.key, message=sentence(error)), status(error)
+    code = status(error)
+    fault = number() if code in {BUSY, MANY} else ""
+    told = ErrorAnswer(error=error.key, message=sentence(error), fault=fault)
     later = {"retry-after": "5"} if code in {BUSY, MANY} else {}
     return answered(told, code, {"cache-control": "no-store", **later, **OPEN})
 

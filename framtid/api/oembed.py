@@ -1,5 +1,6 @@
 """What a pasted address of ours becomes: oEmbed's answer, and the script that sets heights."""
 
+import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -22,6 +23,7 @@ from framtid.web.statuses import status
 OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
 HOURLY = "public, max-age=3600"
 LIMITS = ("maxwidth", "maxheight")
+NUMBER = re.compile("[0-9]{1,6}")
 
 
 def oembed(request: Request) -> Response:
@@ -30,8 +32,8 @@ def oembed(request: Request) -> Response:
     form = query.get("format", "json")
     if form not in {"json", "xml"}:
         return PlainTextResponse("format: json, xml", 501, OPEN)
-    limits = {name: int(query[name]) for name in LIMITS if query.get(name, "").isdecimal()}
-    ours = {urlsplit(each).netloc for each in (addresses.host(), str(request.base_url))}
+    limits = {name: int(query[name]) for name in LIMITS if NUMBER.fullmatch(query.get(name, ""))}
+    ours = {urlsplit(each).netloc for each in (addresses.host(), host(request))}
     try:
         told = answer(meant(query.get("url", ""), ours), host(request), limits)
     except FramtidError as error:

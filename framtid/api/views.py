@@ -7,7 +7,8 @@ from starlette.requests import Request
 
 from framtid.api.downloads import FORM
 from framtid.api.endpoint import Endpoint, chosen
-from framtid.embed.pictures.card import FORMATS, card, png
+from framtid.embed.pictures.card import FORMATS, card
+from framtid.embed.pictures.painting import PAINTING
 from framtid.embed.press import files
 from framtid.embed.press import pack as press
 from framtid.embed.press.names import file_name, pack_name
@@ -32,7 +33,7 @@ MAKERS: dict[str, Callable[[Asked, str], Packed]] = {
     "xlsx": lambda asked, _form: pack(files.xlsx(asked), xlsx.MEDIA_TYPE),
     "json": lambda asked, _form: to_json(files.data(asked)),
     "svg": lambda asked, form: pack(_picture(asked, form).encode(), "image/svg+xml"),
-    "png": lambda asked, form: pack(png(_picture(asked, form)), "image/png"),
+    "png": lambda asked, form: pack(PAINTING.png(_picture(asked, form)), "image/png"),
 }
 FORMS = {"csv": (NORWEGIAN,), "svg": tuple(FORMATS), "png": tuple(FORMATS)}
 """The forms that a kind of file comes in, beside its usual one."""

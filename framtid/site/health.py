@@ -1,13 +1,15 @@
-"""Whether the site is up, on which figures, and since when."""
+"""Whether the site is up, on which figures, since when, and whether all of them are whole."""
 
 import time
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from framtid.answers import Health
+from framtid.answers import Health, Ready
+from framtid.errors import SnapshotError
 from framtid.statistics.snapshot import snapshot
 from framtid.web.packed import answered
+from framtid.web.statuses import BUSY
 
 OPENED = time.monotonic()
 
@@ -17,3 +19,14 @@ async def health(_request: Request) -> Response:
     uptime = round(time.monotonic() - OPENED, 1)
     state = Health(ok=True, edition=snapshot().edition, uptime=uptime)
     return answered(state, headers={"cache-control": "no-store"})
+
+
+def ready(_request: Request) -> Response:
+    """Read and check every table of the edition in force; 503 where one is not as catalogued."""
+    problem = ""
+    try:
+        snapshot().verify(anew=True)
+    except SnapshotError as error:
+        problem = str(error)
+    state = Ready(ready=not problem, edition=snapshot().edition, problem=problem)
+    return answered(state, BUSY if problem else 200, {"cache-control": "no-store"})

@@ -8,26 +8,33 @@ import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 
+from framtid.site.routes import fault
 from framtid.site.warming import warm
+from framtid.web import metrics
+from framtid.web.closed import Closed
 from framtid.web.compression import Precompressed
 from framtid.web.current_language import OneLanguage
 from framtid.web.editions import OneEdition, following
+from framtid.web.faults import Faults
 from framtid.web.one_address import OneAddress
 from framtid.web.security_headers import SecurityHeaders
 
 SCRIPT = Path(__file__).parent / "script" / "main.py"
 MIDDLEWARE = (
     Middleware(SecurityHeaders),
+    Middleware(OneLanguage),
+    Middleware(Faults, tell=fault),
+    Middleware(Closed),
     Middleware(OneAddress),
     Middleware(Precompressed),
     Middleware(OneEdition),
-    Middleware(OneLanguage),
 )
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Read the figures before the first visitor comes, and follow them as new ones are fetched."""
+    metrics.serve()
     await run_in_threadpool(warm)
     async with following(warm):
         yield

@@ -19,18 +19,20 @@ from framtid.documents import path as told
 from framtid.documents.link_card import shared
 from framtid.documents.not_found import elsewhere, not_covered, plain, reasons
 from framtid.documents.serving import placed
+from framtid.errors import FramtidError
 from framtid.language.current import reader_language
 from framtid.pathways.codec import LONGEST, decode, encode
 from framtid.places import Place, places, search
 from framtid.site.first_screen import first_screen
-from framtid.site.health import health
+from framtid.site.health import health, ready
 from framtid.site.pages import front_map
 from framtid.site.shell import shell
 from framtid.site.visitor import story_of
 from framtid.sitemap import Page, pages
 from framtid.stories import stories
 from framtid.web import assets
-from framtid.web.current_language import say
+from framtid.web.current_language import say, sentence
+from framtid.web.faults import number
 from framtid.web.one_address import STREAMLIT
 from framtid.web.packed import answered, pack
 
@@ -154,6 +156,15 @@ def missing(request: Request) -> Response:
     )
 
 
+def fault(request: Request, error: FramtidError, status: int) -> Response:
+    """Answer where something went wrong: with the number it has in the log."""
+    told = sentence(error)
+    if request.url.path.startswith(("/api/", assets.PREFIX)):
+        return answered(ErrorAnswer(error=error.key, message=told, fault=number()), status)
+    lead = f"{told} {reader_language().say('errors.number', number=number())}"
+    return plain(status, say("titles.fault"), heading=say("fault.heading"), lead=lead)
+
+
 def routes() -> list[BaseRoute]:
     """Return every route of ours, the answer to unknown addresses last."""
     app_pages = [page for page in pages().values() if page.script]
@@ -177,6 +188,7 @@ def routes() -> list[BaseRoute]:
         *front_map.ROUTES,
         Route(assets.PREFIX + "{name}", assets.serve),
         Route("/health", health),
+        Route("/ready", ready),
         Route("/robots.txt", robots),
         Route("/favicon.ico", icon),
         Route("/favicon.png", icon),

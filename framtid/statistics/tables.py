@@ -45,10 +45,13 @@ class Snapshot:
         """Whether this edition holds table ``name``: some come only with a refresh from SSB."""
         return name in self.catalogue.entries
 
-    def verify(self) -> None:
-        """Read and check every table."""
-        for name in self.catalogue.entries:
-            self.table(name)
+    def verify(self, *, anew: bool = False) -> None:
+        """Read and check every table; ``anew`` also those that are kept as read."""
+        for name, entry in self.catalogue.entries.items():
+            if anew:
+                _read(self.folder, entry)
+            else:
+                self.table(name)
 
     def _entry(self, name: str) -> Entry:
         try:

@@ -2,7 +2,7 @@
 
 from framtid.errors import FramtidError
 
-MISSING, WRONG, MANY, BUSY = 404, 400, 429, 503
+MISSING, WRONG, MANY, FAULT, BUSY = 404, 400, 429, 500, 503
 STATUS = {
     "unknown_option": WRONG,
     "unknown_parameter": WRONG,
@@ -10,6 +10,7 @@ STATUS = {
     "too_busy": BUSY,
     "too_many": MANY,
     "snapshot": BUSY,
+    "unexpected": FAULT,
 }
 """By what went wrong; everything else asks for what is not here."""
 

@@ -34,6 +34,11 @@ def maintenance(_request: Request, _good: Response) -> Response:
     return HTMLResponse(PAGE.format("Vi oppdaterer statistikkbanken"), 200)
 
 
+def elsewhere(_request: Request, _good: Response) -> Response:
+    """Lead on to a host that nobody has asked."""
+    return Response(status_code=307, headers={"location": "http://evil.example/api"})
+
+
 def not_found_page(_request: Request, _good: Response) -> Response:
     """Answer 404 with a page, as SSB does when an address is too long."""
     return HTMLResponse(PAGE.format("404 – Siden finnes ikke"), 404)

@@ -134,16 +134,3 @@ def card(asked: Asked, name: str = "wide") -> str:
         role="img",
         aria_label=f"{shown.title}. {shown.alt}",
     )
-
-
-def png(svg: str) -> bytes:
-    """Return an SVG picture as PNG, set in our own fonts whatever the machine has."""
-    import resvg_py  # noqa: PLC0415 - only where pictures are made
-
-    return resvg_py.svg_to_bytes(
-        svg_string=svg,
-        skip_system_fonts=True,
-        font_files=list(fonts.files().values()),
-        sans_serif_family=fonts.OWN[SANS],
-        serif_family=fonts.OWN[SERIF],
-    )

@@ -8,7 +8,8 @@ from datetime import date
 from framtid import addresses
 from framtid.embed.frame.page import templates
 from framtid.embed.frame.render import built
-from framtid.embed.pictures.card import card, png
+from framtid.embed.pictures.card import card
+from framtid.embed.pictures.painting import PAINTING
 from framtid.embed.press.files import csv
 from framtid.embed.press.names import pack_name
 from framtid.embed.press.sentences import plain
@@ -94,8 +95,8 @@ def _files(code: str, language: Language) -> Iterator[tuple[str, bytes]]:
     for name, asked in _asked(code, language).items():
         picture = card(asked)
         yield f"{name}.svg", picture.encode()
-        yield f"{name}.png", png(picture)
-        yield f"{name}-square.png", png(card(asked, "square"))
+        yield f"{name}.png", PAINTING.png(picture)
+        yield f"{name}-square.png", PAINTING.png(card(asked, "square"))
         yield f"{name}.csv", csv(asked, norwegian=language.numbers.comma)
 
 

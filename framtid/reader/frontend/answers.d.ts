@@ -235,6 +235,7 @@ export interface DocumentView {
 export interface ErrorAnswer {
   error: string;
   message: string;
+  fault?: string;
 }
 
 /** Where the figures of a file come from. */

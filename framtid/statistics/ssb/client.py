@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import httpx2
 
-from framtid.statistics.ssb.answers import PassingError, UnreachableError, content
+from framtid.statistics.ssb.answers import PassingError, SsbError, UnreachableError, content
 from framtid.statistics.ssb.klass_models import Classification, Classifications
 from framtid.statistics.ssb.models import (
     CodeListAnswer,
@@ -58,6 +58,16 @@ class Pace:
         self._made.append(self._clock.now())
 
 
+def _at_home(response: httpx2.Response) -> None:
+    """Raise SsbError where an answer leads to another host than the one that was asked."""
+    if response.has_redirect_location:
+        onward = response.url.join(response.headers["location"])
+        if onward.host != response.url.host:
+            raise SsbError(
+                f"{response.url.host} leads on to {onward.host[:60]}, which is not asked"
+            )
+
+
 class Client:
     """PxWebApi v2 and Klass."""
 
@@ -77,6 +87,7 @@ class Client:
             timeout=patience,
             headers={"user-agent": AGENT, "accept-encoding": "gzip"},
             follow_redirects=True,
+            event_hooks={"response": [_at_home]},
         )
         self._pace: Pace | None = None
 

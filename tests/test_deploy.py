@@ -1,0 +1,73 @@
+"""The guide for who runs it: its files are there and agree, and several processes are one site."""
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import httpx2
+import psutil
+import pytest
+
+from benchmarks.embeds import nginx
+from benchmarks.serve import free_port
+from tests.conftest import ROOT, running
+
+GUIDE = (ROOT / "deploy" / "README.md").read_text("utf-8")
+COMMANDS = [
+    shlex.split(line, comments=True)
+    for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
+    for line in re.split(r"\n|&&", block)
+]
+UNIT = (ROOT / "deploy" / "framtid@.service").read_text("utf-8")
+PORTS = re.findall(r"framtid@(\d+)", GUIDE)
+needs_nginx = pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not here")
+
+
+def test_every_file_that_is_copied_is_there() -> None:
+    copied = [name for words in COMMANDS if words[:1] == ["cp"] for name in words[1:-1]]
+    assert len(copied) >= 4
+    for name in copied:
+        assert list(ROOT.glob(name)), name
+
+
+def test_every_target_of_make_and_every_command_of_ours_is_there() -> None:
+    made = {word for words in COMMANDS if words[:1] == ["make"] for word in words[1:]}
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    assert made
+    assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in made)
+
+
+def test_the_guide_the_unit_and_nginx_speak_of_the_same_processes() -> None:
+    config = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
+    assert re.findall(r"server 127\.0\.0\.1:(\d+)", config) == sorted(set(PORTS))
+    assert "--port %i" in UNIT
+    assert "FRAMTID_METRICS=1%i" in UNIT
+    assert "18501 for the process on 8501" in GUIDE
+
+
+PAGES = ("/", "/historie?sted=5610", "/veivalg", "/embed/pupils/5610", "/api/v1/places.json?q=utsi")
+
+
+@needs_nginx
+def test_a_process_that_is_killed_is_not_missed(
+    site: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    tmp_path.chmod(0o755)
+    figures, retries = free_port(), httpx2.HTTPTransport(retries=5)
+    with (
+        running(tmp_path_factory.mktemp("second"), FRAMTID_METRICS=str(figures)) as second,
+        nginx(tmp_path, tmp_path, second, site) as front,
+        httpx2.Client(transport=retries, base_url=front) as client,
+    ):
+        assert {client.get(path).status_code for path in PAGES * 2} == {200}
+        told = httpx2.get(f"http://127.0.0.1:{figures}/metrics").text
+        assert 'framtid_answers_total{room="' in told
+        _process(second).kill()
+        assert {client.get(path).status_code for path in PAGES * 4} == {200}
+        assert client.get("/_stcore/metrics").status_code == 404
+
+
+def _process(address: str) -> psutil.Process:
+    port = address.rpartition(":")[2]
+    return next(each for each in psutil.Process().children() if port in each.cmdline())
