@@ -31,7 +31,7 @@ BANDED = {"carers": CARERS, "people": "all"}
 BAND = 0.16
 ROOM = 0.08
 """Share of the scale that is left free above and below."""
-NEAR = 0.085
+NEAR = 0.105
 """Share of the scale that two names keep between them."""
 MARGIN = {"l": 62, "r": 104, "t": 18, "b": 34}
 
