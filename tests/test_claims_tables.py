@@ -127,12 +127,20 @@ READERS: dict[tuple[str, str], Read] = {
     ("hands", "need"): need,
     ("path_hands", "gap_course"): of_2040("Mangler, dagens kurs"),
     ("path_kroner", "kroner_course"): of_2040("Dagens kurs"),
+    ("path_places", "places_course"): of_2040("Dagens kurs"),
+    ("path_outside", "outside_course"): of_2040("Dagens kurs"),
     ("roads", "gap_course"): of_2040("Årsverk som mangler, dagens kurs"),
     ("roads", "gap_dark"): of_2040("Årsverk som mangler, mørk vei"),
     ("roads", "gap_light"): of_2040("Årsverk som mangler, lys vei"),
 }
 """How a claim's figures are read where they do not stand in a cell as they are."""
-TOLD = {"path_hands": 0.1, "path_kroner": 0.1, "roads": 0.1}
+TOLD = {
+    "path_hands": 0.1,
+    "path_kroner": 0.1,
+    "path_places": 0.1,
+    "path_outside": 0.1,
+    "roads": 0.1,
+}
 """Views whose claims hold figures as they are told: the part of one that rounding may take."""
 BANDED = {"carers": "carers", "old": "67+", "workers": "20-66", "aged": "80+"}
 """Spreads that a view tells of beside its table, and what they are called among the bands."""

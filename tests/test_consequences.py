@@ -21,7 +21,7 @@ from framtid.projection.parameters import AGES
 from framtid.statistics.snapshot import snapshot
 
 MUNICIPALITIES = [place.code for place in places().municipalities]
-PARAMETER_FILES = ("care", "kindergarten", "school", "workforce", "economy", "outside")
+PARAMETER_FILES = ("care", "kindergarten", "school", "workforce", "economy", "outside", "settling")
 
 
 def test_care_takes_the_man_years_that_are_published() -> None:

@@ -17,10 +17,12 @@ from framtid.embed.press.files import xlsx
 from framtid.embed.press.sentences import sentences
 from framtid.embed.request import read
 from framtid.embed.snippet import iframe
+from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
 from framtid.views.drawing import fonts
+from framtid.views.registry import views
 
 
 @pytest.mark.parametrize(
@@ -111,13 +113,29 @@ def test_a_spreadsheet_holds_numbers_and_says_what_they_are() -> None:
     assert xlsx(asked) == xlsx(asked)
 
 
+TURNS = 5
+"""Every view is asked for in every fifth of the places, so that all views and many places meet."""
+
+
 @pytest.mark.parametrize("spoken", LANGUAGES)
-def test_every_municipality_has_its_sentences(spoken: str) -> None:
-    for place in places().municipalities[::9]:
-        for name in ("carers", "over80", "compare", "neighbours", "hands", "path_hands"):
-            told = sentences(read(name, place.code, {"lang": spoken}))
-            assert not re.search(r"  | [.,:]|\bnan\b|−", told), told
-            assert told.endswith(".") or told.endswith("”."), told
+def test_every_view_has_sentences_of_its_own(spoken: str) -> None:
+    language, met = language_of(spoken), set()
+    whose = {language.say(f"article.{key}") for key in ("ours", "source")}
+    asked = [(places().nation, name) for name in views()]
+    for at, place in enumerate(places().municipalities[::13]):
+        asked += [(place, name) for name in [*views()][at % TURNS :: TURNS]]
+    for place, name in asked:
+        if place.level not in views()[name].levels:
+            continue
+        told = sentences(read(name, place.code, {"lang": spoken}))
+        assert not re.search(r"  | [.,:]|\bnan\b|−", told), told
+        assert told.endswith(".") or told.endswith("”."), told
+        own = told
+        for sentence in whose:
+            own = own.removesuffix(sentence).strip()
+        assert re.search(r"\w+ \w+ \w+.*[.]", own), (name, place.code, told)
+        met.add(name)
+    assert met == set(views())
 
 
 def test_pictures_know_the_letters_of_every_name() -> None:

@@ -26,6 +26,7 @@ from framtid.pathways.descriptions import path as described
 from framtid.pathways.levers import HIGHEST, LEVELS, LOWEST, lever, levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Choice, Pathway, name_of, named, note, path, starts
+from framtid.pathways.settling import staying_in
 from framtid.places import places
 from framtid.projection import ALTERNATIVES, projection
 from framtid.projection.aggregation import merged
@@ -114,17 +115,17 @@ PEOPLE = ("arrivals", "departures", "settlers")
 def test_what_begins_later_never_does_more_in_any_year(
     code: str, pathway: Pathway, name: str, two: list[int]
 ) -> None:
-    here = applying.flows_of(code, "MMMM")
+    here, stays = applying.flows_of(code, "MMMM"), staying_in(places().get(code))
     early, late = (
         applying.change(
-            Pathway.of({name: 3 if pathway.level(name) >= 0 else LOWEST}, {name: year}), here
+            Pathway.of({name: 3 if pathway.level(name) >= 0 else LOWEST}, {name: year}), here, stays
         )
         for year in two
     )
     for what in PEOPLE:
         assert (np.abs(getattr(late, what)) <= np.abs(getattr(early, what))).all(), what
     early_run, late_run = (
-        applying.practice(pathway.moved({name: 3}, {name: year}), here) for year in two
+        applying.practice(pathway.moved({name: 3}, {name: year}), here, stays) for year in two
     )
     for what in set(applying.PRACTICES) - {"starting"}:
         assert (getattr(late_run, what) <= getattr(early_run, what) + 1e-12).all(), what
@@ -165,7 +166,7 @@ def test_effects_and_costs_follow_the_year_that_is_chosen(name: str) -> None:
         assert (cost(2, 24, each.start + 3)[3:] == cost(2, 24)[:-3]).all()
     here = applying.flows_of("5610", "MMMM")
     chosen = Pathway.of({name: 2}, {name: each.start + 3})
-    before = applying.practice(chosen, here)
+    before = applying.practice(chosen, here, staying_in(places().get("5610")))
     for what in applying.PRACTICES:
         assert not getattr(before, what)[: each.start + 3 - 2026].any(), what
     asked = (2, here.steps, each.start + 3)

@@ -95,8 +95,10 @@ def test_the_steps_after_the_fork_tell_that_future(code: str, way: str) -> None:
     assert say("{{ v|exact }} kroner", v=-chosen.at("balance_per_inhabitant")) in text(
         found["pengene"]
     )
-    shown = [found[name]["view"].split("/")[0] for name in ("vaktlista", "anna", "pengene")]
-    assert shown == ["path_hands", "path_carers", "path_kroner"]
+    shown = [
+        found[name]["view"].split("/")[0] for name in ("vaktlista", "anna", "amina", "pengene")
+    ]
+    assert shown == ["path_hands", "path_places", "path_outside", "path_kroner"]
 
 
 def test_before_any_choice_the_dark_and_the_light_path_are_told_together() -> None:

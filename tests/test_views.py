@@ -99,7 +99,14 @@ def test_every_view_has_a_short_name_for_lists_and_no_two_share_it() -> None:
 
 PUBLISHED = {"births", "lifespan"}
 """Views of figures that SSB gives as they are."""
-OF_THE_NATION = {"roads", "path_hands", "path_kroner", "path_plan"}
+OF_THE_NATION = {
+    "roads",
+    "path_hands",
+    "path_kroner",
+    "path_plan",
+    "path_places",
+    "path_outside",
+}
 """Views that for the nation rest on SSB's projection alone, without our own spread."""
 
 

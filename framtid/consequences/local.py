@@ -52,8 +52,8 @@ def _known(indicator: str, place: Place, national: float) -> Figure:
     """Return a percentage of KOSTRA as a share, the nation's where the place's is not in it."""
     if place.level is Level.NATION:
         return Figure(national, "own")
-    is_one = place.level is Level.MUNICIPALITY
-    value = key_figure(indicator, place.short) if is_one else None
+    alone = places().get(place.members[0]) if len(place.members) == 1 else None
+    value = key_figure(indicator, alone.short) if alone else None
     return Figure(national, "nation") if value is None else Figure(value / 100, "own")
 
 

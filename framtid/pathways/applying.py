@@ -9,6 +9,7 @@ from framtid.consequences.economy import need_growth
 from framtid.consequences.practice import Practice
 from framtid.pathways.levers import Effect, Lever, lever
 from framtid.pathways.pathway import Choice, Pathway, name_of
+from framtid.pathways.settling import kept_here, staying, staying_in, still_here
 from framtid.places import places
 from framtid.projection import projection
 from framtid.projection.aggregation import merged
@@ -22,8 +23,6 @@ PRACTICES = tuple(field.name for field in fields(Practice))
 SETTLERS = "settlers"
 MOVES = ("arrivals", "departures")
 WORKING = slice(20, 67)
-NEW = 5
-"""Years one counts as a newcomer at work."""
 
 Chosen = list[tuple[Choice, Lever, Effect]]
 
@@ -73,19 +72,24 @@ def _moves(here: Flows, chosen: Chosen, what: str) -> Floats:
     return change
 
 
-def change(pathway: Pathway, here: Flows) -> Change:
-    """Return what a pathway changes in who lives in a place."""
+def change(pathway: Pathway, here: Flows, stays: Floats) -> Change:
+    """Return what a pathway changes in who lives in a place; ``stays`` as of ``staying_in``."""
     chosen = _chosen(pathway)
-    coming = _settlers(here, chosen)[1:, None, None]
+    coming = _settlers(here, chosen)[1:]
     return Change(
         arrivals=_moves(here, chosen, "arrivals"),
         departures=_moves(here, chosen, "departures"),
-        settlers=coming * here.foreign,
+        settlers=coming[:, None, None] * here.foreign,
+        staying=_kept(here, coming[:, None], stays),
     )
 
 
-def practice(pathway: Pathway, here: Flows) -> Practice:
-    """Return how services are run under a pathway."""
+def _kept(here: Flows, coming: Floats, stays: Floats) -> Floats:
+    return kept_here(here, coming, stays) if coming.any() else np.zeros(1)
+
+
+def practice(pathway: Pathway, here: Flows, stays: Floats) -> Practice:
+    """Return how services are run under a pathway; ``stays`` as of ``staying_in``."""
     chosen, steps = _chosen(pathway), here.steps
     values = {name: np.zeros(steps + 1) for name in PRACTICES}
     for choice, each, effect in chosen:
@@ -95,7 +99,7 @@ def practice(pathway: Pathway, here: Flows) -> Practice:
         each, asked = lever(choice.lever), (choice.level, steps, choice.start)
         values["starting"] += each.set_up(*asked)
         values["running"] += each.run(*asked)
-    values["settled"] = np.convolve(_settlers(here, chosen), np.ones(NEW))[: steps + 1]
+    values["settled"] = still_here(_settlers(here, chosen), stays)
     values["newcomers"] = values["settled"] * here.foreign[:, WORKING].sum()
     return Practice(**values)
 
@@ -110,7 +114,7 @@ def of_people(pathway: Pathway) -> Pathway:
 def _alone(code: str, alternative: str, pathway: Pathway) -> Floats:
     """Return a place's population when it is alone to choose, (year, sex, age)."""
     here = flows_of(code, alternative)
-    found: Floats = changed(here, [0], change(pathway, here))[:, 0]
+    found: Floats = changed(here, [0], change(pathway, here, staying_in(places().get(code))))[:, 0]
     return found
 
 
@@ -122,11 +126,12 @@ def _change_everywhere(pathway: Pathway, everywhere: Flows) -> Change:
         (_by_year(*one, everywhere.steps) for one in chosen if one[2].what == SETTLERS),
         start=np.zeros(everywhere.steps + 1),
     )
-    coming = (each[1:, None] / 1000 * people)[..., None, None]
+    coming = each[1:, None] / 1000 * people
     return Change(
         arrivals=_moves(everywhere, chosen, "arrivals"),
         departures=_moves(everywhere, chosen, "departures"),
-        settlers=coming * everywhere.foreign,
+        settlers=coming[..., None, None] * everywhere.foreign,
+        staying=_kept(everywhere, coming, staying()),
     )
 
 

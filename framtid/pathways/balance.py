@@ -8,6 +8,7 @@ from framtid.language import Language
 from framtid.language.numbers import Told
 from framtid.pathways.answers import Meter, MeterScale, TeamEffort, Verdict
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.payback import payback
 from framtid.pathways.rounding import told
 
 NEARLY, SOME, FARTHER = 0.75, 0.15, -0.02
@@ -101,7 +102,8 @@ def sentences(outlook: Outlook, language: Language) -> list[str]:
         language.say(f"pathways.told.{name}", year=HORIZON, **told(outlook, name, HORIZON)).strip()
         for name in names
     ]
+    said.append(payback(outlook, language))
     asked = effort(outlook, language)
     if asked:
         said.append(f"{asked.text} {asked.anchor}".strip())
-    return said
+    return [sentence for sentence in said if sentence]

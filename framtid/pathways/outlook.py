@@ -16,6 +16,7 @@ from framtid.consequences.setting import USUAL, Setting
 from framtid.consequences.summing import corrected, difference
 from framtid.pathways import applying
 from framtid.pathways.pathway import AS_IT_IS, Pathway
+from framtid.pathways.settling import staying_in
 from framtid.places import Level, Place, places
 from framtid.projection import base_year, projection
 from framtid.projection.history import Floats, history, wide, year_columns
@@ -107,7 +108,7 @@ class Outlook:
     def practice(self) -> Practice:
         """How services are run along the pathway."""
         here = applying.flows_of(self.place.code, self.alternative)
-        return applying.practice(self.pathway, here)
+        return applying.practice(self.pathway, here, staying_in(self.place))
 
     @property
     def future(self) -> Floats:

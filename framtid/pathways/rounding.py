@@ -1,7 +1,5 @@
 """What a pathway changes, in figures that add up as they are told and in a sentence each."""
 
-from collections.abc import Sequence
-from itertools import pairwise
 from math import floor, log10
 from typing import TypedDict
 
@@ -100,20 +98,6 @@ def beside(indicator: str, first: float, second: float) -> tuple[Told, Told, Tol
     difference = _rounded(effect, finer)
     base = _rounded(second, min(step, finer))
     return Told(round(base + difference, 5)), Told(base), Told(difference)
-
-
-def together(indicator: str, values: Sequence[float]) -> list[Told]:
-    """Return values as they are told side by side: as finely as keeps those apart that differ."""
-    unit = INDICATORS[indicator].unit
-    step = _level_step(unit, max(map(abs, values)))
-    alike = [
-        second - first
-        for first, second in pairwise(sorted(values))
-        if _rounded(first, step) == _rounded(second, step)
-        and not negligible(unit, second - first, second)
-    ]
-    finest = min([step, *(_effect_step(unit, each) for each in alike)])
-    return [Told(_rounded(value, finest)) for value in values]
 
 
 def alone(indicator: str, value: float) -> Told:

@@ -7,13 +7,13 @@ itself has the last word on each candidate, fewest steps first.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import islice
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
-from framtid.pathways.conflicts import at_odds, warnings
+from framtid.pathways.candidates import Option, Options, best
+from framtid.pathways.conflicts import warnings
 from framtid.pathways.goals import Goal
 from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.limits import FREE, Limits
@@ -22,14 +22,15 @@ from framtid.pathways.pathway import Pathway
 from framtid.projection.history import Floats
 
 ANSWERS = 3
-BREADTH = 24
-"""Sets kept for each number of steps."""
 TRIES = 6
 """Candidates of as many steps that the model is asked about."""
 HOPE = 0.9
-"""Levers may gain a little more together than alone: this share of the need is worth a try."""
-Levels = tuple[tuple[str, int], ...]
-"""Levers, each with a level."""
+"""Levers may gain a little more together than alone: this share of the need is worth a try, until
+the model has told of ``TRIES`` sets how much more it is."""
+SLACK = 0.02
+"""What another set may gain together beyond the most that any tried one has, a share."""
+LEAST = 0.1
+"""Sums below this share of what is lacking say nothing of what levers gain together."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,45 +58,16 @@ class Answer:
 
 
 @dataclass(frozen=True, eq=False)
-class _Option:
-    """One level a lever may be at, and what it gains alone for each condition."""
-
-    name: str
-    level: int
-    gain: Floats
-    steps: int
-
-
-@dataclass(frozen=True, eq=False)
-class _Set:
-    """Some options together: what they gain by their sum."""
-
-    gain: Floats
-    moves: Levels = ()
-
-    def with_(self, option: _Option) -> "_Set":
-        """Return the set with one more option."""
-        if not option.steps:
-            return self
-        return _Set(self.gain + option.gain, (*self.moves, (option.name, option.level)))
-
-
-Options = list[list[_Option]]
-
-
-@lru_cache(maxsize=2**14)
-def _clash(start: Levels, moves: Levels) -> bool:
-    """Whether moves from some levels clash; the sets of one search come again in the next."""
-    return at_odds(dict(start) | dict(moves))
-
-
-@dataclass(frozen=True, eq=False)
-class _Search:
+class Search:
     """A search from an outlook towards a goal."""
 
     outlook: Outlook
     goal: Goal
     limits: Limits
+    together: list[Floats] = field(default_factory=list)
+    """What each set that was tried gains in the model, as shares of its sum."""
+    tried: dict[Pathway, bool] = field(default_factory=dict)
+    """Whether each pathway that the model has been asked about reaches the goal, and is sound."""
 
     @cached_property
     def scale(self) -> Floats:
@@ -126,11 +98,11 @@ class _Search:
         start, found = self.margins(self.outlook), []
         for name in levers():
             now = self.outlook.pathway.level(name)
-            stay = _Option(name, now, np.zeros(len(start)), 0)
+            stay = Option(name, now, np.zeros(len(start)), 0)
             found.append([stay, *self._moves(name, now, start)])
         return found
 
-    def _moves(self, name: str, now: int, start: Floats) -> Iterator[_Option]:
+    def _moves(self, name: str, now: int, start: Floats) -> Iterator[Option]:
         if name in self.limits.locked:
             return
         for level in range(min(now, 0), HIGHEST + 1):
@@ -139,43 +111,34 @@ class _Search:
             moved = self.outlook.along(self.outlook.pathway.moved({name: level}))
             gain = self.margins(moved) - start
             if gain.max() > 0:
-                yield _Option(name, level, gain, abs(level - now))
-
-    def best(self, options: Options) -> list[list[_Set]]:
-        """Return the sets that gain most, by their number of steps."""
-        need = -self.margins(self.outlook)
-        by_steps: list[list[_Set]] = [[_Set(np.zeros(len(need)))]]
-        for choices in options:
-            longest = len(by_steps) + max(option.steps for option in choices)
-            grown: list[list[tuple[_Set, _Option]]] = [[] for _ in range(longest)]
-            for steps, sets in enumerate(by_steps):
-                for option in choices:
-                    grown[steps + option.steps] += [(each, option) for each in sets]
-            by_steps = [self._most(pairs, need) for pairs in grown]
-        return by_steps
-
-    def _most(self, pairs: list[tuple[_Set, _Option]], need: Floats) -> list[_Set]:
-        """Return the sets with one more option that gain most and do not clash with themselves."""
-        if not pairs:
-            return []
-        gains = np.array([each.gain for each, _ in pairs])
-        gains += np.array([option.gain for _, option in pairs])
-        order = np.argsort(-(gains - need).min(1), kind="stable").tolist()
-        ordered = (pairs[at][0].with_(pairs[at][1]) for at in order)
-        start = self.outlook.pathway.levels
-        sound = (each for each in ordered if not _clash(start, each.moves))
-        return list(islice(sound, BREADTH))
+                yield Option(name, level, gain, abs(level - now))
 
     def reaching(self, options: Options) -> Outlook | None:
         """Return the smallest pathway among the options that reaches the goal, if any does."""
         need = -self.margins(self.outlook)
-        for sets in self.best(options):
-            hopeful = [each for each in sets if (each.gain >= HOPE * need).all()]
+        for sets in best(options, need, self.outlook.pathway.levels):
+            hopeful = [each for each in sets if (each.gain >= self.hope() * need).all()]
             for each in hopeful[:TRIES]:
-                tried = self.outlook.along(self.outlook.pathway.moved(dict(each.moves)))
-                if self.goal.reached(tried) and self.sound(tried):
-                    return self.simpler(tried, 0.0)
+                pathway = self.outlook.pathway.moved(dict(each.moves))
+                if self.answers(pathway, each.gain):
+                    return self.simpler(self.outlook.along(pathway), 0.0)
         return None
+
+    def hope(self) -> Floats | float:
+        """Return the share of the need that a set's sum must reach to be worth a try."""
+        if len(self.together) < TRIES:
+            return HOPE
+        most: Floats = np.max(self.together, axis=0) + SLACK
+        return np.maximum(HOPE, 1 / most)
+
+    def answers(self, pathway: Pathway, summed: Floats) -> bool:
+        """Whether a pathway is an answer; learn what its levers gain beside their sum."""
+        if pathway not in self.tried:
+            outlook = self.outlook.along(pathway)
+            gained = self.margins(outlook) - self.margins(self.outlook)
+            self.together.append(np.where(summed > LEAST, gained / np.maximum(summed, LEAST), 1.0))
+            self.tried[pathway] = self.goal.reached(outlook) and self.sound(outlook)
+        return self.tried[pathway]
 
     def farthest(self, options: Options) -> Outlook:
         """Return how far the levers get: each move that helps, the most helpful first."""
@@ -214,16 +177,19 @@ def _otherwise(before: Pathway, found: Pathway, options: Options) -> Iterator[Op
             ]
 
 
-def solve(outlook: Outlook, goal: Goal, limits: Limits = FREE) -> tuple[Answer, ...]:
+def solve(
+    outlook: Outlook, goal: Goal, limits: Limits = FREE, search: Search | None = None
+) -> tuple[Answer, ...]:
     """Return up to three different smallest sets of changes from an outlook that reach a goal.
 
     The second does without the lever that does most of the first, or with less of it; where that
     one cannot be spared, the next lever is tried. So is the third. Where nothing reaches the goal
-    the one answer is how far the levers get.
+    the one answer is how far the levers get. ``search`` is one that was begun before.
     """
     if goal.reached(outlook):
         return (Answer(goal, outlook),)
-    search, answers = _Search(outlook, goal, limits), list[Answer]()
+    search = search or Search(outlook, goal, limits)
+    answers = list[Answer]()
     options = search.options()
     left = iter([options])
     while len(answers) < ANSWERS:

@@ -40,6 +40,8 @@ class Change:
         departures: relative change in who leaves, -1 to 1, (step,) or (step, age).
         settlers: persons who settle from abroad in each municipality, (step, sex, age), or
             differently in each, (step, municipality, sex, age).
+        staying: persons who would leave at the rates of their age and stay, or leave though they
+            would stay where negative, (step, municipality, sex, age).
 
     """
 
@@ -49,6 +51,7 @@ class Change:
     arrivals: Floats = field(default_factory=_none)
     departures: Floats = field(default_factory=_none)
     settlers: Floats = field(default_factory=_none)
+    staying: Floats = field(default_factory=_none)
 
 
 def _per_cell(values: Floats) -> Floats:
@@ -91,7 +94,7 @@ def _terms(here: Flows, change: Change) -> _Terms:
         leaving=leaving,
         births=here.births * (1 + more),
         saved=saved,
-        left=(leaving - here.leaving) * here.alive,
+        left=(leaving - here.leaving) * here.alive - _per_cell(change.staying),
         moved_in=moved_in,
         come=come,
         born=here.births * more * here.mothers,

@@ -11,6 +11,7 @@ from framtid.pathways.conflicts import warnings
 from framtid.pathways.levers import LEVELS, lever
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway, path
+from framtid.pathways.payback import payback
 from framtid.stories.document import Fork, ForkLevel, ForkLever, ForkPath
 from framtid.stories.story import Story
 
@@ -39,20 +40,23 @@ def fork(story: Story, outlook: Outlook, decoded: Decoded | None, language: Lang
         code="" if taken is None else readable(taken),
         title=descriptions.path(here, outlook.place.code, language).title,
         note=language.say(f"pathways.link.{decoded.note}") if decoded and decoded.note else None,
-        paths=[_path(path(name), outlook.place.code, taken, language) for name in story.paths],
+        paths=[_path(outlook.along(path(name)), taken, language) for name in story.paths],
         rest=encode(here.moved(dict.fromkeys(offered, 0))),
         levers=[_lever(name, here, language) for name in offered],
     )
 
 
-def _path(offered: Pathway, code: str, taken: Pathway | None, language: Language) -> ForkPath:
-    described = descriptions.path(offered, code, language)
+def _path(offered: Outlook, taken: Pathway | None, language: Language) -> ForkPath:
+    described = descriptions.path(offered.pathway, offered.place.code, language)
+    tone = _tone(described.levels.values())
+    # What lets things slip is no investment, and is not told as one.
+    costs = payback(offered, language, "short") if tone == "light" else ""
     return ForkPath(
-        code=readable(offered),
+        code=readable(offered.pathway),
         title=described.title,
-        text=" ".join(filter(None, (described.text, described.note))),
-        tone=_tone(described.levels.values()),
-        chosen=offered == taken,
+        text=" ".join(filter(None, (described.text, costs, described.note))),
+        tone=tone,
+        chosen=offered.pathway == taken,
     )
 
 

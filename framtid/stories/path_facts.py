@@ -9,6 +9,7 @@ from framtid.answers import as_data
 from framtid.consequences import care
 from framtid.consequences.figure import Basis, weakest
 from framtid.consequences.local import local
+from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Certainty
 from framtid.consequences.setting import State, Use
 from framtid.horizon import HORIZON
@@ -23,7 +24,8 @@ from framtid.pathways.conflicts import warnings
 from framtid.pathways.described import DescribedPath
 from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.pathways.pathway import name_of, path
+from framtid.pathways.pathway import name_of
+from framtid.pathways.payback import payback
 from framtid.pathways.rounding import Figures, alone, told
 from framtid.projection import ALTERNATIVES
 from framtid.stories.place_facts import Interval
@@ -194,6 +196,15 @@ class PathFacts:
         """How much more is got out of each hour, and what anyone has achieved; None if little."""
         return effort(self.outlook, self.language)
 
+    def borrowed_rate(self, indicator: str) -> bool:
+        """Whether an indicator rests on a rate that is known for the nation alone."""
+        return not INDICATORS[indicator].own(local(self.outlook.place))
+
+    @property
+    def payback(self) -> str:
+        """Whether the choices are dearer than today's course, or when they have paid back."""
+        return payback(self.outlook, self.language)
+
     def kroner_if(self, state: State) -> float:
         """Return the balance per inhabitant in 2040 if the State follows another line."""
         setting = replace(self.outlook.setting, state=state)
@@ -232,12 +243,3 @@ class PathFacts:
     def code(self) -> str:
         """The path's code in an address."""
         return encode(self.outlook.pathway)
-
-
-def named_facts(outlook: Outlook, language: Language) -> dict[str, PathFacts]:
-    """Return the course and the two named ends of the same levers."""
-    return {
-        "course": PathFacts(outlook.official, language),
-        "light": PathFacts(outlook.along(path("lys-vei")), language),
-        "dark": PathFacts(outlook.along(path("mork-vei")), language),
-    }

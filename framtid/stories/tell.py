@@ -10,7 +10,7 @@ from framtid.language import Language, language_of
 from framtid.pathways.codec import Decoded
 from framtid.pathways.descriptions import path
 from framtid.pathways.outlook import Outlook, municipalities, outlook_of
-from framtid.pathways.pathway import AS_IT_IS, Pathway
+from framtid.pathways.pathway import AS_IT_IS, Pathway, named
 from framtid.places import Place, places
 from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_miss
 from framtid.stories.citations import evidence
@@ -18,13 +18,22 @@ from framtid.stories.document import Act, Document, DocumentStep, document
 from framtid.stories.document_view import view_key
 from framtid.stories.fork import fork, way
 from framtid.stories.next_steps import next_steps
-from framtid.stories.path_facts import PathFacts, named_facts
+from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts, lives
 from framtid.stories.prose import Prose, html
 from framtid.stories.story import Step, Story, story_of
 from framtid.views.model import View
 from framtid.views.registry import build_view, views
 from framtid.views.uncertainty import BACK
+
+
+def _named_facts(outlook: Outlook, language: Language) -> dict[str, PathFacts]:
+    """Return the course and the two named ends of the same levers."""
+    return {
+        "course": PathFacts(outlook.official, language),
+        "light": PathFacts(outlook.along(named()["lys-vei"]), language),
+        "dark": PathFacts(outlook.along(named()["mork-vei"]), language),
+    }
 
 
 def _values(outlook: Outlook, pathway: Pathway | None, language: Language) -> dict[str, Any]:
@@ -37,7 +46,7 @@ def _values(outlook: Outlook, pathway: Pathway | None, language: Language) -> di
         "region": Facts(outlook.region),
         "nation": Facts(outlook.nation),
         "chosen": None if pathway is None else PathFacts(outlook.along(pathway), language),
-        **named_facts(outlook, language),
+        **_named_facts(outlook, language),
         "lives": lives(),
         "known": {name: fact.value for name, fact in evidence().items()},
         "chosen_name": path(pathway or AS_IT_IS, place.code, language).title,

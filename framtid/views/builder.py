@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from framtid.consequences.local import local
+from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.language.numbers import spoken
@@ -54,6 +56,8 @@ class Words:
             "level": outlook.place.level.value,
             "base": outlook.base_year,
             "spread": language.say("spread.kind"),
+            "state": language.say(f"state.{outlook.setting.state}"),
+            "borrowed": not INDICATORS["outside"].own(local(outlook.place)),
         } | values
         self.cut = False
 

@@ -28,6 +28,13 @@ MEASURES = {"carers": "carers", "people": "all"}
 """Indicators that claims hold against each other, and what they call them."""
 BANDED = {"carers": CARERS, "people": "all"}
 """Indicators that we have a spread of our own for, and what it is called there."""
+SINGLE = {
+    "gap": "gap",
+    "balance_per_inhabitant": "kroner",
+    "care_places": "places",
+    "outside": "outside",
+}
+"""Indicators that claims tell one by one, and what they call them."""
 BAND = 0.16
 ROOM = 0.08
 """Share of the scale that is left free above and below."""
@@ -188,7 +195,7 @@ def claims(outlook: Outlook, indicator: str, found: Course | None = None) -> lis
             return [Change(measure, code, now, then, ours=True, years=years), spread_]
         stand = Comparison(measure, code, official, path, ours=True, year=HORIZON, than="course")
         return [stand, spread_]
-    measure = "gap" if indicator == "gap" else "kroner"
+    measure = SINGLE[indicator]
     mine = Single(measure, code, HORIZON, figures_told["path"])
     course_too = Single(f"{measure}_course", code, HORIZON, figures_told["official"])
     between = Alternatives(measure, code, HORIZON, *reach)

@@ -73,3 +73,15 @@ def path_kroner(outlook: Outlook, language: Language) -> View:
 def path_carers(outlook: Outlook, language: Language) -> View:
     """People of working age for each old person."""
     return course_view("path_carers", "carers", outlook, language, decimals=2)
+
+
+@view("path_places", order=114, along=True)
+def path_places(outlook: Outlook, language: Language) -> View:
+    """Places needed in institutions."""
+    return course_view("path_places", "care_places", outlook, language)
+
+
+@view("path_outside", order=115, along=True)
+def path_outside(outlook: Outlook, language: Language) -> View:
+    """Young people who are neither in work, education nor training."""
+    return course_view("path_outside", "outside", outlook, language)

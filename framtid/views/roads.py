@@ -8,9 +8,9 @@ import numpy as np
 from framtid.consequences.model import Consequences
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.pathways import rounding
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import path
-from framtid.pathways.rounding import alone, together
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.views import path_chart, style
@@ -50,10 +50,10 @@ class Told(NamedTuple):
 
 def _told(runs: Mapping[str, Outlook], indicator: str) -> Told:
     ways = ("dark", "course", "light")
-    values = [runs[name].consequences.at(indicator, HORIZON) for name in ways]
+    # As prose tells each path by itself, so that text and figure agree to the digit.
+    dark, course, light = (rounding.told(runs[name], indicator, HORIZON)["path"] for name in ways)
     now = runs["course"].consequences.at(indicator, runs["course"].base_year)
-    dark, course, light = together(indicator, values)
-    return Told(dark, course, light, alone(indicator, now))
+    return Told(dark, course, light, rounding.alone(indicator, now))
 
 
 def _scale(series: Sequence[Floats]) -> tuple[float, float]:

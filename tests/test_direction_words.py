@@ -1,0 +1,189 @@
+"""Words of direction, equality, rank and size: made from data, or read and listed with why."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from framtid.folders import TEXTS
+from framtid.language.texts import LANGUAGES
+from framtid.pathways.levers import levers
+from framtid.pathways.outlook import municipalities, outlook_of
+from framtid.pathways.pathway import Pathway
+from framtid.pathways.vitals import vitals
+from framtid.places import places
+from framtid.stories import stories
+from framtid.stories.citations import evidence
+
+WORDS = {
+    "nb": r"flere|flest|færre|færrest|øker|økte|økt|vokser|synker|faller|falt|går (?:opp|ned)"
+    r"|mer enn|mindre enn|mest|minst|størst\w*|minste|høyest\w*|lavest\w*|dobbelt\w*|doblet"
+    r"|halvparten|om lag lik\w*|like mange|like stor|nesten alle|de fleste|ingen av|alle",
+    "nn": r"fleire|flest|færre|færrast|aukar|veks|søkk|fell|går (?:opp|ned)|meir enn|mindre enn"
+    r"|mest|minst|størst\w*|høgst\w*|lågast\w*|dobbel\w*|halvparten|om lag lik\w*|like mange"
+    r"|dei fleste|alle",
+    "en": r"more|most|fewer|fewest|less|least|rises?|falls?|grows?|shrinks?|increases?|decreases?"
+    r"|largest|smallest|highest|lowest|twice|double|half|about the same|as many|nearly all|all of",
+}
+"""Words that say which way, how alike, of what rank or how large."""
+ROOMS = ("views", "claims", "news", "pathways", "article", "spread", "simulator", "reader", "path")
+"""Texts that tell of places, paths and figures; sheets of levers have ``test_lever_sheets``."""
+DRAWN = "says what is drawn, or heads a column"
+ASKED = "a goal or a word of a control: what is asked for, no fact"
+ADVICE = "advice: no figure of a place"
+MODEL = "how the model counts; docs/method.md"
+READ = {
+    "nb": {
+        "simulator.sim_meter_goal": ASKED,
+        "simulator.sim_own_text": ASKED,
+        "simulator.sim_at_least": ASKED,
+        "pathways.assumptions.healthier": MODEL,
+        "pathways.assumptions.trend": MODEL,
+        "pathways.paths.lys-vei.text": MODEL,
+        "pathways.counted.together": MODEL,
+        "pathways.counted.alone": MODEL,
+        "pathways.effort.anchor": "the trend of care, 0.7 per cent a year; below",
+        "pathways.meter.whole.both": ASKED,
+        "pathways.goals.steg.text": ASKED,
+        "pathways.goals.omsorg.title": ASKED,
+        "pathways.goals.omsorg.text": ASKED,
+        "pathways.goals.skole.text": ASKED,
+        "pathways.goals.baereevne.text": ASKED,
+        "pathways.rest.other": "said where the goal is not reached; tests/test_pathways_rest.py",
+        "pathways.warnings.seniors_twice": ADVICE,
+        "pathways.warnings.volunteers_work": ADVICE,
+        "pathways.warnings.homes_without_tools": ADVICE,
+        "pathways.warnings.homes_without_training": ADVICE,
+        "pathways.warnings.settle_and_outside": ADVICE,
+        "pathways.warnings.too_much": ADVICE,
+        "pathways.warnings.zero_sum": "tests/test_pathways.py, moves give the nation no one",
+    },
+    "all": {
+        "views.map.caption": DRAWN,
+        "views.map.classes.5": DRAWN,
+        "views.strip.caption": DRAWN,
+        "views.path_plan.frames.all.alt": DRAWN,
+        "views.path_kroner.level": DRAWN,
+        "views.path_pyramid.columns.men_low": DRAWN,
+        "views.path_pyramid.columns.men_high": DRAWN,
+        "views.path_pyramid.columns.women_low": DRAWN,
+        "views.path_pyramid.columns.women_high": DRAWN,
+        "views.path_hands.columns.low": DRAWN,
+        "views.path_hands.columns.high": DRAWN,
+        "views.path_hands.action": "the levers that close most; below",
+        "views.accuracy.action": "the mean error of five years is half of it; docs/method.md",
+        "views.accuracy.frames.all.alt": "errors grow with the years; tests/test_accuracy_told.py",
+        "views.workers.action": ADVICE,
+        "views.kindergarten.action": ADVICE,
+        "views.over80.action": "«more» and «grow old» of English; no figure",
+        "views.carers.action": "«grow old» of English; no figure",
+    },
+}
+"""What stands in a text as it is, by key, and why it may."""
+PROSE = {
+    "Og vi får færre barn": "fertility of the nation; below",
+    "Samtidig blir det færre hender for hver": "carers of the nation; below",
+    "Vi lever lenger og har fått færre barn.": "the same two; below",
+    "Med færre hender må hver arbeidstime brukes klokere, og flere må få bli med.": ADVICE,
+    "Jo mørkere kommunen er på kartet, jo færre hender er det for hver eldre.": DRAWN,
+    "Mellom 18 og 26 år er det om lag like mange som kommer og drar.": "in a branch on the data",
+    "Mellom 27 og 40 år er det om lag like mange som kommer og drar.": "in a branch on the data",
+    "Jobben betyr gjerne mest for hvor folk slår seg ned.": "facts; Distriktssenteret",
+    "Søylene viser kommunene i fylket: hvem som får flere i arbeidsfør alder fram til 2040, og hvem"
+    " som får færre.": DRAWN,
+    "Søylene viser hvem som får flere og hvem som får færre i arbeidsfør alder fram til 2040."
+    "": DRAWN,
+    "En leilighet uten trapper, nær butikken, kan bety flere år hjemme.": ADVICE,
+    "Tallet er usikkert, for de fleste av barna er ikke født.": "ages 6–15 in 2040; below",
+    "Likevel så alle linjene det samme: at vi blir flere gamle.": "SSB's editions; below",
+    "Lærlingplassen kan lyses ut i år, og skolen kan bli et sted for flere enn elevene.": ADVICE,
+    "- **Boliger å bli gammel i.** Over halvparten av dem som har fylt 80 og bor hjemme, bor"
+    " alene.":
+    "facts.over80_alone",
+    "- **Naboer som deler.** Samarbeid gir bedre tjenester og flere fagfolk å spille på.":
+    "facts.cooperation",
+    "De minste har mest å hente.": "economy.small and .large; docs/method.md",
+    "Dette må flere være med på:": "heads a list from the data",
+    "Det hviler på at alle er med: de som bestemmer, og de som skal gjøre jobben.": ADVICE,
+}  # fmt: skip
+"""Sentences of prose without a figure in them, and why they may stand."""
+
+
+def _texts(node: object, key: str) -> Iterator[tuple[str, str]]:
+    if isinstance(node, str):
+        yield key, node
+    elif isinstance(node, list):
+        for at, below in enumerate(node):
+            yield from _texts(below, f"{key}.{at}")
+    elif isinstance(node, dict):
+        for name, below in node.items():
+            yield from _texts(below, f"{key}.{name}")
+
+
+def _bare(text: str, spoken: str) -> Iterator[str]:
+    """Yield sentences with such a word and no figure or condition from the data in them."""
+    for sentence in re.split(r"(?<=[.!?])\s", re.sub(r"\s+", " ", text)):
+        made = "{{" in sentence or "{%" in sentence or "%}" in sentence
+        if not made and re.search(rf"\b(?:{WORDS[spoken]})\b", sentence):
+            yield sentence
+
+
+def _rooms(spoken: str) -> Iterator[tuple[str, Path]]:
+    folder = TEXTS / spoken
+    for file in sorted(folder.rglob("*.yml")):
+        room = ".".join(file.relative_to(folder).with_suffix("").parts)
+        if room.split(".")[0] in ROOMS:
+            yield room, file
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_texts_of_figures_say_which_way_from_the_data(spoken: str) -> None:
+    known, met = READ["all"] | READ.get(spoken, {}), set()
+    for room, file in _rooms(spoken):
+        for key, text in _texts(yaml.safe_load(file.read_text(encoding="utf-8")), room):
+            for sentence in _bare(text, spoken):
+                assert key in known, (key, sentence)
+                met.add(key)
+    assert set(READ.get(spoken, {})) <= met, "what is no longer said is not listed"
+
+
+def test_prose_says_which_way_from_the_data() -> None:
+    files = [*(each.folder / "nb.md" for each in stories().values()), TEXTS / "nb/path_report.md"]
+    met = set()
+    for file in files:
+        for line in file.read_text(encoding="utf-8").split("\n"):
+            for sentence in _bare(line.strip(), "nb"):
+                plain = re.sub(r"^#+ | \{#[\w-]+\}$", "", sentence)
+                assert plain in PROSE, plain
+                met.add(plain)
+    assert met == set(PROSE)
+
+
+def test_what_the_prose_says_of_the_nation_is_so() -> None:
+    nation = outlook_of("0")
+    carers = [nation.carers(year) for year in (2006, 2026, 2040)]
+    assert carers == sorted(carers, reverse=True)
+    rate = vitals().fertility
+    assert rate[max(rate)] < max(rate.values())
+    born = sum(nation.at(2040)[:, age].sum() for age in range(6, 16) if 2040 - age >= 2026)
+    assert born > 0.5 * nation.people(2040, 6, 15)
+    assert nation.people(2040, 67) > nation.people(2026, 67)
+    assert {"over80_alone", "cooperation"} <= set(evidence())
+
+
+def test_the_map_is_darkest_where_there_are_fewest() -> None:
+    assert (municipalities().carers(2040) < 2).sum() > (municipalities().carers(2026) < 2).sum()
+
+
+def test_full_positions_and_lower_absence_close_most_of_the_gap_of_nearly_every_place() -> None:
+    for place in places().municipalities[::24]:
+        course = outlook_of(place.code).consequences.at("gap", 2040)
+        closed = {
+            name: course
+            - outlook_of(place.code, pathway=Pathway.of({name: 3})).consequences.at("gap", 2040)
+            for name in levers()
+        }
+        best = sorted(closed, key=closed.__getitem__, reverse=True)
+        assert {"heltid", "naervaer"} <= set(best[:3]), (place.code, best)

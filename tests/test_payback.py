@@ -1,0 +1,110 @@
+"""A path that gives hands is not told as one that gives kroner: in every municipality."""
+
+import re
+
+import numpy as np
+import pytest
+from starlette.testclient import TestClient
+
+from framtid.folders import TEXTS
+from framtid.horizon import HORIZON
+from framtid.language import language_of
+from framtid.pathways.balance import sentences
+from framtid.pathways.codec import decode
+from framtid.pathways.descriptions import recount
+from framtid.pathways.economic_plan import economic_plan
+from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.pathway import AS_IT_IS, named, path
+from framtid.pathways.payback import kind, payback
+from framtid.places import places
+from framtid.stories import read_aloud, stories
+from framtid.stories.fork import fork
+from framtid.stories.path_report import tell_path
+from framtid.views.registry import build_view
+
+NB = language_of("nb")
+LIGHT = path("lys-vei")
+PROMISES = re.compile(
+    r"sparer (?:oss|dere) penger|lønner seg alltid|gir mer penger|tjener (?:vi|dere) på"
+    r"|save (?:us|you) money|pays for itself|sparer pengar"
+)
+"""Words that would promise kroner whatever the place."""
+
+
+def _dearer(outlook: Outlook) -> float:
+    at = (each.consequences.at for each in (outlook, outlook.official))
+    mine, official = (each("balance_per_inhabitant", HORIZON) for each in at)
+    return mine - official
+
+
+def test_the_light_path_is_told_by_its_kroner_in_every_municipality() -> None:
+    kinds: dict[str, int] = {}
+    for place in places().municipalities:
+        outlook = outlook_of(place.code, pathway=LIGHT)
+        plan, said, short = (
+            economic_plan(outlook),
+            payback(outlook, NB),
+            payback(outlook, NB, "short"),
+        )
+        spent, worse = np.cumsum(plan.columns["choices"])[-1], _dearer(outlook)
+        if spent < -0.5 and worse <= -10:
+            assert "dårligere enn i dagens kurs" in said, place.code
+            assert "mer enn dagens kurs også i 2040" in short, place.code
+        elif spent < -0.5:
+            assert "ikke tjent inn" in said, place.code
+            assert ("bedre enn" in said) == (worse >= 10), place.code
+            assert "ikke tjent inn i 2040" in short, place.code
+        else:
+            assert f"tjent inn i {plan.repaid}" in said, place.code
+            assert f"tjent inn i {plan.repaid}" in short, place.code
+        kinds[kind(outlook)] = kinds.get(kind(outlook), 0) + 1
+    assert kinds.keys() >= {"dearer", "owed", "repaid"}
+
+
+@pytest.mark.parametrize("code", ["0301", "5044", "5610"])
+def test_it_is_said_at_the_fork_in_the_story_on_veivalg_and_on_the_told_path(code: str) -> None:
+    outlook = outlook_of(code, pathway=LIGHT)
+    long, short = payback(outlook, NB), payback(outlook, NB, "short")
+    offered = fork(stories()["2040"], outlook_of(code), None, NB).paths
+    assert [short in each.text for each in offered] == [each.tone == "light" for each in offered]
+    assert long in sentences(outlook, NB)
+    assert long in tell_path(outlook, NB).plain
+    along = read_aloud("2040", code, "nb", decode("lys-vei"))["pengene"][1]
+    assert long in along.replace("&nbsp;", "\u00a0")
+    unchosen = read_aloud("2040", code)["pengene"][1]
+    assert long.replace("Denne veien", "Den lyse veien") in unchosen
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_figure_of_kroner_names_the_course_where_the_light_path_is_dearer(spoken: str) -> None:
+    course = {"nb": "i dagens kurs", "nn": "i dagens kurs", "en": "on today's course"}[spoken]
+    for code, dearer in (("0301", True), ("5610", False)):
+        frame = next(f for f in build_view("roads", code, spoken).frames if f.id == "kroner")
+        assert (course in frame.title) == dearer == (_dearer(outlook_of(code, pathway=LIGHT)) < 0)
+
+
+def test_every_named_path_is_told_and_nothing_is_where_nothing_is_chosen() -> None:
+    for code in ("0301", "5610", "1151"):
+        assert payback(outlook_of(code), NB) == ""
+        for pathway in named().values():
+            said = payback(outlook_of(code, pathway=pathway), NB)
+            assert bool(said) == (pathway != AS_IT_IS)
+            assert not re.search(r"  | [.,]|−|-\d|\bnan\b", said), said
+
+
+def test_no_prose_promises_kroner() -> None:
+    for file in [*stories()["2040"].folder.glob("*.md"), *TEXTS.rglob("*.yml")]:
+        found = PROMISES.search(file.read_text(encoding="utf-8"))
+        assert not found, (file, found)
+
+
+def test_shared_paths_are_told_that_their_figures_are_computed_anew(client: TestClient) -> None:
+    told = recount(NB)
+    assert re.fullmatch(
+        r"Nye beregninger fra \d{1,2}\. \w+ \d{4}: .+ tallene er regnet på nytt\.", told["text"]
+    )
+    page = client.get("/vei?sted=5610&vei=1-heltid2").text
+    assert told["text"] in page
+    assert f'href="{told["address"]}"' in page.replace("&amp;", "&")
+    assert client.get("/api/v1/choices/5610.json").json()["recount"] == told
+    assert told["link"] in page

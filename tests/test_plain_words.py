@@ -1,0 +1,131 @@
+"""Klarspråk: phrases that were found wanting stand in no text, written or as rendered."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from framtid.documents.levers import sheet
+from framtid.folders import TEXTS
+from framtid.language import language_of
+from framtid.language.texts import LANGUAGES
+from framtid.pathways.balance import sentences
+from framtid.pathways.codec import decode
+from framtid.pathways.levers import levers
+from framtid.pathways.outlook import outlook_of
+from framtid.pathways.pathway import named, path
+from framtid.places import places
+from framtid.stories import read_aloud, stories
+from framtid.stories.news import told
+from framtid.stories.path_report import tell_path
+from framtid.stories.plan_told import tell_plan
+from framtid.views.claims_said import said
+from framtid.views.registry import build_view, views
+
+CODES = ("0", "0301", "1151", "5610")
+WAYS = (None, "lys-vei", "mork-vei")
+FORBIDDEN = {
+    "nb": (
+        r"[Mm]ed dagens kurs (?:mangler|er)",
+        r"(?:på|langs) den ene(?: veien)?\b.*\bden andre",
+        r"åtte av ti ganger",
+        r"[Dd]et er en gave",
+        r"hjelpeløs",
+        r"[Ff]ram mot 2040 regner",
+        r"\bmed hensyn til\b|\bi forhold til\b|\bhvorvidt\b|\bimidlertid\b|\bsamt\b|\bvedrørende\b",
+        r"\bi alle (?:tre|de tre) (?:alternativene|alternativer)\b",
+        r"[Kk]an det gå annerledes\? Nesten ikke",
+        r"av seg selv hvis ingen",
+        # «Alt» for «allerede»: after a verb or a relative, before what has happened.
+        r"\b(?:finnes|bor her|hendene|som|dere|vi|er|har|de) alt"
+        r"(?: (?:i dag|i stillinger|har|jobber|er|født|nå|i gang|her)\b|[.,])",
+        # An island has no road to it.
+        r"veien til (?:Utsira|Træna|Røst|Værøy)",
+    ),
+    "nn": (
+        r"[Mm]ed dagens kurs (?:manglar|er)",
+        r"(?:på|langs) den eine(?: vegen)?\b.*\bden andre",
+        r"åtte av ti gonger",
+        r"[Dd]et er ei gåve",
+        r"hjelpelaus",
+        r"\bmed omsyn til\b|\bi høve til\b|\bvedkomande\b",
+        r"\bi alle tre alternativa\b",
+    ),
+    "en": (
+        r"[Ll]ow road|[Hh]igh road",
+        r"posts missing|hands missing|missing posts",
+        r"[Ii]n (?:Utsira|Træna|Røst|Værøy|Frøya|Hitra)\b(?! region)",
+        r"eight times out of ten",
+        r"[Ii]t is a gift",
+        r"helpless",
+        r"\bin all three alternatives\b",
+        r"\bwith regard to\b|\bin terms of\b|\butili[sz]e",
+    ),
+}
+"""By language, what no text may say (klarspråk, and what reviewers found)."""
+
+
+def _files(spoken: str) -> Iterator[Path]:
+    yield from (TEXTS / spoken).rglob("*.yml")
+    yield from (TEXTS / spoken).rglob("*.md")
+    for story in stories().values():
+        yield from story.folder.glob(f"{spoken}.md")
+
+
+def _check(text: str, spoken: str, where: object) -> None:
+    for pattern in FORBIDDEN[spoken]:
+        match = re.search(pattern, text)
+        assert not match, (where, text[max(0, match.start() - 60) : match.end() + 60])
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_no_text_that_is_written_says_what_is_forbidden(spoken: str) -> None:
+    for file in _files(spoken):
+        for line in file.read_text(encoding="utf-8").split("\n"):
+            if not line.lstrip().startswith("#"):
+                _check(line, spoken, file)
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_no_figure_says_what_is_forbidden(spoken: str) -> None:
+    language = language_of(spoken)
+    for code in CODES:
+        for name, maker in views().items():
+            if places().get(code).level not in maker.levels:
+                continue
+            view = build_view(name, code, spoken, path("lys-vei" if maker.along else "som-i-dag"))
+            frames = (part for frame in view.frames for part in (frame.title, frame.alt))
+            heads = (column.label for column in view.table.columns)
+            claims = (said(claim, language) for claim in view.claims)
+            texts = (view.subtitle, view.action, view.table.caption, *frames, *heads, *claims)
+            _check("\n".join(texts), spoken, (name, code))
+        _check("\n".join(told(code, language)), spoken, ("news", code))
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_prose_says_what_is_forbidden(code: str) -> None:
+    language, place = language_of("nb"), places().get(code)
+    for way in WAYS:
+        steps = read_aloud("2040", code, "nb", decode(way) if way else None)
+        for name, parts in steps.items():
+            _check(" ".join(parts), "nb", (code, way, name))
+    for pathway in named().values():
+        outlook = outlook_of(code, pathway=pathway)
+        plan = tell_plan(outlook, language)
+        _check("\n".join(sentences(outlook, language)), "nb", code)
+        _check(tell_path(outlook, language).plain, "nb", code)
+        _check(f"{plan.answer} {plan.spread} {plan.unit}", "nb", code)
+    for lever in levers().values():
+        made = sheet(lever, place, language)
+        said_there = [made["today"], made["most"], *(part["text"] for part in made["sheet"])]
+        _check("\n".join(said_there), "nb", (code, lever.id))
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_a_place_that_is_an_island_is_lived_on_in_every_language(spoken: str) -> None:
+    language = language_of(spoken)
+    islands = [place for place in places().municipalities if place.short in {"Utsira", "Træna"}]
+    for place in (*islands, *(p for p in places().municipalities if p.short == "Frøya")):
+        assert language.inside(place).split(" ")[0] in {"på", "on"}
+    assert len(islands) == 2
