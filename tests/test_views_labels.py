@@ -2,10 +2,12 @@
 
 import pytest
 
+from framtid.places import places
 from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.label_placement import Room, apart
-from framtid.views.registry import build_view
+from framtid.views.registry import build_view, views
+from tests.label_geometry import drawn, faults, own
 from tests.shares import SHARES, share
 
 YEARS = list(range(2006, 2051))
@@ -26,7 +28,8 @@ def test_a_label_moves_away_from_its_dot_where_lines_lie_close() -> None:
     label = Room([2006, 2051], [0, 100], lines).label([(2040, 50.0)], "178", style.MINE)
     assert label["y"][0] == 50.0
     assert abs(label["y"][1] - 50) > 4
-    assert label["text"] == ["", "178"]
+    assert [word.strip() for word in label["text"]] == ["", "178"]
+    assert "lines" in label["mode"], "a thin line leads to the words"
 
 
 def test_two_labels_never_stand_on_each_other() -> None:
@@ -94,3 +97,42 @@ def test_the_spread_that_is_drawn_and_told_is_our_own_band(name: str, number: in
         assert told["least"] <= told["main"] <= told["most"]
         assert "alternativene" not in made.frames[-1].title
         assert "åtte av ti" in made.frames[-1].alt.lower()
+
+
+SIZES = ((270, 250), (350, 280), (640, 370))
+"""Drawings of a frame on a small phone, in one 360 pixels wide, and on a page."""
+BARE = {"map", "strip", "hundred", "pyramid", "path_pyramid", "moves", "neighbours"}
+"""Views of dots, bars and areas, whose words are no labels of lines."""
+CROWDED = {("futures", "0"), ("workers", "0"), ("futures", "ba-5")}
+"""Where a number of millions has no room in a narrow frame but on the dotted rule of today."""
+
+
+@pytest.mark.parametrize("number", SHARES)
+def test_every_label_stands_free_and_at_its_own_line(number: int) -> None:
+    """In the plot, on no line or dot or other words, and nearest to what it tells of."""
+    wrong = []
+    for at, code in enumerate([*places().by_code][number :: 3 * len(SHARES)]):
+        for name, maker in views().items():
+            if name in BARE or places().get(code).level not in maker.levels:
+                continue
+            if at and (maker.along or name == "roads"):
+                continue
+            for frame in build_view(name, code).frames:
+                for size in SIZES[2:] if (name, code) in CROWDED else SIZES:
+                    wrong += [
+                        (name, frame.id, code, size, each) for each in faults(frame.figure, size)
+                    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("code", ["3209", "0301", "3205"])
+def test_a_value_of_the_dark_path_stands_at_the_dark_line(code: str) -> None:
+    for frame in build_view("roads", code).frames[1:]:
+        drawing = drawn(frame.figure, SIZES[1])
+        values = [label for label in drawing.labels if label.at is not None]
+        assert len(values) == 2
+        for label in values:
+            own_line = own(label, drawing.lines)
+            others = [line for line in drawing.lines if all(line is not each for each in own_line)]
+            near = min(label.away(line) for line in own_line)
+            assert label.led or all(label.away(line) >= near - 0.5 for line in others)

@@ -11,7 +11,7 @@ from framtid.projection.evaluation.stored_scores import averages
 from framtid.views import style
 from framtid.views.builder import Words
 from framtid.views.claims import Single
-from framtid.views.label_placement import Room
+from framtid.views.label_placement import apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
 
@@ -21,6 +21,11 @@ METHODS = {
     "constant": ("constant", style.OTHERS, "dot"),
 }
 """Method → its key among the texts, its colour and its dash."""
+
+NAMES = 108
+"""Pixels right of the plot, for the names of the lines."""
+NEAR = 0.1
+"""Share of the scale that two names keep between them."""
 
 
 def _scores() -> dict[tuple[str, int], Score]:
@@ -41,15 +46,13 @@ def _lines(words: Words, found: dict[tuple[str, int], Score]) -> Iterator[style.
         yield style.line([0, *years], [0, *errors], color, name, dash=dash, decimals=1)
 
 
-def _names(
-    words: Words, lines: Sequence[style.Trace], across: list[float], up: list[float]
-) -> Iterator[style.Trace]:
-    """Yield each line's name and last error, where no line strikes them."""
-    room = Room(across, up, lines)
-    for line, (key, color, _) in zip(lines, METHODS.values(), strict=True):
-        year, error = line["x"][-1], line["y"][-1]
-        text = f"{words.say(f'short.{key}')} {words.language.fill('{{ v|decimal }}', v=error)}"
-        yield room.label([(year, error)], text, color)
+def _names(words: Words, lines: Sequence[style.Trace], gap: float) -> Iterator[style.Trace]:
+    """Yield each line's name and last error, right of its end."""
+    spots = apart([line["y"][-1] for line in lines], gap)
+    for line, spot, (key, color, _) in zip(lines, spots, METHODS.values(), strict=True):
+        error = words.language.numbers.decimal(line["y"][-1])
+        ink = style.MUTED if color == style.OTHERS else color
+        yield named(f"{words.say(f'short.{key}')} {error}", line["x"][-1], spot, ink)
 
 
 @view("accuracy", order=110, levels=frozenset({Level.NATION}))
@@ -69,8 +72,9 @@ def accuracy(outlook: Outlook, language: Language) -> View:
     top = max(got.mean for got in found.values()) * 1.2
     across, up = [0, years[-1] + 0.5], [0, top]
     described = style.layout(style.axis(range=across, tickvals=[0, *years]), style.counts(range=up))
+    described["margin"]["r"] = NAMES
     lines = list(_lines(words, found))
-    traces = [*lines, *_names(words, lines, across, up)]
+    traces = [*lines, *_names(words, lines, NEAR * top)]
     rows = [(n, *(found[method, n].mean for method in METHODS), found[OURS, n].near) for n in years]
     columns = [("ahead", None), *((key, 1) for key, _, _ in METHODS.values()), ("near", 0)]
     frames = [words.frame("all", style.figure(traces, described))]

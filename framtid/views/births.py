@@ -6,6 +6,7 @@ from framtid.pathways.vitals import BIRTHS, vitals
 from framtid.places import Level
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.label_placement import Room
 from framtid.views.model import View
 from framtid.views.registry import view
 
@@ -31,12 +32,16 @@ def births(outlook: Outlook, language: Language) -> View:
         babies=known.babies[max(known.babies)],
         babies_top=known.babies[top],
     )
+    span, scale = [years[0] - 0.5, years[-1] + 1], [0, 2.3]
+    line = style.line(years, rate, style.MINE, words.say("columns.rate"), decimals=2)
+    dots = [(top, known.fertility[top]), (years[-1], rate[-1])]
+    room = Room(span, scale, [line], dots=dots)
+    texts = (words.say("top_label"), words.say("now_label"))
     traces = [
-        style.line(years, rate, style.MINE, words.say("columns.rate"), decimals=2),
-        style.label(top, known.fertility[top], words.say("top_label"), style.MINE),
-        style.label(years[-1], rate[-1], words.say("now_label"), style.MINE, "bottom left"),
+        line,
+        *(room.label([dot], text, style.MINE) for dot, text in zip(dots, texts, strict=True)),
     ]
-    described = style.layout(style.axis(), style.counts(range=[0, 2.3]))
+    described = style.layout(style.axis(range=span), style.counts(range=scale))
     rows = [(year, known.fertility[year], known.babies.get(year)) for year in years]
     return words.view(
         [words.frame("all", style.figure(traces, described))],

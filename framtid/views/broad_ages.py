@@ -7,15 +7,25 @@ from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
+from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Claim, Spread
 from framtid.views.curves import SOURCES, ahead, hidden, past
 from framtid.views.label_placement import apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
 
 GROUPS = {"young": (0, 19), "working": (20, 66), "old": (67, 79), "oldest": (80, 105)}
-COLORS = {"young": style.LIGHT, "working": style.OTHERS, "old": style.TINT, "oldest": style.MINE}
+COLORS = {
+    "young": style.AGES[1],
+    "working": style.AGES[3],
+    "old": style.AGES[4],
+    "oldest": style.AGES[5],
+}
+"""The same as among the hundred, which no accent touches."""
+INKS = {"young": style.LIGHT, "oldest": style.AGES[5]}
+"""Colours dark enough for the words of a group; the others are muted."""
 
 NAMES = 76
 """Pixels right of the plot, for the names of the groups."""
@@ -41,10 +51,16 @@ def broad_ages(outlook: Outlook, language: Language) -> View:
         working_trend=trend(series["working"][now], series["working"][goal], count=True),
         young_trend=trend(series["young"][now], series["young"][goal], count=True),
     )
-    claims = [
-        words.change(measure, series[name][now], series[name][goal])
-        for measure, name in (("young", "young"), ("workers", "working"), ("aged", "oldest"))
-    ]
+    known, code = bands(outlook.place.code), outlook.place.code
+    reach = {"workers": known.interval("20-66", HORIZON), "aged": known.interval("80+", HORIZON)}
+    words.values |= {measure: words.between(*ends) for measure, ends in reach.items()}
+    claims: list[Claim] = []
+    for measure, name in (("young", "young"), ("workers", "working"), ("aged", "oldest")):
+        goes = words.change(measure, series[name][now], series[name][goal])
+        words.values[f"{name}_goal"] = goes.told[1]
+        claims.append(goes)
+        if measure in reach:
+            claims.append(Spread(measure, code, HORIZON, *reach[measure]))
     top = float(max(data.max() for data in series.values())) * 1.12
     span, people = [outlook.first_year, outlook.last_year + 1], [0, top]
     described = style.layout(style.axis(range=span), style.counts(range=people))
@@ -84,11 +100,6 @@ def _names(
     at = [float(data[year - outlook.first_year]) for data in series.values()]
     gap = NEAR * max(float(data.max()) for data in series.values())
     return [
-        named(words.say(f"short.{name}"), year, spot, _ink(name))
+        named(words.say(f"short.{name}"), year, spot, INKS.get(name, style.MUTED))
         for name, spot in zip(series, apart(at, gap), strict=True)
     ]
-
-
-def _ink(name: str) -> str:
-    """Return a colour dark enough for text."""
-    return style.MUTED if name in {"working", "old"} else COLORS[name]

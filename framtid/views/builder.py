@@ -1,23 +1,47 @@
 """A view's words: its own text file filled with the figures, put together into a View."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
+from framtid.language.numbers import spoken
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.switches import Switches
 from framtid.places import Level
-from framtid.projection.source import OWN, projected
+from framtid.projection.source import own, projected
 from framtid.statistics.catalogue import Source
 from framtid.statistics.snapshot import snapshot
 from framtid.views.claims import Change, Claim
 from framtid.views.model import Cell, Column, Figure, Frame, Table, View
 
+YEARS = (1900, 2101)
+"""An axis across that begins within these is one of years."""
 PROJECTION = "projection"
 """Stands among the names of tables for our own projection of the municipalities."""
+
+BANDS = "bands"
+"""The table of how sure our projection is; named first where a view is of nothing else."""
+NET_MOVES = "net_moves"
+"""The same for moves that we work out of two years' population and the deaths between them."""
+
+
+def cut(figure: Figure) -> bool:
+    """Whether an axis of a figure's values shows numbers and leaves out zero."""
+    return _leaves_out_zero(figure["layout"]["yaxis"]) or (
+        _leaves_out_zero(across := figure["layout"]["xaxis"])
+        and not YEARS[0] < across["range"][0] < YEARS[1]
+    )
+
+
+def _leaves_out_zero(axis: Mapping[str, Any]) -> bool:
+    """Whether an axis shows numbers, and not names, that zero is not among."""
+    shows = axis.get("visible", True) and axis.get("showticklabels", True)
+    low, high = axis.get("range", (0, 0))
+    return bool(shows) and "ticktext" not in axis and not low <= 0 <= high
 
 
 class Words:
@@ -31,9 +55,11 @@ class Words:
             "national": outlook.place.level is Level.NATION,
             "level": outlook.place.level.value,
             "base": outlook.base_year,
+            "spread": language.say("spread.kind"),
             "state": language.say(f"state.{outlook.setting.state}"),
             "borrowed": not INDICATORS["outside"].own(local(outlook.place)),
         } | values
+        self.cut = False
 
     def say(self, key: str) -> str:
         """Return one of the view's texts on a single line; spaces inside numbers never break."""
@@ -58,7 +84,40 @@ class Words:
     def frame(self, name: str, figure: Figure) -> Frame:
         """Return a state of the figure with its title and text alternative."""
         figure["layout"]["separators"] = self.language.numbers.separators
+        self.cut = self.cut or cut(figure)
         return Frame(name, self.say(f"frames.{name}.title"), self.say(f"frames.{name}.alt"), figure)
+
+    def between(self, low: float, high: float, how: str = "count") -> str:
+        """Return "2,1 til 2,4", or one figure where both are written the same.
+
+        Args:
+            low: the lowest of what may be.
+            high: the highest.
+            how: the filter that numbers are written with.
+
+        """
+        write = self.language.numbers.filters[how]
+        first, last = write(low), write(high)
+        key = "one" if first == last else "two"
+        return self.language.say(f"figures.between.{key}", low=first, high=last)
+
+    def alternatives(self, values: Iterable[float]) -> str:
+        """Return what lies between the outermost of SSB's alternatives, as it is told."""
+        each = [spoken(value) + 0.0 for value in values]
+        return self.between(min(each), max(each), "exact")
+
+    def shortage(self, values: Iterable[float]) -> str:
+        """Return the same of what may be short: where there is enough, nothing is."""
+        return self.alternatives(max(value, 0.0) for value in values)
+
+    def _subtitle(self) -> str:
+        """Return what is measured, how sure that is, and whether an axis is cut."""
+        parts = [self.say("subtitle")]
+        if self.language.has(f"views.{self.name}.reach"):
+            parts.append(self.say("reach"))
+        if self.cut:
+            parts.append(self.language.say("figures.cut"))
+        return ". ".join(part for part in parts if part)
 
     def _sources(self, tables: Sequence[str]) -> Iterator[Source]:
         """Yield where the figures come from; what no publisher gave is our own calculation."""
@@ -68,8 +127,10 @@ class Words:
         ours = PROJECTION in tables or (
             not self.values["national"] and "projection_nation" in tables
         )
-        if ours and all(source.id != OWN for source in found):
+        if ours and tables[0] != BANDS:
             yield projected()
+        if NET_MOVES in tables:
+            yield own(NET_MOVES, "07459", figures)
 
     def view(
         self,
@@ -99,7 +160,7 @@ class Words:
             self.name,
             self.outlook.place.code,
             self.language.code,
-            self.say("subtitle"),
+            self._subtitle(),
             tuple(frames),
             table,
             tuple(sources.values()),

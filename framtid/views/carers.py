@@ -56,19 +56,20 @@ def carers(outlook: Outlook, language: Language) -> View:
     described = style.layout(style.axis(range=years), style.counts(range=ratio))
     been = past(outlook, main, decimals=2)
     comes = ahead(outlook, main, decimals=2, name=words.say("columns.main"))
-    room = Room(years, ratio, [been, comes])
+    dots = [(outlook.base_year, float(main[now])), (HORIZON, float(main[goal]))]
+    room = Room(years, ratio, [been, comes], edges=[area], dots=dots)
     observed = [
         been,
         room.now(outlook.base_year, words.say("today")),
-        room.label([(outlook.base_year, main[now])], _written(language, main[now]), style.MINE),
+        room.label(dots[:1], _written(language, main[now]), style.MINE),
     ]
     future = [
         comes,
-        room.label([(HORIZON, main[goal])], _written(language, main[goal]), style.MINE),
+        room.label(dots[1:], _written(language, main[goal]), style.MINE),
     ]
     frames = [
         words.frame("history", style.figure([*observed, *map(hidden, [area, *future])], described)),
-        words.frame("main", style.figure([*observed, hidden(area), *future], described)),
+        words.frame("main", style.figure([*observed, area, *future], described)),
         words.frame("alternatives", style.figure([*observed, area, *future], described)),
     ]
     nation = outlook.nation

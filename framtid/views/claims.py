@@ -21,6 +21,13 @@ def _finely(before: float, after: float, rough: Callable[[float], float]) -> flo
     return near if wrong <= max(FAULT * abs(after - before), 0.5) else float(round(after))
 
 
+def told(measure: str, first: float, second: float) -> tuple[float, float]:
+    """Return two figures as they are told: people whole, everything else with one decimal."""
+    if measure in PEOPLE:
+        return Told(round(first)), Told(_finely(first, second, spoken))
+    return Told(round(first, 1)), Told(round(second, 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two figures of one measure that are held against each other."""
@@ -35,9 +42,7 @@ class Pair:
     @property
     def told(self) -> tuple[float, float]:
         """The figures as they are told: people whole, everything else with one decimal."""
-        if self.measure in PEOPLE:
-            return Told(round(self.first)), Told(_finely(self.first, self.second, spoken))
-        return Told(round(self.first, 1)), Told(round(self.second, 1))
+        return told(self.measure, self.first, self.second)
 
     @property
     def direction(self) -> Trend:
@@ -85,6 +90,23 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Alternatives:
+    """Between which figures a measure is in SSB's three alternatives: no measure of how sure."""
+
+    measure: str
+    place: str
+    year: int
+    low: float
+    high: float
+    ours: bool = True
+
+    @property
+    def told(self) -> tuple[float, float]:
+        """The ends as they are told: as roundly as people are."""
+        return Told(spoken(self.low)), Told(spoken(self.high))
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """How many of the municipalities something holds for."""
 
@@ -107,7 +129,7 @@ class Single:
     ours: bool = True
 
 
-Claim = Change | Comparison | Spread | Tally | Single
+Claim = Change | Comparison | Spread | Alternatives | Tally | Single
 
 
 def fault(claim: Claim) -> bool:
@@ -117,6 +139,6 @@ def fault(claim: Claim) -> bool:
         return {"grows": second <= first, "shrinks": second >= first, "same": False}[
             claim.direction
         ]
-    if isinstance(claim, Spread):
+    if isinstance(claim, Spread | Alternatives):
         return claim.told[0] > claim.told[1]
     return isinstance(claim, Tally) and not 0 <= claim.number <= claim.of

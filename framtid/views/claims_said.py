@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from framtid.language import Language, on_one_line
 from framtid.places import places
-from framtid.views.claims import PEOPLE, Change, Claim, Comparison, Spread
+from framtid.views.claims import PEOPLE, Alternatives, Change, Claim, Comparison, Spread
 
 
 def said(claim: Claim, language: Language, *, again: bool = False) -> str:
@@ -25,6 +25,10 @@ def said(claim: Claim, language: Language, *, again: bool = False) -> str:
     elif isinstance(claim, Spread):
         values |= {"year": claim.year}
         key = f"{'again' if again else 'spread'}.{'one' if first == second else 'two'}"
+    elif isinstance(claim, Alternatives):
+        low, high = claim.told
+        values |= {"year": claim.year, "low": low, "high": high}
+        key = f"alternatives.{claim.measure}"
     else:
         names = [name for name in type(claim).__slots__ if name not in {"place", "measure"}]
         values |= {name: getattr(claim, name) for name in names}

@@ -6,9 +6,11 @@ from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
+from framtid.projection.uncertainty.bands import bands
+from framtid.projection.uncertainty.measures import CARERS
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.claims import Comparison
+from framtid.views.claims import Comparison, Spread
 from framtid.views.curves import SOURCES, ahead, past
 from framtid.views.label_placement import SMALL, Room, apart, named
 from framtid.views.model import View
@@ -65,6 +67,8 @@ def compare(outlook: Outlook, language: Language) -> View:
         shared=len(others) > 1,
         stand=stand.direction,
     )
+    reach = bands(outlook.place.code).interval(CARERS, HORIZON)
+    words.values["range"] = words.between(*reach, "decimal")
     years, ratio = [first, outlook.last_year + 1], [0, max(map(np.max, curves.values())) * 1.15]
     mine = curves[outlook.place.code]
     lines = [_line(other, curves[other.place.code], language) for other in others]
@@ -73,10 +77,12 @@ def compare(outlook: Outlook, language: Language) -> View:
         ahead(outlook, mine, decimals=2, name=language.name(outlook.place)),
     ]
     room = Room(years, ratio, [*lines, *own], SMALL)
-    value = f"{words.say('short.mine')} {language.fill('{{ v|decimal }}', v=mine[goal])}"
+    value = language.numbers.decimal(mine[goal])
     spots = apart([line["y"][-1] for line in lines], NEAR * ratio[1])
     names = [
-        room.label([(HORIZON, mine[goal])], value, style.MINE),
+        room.label(
+            [(HORIZON, mine[goal])], f"{words.say('short.mine')} {value}", style.MINE, shorter=value
+        ),
         *(
             named(words.say(f"short.{key}"), outlook.last_year, spot, style.MUTED)
             for key, spot in zip(("nation", "region"), spots, strict=False)
@@ -94,5 +100,9 @@ def compare(outlook: Outlook, language: Language) -> View:
         [("year", None), ("mine", 2), ("region", 2), ("nation", 2)],
         rows,
         SOURCES,
-        [stand, words.change("carers", mine[outlook.base_year - first], mine[goal])],
+        [
+            stand,
+            words.change("carers", mine[outlook.base_year - first], mine[goal]),
+            Spread("carers", outlook.place.code, HORIZON, *reach),
+        ],
     )

@@ -10,7 +10,7 @@ from framtid.projection import ALTERNATIVES
 from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import SPANS
 from framtid.views import style
-from framtid.views.builder import Words
+from framtid.views.builder import BANDS, Words
 from framtid.views.claims import Change, Claim, Spread
 from framtid.views.label_placement import Room
 from framtid.views.model import Cell, View
@@ -30,7 +30,7 @@ MEASURES = {
     "all": "all",
 }
 """Age spans that curves are of, and what claims call them."""
-SOURCES = ("population_municipality", "projection_nation")
+SOURCES = ("population_municipality", "projection_nation", BANDS)
 
 
 def past(
@@ -108,7 +108,6 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
         trend=goes.direction,
         change=after - before,
         **reach,
-        spread=language.say("spread.kind"),
         ends=language.say("spread.ends", **reach),
     )
     area = spread(outlook, what)
@@ -116,18 +115,21 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
     years, people = [outlook.first_year, outlook.last_year + 1], [0, top]
     described = style.layout(style.axis(range=years), style.counts(range=people))
     been, comes = past(outlook, main), ahead(outlook, main, name=words.say("columns.main"))
-    room = Room(years, people, [been, comes])
+    dots = [(outlook.base_year, before), (HORIZON, after)]
+    room = Room(years, people, [been, comes], edges=[area], dots=dots)
     observed = [
         been,
         room.now(outlook.base_year, words.say("now")),
-        room.label(
-            [(outlook.base_year, before)], language.fill("{{ v|exact }}", v=before), style.MINE
-        ),
+        room.label(dots[:1], language.fill("{{ v|exact }}", v=before), style.MINE),
     ]
     future = [
         area,
         comes,
-        room.label([(HORIZON, after)], language.fill("{{ v|count }}", v=goes.told[1]), style.MINE),
+        room.label(
+            dots[1:],
+            language.numbers.count(goes.told[1]),
+            style.MINE,
+        ),
     ]
     frames = [
         words.frame("history", style.figure([*observed, *map(hidden, future)], described)),

@@ -4,10 +4,12 @@ from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
+from framtid.projection import ALTERNATIVES
+from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.claims import Single
-from framtid.views.curves import hidden
+from framtid.views.claims import Single, Spread
+from framtid.views.curves import SOURCES, hidden
 from framtid.views.label_placement import Room
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -29,6 +31,13 @@ def hands(outlook: Outlook, language: Language) -> View:
         trend=trend(people[0], people[goal], count=True),
         last_need=need[-1] / 100 - 1,
     )
+    reach = bands(outlook.place.code).interval("20-66", HORIZON)
+    runs = [outlook.under(name) for name in ALTERNATIVES]
+    needs = [100 * run.care_need(HORIZON) / care[0] for run in runs]
+    words.values |= {
+        "range": words.alternatives([100 * end / people[0] for end in reach]),
+        "needs": words.alternatives(needs),
+    }
     span = [outlook.base_year - 0.5, outlook.last_year + 1]
     index = [min(60, float(workers.min()) - 12), max(175, float(need.max()) + 12)]
     described = style.layout(
@@ -36,9 +45,10 @@ def hands(outlook: Outlook, language: Language) -> View:
     )
     wanted = style.line(years, need, style.MINE, words.say("columns.need"))
     held = style.line(years, workers, style.MUTED, words.say("columns.workers"), dash="dash")
-    room = Room(span, index, [wanted, held])
-    needed = room.label([(HORIZON, need[goal])], words.say("need_label"), style.MINE)
-    there = room.label([(HORIZON, workers[goal])], words.say("workers_label"), style.MUTED)
+    dots = [(HORIZON, float(need[goal])), (HORIZON, float(workers[goal]))]
+    room = Room(span, index, [wanted, held], dots=dots)
+    needed = room.label(dots[:1], words.say("need_label"), style.MINE)
+    there = room.label(dots[1:], words.say("workers_label"), style.MUTED)
     frames = [
         words.frame("need", style.figure([wanted, needed, *map(hidden, (held, there))], described)),
         words.frame("hands", style.figure([wanted, needed, held, there], described)),
@@ -48,9 +58,10 @@ def hands(outlook: Outlook, language: Language) -> View:
         frames,
         [("year", None), ("need", 1), ("workers", 1), ("people", 0)],
         rows,
-        ["population_municipality", "projection_nation", "need_weights"],
+        [*SOURCES, "need_weights"],
         [
             Single("need", outlook.place.code, HORIZON, need[goal] / 100 - 1),
             words.change("workers", people[0], people[goal]),
+            Spread("workers", outlook.place.code, HORIZON, *reach),
         ],
     )

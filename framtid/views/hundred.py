@@ -1,13 +1,14 @@
-"""If 100 people lived here: a square of dots, one for each hundredth, by age."""
+"""If 100 people lived here: a square of dots, one for each hundredth, by age, with a key."""
 
 import numpy as np
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
+from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.claims import Single
+from framtid.views.claims import Claim, Single, Spread
 from framtid.views.curves import SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
@@ -20,7 +21,12 @@ GROUPS = {
     "old": (67, 79),
     "oldest": (80, 105),
 }
-COLORS = ("#F2C14E", "#C98F12", "#9A6700", "#B4BBBF", "#7FB2C6", "#0B5C7A")
+COLUMNS = 10
+"""Dots in a row."""
+KEY, WIDTH = 10.8, 17.2
+"""Where the key stands right of the dots, and where its words end, in the dots' own steps."""
+KEY_STEP = 1.8
+"""From one name of the key to the next, so that they have room where the dots are small."""
 
 
 def hundredths(counts: list[float]) -> list[int]:
@@ -32,26 +38,41 @@ def hundredths(counts: list[float]) -> list[int]:
     return [int(n) for n in dots]
 
 
-def _figure(dots: list[int]) -> Figure:
-    colors = [color for color, n in zip(COLORS, dots, strict=True) for _ in range(n)]
-    traces = [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [i % 10 for i in range(100)],
-            "y": [9 - i // 10 for i in range(100)],
-            "hoverinfo": "skip",
-            "marker": {"color": colors, "size": 24},
-        }
-    ]
-    plain = {"visible": False, "range": [-0.7, 9.7], "constrain": "domain"}
+def _key(words: Words) -> style.Trace:
+    """Return what each colour stands for, right of the dots."""
+    each = range(len(GROUPS))
+    return {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [KEY for _ in each],
+        "y": [round(COLUMNS - 1 - KEY_STEP * i, 2) for i in each],
+        "text": [f" {words.say(f'short.{name}')}" for name in GROUPS],
+        "textposition": "middle right",
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "textfont": {"color": style.INK, "size": style.SIZE},
+        "marker": {"color": list(style.AGES), "size": 24},
+    }
+
+
+def _figure(dots: list[int], words: Words) -> Figure:
+    colors = [color for color, n in zip(style.AGES, dots, strict=True) for _ in range(n)]
+    square = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [i % COLUMNS for i in range(100)],
+        "y": [COLUMNS - 1 - i // COLUMNS for i in range(100)],
+        "hoverinfo": "skip",
+        "marker": {"color": colors, "size": 24},
+    }
+    plain = {"visible": False, "constrain": "domain"}
     described = style.layout(
-        style.axis(**plain),
-        style.axis(**plain, scaleanchor="x"),
+        style.axis(**plain, range=[-0.7, WIDTH]),
+        style.axis(**plain, range=[-0.7, 9.7], scaleanchor="x"),
         margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        meta={"dots": 10},
+        meta={"dots": [WIDTH + 0.5, COLUMNS]},
     )
-    return style.figure(traces, described)
+    return style.figure([square, _key(words)], described)
 
 
 @view("hundred", order=5)
@@ -68,7 +89,9 @@ def hundred(outlook: Outlook, language: Language) -> View:
         for when, year in zip(("now", "goal"), years, strict=True)
     }
     words = Words(language, "hundred", outlook, **values)
-    frames = [words.frame(words.moment(year), _figure(dots[year])) for year in years]
+    reach = bands(outlook.place.code).interval("67+", HORIZON)
+    words.values["range"] = words.between(*reach)
+    frames = [words.frame(words.moment(year), _figure(dots[year], words)) for year in years]
     rows = [
         (words.say(f"groups.{name}"), dots[years[0]][i], dots[years[1]][i])
         for i, name in enumerate(GROUPS)
@@ -77,8 +100,12 @@ def hundred(outlook: Outlook, language: Language) -> View:
         year: sum(dots[year][list(GROUPS).index(name)] for name in ("old", "oldest"))
         for year in years
     }
-    claims = [
-        Single("hundred", outlook.place.code, year, old[year], ours=words.ours and year == HORIZON)
-        for year in years
+    code = outlook.place.code
+    claims: list[Claim] = [
+        *(
+            Single("hundred", code, year, old[year], ours=words.ours and year == HORIZON)
+            for year in years
+        ),
+        Spread("old", code, HORIZON, *reach),
     ]
     return words.view(frames, [("group", None), ("now", 0), ("goal", 0)], rows, SOURCES, claims)

@@ -1,29 +1,27 @@
 """Words in a figure, standing where no line strikes them and none stands on another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from framtid.views import style
+from framtid.views.label_plot import DOT, LETTER, SIZE, Plot, Point, Spot
 
-PHONE = (240.0, 175.0)
-"""Width and height in pixels of the plot on a phone: what has room there has room anywhere."""
-LETTER, SIZE, DOT = 0.53, 16.0, 7.0
-"""A letter's mean width as a share of its size, the size of labels, and the way past a dot."""
-SMALL = (194.0, 186.0)
+PHONE = ((240.0, 175.0), (188.0, 192.0), (268.0, 222.0), (558.0, 312.0))
+"""Width and height in pixels of the plot on a phone, in a small frame, a column and a page.
+
+Words have the same size in all of them: where they may stand is seen in all.
+"""
+SMALL = ((194.0, 186.0), (119.0, 198.0), (184.0, 228.0), (474.0, 318.0))
 """The same for pictures that have the names of lines right of the plot."""
 SPOTS = ("top left", "top right", "bottom right", "bottom left", "top center", "bottom center")
 BESIDE = ("middle right", "middle left", *SPOTS)
 """Where words may stand by a point that has no dot."""
-LIFTS = (0.0, 8.0, 16.0, 24.0, 32.0, 40.0)
+LIFTS = (0.0, 8.0, 16.0, 24.0, 32.0, 40.0, 52.0, 64.0)
 """Pixels that words may stand farther from their dot; each weighs a quarter of one struck."""
-OUTSIDE = 1000.0
-"""What a pixel outside the plot weighs against one that a line strikes."""
-
-Box = tuple[float, float, float, float]
-"""Left, right, bottom and top, in pixels of the phone's plot."""
+SHORTER = 40.0
+"""What it weighs that a label is shortened."""
 
 
 def named(text: str, year: int, value: float, color: str) -> style.Trace:
@@ -43,92 +41,126 @@ def apart(values: Sequence[float], gap: float) -> list[float]:
 
 
 class Room:
-    """A plot on a phone, and what is taken in it already."""
+    """A figure's plot at every size it is drawn in, so that words can stand well in all of them."""
 
     def __init__(
         self,
         x: Sequence[float],
         y: Sequence[float],
         lines: Iterable[style.Trace],
-        size: tuple[float, float] = PHONE,
+        sizes: Sequence[tuple[float, float]] = PHONE,
+        *,
+        edges: Iterable[style.Trace] = (),
+        dots: Iterable[Point] = (),
     ) -> None:
-        self.x, self.y, self.size = x, y, size
-        self.struck = np.concatenate([self._pixels(line) for line in lines])
-        self.taken: list[Box] = []
-
-    def _at(self, x: float, y: float) -> tuple[float, float]:
-        across, up = (
-            size * (value - low) / (high - low)
-            for value, (low, high), size in zip((x, y), (self.x, self.y), self.size, strict=True)
-        )
-        return across, up
-
-    def _pixels(self, line: style.Trace) -> NDArray[np.float64]:
-        """Return points along a line, about one for each pixel across, (point, axis)."""
-        corners = np.arange(len(line["x"]))
-        along = np.linspace(0, corners[-1], int(self.size[0]))
-        points = (np.interp(along, corners, line[axis]) for axis in "xy")
-        return np.array([self._at(*at) for at in zip(*points, strict=True)])
-
-    def _box(self, x: float, y: float, text: str, spot: str, away: float) -> Box:
-        """Return what a label takes, so many pixels above or below its point."""
-        above, beside = spot.split()
-        across, up = self._at(x, y)
-        width = LETTER * SIZE * len(text)
-        left = across + {"left": -DOT - width, "center": -width / 2, "right": DOT}[beside]
-        bottom = up + {"top": away, "middle": -SIZE / 2, "bottom": -SIZE - away}[above]
-        return left, left + width, bottom, bottom + SIZE
-
-    def _cost(self, box: Box) -> float:
-        left, right, bottom, top = box
-        x, y = self.struck.T
-        struck = (x > left) & (x < right) & (y > bottom - 2) & (y < top + 2)
-        covered = sum(
-            left < other[1] and other[0] < right and bottom < other[3] and other[2] < top
-            for other in self.taken
-        )
-        beyond = max(-left, right - self.size[0], -bottom, top - self.size[1], 0.0)
-        return float(struck.sum()) + self.size[0] * covered + OUTSIDE * beyond
+        """Take up room with lines, with the edges of bands, and with dots to be labelled."""
+        self.y, self.height = y, sizes[0][1]
+        self.plots = [Plot(x, y, size) for size in sizes]
+        drawn, bands, marks = list(lines), list(edges), list(dots)
+        for plot in self.plots:
+            plot.lines = [plot.pixels(line) for line in drawn]
+            for points in plot.lines:
+                plot.strike(points)
+            for band in bands:
+                plot.strike(plot.pixels(band), faint=True)
+            for mark in marks:
+                plot.dot(mark)
 
     def now(self, year: int, text: str) -> style.Trace:
         """Return the rule that parts what has been from what may come, named at its top."""
         rule = style.now(year, self.y[1] - 0.05 * (self.y[1] - self.y[0]), text)
-        across, top = self._at(year, rule["y"][1])
-        stripes = np.arange(0.0, top)
-        self.struck = np.concatenate([self.struck, np.stack([stripes * 0 + across, stripes], 1)])
-        self.taken.append(
-            (across - LETTER * SIZE * len(text), across, top - SIZE / 2, self.size[1])
-        )
+        for plot in self.plots:
+            across, top = plot.at(year, rule["y"][1])
+            stripes = np.arange(0.0, top)
+            plot.strike(np.stack([stripes * 0 + across, stripes], 1))
+            width = LETTER * SIZE * len(text)
+            plot.taken.append((across - width, across, top - SIZE / 2, plot.size[1]))
         return rule
 
     def label(
-        self, points: Sequence[tuple[float, float]], text: str, color: str, *, dot: bool = True
+        self,
+        points: Sequence[Point],
+        text: str,
+        color: str,
+        *,
+        dot: bool = True,
+        shorter: str | None = None,
     ) -> style.Trace:
-        """Return a label at the point, and on the side of it, where least strikes it."""
-        spots, gap = (SPOTS, DOT) if dot else (BESIDE, 0.0)
-        tried = [(*at, spot, lift) for lift in LIFTS for spot in spots for at in points]
-        boxes = [self._box(x, y, text, spot, gap + lift) for x, y, spot, lift in tried]
-        costs = [self._cost(box) + at[3] / 4 for box, at in zip(boxes, tried, strict=True)]
-        best = int(np.argmin(costs))
-        self.taken.append(boxes[best])
-        x, y, spot, lift = tried[best]
-        made = style.label(x, y, text, color, spot)
+        """Return a label at the point, and on the side of it, where least strikes it.
+
+        Args:
+            points: where it may stand.
+            text: what it says.
+            color: of the words and of the dot.
+            dot: whether there is a dot at the point.
+            shorter: what it says where the text has no room.
+
+        """
+        best: tuple[float, Spot, Point, str] | None = None
+        for said in (text, *([] if shorter is None else [shorter])):
+            for lift in LIFTS:
+                # Farther away is never cheaper than what it weighs to be so far away.
+                least = lift / 4 + SHORTER * (said != text)
+                if best is not None and best[0] <= least:
+                    continue
+                for at, spot in self._spots(points, lift, dot=dot):
+                    cost = least + self._cost(spot, at, said)
+                    if best is None or cost < best[0]:
+                        best = cost, spot, at, said
+        if best is None:
+            raise ValueError(points)
+        return self._placed(*best[1:], color, dot=dot)
+
+    def _placed(self, spot: Spot, at: Point, said: str, color: str, *, dot: bool) -> style.Trace:
+        """Return a label that stands in a spot, and take up the room that it takes."""
+        lifted = dot and not spot.dot
+        for plot in self.plots:
+            plot.taken.append(plot.box(spot, said))
+            if lifted:
+                plot.strike(plot.pixels({"x": [at[0], at[0]], "y": [at[1], spot.y]}))
+        made = style.label(*at, said if spot.dot else _aired(said, spot.side), color, spot.side)
         if not dot:
-            return made | {"mode": "text", "y": [self._moved(y, spot, lift)]}
-        return self._lifted(made, lift) if lift else made
+            return made | {"mode": "text", "y": [spot.y]}
+        return _lifted(made, spot.y) if lifted else made
 
-    def _moved(self, y: float, spot: str, pixels: float) -> float:
-        """Return a height so many pixels farther up, or down, than ``y``."""
-        way = {"top": 1, "middle": 0, "bottom": -1}[spot.split(maxsplit=1)[0]]
-        return round(float(y + way * pixels / self.size[1] * (self.y[1] - self.y[0])), 4)
+    def _spots(
+        self, points: Sequence[Point], lift: float, *, dot: bool
+    ) -> Iterator[tuple[Point, Spot]]:
+        """Yield where a label of some points may stand, so far from its dot."""
+        for side in SPOTS if dot else BESIDE:
+            for at in points:
+                yield at, self._spot(at, side, lift, dot=dot)
 
-    def _lifted(self, label: style.Trace, lift: float) -> style.Trace:
-        """Return a label whose words stand farther from its dot, where the lines leave room."""
-        (x,), (y,) = label["x"], label["y"]
-        return label | {
-            "x": [x, x],
-            "y": [y, self._moved(y, label["textposition"], lift + DOT)],
-            "text": ["", *label["text"]],
-            # Plotly takes marks of two sizes for bubbles, and would let them through the light.
-            "marker": label["marker"] | {"size": [label["marker"]["size"], 0], "opacity": 1},
-        }
+    def _spot(self, at: Point, side: str, lift: float, *, dot: bool) -> Spot:
+        """Return where a text stands: beside its dot, or farther up or down without one."""
+        if dot and not lift:
+            return Spot(*at, side, dot=True)
+        return Spot(at[0], self._moved(at[1], side, lift + DOT * dot), side, dot=False)
+
+    def _cost(self, spot: Spot, at: Point, said: str) -> float:
+        """Return what it weighs that a text stands in a spot, in all plots together."""
+        return sum(plot.cost(spot, said, at) for plot in self.plots)
+
+    def _moved(self, y: float, side: str, pixels: float) -> float:
+        """Return a height so many of the first plot's pixels farther up, or down, than ``y``."""
+        way = {"top": 1, "middle": 0, "bottom": -1}[side.split(maxsplit=1)[0]]
+        return round(float(y + way * pixels / self.height * (self.y[1] - self.y[0])), 4)
+
+
+def _aired(text: str, side: str) -> str:
+    """Return words with air on the side of their point."""
+    return {"left": text + style.AIR, "center": text, "right": style.AIR + text}[side.split()[1]]
+
+
+def _lifted(label: style.Trace, height: float) -> style.Trace:
+    """Return a label whose words stand farther from its dot, with a thin line between them."""
+    (x,), (y,) = label["x"], label["y"]
+    return label | {
+        "mode": "lines+markers+text",
+        "line": {"color": label["marker"]["color"], "width": 1},
+        "x": [x, x],
+        "y": [y, height],
+        "text": ["", *label["text"]],
+        # Plotly takes marks of two sizes for bubbles, and would let them through the light.
+        "marker": label["marker"] | {"size": [label["marker"]["size"], 0], "opacity": 1},
+    }

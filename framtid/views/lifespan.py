@@ -6,6 +6,7 @@ from framtid.pathways.vitals import vitals
 from framtid.places import Level
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.label_placement import Room
 from framtid.views.model import View
 from framtid.views.registry import view
 
@@ -26,19 +27,25 @@ def lifespan(outlook: Outlook, language: Language) -> View:
         women=women[-1],
         gain=(men[-1] + women[-1] - men[0] - women[0]) / 2,
     )
-    traces = [
-        style.line(years, women, style.MINE, words.say("columns.women"), decimals=1),
-        style.line(years, men, style.TINT, words.say("columns.men"), decimals=1),
-        style.label(years[-1], women[-1], words.say("women_label"), style.MINE, "top left"),
-        style.label(years[-1], men[-1] - 1.4, words.say("men_label"), style.MUTED, "middle left")
-        | {"mode": "text"},
+    span, scale = [years[0] - 0.5, years[-1] + 1], [74, 87]
+    lines = [
+        style.line(years, lived, color, words.say(f"columns.{sex}"), decimals=1)
+        for sex, lived, color in (("women", women, style.MINE), ("men", men, style.TINT))
     ]
+    ends = [(years[-1], women[-1]), (years[-1], men[-1])]
+    room = Room(span, scale, lines, dots=ends)
+    texts = (words.say("women_label"), words.say("men_label"))
+    labels = [
+        room.label([end], text, ink)
+        for end, text, ink in zip(ends, texts, (style.MINE, style.MUTED), strict=True)
+    ]
+    labels[1]["marker"] |= {"color": style.TINT}
     described = style.layout(
-        style.axis(), style.axis(showgrid=True, gridcolor=style.GRID, range=[74, 87])
+        style.axis(range=span), style.axis(showgrid=True, gridcolor=style.GRID, range=scale)
     )
     rows = [(year, spans[year][1], spans[year][0]) for year in years]
     return words.view(
-        [words.frame("all", style.figure(traces, described))],
+        [words.frame("all", style.figure([*lines, *labels], described))],
         [("year", None), ("women", 1), ("men", 1)],
         rows,
         ["life_table"],

@@ -13,7 +13,7 @@ from framtid.views.claims import Claim, Tally
 from framtid.views.curves import SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
-from framtid.views.strip import LEAST
+from framtid.views.strip import LEAST, under
 
 EDGES = (1.5, 2.0, 2.5, 3.0, 4.0)
 SCALE = ("#083B50", "#0B5C7A", "#4F8FA8", "#8FB9C6", "#C6DADD", "#EAE7DC")
@@ -89,6 +89,7 @@ def map_(outlook: Outlook, language: Language) -> View:
         under_now=int((now < LEAST).sum()),
         under_goal=int((goal < LEAST).sum()),
         of=len(now),
+        **under(),
     )
     claims: list[Claim] = [
         Tally("under", outlook.place.code, year, int((ratios < LEAST).sum()), len(ratios))

@@ -3,7 +3,7 @@
 from framtid.language import Language
 from framtid.pathways.outlook import RECENT, Outlook
 from framtid.views import style
-from framtid.views.builder import Words
+from framtid.views.builder import NET_MOVES, Words
 from framtid.views.claims import Single
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -46,6 +46,6 @@ def moves(outlook: Outlook, language: Language) -> View:
         [words.frame("all", style.figure([bars], described))],
         [("age", None), ("net", 1)],
         rows,
-        ["population_municipality", "life_table"],
+        ["population_municipality", "life_table", NET_MOVES],
         [Single("moves_young", outlook.place.code, outlook.base_year, round(young, 1))],
     )

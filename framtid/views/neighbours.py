@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.places import Level, Place
+from framtid.places import Level, Place, places
+from framtid.projection.uncertainty.bands import intervals
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.claims import Tally
+from framtid.views.claims import Tally, told
 from framtid.views.curves import SOURCES
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -97,6 +98,16 @@ def _names(rows: list[Row], side: str) -> style.Trace:
     }
 
 
+def _sure(rows: list[Row]) -> dict[str, int]:
+    """Return how many grow, and how many shrink, in at least nine of ten trajectories."""
+    low, high = intervals("20-66", HORIZON)
+    ends = [(places().index[row.place.code], row.before) for row in rows]
+    return {
+        "up": sum(bool(low[at] > before) for at, before in ends),
+        "down": sum(bool(high[at] < before) for at, before in ends),
+    }
+
+
 @view("neighbours", order=75, levels=frozenset({Level.MUNICIPALITY, Level.REGION, Level.COUNTY}))
 def neighbours(outlook: Outlook, language: Language) -> View:
     """Change in people aged 20–66 from now to 2040 in each municipality of the region."""
@@ -114,6 +125,7 @@ def neighbours(outlook: Outlook, language: Language) -> View:
         language,
         "neighbours",
         outlook,
+        **_sure(found),
         region=language.inside(wider.place),
         market=wider.place.level is Level.REGION and len(found) > 1,
         count=len(found),
@@ -121,7 +133,7 @@ def neighbours(outlook: Outlook, language: Language) -> View:
         grow=grow,
         shrink=shrink,
         before=total.before,
-        after=total.after,
+        after=told("all", total.before, total.after)[1],
     )
     reach = max(abs(row.change) for row in bars) * 1.45 + 2
     described = style.layout(

@@ -21,6 +21,10 @@ def course_view(
     """Show an indicator along the path and the official line, with a level to compare with."""
     found = path_chart.course(outlook, indicator)
     words = Words(language, name, outlook, **path_chart.figures(outlook, indicator))
+    reach = path_chart.ends(outlook, found)
+    words.values["range"] = (
+        words.between(*reach, "decimal") if decimals else words.alternatives(reach)
+    )
     ends = path_chart.scale(outlook, {indicator: found}, *([] if level is None else [level]))
     line, mine = words.say("line"), words.say("mine")
     same = outlook.pathway.is_default
@@ -28,8 +32,8 @@ def course_view(
     if level is not None:
         flat = [level] * len(found.path)
         drawn.append(style.line(path_chart.years(outlook), flat, style.MUTED, width=1))
-    room = path_chart.room(outlook, ends, [each for each in drawn if "fill" not in each])
     at = (HORIZON, float(found.path[HORIZON - outlook.base_year]))
+    room = path_chart.room(outlook, ends, [each for each in drawn if "fill" not in each], [at])
     traces = [
         *drawn,
         room.label([at], words.say("value"), style.MINE),
@@ -44,14 +48,17 @@ def course_view(
         ),
     ]
     frame = words.frame("all", style.figure(traces, path_chart.layout(outlook, ends)))
-    claims = path_chart.claims(outlook, indicator)
-    columns = [found.path, found.official, found.low, found.high]
+    claims = path_chart.claims(outlook, indicator, found)
+    columns = {"path": found.path, "line": found.official}
+    columns |= {"least": found.least, "most": found.most} if found.ours else {}
+    columns |= {"low": found.low, "high": found.high}
     rows = [
-        (year, *(each[i] for each in columns)) for i, year in enumerate(path_chart.years(outlook))
+        (year, *(each[i] for each in columns.values()))
+        for i, year in enumerate(path_chart.years(outlook))
     ]
     heads: list[tuple[str, int | None]] = [
         ("year", None),
-        *((key, decimals) for key in ("path", "line", "low", "high")),
+        *((key, decimals) for key in columns),
     ]
     return words.view([frame], heads, rows, path_chart.sources(indicator), claims)
 

@@ -16,6 +16,7 @@ def path_hands(outlook: Outlook, language: Language) -> View:
         path_chart.course(outlook, name) for name in ("hands_needed", "hands_at_hand", "gap")
     )
     words = Words(language, "path_hands", outlook, **path_chart.figures(outlook, "gap"))
+    words.values["range"] = words.shortage(path_chart.ends(outlook, gap))
     ends = path_chart.scale(outlook, {"hands_needed": needed, "hands_at_hand": held})
     line, goal = words.say("line"), HORIZON - outlook.base_year
     drawn = [
@@ -56,5 +57,5 @@ def path_hands(outlook: Outlook, language: Language) -> View:
         heads,
         rows,
         path_chart.sources("hands_needed", "hands_at_hand"),
-        path_chart.claims(outlook, "gap"),
+        path_chart.claims(outlook, "gap", gap),
     )

@@ -7,10 +7,11 @@ from framtid.language import Language
 from framtid.pathways.economic_plan import EconomicPlan, economic_plan
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import named as named_paths
+from framtid.projection import ALTERNATIVES
 from framtid.statistics.keeping import kept
 from framtid.views import path_chart, style
 from framtid.views.builder import Words
-from framtid.views.claims import Single
+from framtid.views.claims import Alternatives, Claim, Single
 from framtid.views.label_placement import named
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -59,6 +60,8 @@ def path_plan(outlook: Outlook, language: Language) -> View:
     """Bars for what the choices cost or give each year, and a line for the sum so far."""
     plan = economic_plan(outlook)
     words = _words(outlook, plan, language)
+    sums = [economic_plan(outlook.under(name)).at("accumulated", HORIZON) for name in ALTERNATIVES]
+    words.values["range"] = words.alternatives(sums)
     choices, accumulated = plan.columns["choices"], plan.columns["accumulated"]
     lowest, highest = _usual(outlook.place.code)
     lowest = min(float(choices.min()), float(accumulated.min()), lowest)
@@ -90,6 +93,9 @@ def path_plan(outlook: Outlook, language: Language) -> View:
         for year, each, total in zip(years, choices, accumulated, strict=True)
     ]
     heads: list[tuple[str, int | None]] = [("year", None), ("choices", 0), ("accumulated", 0)]
-    claims = [Single("plan", outlook.place.code, HORIZON, float(round(accumulated[-1])))]
+    code = outlook.place.code
+    claims: list[Claim] = [Single("plan", code, HORIZON, float(round(accumulated[-1])))]
+    if not outlook.pathway.is_default:
+        claims.append(Alternatives("plan", code, HORIZON, min(sums), max(sums)))
     frame = words.frame("all", style.figure(traces, described))
     return words.view([frame], heads, rows, path_chart.sources("balance_per_inhabitant"), claims)

@@ -56,6 +56,8 @@ def path_pyramid(outlook: Outlook, language: Language) -> View:
     runs = [groups(outlook.under(name), HORIZON) for name in ALTERNATIVES]
     low, high = np.min(runs, axis=0), np.max(runs, axis=0)
     words = Words(language, "path_pyramid", outlook, **path_chart.figures(outlook, "people"))
+    people = path_chart.course(outlook, "people")
+    words.values["range"] = words.between(*path_chart.ends(outlook, people))
     widest = _widest(outlook, [*runs, line]) * 1.05
     sexes = [words.say(f"names.{sex}") for sex in ("men", "women")]
     at = [float(i) for i in range(len(AGE_GROUPS))]
@@ -81,5 +83,5 @@ def path_pyramid(outlook: Outlook, language: Language) -> View:
     keys = [f"{sex}_{run}" for sex in ("men", "women") for run in ("path", "line", "low", "high")]
     heads: list[tuple[str, int | None]] = [("age", None), *((key, 0) for key in keys)]
     return words.view(
-        [frame], heads, rows, path_chart.POPULATION, path_chart.claims(outlook, "people")
+        [frame], heads, rows, path_chart.OWN_SPREAD, path_chart.claims(outlook, "people", people)
     )

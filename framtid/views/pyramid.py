@@ -9,8 +9,10 @@ from framtid.language import Language
 from framtid.language.trends import trend
 from framtid.pathways.outlook import Outlook
 from framtid.projection.history import Floats
+from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
+from framtid.views.claims import Claim, Spread
 from framtid.views.curves import SOURCES
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -56,19 +58,22 @@ def pyramid(outlook: Outlook, language: Language) -> View:
         outlook,
         young_then=young[THEN],
         young_now=young[outlook.base_year],
-        young_goal=young[HORIZON],
         old_then=old[THEN],
         old_now=old[outlook.base_year],
-        old_goal=old[HORIZON],
         young_trend=trend(young[outlook.base_year], young[HORIZON], count=True),
         median_then=_median(outlook, THEN),
         median_now=_median(outlook, outlook.base_year),
         median_goal=_median(outlook, HORIZON),
     )
-    claims = [
-        words.change("young", young[outlook.base_year], young[HORIZON]),
-        words.change("old", old[outlook.base_year], old[HORIZON]),
-    ]
+    reach = bands(outlook.place.code).interval(f"{OLD}+", HORIZON)
+    words.values["range"] = words.between(*reach)
+    goes = {
+        name: words.change(name, people[outlook.base_year], people[HORIZON])
+        for name, people in (("young", young), ("old", old))
+    }
+    words.values |= {f"{name}_goal": each.told[1] for name, each in goes.items()}
+    spread = Spread("old", outlook.place.code, HORIZON, *reach)
+    claims: list[Claim] = [*goes.values(), spread]
     widest = max(float(each.max()) for each in found.values()) * 1.08
     described = style.layout(
         style.axis(range=[-widest, widest], showticklabels=False),

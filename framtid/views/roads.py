@@ -1,17 +1,21 @@
 """Three ways the same levers may go: the dark path, all as today, and the light one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
+from framtid.consequences.model import Consequences
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways import rounding
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import path
+from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 from framtid.views import path_chart, style
 from framtid.views.builder import Words
-from framtid.views.claims import Single
+from framtid.views.claims import Alternatives, Claim, Single
 from framtid.views.curves import hidden
 from framtid.views.label_placement import Room
 from framtid.views.model import Figure, View
@@ -28,6 +32,8 @@ FRAMES = {
     "gap": "gap",
 }
 """What each state shows; the whole picture last."""
+SHADE = 0.14
+"""How dark the areas are."""
 Series = Mapping[str, Floats]
 Traces = list[style.Trace]
 INDICATORS = tuple(dict.fromkeys(FRAMES.values()))
@@ -50,10 +56,10 @@ def _told(runs: Mapping[str, Outlook], indicator: str) -> Told:
     return Told(dark, course, light, rounding.alone(indicator, now))
 
 
-def _scale(series: Series) -> tuple[float, float]:
+def _scale(series: Sequence[Floats]) -> tuple[float, float]:
     """Return the ends of the axis, with zero on it and some room."""
-    least = min(0.0, *(float(each.min()) for each in series.values()))
-    most = max(0.0, *(float(each.max()) for each in series.values()))
+    least = min(0.0, *(float(each.min()) for each in series))
+    most = max(0.0, *(float(each.max()) for each in series))
     free = path_chart.ROOM * (most - least)
     return (least - free if least < 0 else 0.0), (most + free if most > 0 else 0.0)
 
@@ -72,12 +78,15 @@ def _lines(outlook: Outlook, words: Words, series: Series) -> dict[str, style.Tr
     }
 
 
+def _at_goal(outlook: Outlook, values: Floats) -> tuple[float, float]:
+    return HORIZON, float(values[HORIZON - outlook.base_year])
+
+
 def _values(outlook: Outlook, words: Words, room: Room, series: Series, told: Told) -> Traces:
     """Return the two ends' values in 2040 as they are told, where no line strikes them."""
-    goal = HORIZON - outlook.base_year
     return [
         room.label(
-            [(HORIZON, float(series[name][goal]))],
+            [_at_goal(outlook, series[name])],
             words.language.fill("{{ v|exact }}", v=getattr(told, name)),
             COLORS[name],
         )
@@ -85,15 +94,33 @@ def _values(outlook: Outlook, words: Words, room: Room, series: Series, told: To
     ]
 
 
-def _figure(outlook: Outlook, words: Words, series: Series, told: Told, shown: set[str]) -> Figure:
-    ends = _scale(series)
+def _under(runs: Mapping[str, Outlook]) -> dict[str, list[Consequences]]:
+    """Return what the two ends come to in SSB's three alternatives."""
+    return {name: [runs[name].under(other).consequences for other in ALTERNATIVES] for name in ENDS}
+
+
+def _areas(outlook: Outlook, reaches: Mapping[str, Sequence[Floats]]) -> Traces:
+    """Return the areas between SSB's lowest and highest alternative, for each of the ends."""
+    span = path_chart.years(outlook)
+    return [
+        style.band(span, np.min(runs, axis=0), np.max(runs, axis=0), SHADE, COLORS[name])
+        for name, runs in reaches.items()
+    ]
+
+
+def _figure(
+    outlook: Outlook, words: Words, series: Series, told: Told, shown: set[str], areas: Traces
+) -> Figure:
+    ends = _scale([*series.values(), *(np.array(area["y"]) for area in areas)])
     named = [
         (words.say(f"names.{name}") if name in shown else "", float(series[name][-1]), color)
         for name, color in COLORS.items()
     ]
     lines = _lines(outlook, words, series)
-    traces = [trace if name in shown else hidden(trace) for name, trace in lines.items()]
-    room = path_chart.room(outlook, ends, lines.values())
+    traces = areas if shown.issuperset(ENDS) else [hidden(area) for area in areas]
+    traces = traces + [trace if n in shown else hidden(trace) for n, trace in lines.items()]
+    dots = [_at_goal(outlook, series[name]) for name in ENDS]
+    room = path_chart.room(outlook, ends, lines.values(), dots)
     values = _values(outlook, words, room, series, told)
     traces += values if shown.issuperset(ENDS) else map(hidden, values)
     traces += path_chart.names(outlook, ends, named)
@@ -110,6 +137,18 @@ def roads(outlook: Outlook, language: Language) -> View:
         indicator: {name: run.consequences.series[indicator] for name, run in runs.items()}
         for indicator in INDICATORS
     }
+    others = _under(runs)
+    goal = HORIZON - outlook.base_year
+    reach = {
+        name: [float(run.series["gap"][goal]) for run in each] for name, each in others.items()
+    }
+    areas = {
+        indicator: _areas(
+            outlook,
+            {name: [run.series[indicator] for run in each] for name, each in others.items()},
+        )
+        for indicator in INDICATORS
+    }
     frames = [
         words.frame(
             frame,
@@ -119,18 +158,17 @@ def roads(outlook: Outlook, language: Language) -> View:
                 series[indicator],
                 told[frame],
                 {"course"} if frame == "course" else set(ROADS),
+                areas[indicator],
             ),
         )
         for frame, indicator in FRAMES.items()
     ]
-    claims = [
-        Single(measure, outlook.place.code, HORIZON, getattr(told["gap"], name))
-        for measure, name in (
-            ("gap_dark", "dark"),
-            ("gap_course", "course"),
-            ("gap_light", "light"),
-        )
-    ]
+    claims: list[Claim] = []
+    for name in ROADS:
+        code = outlook.place.code
+        claims.append(Single(f"gap_{name}", code, HORIZON, getattr(told["gap"], name)))
+        if name in reach:
+            claims.append(Alternatives("gap", code, HORIZON, min(reach[name]), max(reach[name])))
     columns = [(frame, name) for frame in list(FRAMES)[1:] for name in ROADS]
     rows = [
         (year, *(series[FRAMES[frame]][name][i] for frame, name in columns))

@@ -6,9 +6,11 @@ from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Municipalities, Outlook, municipalities
 from framtid.places import Level
+from framtid.projection.uncertainty.bands import bands, intervals
+from framtid.projection.uncertainty.measures import CARERS
 from framtid.views import style
 from framtid.views.builder import PROJECTION, Words
-from framtid.views.claims import Claim, Tally
+from framtid.views.claims import Claim, Spread, Tally
 from framtid.views.curves import SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
@@ -79,15 +81,23 @@ def _lit(ratio: float, text: str) -> style.Trace:
     }
 
 
+def under() -> dict[str, int]:
+    """Return how many municipalities are under ``LEAST`` in 2040: almost surely, and perhaps."""
+    low, high = intervals(CARERS, HORIZON)
+    return {"sure": int((high < LEAST).sum()), "maybe": int((low < LEAST).sum())}
+
+
 @view("strip", order=15)
 def strip(outlook: Outlook, language: Language) -> View:
     """Show the ratio of hands per old person in all municipalities, now and in 2040."""
     everyone = municipalities(outlook.alternative)
     now, goal = everyone.carers(outlook.base_year), everyone.carers(HORIZON)
+    reach = bands(outlook.place.code).interval(CARERS, HORIZON)
     words = Words(
         language,
         "strip",
         outlook,
+        **under(),
         now=outlook.carers(outlook.base_year),
         goal=outlook.carers(HORIZON),
         under_now=int((now < LEAST).sum()),
@@ -97,12 +107,16 @@ def strip(outlook: Outlook, language: Language) -> View:
         worse_goal=int((goal < outlook.carers(HORIZON)).sum()),
         municipal=outlook.place.level is Level.MUNICIPALITY,
     )
+    words.values["range"] = words.between(*reach, "decimal")
     claims: list[Claim] = [
         Tally("under", outlook.place.code, year, int((ratios < LEAST).sum()), len(ratios))
         for year, ratios in ((outlook.base_year, now), (HORIZON, goal))
     ]
     mine = (outlook.carers(outlook.base_year), outlook.carers(HORIZON))
-    claims.append(words.change("carers", *mine))
+    claims += [
+        words.change("carers", *mine),
+        Spread("carers", outlook.place.code, HORIZON, *reach),
+    ]
     frames = [
         words.frame(words.moment(year), _figure(everyone, year, outlook, words))
         for year in (outlook.base_year, HORIZON)

@@ -13,6 +13,9 @@ MINE, OTHERS = "#0B5C7A", "#8A949B"
 LIGHT, LIGHT_FILL, DARK, DARK_FILL = "#9A6700", "#F2C14E", "#5B3A8E", "#B79CEB"
 TINT = "#7FB2C6"
 """A lighter tint of the same blue: the other sex, the younger group."""
+AGES = ("#F5C84B", "#CF8A10", "#80500A", "#AEB6BB", "#8DB9E3", "#1B5E9B")
+"""Six ages, the youngest first: yellows, grey and blues. Texts call them so, and no accent, which
+takes the place of ``MINE`` and ``TINT``, touches them."""
 FONT = '"Source Sans", sans-serif'
 SIZE = 14
 AIR = "\u2002"
@@ -85,16 +88,19 @@ def line(
     }
 
 
-def band(years: Sequence[int], low: Numbers, high: Numbers, opacity: float) -> Trace:
+def band(
+    years: Sequence[int], low: Numbers, high: Numbers, opacity: float, color: str = MINE
+) -> Trace:
     """Return the area between two curves."""
+    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
     return {
         "type": "scatter",
         "mode": "lines",
         "x": [*years, *reversed(years)],
         "y": [round(float(v), 3) for v in (*low, *np.flip(high))],
         "fill": "toself",
-        "fillcolor": f"rgba(11,92,122,{opacity})",
-        "line": {"width": 0, "color": MINE},
+        "fillcolor": f"rgba({red},{green},{blue},{opacity})",
+        "line": {"width": 0, "color": color},
         "hoverinfo": "skip",
     }
 

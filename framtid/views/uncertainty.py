@@ -112,7 +112,9 @@ def _before(said: dict[int, Series], words: Words) -> Iterator[style.Trace]:
         name, last = f"{words.say('said')} {edition}", max(kept)
         yield style.line(list(kept), list(kept.values()), style.DARK, name, width=1.5, opacity=0.7)
         if edition in telling:
-            yield named(name, last, kept[last], style.DARK)
+            # Where a line ends just before today, its name stands on the other side of the rule.
+            beside = max(last, words.outlook.base_year)
+            yield named(name, beside, kept[last], style.DARK)
 
 
 @view("uncertainty", order=95)
@@ -151,9 +153,10 @@ def uncertainty(outlook: Outlook, language: Language) -> View:
         edition=edition_of(outlook.place),
         trend=float(straight[HORIZON - outlook.base_year]),
         way=trend(before, goal, count=True),
-        cut=described["yaxis"]["range"][0] > 0,
         apart=not low <= others[HORIZON] <= high,
     )
+    goes = words.change("all", before, goal)
+    words.values["goal"] = goes.told[1]
     recent = described
     if outlook.place.level is not Level.NATION:
         # What was said of a place ends today: half the plot would stand empty after it.
@@ -189,7 +192,7 @@ def uncertainty(outlook: Outlook, language: Language) -> View:
         for i, year in enumerate(found.years)
     ]
     claims: list[Claim] = [
-        words.change("all", before, goal),
+        goes,
         Spread("all", outlook.place.code, HORIZON, low, high),
     ]
     names = [f"{side}_{level}" for level in TOLD for side in ("low", "high")]

@@ -33,9 +33,10 @@ test("every axis is fixed, and nothing else is", () => {
 });
 
 test("a square of dots fills the shorter side", () => {
-  const dots = { data: [{ marker: { color: "red" } }], layout: { meta: { dots: 10 } } };
+  const dots = { data: [{ marker: { color: "red" } }], layout: { meta: { dots: [17.7, 10] } } };
   const [trace] = fitted(dots, 900, 500).data;
-  assert.deepEqual(trace.marker, { color: "red", size: 33 });
+  assert.equal(trace.marker.color, "red");
+  assert.equal(trace.marker.size.toFixed(2), "33.00");
 });
 
 test("frames glide where the traces are the same and not too many", () => {

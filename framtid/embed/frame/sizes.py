@@ -1,7 +1,7 @@
 """A figure as drawings for a frame of any width: the one that fits is shown.
 
-A curve is drawn anew for phones, columns and whole pages, so that its words keep their size. A
-square of dots and the map look the same at every width and are drawn once.
+A curve is drawn anew for phones, columns and whole pages, so that its words keep their size, and
+so is a square of dots with its key. The map looks the same at every width and is drawn once.
 """
 
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ CROWD = 300
 """Points from which fewer drawings are made, so that the frame stays light."""
 ROW = 18
 """Pixels that a lying bar with words takes at least."""
-SQUARE = (Size(270, 270),)
+SQUARE = (Size(270, 190), Size(460, 290, 480))
 MAP = (Size(270, 370),)
 WIDEST = 0.33
 """The share of a drawing that a margin with words may take."""

@@ -24,6 +24,13 @@ DARK: Mapping[str, str] = {
     drawn.LIGHT: "#F2C14E",
     drawn.DARK: "#B79CEB",
     drawn.DARK_FILL: "#8F6FD0",
+    **dict(
+        zip(
+            drawn.AGES,
+            ("#FFE08A", "#E0A02E", "#A06C18", "#78838B", "#4688C8", "#BFDDF7"),
+            strict=True,
+        )
+    ),
 }
 """What the colours of ``framtid.views.style`` are on a dark ground; others stay as they are."""
 COLOR = re.compile(r'(fill|stroke)="(#[0-9A-Fa-f]{6})"')

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framtid.embed.frame.render import built, dated, state
-from framtid.embed.frame.sizes import ROW, is_map, rows, sizes, with_legend
+from framtid.embed.frame.sizes import ROW, is_map, rows, with_legend
 from framtid.embed.request import Asked
 from framtid.language import Language, language_of
 from framtid.language.sources import cite
@@ -113,7 +113,7 @@ def card(asked: Asked, name: str = "wide") -> str:
     """Return a view as one SVG picture in a format of ``FORMATS``."""
     language, form, view = language_of(asked.language), FORMATS[name], built(asked)
     shown = state(view, asked.year)
-    beside = len(sizes(shown.figure)) == 1 and form.width > form.height
+    beside = is_map(shown.figure) and form.width > form.height
     room = form.width * (HALF if beside else 1) - 2 * GAP
     head = list(_head(language.label(places().get(asked.code)), view, shown, form, room))
     foot = list(_foot(view, dated(asked, language), language, form))

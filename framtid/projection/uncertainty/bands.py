@@ -122,3 +122,19 @@ def bands(code: str) -> Bands:
     official = controlled(code)
     order = list(places().by_code).index(code)
     return around(official[:, 0], unpack(_stored()[order], official[:, 1:]))
+
+
+@kept(maxsize=8)
+def intervals(what: str, year: int, level: int = 80) -> tuple[Floats, Floats]:
+    """Return the bounds of a measure of one year in every municipality, in code order.
+
+    (municipality,) each; the same as ``bands(code).interval`` of each of them.
+    """
+    index, step = WHAT.index(what), year - base_year()
+    order = {code: at for at, code in enumerate(places().by_code)}
+    rows = [order[town.code] for town in places().municipalities]
+    people = grouped(projection().population[step]).astype(np.float32)
+    official = measured(people)[index].astype(float)
+    low, high = LEVELS[level]
+    found = unpack(_stored()[rows, index, step - 1], official)
+    return found[:, low], found[:, high]

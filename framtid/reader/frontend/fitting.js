@@ -30,7 +30,10 @@ export function fitted(figure, width, height) {
   Object.assign(layout, { width, height, autosize: false, dragmode: false });
   layout.separators ??= ",\u00a0";
   if (narrow && layout.margin) layout.margin = tightened(layout.margin, width);
-  if (layout.meta?.dots) spread(data, (Math.min(width, height) / layout.meta.dots) * DOT);
+  if (layout.meta?.dots) {
+    const [across, down] = layout.meta.dots;
+    spread(data, Math.min(width / across, height / down) * DOT);
+  }
   for (const name of Object.keys(layout)) {
     if (/^[xy]axis\d*$/.test(name)) layout[name].fixedrange = true;
   }

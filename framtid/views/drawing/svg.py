@@ -35,7 +35,7 @@ def draw(
     layout, traces = figure["layout"], [trace for trace in figure["data"] if _seen(trace)]
     margin = _margin(layout, width, widest)
     inner = width - margin["l"] - margin["r"], height - margin["t"] - margin["b"]
-    traces = [_spread(trace, layout, min(width, height)) for trace in traces]
+    traces = [_spread(trace, layout, (width, height)) for trace in traces]
     x, y = axis("x", inner[0], traces, layout), axis("y", inner[1], traces, layout)
     if "scaleanchor" in layout["yaxis"]:
         x, y = same_scale(x, y)
@@ -66,11 +66,12 @@ def _margin(layout: Mapping[str, Any], width: float, widest: float) -> dict[str,
     return {side: min(size, most) if side in "lr" else size for side, size in sides.items()}
 
 
-def _spread(trace: Trace, layout: Mapping[str, Any], room: float) -> Trace:
+def _spread(trace: Trace, layout: Mapping[str, Any], room: tuple[float, float]) -> Trace:
     """Return a trace whose dots fill a square without touching, where the layout says so."""
     if "meta" not in layout:
         return trace
-    size = room / layout["meta"]["dots"] * FITTING.dot
+    steps = zip(room, layout["meta"]["dots"], strict=True)
+    size = min(pixels / dots for pixels, dots in steps) * FITTING.dot
     return trace | {"marker": trace["marker"] | {"size": size}}
 
 

@@ -1,0 +1,144 @@
+"""A plot of one size as words see it: what is taken in it, and what it weighs to stand there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framtid.views import style
+
+LETTER, SIZE, DOT = 0.53, 16.0, 7.0
+"""A letter's mean width as a share of its size, the size of labels, and the way past a dot."""
+NEARER = 60.0
+"""What it weighs that words stand nearer to another line than to their own."""
+CLEAR = 3.0
+"""Pixels by which their own line is to be nearer, so that nobody is in doubt."""
+ON_LINE = 2.0
+"""Pixels from a dot within which a line runs through it, and is the dot's own."""
+STEP = 1.5
+"""Pixels between the points that a line is seen as."""
+STRUCK, EDGE = 25.0, 0.2
+"""What it weighs that any of a line strikes words, and that a point of a band's edge does."""
+OUTSIDE = 1000.0
+"""What a pixel outside the plot weighs against one that a line strikes."""
+
+Box = tuple[float, float, float, float]
+"""Left, right, bottom and top, in pixels of a plot."""
+Point = tuple[float, float]
+
+
+def _within(box: Box, points: NDArray[np.float64]) -> int:
+    """Return how many points are in a box, or so near that they touch the words in it."""
+    left, right, bottom, top = box
+    x, y = points.T
+    return int(((x > left) & (x < right) & (y > bottom - 2) & (y < top + 2)).sum())
+
+
+def _away(box: Box, points: NDArray[np.float64]) -> float:
+    """Return how far the nearest of some points is from a box; 0 inside it."""
+    left, right, bottom, top = box
+    x, y = points.T
+    across = np.maximum(np.maximum(left - x, x - right), 0)
+    up = np.maximum(np.maximum(bottom - y, y - top), 0)
+    return float(np.hypot(across, up).min())
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a text may stand: a point in data units, the side of it, and the way past a dot.
+
+    Words without a dot of their own have some air between them and their point.
+    """
+
+    x: float
+    y: float
+    side: str
+    dot: bool
+
+
+class Plot:
+    """A plot of one size, and what is taken in it already, in pixels from the lower left."""
+
+    def __init__(self, x: Sequence[float], y: Sequence[float], size: tuple[float, float]) -> None:
+        self.x, self.y, self.size = x, y, size
+        self.lines: list[NDArray[np.float64]] = []
+        self.struck = self.faint = np.empty((0, 2))
+        self.taken: list[Box] = []
+
+    def at(self, x: float, y: float) -> Point:
+        """Return where a point stands."""
+        across, up = (
+            size * (value - low) / (high - low)
+            for value, (low, high), size in zip((x, y), (self.x, self.y), self.size, strict=True)
+        )
+        return across, up
+
+    def pixels(self, line: style.Trace) -> NDArray[np.float64]:
+        """Return points along a line, one for each ``STEP`` of pixels, (point, axis)."""
+        scales = zip("xy", (self.x, self.y), self.size, strict=True)
+        across, up = (
+            size * (np.asarray(line[axis], float) - low) / (high - low)
+            for axis, (low, high), size in scales
+        )
+        far = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(across), np.diff(up)))])
+        along = np.arange(0.0, far[-1] + STEP, STEP)
+        return np.stack([np.interp(along, far, across), np.interp(along, far, up)], 1)
+
+    def strike(self, points: NDArray[np.float64], *, faint: bool = False) -> None:
+        """Take up room with something that words should not stand on, or better not."""
+        kind = "faint" if faint else "struck"
+        setattr(self, kind, np.concatenate([getattr(self, kind), points]))
+
+    def dot(self, point: Point) -> None:
+        """Take up what a dot takes, a little less than the way past it."""
+        across, up = self.at(*point)
+        self.taken.append((across - DOT + 1, across + DOT - 1, up - DOT + 1, up + DOT - 1))
+
+    def box(self, spot: Spot, text: str) -> Box:
+        """Return what a text takes."""
+        above, beside = spot.side.split()
+        across, up = self.at(spot.x, spot.y)
+        width, past = LETTER * SIZE * len(text), DOT if spot.dot else SIZE / 2
+        left = across + {"left": -past - width, "center": -width / 2, "right": past}[beside]
+        over = DOT if spot.dot else 0.0
+        bottom = up + {"top": over, "middle": -SIZE / 2, "bottom": -SIZE - over}[above]
+        return left, left + width, bottom, bottom + SIZE
+
+    def cost(self, spot: Spot, text: str, point: Point) -> float:
+        """Return what it weighs that the label of a point stands in a spot."""
+        box = self.box(spot, text)
+        left, right, bottom, top = box
+        struck, faint = _within(box, self.struck), _within(box, self.faint)
+        covered = sum(
+            left < other[1] and other[0] < right and bottom < other[3] and other[2] < top
+            for other in self.taken
+        )
+        beyond = max(-left, right - self.size[0], -bottom, top - self.size[1], 0.0)
+        covered += self._crossed(spot, point)
+        weight = STRUCK * (struck > 0) + struck + EDGE * faint
+        weight += self.size[0] * covered + OUTSIDE * beyond
+        # A line of its own leads from a dot to words that are lifted: nobody is in doubt.
+        return weight + (self._doubt(box, point) if spot.dot else 0.0)
+
+    def _crossed(self, spot: Spot, point: Point) -> int:
+        """Return how many words the line from a dot to lifted words would go through."""
+        (across, start), (_, end) = self.at(*point), self.at(spot.x, spot.y)
+        low, high = sorted((start, end))
+        passed = (
+            other
+            for other in self.taken
+            if other[0] <= across <= other[1] and not other[2] <= start <= other[3]
+        )
+        return sum(low < other[3] and other[2] < high for other in passed)
+
+    def _doubt(self, box: Box, point: Point) -> float:
+        """Return what it weighs that a label of a point seems to be another line's."""
+        at = np.array(self.at(*point))
+        own = [bool(np.hypot(*(line - at).T).min() < ON_LINE) for line in self.lines]
+        if all(own) or not any(own):
+            return 0.0
+        away = [_away(box, line) for line in self.lines]
+        near = min(far for far, mine in zip(away, own, strict=True) if mine)
+        beyond = near + CLEAR - min(far for far, mine in zip(away, own, strict=True) if not mine)
+        return NEARER + beyond if beyond > 0 else 0.0
