@@ -12,7 +12,7 @@ from framtid.horizon import HORIZON
 from framtid.language.texts import LANGUAGES, language_of
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, places
-from framtid.views.claims import Change, Claim, Comparison, Pair, Tally
+from framtid.views.claims import PEOPLE, Change, Claim, Comparison, Pair, Tally
 from framtid.views.claims_said import said
 from framtid.views.model import View
 from framtid.views.registry import build_view, views
@@ -63,6 +63,15 @@ def _change(view: View, measure: str) -> Change:
 def test_every_view_of_every_kind_of_place_claims_something() -> None:
     for code in ("0", "5610"):
         assert [view.id for view in _fitting(code) if not view.claims] == []
+
+
+def test_every_measure_has_words_and_people_are_counted_whole() -> None:
+    """What is no count of people is a rate, and no rate of ours is so high in the whole country."""
+    claims = [each for view in _fitting("0") for each in view.claims if isinstance(each, Change)]
+    for spoken in ("nb", "nn", "en"):
+        told = language_of(spoken).entry("claims.measures")
+        assert {each.measure for each in claims} <= told.keys()
+    assert {each.measure for each in claims if each.second > 200} <= PEOPLE
 
 
 def test_a_change_is_that_of_the_people_it_is_about_everywhere() -> None:
