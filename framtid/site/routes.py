@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from framtid import addresses
@@ -26,9 +26,10 @@ from framtid.places import Place, places, search
 from framtid.site.chosen import chosen
 from framtid.site.finished import Asked, finished
 from framtid.site.first_screen import first_screen
+from framtid.site.found import found, robots, sitemap
 from framtid.site.health import health, ready
 from framtid.site.pages import front_map
-from framtid.site.shell import shell
+from framtid.site.shell import heading, shell
 from framtid.site.visitor import story_of
 from framtid.sitemap import Page, pages
 from framtid.stories import stories
@@ -73,6 +74,7 @@ def app_page(page: Page) -> Callable[[Request], Response]:
             first_screen=_first_screen(request, page, place),
             pathway=path,
             story=story,
+            found=found(request, page, place, story, *heading(page, place, story)),
             shared=shared(request),
         )
         return pack(html.encode(), "text/html").response(request.headers, "no-cache")
@@ -142,11 +144,6 @@ def surprise(_request: Request) -> Response:
     return RedirectResponse(address, 302, {"cache-control": "no-store"})
 
 
-def robots(_request: Request) -> Response:
-    """Welcome every reader, also those that are programs."""
-    return PlainTextResponse("User-agent: *\nDisallow: /_stcore/\n")
-
-
 def icon(_request: Request) -> Response:
     """Answer for the icon a browser asks for unbidden."""
     return RedirectResponse(assets.address("mark.svg"), 302)
@@ -197,6 +194,7 @@ def routes() -> list[BaseRoute]:
         Route("/health", health),
         Route("/ready", ready),
         Route("/robots.txt", robots),
+        Route("/sitemap.xml", sitemap),
         Route("/favicon.ico", icon),
         Route("/favicon.png", icon),
         Route("/{path:unreserved}", missing),

@@ -9,6 +9,7 @@ from framtid import addresses
 from framtid.embed.oembed import Shared
 from framtid.language.current import reader_language, spoken
 from framtid.places import Place, places
+from framtid.site.found import Found
 from framtid.site.preloads import FRAME, READING, component_modules, streamlit_modules
 from framtid.sitemap import Page
 from framtid.statistics.keeping import kept
@@ -100,6 +101,7 @@ def shell(
     pathway: str = "",
     story: str = addresses.DEFAULT_STORY,
     shared: Shared | None = None,
+    found: Found | None = None,
 ) -> str:
     """Return the HTML of one of the app's pages.
 
@@ -111,6 +113,7 @@ def shell(
         pathway: code of the pathway that is asked for, if any.
         story: which story it tells.
         shared: what a link to it becomes elsewhere.
+        found: what it says of itself to those who index it.
 
     """
     title, description = heading(page, place, story)
@@ -128,6 +131,7 @@ def shell(
             drawn=page.shows(place=place is not None),
             first_screen=first_screen,
             shared=shared,
+            found=found,
             leftovers=reader_language().entry("site.leftovers"),
         )
     )
