@@ -1,6 +1,6 @@
 """A story, or every view of a place, as finished HTML: prose, figures and tables, no script."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from framtid.embed.frame.sizes import is_map, with_legend
@@ -47,34 +47,42 @@ def _cells(view: DocumentView) -> list[list[str]]:
     ]
 
 
-def _pictures(figure: Figure) -> Iterator[tuple[str, str]]:
+Sizes = Mapping[str, tuple[int, int]]
+
+
+def _pictures(figure: Figure, sizes: Sizes) -> Iterator[tuple[str, str]]:
     """Yield a figure in each size; a map has no words that have to keep theirs, and needs one."""
-    for name, size in {"any": MAP}.items() if is_map(figure) else SIZES.items():
+    for name, size in {"any": MAP}.items() if is_map(figure) else sizes.items():
         yield name, draw(with_legend(figure) if is_map(figure) else figure, *size)
 
 
-def _drawn(told: Document) -> Iterator[Drawn | None]:
-    """Yield each step's figure; None where the step before has shown the same."""
+def drawn(told: Document, sizes: Sizes = SIZES) -> Iterator[Drawn]:
+    """Yield each step's figure, with its table the first time that its view is shown."""
     given: set[str] = set()
-    before: tuple[str, str] | None = None
     for step in told.steps:
-        view, now = told.views[step.view], (step.view, step.frame)
-        if now == before:
-            yield None
-            continue
-        frame, before = view.frames[step.frame], now
-        pictures = dict(_pictures({**frame.figure}))
+        view = told.views[step.view]
+        frame = view.frames[step.frame]
+        pictures = dict(_pictures({**frame.figure}, sizes))
         table = None if step.view in given else _cells(view)
         given.add(step.view)
         yield Drawn(view, frame.title, frame.alt, pictures, table)
 
 
-def article(told: Document, *, opening: bool = True) -> str:
+def _once(told: Document) -> Iterator[Drawn | None]:
+    """Yield each step's figure; None where the step before has shown the same."""
+    before = None
+    for step, one in zip(told.steps, drawn(told), strict=True):
+        yield None if (step.view, step.frame) == before else one
+        before = step.view, step.frame
+
+
+def article(told: Document, *, opening: bool = True, on_paper: bool = False) -> str:
     """Return a document as HTML that needs nothing more.
 
     Args:
         told: the document.
         opening: whether its title and description stand first.
+        on_paper: whether it is printed, where nothing opens.
 
     """
     return (
@@ -83,7 +91,8 @@ def article(told: Document, *, opening: bool = True) -> str:
         .render(
             told=told,
             opening=opening,
-            steps=list(zip(told.steps, _drawn(told), strict=True)),
+            on_paper=on_paper,
+            steps=list(zip(told.steps, _once(told), strict=True)),
             acts={act.id: act for act in told.acts},
             updated=day(told.updated, reader_language()),
         )

@@ -14,7 +14,7 @@ from framtid.answers import ErrorAnswer
 from framtid.api.frames import embed_routes
 from framtid.api.oembed import sharing_routes
 from framtid.api.routes import api_routes
-from framtid.documents import comparison, levers, reconciled, worked
+from framtid.documents import comparison, levers, readings, reconciled, worked
 from framtid.documents import path as told
 from framtid.documents.link_card import shared
 from framtid.documents.not_found import elsewhere, not_covered, plain, reasons
@@ -184,6 +184,8 @@ def routes() -> list[BaseRoute]:
         Route(addresses.LEVERS, levers.LIST),
         Route(addresses.WORKED, worked.ANSWER),
         Route(addresses.RECONCILED, reconciled.ANSWER),
+        Route(addresses.SLIDES, readings.SLIDES),
+        Route(addresses.PRINT, readings.PRINT),
         Route(addresses.LEVER + "/{lever}.pdf", levers.PRINTED),
         Route(addresses.LEVER + "/{lever}", levers.SHEET),
         *api_routes(),

@@ -109,6 +109,8 @@ class Document(Model, frozen=True):
     labels: dict[str, str]
     choice: Fork | UnsetType = UNSET
     onward: list[NextStep] | UnsetType = UNSET
+    readings: list[NextStep] | UnsetType = UNSET
+    """Other ways to read the same: on a wall, and on paper."""
     contents: bool | UnsetType = UNSET
     """Whether an article begins with a list of its views."""
 

@@ -2,7 +2,17 @@
 
 from math import cos, hypot, radians
 
-from framtid.addresses import ABOUT, CHOICE, DEFAULT_STORY, MUNICIPALITY, page, story
+from framtid.addresses import (
+    ABOUT,
+    CHOICE,
+    DEFAULT_STORY,
+    MUNICIPALITY,
+    PRINT,
+    SLIDES,
+    STORY_ID,
+    page,
+    story,
+)
 from framtid.language import Language
 from framtid.pathways.codec import readable
 from framtid.pathways.pathway import Pathway
@@ -49,4 +59,16 @@ def next_steps(
     return [
         NextStep(text=language.say(f"onward.{kind}", name=language.name(other)), address=address)
         for kind, other, address in steps
+    ]
+
+
+def readings(
+    place: Place, pathway: Pathway | None, language: Language, name: str = DEFAULT_STORY
+) -> list[NextStep]:
+    """Return the other ways to read a story: as slides, and on paper."""
+    more = {} if name == DEFAULT_STORY else {STORY_ID: name}
+    code = readable(pathway) if pathway else None
+    return [
+        NextStep(text=language.say(f"onward.{kind}"), address=page(at, place.code, code, **more))
+        for kind, at in (("slides", SLIDES), ("print", PRINT))
     ]

@@ -17,7 +17,7 @@ from framtid.stories.citations import evidence
 from framtid.stories.document import Act, Document, DocumentStep, document
 from framtid.stories.document_view import view_key
 from framtid.stories.fork import fork, way
-from framtid.stories.next_steps import next_steps
+from framtid.stories.next_steps import next_steps, readings
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts, lives
 from framtid.stories.prose import Prose, html
@@ -139,7 +139,12 @@ def tell(
     title, description = prose.fill("story", language, **values)
     pairs = dict(pair for _, pair in told).values()
     made = document(name, title, description, place, language, acts, steps, pairs)
-    return replace(made, choice=offered, onward=next_steps(place, taken, language, name))
+    return replace(
+        made,
+        choice=offered,
+        onward=next_steps(place, taken, language, name),
+        readings=readings(place, taken, language, name),
+    )
 
 
 def _told_step(

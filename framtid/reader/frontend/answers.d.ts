@@ -177,6 +177,7 @@ export interface Document {
   labels: Record<string, string>;
   choice?: Fork;
   onward?: NextStep[];
+  readings?: NextStep[];
   contents?: boolean;
 }
 

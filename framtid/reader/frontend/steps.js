@@ -30,7 +30,14 @@ export function opening({ document, data, mode, canScroll, switchMode }) {
     data.opening && el("h1", { text: title }),
     data.opening && el("p", { class: "opening__lead", text: description }),
     data.opening && el("p", { class: "opening__note", text: say(labels, "updated", { date: day(updated, language) }) }),
-    change);
+    change,
+    data.opening && readings(document));
+}
+
+/** The other ways to read the same: on a wall, and on paper. @param {import("./types.js").Document} document */
+function readings(document) {
+  const links = (document.readings ?? []).map(({ text, address }) => el("a", { class: "link", href: address, text }));
+  return links.length > 0 && el("p", { class: "opening__readings" }, ...links);
 }
 
 /**

@@ -1,0 +1,59 @@
+// A story on a wall: one slide at a time, by keys, clicker or buttons; the slide stands in the address.
+const slides = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".ft-slide")]);
+const count = /** @type {HTMLElement} */ (document.querySelector(".ft-clicker__count"));
+const notes = document.querySelector("[data-notes]");
+const STEP = new Map([
+  ["ArrowRight", 1], ["ArrowDown", 1], ["PageDown", 1], [" ", 1], ["Enter", 1],
+  ["ArrowLeft", -1], ["ArrowUp", -1], ["PageUp", -1], ["Backspace", -1],
+  ["Home", -slides.length], ["End", slides.length],
+]);
+
+function here() {
+  return Math.max(0, slides.findIndex(({ id }) => `#${id}` === location.hash));
+}
+
+function show() {
+  const at = here();
+  for (const [number, slide] of slides.entries()) slide.classList.toggle("ft-slide--shown", number === at);
+  count.textContent = (count.dataset.of ?? "").replace("{number}", `${at + 1}`).replace("{count}", `${slides.length}`);
+  slides[at].focus({ preventScroll: true });
+}
+
+/** @param {number} by */
+function go(by) {
+  const to = Math.min(slides.length - 1, Math.max(0, here() + by));
+  if (to !== here() || !location.hash) history.replaceState(null, "", `#${slides[to].id}`);
+  show();
+}
+
+function toggleNotes() {
+  const shown = document.documentElement.classList.toggle("ft-with-notes");
+  notes?.setAttribute("aria-pressed", String(shown));
+}
+
+function toggleFull() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen?.();
+}
+
+addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const pressed = event.target instanceof Element && event.target.closest("a, button");
+  if (pressed && (event.key === " " || event.key === "Enter")) return;
+  const by = STEP.get(event.key);
+  if (by) go(by);
+  else if (event.key === "n") toggleNotes();
+  else if (event.key === "f") toggleFull();
+  else return;
+  event.preventDefault();
+});
+
+for (const button of document.querySelectorAll("[data-go]")) {
+  button.addEventListener("click", () => go(Number(button.getAttribute("data-go"))));
+}
+notes?.addEventListener("click", toggleNotes);
+document.querySelector("[data-full]")?.addEventListener("click", toggleFull);
+addEventListener("hashchange", show);
+document.documentElement.classList.add("ft-one-slide");
+/** @type {HTMLElement} */ (document.querySelector(".ft-clicker__buttons")).hidden = false;
+show();
