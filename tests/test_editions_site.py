@@ -20,6 +20,7 @@ FREE = {
     "framtid/pathways/goals.py",
     "framtid/pathways/levers.py",
     "framtid/pathways/pathway.py",
+    "framtid/pathways/candidates.py",
     "framtid/pathways/conflicts.py",
     "framtid/pathways/solve.py",
     "framtid/consequences/reconciliation.py",

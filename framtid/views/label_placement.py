@@ -52,8 +52,14 @@ class Room:
         *,
         edges: Iterable[style.Trace] = (),
         dots: Iterable[Point] = (),
+        steady: bool = False,
     ) -> None:
-        """Take up room with lines, with the edges of bands, and with dots to be labelled."""
+        """Take up room with lines, with the edges of bands, and with dots to be labelled.
+
+        ``steady`` labels are drawn with the same parts wherever they stand, so that pictures that
+        follow each other glide.
+        """
+        self.steady = steady
         self.y, self.height = y, sizes[0][1]
         self.plots = [Plot(x, y, size) for size in sizes]
         drawn, bands, marks = list(lines), list(edges), list(dots)
@@ -121,7 +127,9 @@ class Room:
         made = style.label(*at, said if spot.dot else _aired(said, spot.side), color, spot.side)
         if not dot:
             return made | {"mode": "text", "y": [spot.y]}
-        return _lifted(made, spot.y) if lifted else made
+        if lifted:
+            return _lifted(made, spot.y)
+        return _tied(made) if self.steady else made
 
     def _spots(
         self, points: Sequence[Point], lift: float, *, dot: bool
@@ -150,6 +158,12 @@ class Room:
 def _aired(text: str, side: str) -> str:
     """Return words with air on the side of their point."""
     return {"left": text + style.AIR, "center": text, "right": style.AIR + text}[side.split()[1]]
+
+
+def _tied(label: style.Trace) -> style.Trace:
+    """Return a label at its dot with the parts of one that stands farther away."""
+    lifted = _lifted(label, label["y"][0])
+    return lifted | {"text": lifted["text"][::-1]}
 
 
 def _lifted(label: style.Trace, height: float) -> style.Trace:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
@@ -91,10 +92,11 @@ def spread(outlook: Outlook, what: str, values: Floats) -> tuple[Floats, Floats]
 
 @kept(maxsize=2048)
 def _usual(code: str, indicators: tuple[str, ...]) -> tuple[float, float]:
-    """Return the least and most of indicators along the named paths, all as today among them."""
-    paths = named().values()
-    runs = [outlook_of(code, name, pathway) for name in ALTERNATIVES for pathway in paths]
+    """Return the least and most of indicators along the named paths, with how wide they are."""
+    runs = [outlook_of(code, name, each) for name in ALTERNATIVES for each in named().values()]
     series = [run.consequences.series[name] for run in runs for name in indicators]
+    for name, run in product(BANDED.keys() & set(indicators), runs):
+        series += spread(run, BANDED[name], run.consequences.series[name])
     return float(np.min(series)), float(np.max(series))
 
 
@@ -126,7 +128,7 @@ def room(
     dots: Iterable[tuple[float, float]] = (),
 ) -> Room:
     """Return the room for words in a picture over years, where lines and dots are drawn."""
-    return Room(across(outlook), ends, drawn, SMALL, dots=dots)
+    return Room(across(outlook), ends, drawn, SMALL, dots=dots, steady=True)
 
 
 def layout(outlook: Outlook, ends: tuple[float, float], **axis: object) -> dict[str, object]:
