@@ -8,8 +8,10 @@ import pytest
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.setting import STATES, Setting
+from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
+from framtid.pathways.balance import balance_if
 from framtid.pathways.codec import decode
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import path
@@ -126,3 +128,14 @@ def test_a_rate_of_ones_own_is_not_called_the_nations() -> None:
     own = replace(here, outside=replace(here.outside, basis="own"))
     assert INDICATORS["outside"].own(own)
     assert not INDICATORS["outside"].own(here)
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("name", ["som-i-dag", "lys-vei", "mork-vei"])
+def test_another_line_of_the_state_is_what_counting_all_anew_gives(code: str, name: str) -> None:
+    outlook = outlook_of(code, pathway=path(name))
+    for state in STATES:
+        setting = replace(outlook.setting, state=state)
+        anew = outlook_of(code, pathway=path(name), setting=setting).consequences
+        expected = anew.at("balance_per_inhabitant", HORIZON)
+        assert balance_if(outlook, state, HORIZON) == pytest.approx(expected, abs=1e-6)

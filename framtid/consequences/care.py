@@ -77,23 +77,35 @@ def _shift(population: Floats, healthier: Floats | float) -> Floats:
     return np.broadcast_to(healthier * gained * _elapsed(population), len(population))
 
 
+@kept(maxsize=64)
+def _moved(curve: str, years: tuple[float, ...]) -> Floats:
+    """Return the nation's need, or use of a service, as people stay healthier, (year, age)."""
+    by_age = weights("care") if curve == "need" else parameters("care")[curve].by_age
+    return later(by_age, np.array(years), OLD)
+
+
 def _growth(population: Floats, healthier: Floats | float) -> Floats:
-    curves = later(weights("care"), _shift(population, healthier), OLD)
+    curves = _moved("need", tuple(_shift(population, healthier)))
     wanted = (population.sum(-2) * curves).sum(-1)
     grown: Floats = wanted / need(population[0])
     return grown
 
 
 def use_by_age(known: Figure, service: str, here: Floats) -> Floats:
-    """Return the share of each age that uses a service, (age,): right for those over 80 together.
+    """Return the share of each age that uses a service, (age,): right for those of 80 and more."""
+    scaled: Floats = parameters("care")[service].by_age * _level(known, service, here)
+    return scaled
+
+
+def _level(known: Figure, service: str, here: Floats) -> float:
+    """Return how many times the nation's use by age a place's is.
 
     A place's own share is met by its own people of the base year, (sex, age), the nation's share by
     the nation's.
     """
     shape = parameters("care")[service].by_age
     old = (here if known.own else nation())[:, VERY_OLD:].sum(0)
-    scaled: Floats = shape * (known.value * old.sum() / (shape[VERY_OLD:] @ old))
-    return scaled
+    return float(known.value * old.sum() / (shape[VERY_OLD:] @ old))
 
 
 def users(
@@ -102,12 +114,11 @@ def users(
     """Return users of home services and residents of institutions, (year,) each."""
     given = parameters("care")
     assumed = given["assumptions"].value[use]
-    shift = _shift(population, assumed["healthier"] + practice.healthier)
+    shift = tuple(_shift(population, assumed["healthier"] + practice.healthier))
     people, elapsed = population.sum(-2), _elapsed(population)
 
     def count(service: str, known: Figure) -> Floats:
-        curve = use_by_age(known, service, population[0])
-        total: Floats = (people * later(curve, shift, OLD)).sum(-1)
+        total = (people * _moved(service, shift)).sum(-1) * _level(known, service, population[0])
         changed: Floats = total * (1 + assumed[service]) ** elapsed
         return changed
 

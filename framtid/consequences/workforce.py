@@ -52,10 +52,16 @@ def employment() -> Floats:
     return scaled
 
 
+@kept(maxsize=64)
+def at_work(staying: tuple[float, ...]) -> Floats:
+    """Return the share that works as people stay so many years longer, (year, sex, age)."""
+    return later(employment(), np.array(staying), SENIOR)
+
+
 def working(population: Floats, place: Local, practice: Practice = AS_TODAY) -> Floats:
     """Return how many inhabitants work, the first year being the base year, (year,)."""
     staying = practice.later + later_anyway(len(population))
-    usual = (population * later(employment(), staying, SENIOR)).sum((-2, -1))
+    usual = (population * at_work(tuple(staying))).sum((-2, -1))
     less = parameters("workforce")["newcomers_less"].number * employment()[:, 20:67].mean()
     found: Floats = usual + brought_to_work(population, place, practice) - practice.newcomers * less
     return found

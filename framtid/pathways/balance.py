@@ -1,11 +1,14 @@
 """Does the sum add up? How much of what is missing a pathway makes up for, in plain words."""
 
+from dataclasses import replace
 from typing import Literal
 
 from framtid.consequences.effort import a_year
+from framtid.consequences.setting import State
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.numbers import Told
+from framtid.pathways import applying
 from framtid.pathways.answers import Meter, MeterScale, TeamEffort, Verdict
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.payback import payback
@@ -21,6 +24,21 @@ SCALES: dict[Scale, tuple[str, int]] = {
     "kroner": ("balance_per_inhabitant", -1),
 }
 """What is measured, and the sign that turns it into a shortage."""
+
+
+def balance_if(outlook: Outlook, state: State, year: int) -> float:
+    """Return the balance per inhabitant of a year if the State follows another line.
+
+    Free income is as many times what it is, and all else stays; a test counts it all anew.
+    """
+    at, national = outlook.consequences.at, applying.national(outlook.alternative)
+    index = year - outlook.base_year
+    now, then = (
+        float(setting.followed(national[: index + 1])[-1])
+        for setting in (outlook.setting, replace(outlook.setting, state=state))
+    )
+    given = (at("income", year) - at("more_income", year)) / at("people", year)
+    return at("balance_per_inhabitant", year) + given * (then / now - 1)
 
 
 def closed(official: float, path: float) -> float:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from framtid.consequences import care, kindergarten, school, workforce
-from framtid.consequences.ages import later
 from framtid.consequences.local import Local, local
 from framtid.consequences.need import weights
 from framtid.consequences.parameters import parameters
@@ -76,9 +75,7 @@ def _by_age(outlook: Outlook, known: Local, at: int) -> dict[str, Floats]:
         + large / given["children_per_adult_3_5"].number
     )
     curve = weights("care")
-    at_work = later(
-        workforce.employment(), workforce.later_anyway(len(outlook.future)), workforce.SENIOR
-    )
+    at_work = workforce.at_work(tuple(workforce.later_anyway(len(outlook.future))))
     return {
         "care": level * curve * people / (curve * today).sum(),
         "school": taught * norm * people,

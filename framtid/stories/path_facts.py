@@ -1,7 +1,7 @@
 """A place along a pathway in the words a writer needs: what it does, takes and leaves undone."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
@@ -18,12 +18,12 @@ from framtid.language.numbers import spoken
 from framtid.language.trends import Trend
 from framtid.pathways import descriptions
 from framtid.pathways.answers import TeamEffort
-from framtid.pathways.balance import effort
+from framtid.pathways.balance import balance_if, effort
 from framtid.pathways.codec import encode
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.described import DescribedPath
 from framtid.pathways.levers import HIGHEST, levers
-from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import name_of
 from framtid.pathways.payback import payback
 from framtid.pathways.rounding import Figures, alone, told
@@ -207,12 +207,7 @@ class PathFacts:
 
     def kroner_if(self, state: State) -> float:
         """Return the balance per inhabitant in 2040 if the State follows another line."""
-        setting = replace(self.outlook.setting, state=state)
-        other = outlook_of(
-            self.outlook.place.code, self.outlook.alternative, self.outlook.pathway, setting
-        )
-        name = "balance_per_inhabitant"
-        return alone(name, other.consequences.at(name, HORIZON))
+        return alone("balance_per_inhabitant", balance_if(self.outlook, state, HORIZON))
 
     @property
     def cautions(self) -> list[dict[str, str]]:
