@@ -4,7 +4,9 @@ import math
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from html import unescape
 
+import httpx2
 import pytest
 from playwright.sync_api import Browser, FloatRect, Route, expect
 from playwright.sync_api import TimeoutError as TooLate
@@ -26,10 +28,6 @@ PAGES = [
     "/historie?sted=5610",
     "/sok?q=her",
 ]
-STILL = """() => Promise.allSettled(document.getAnimations()
-  .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
-  .map((one) => one.finished)).then(() => undefined)"""
-"""Waits until what comes in is in: what is half seen has too little contrast."""
 
 
 @pytest.fixture(scope="module", params=[(1280, 860), (375, 760)], ids=["desktop", "phone"])
@@ -60,7 +58,6 @@ def test_a_page_is_quiet_and_fits(opened: Visit) -> None:
 @needs_axe
 def test_axe_finds_nothing(opened: Visit) -> None:
     opened.page.emulate_media(reduced_motion="reduce")
-    opened.page.evaluate(STILL)
     assert violations(opened.page) == []
 
 
@@ -221,3 +218,41 @@ def test_no_english_is_left(opened: Visit) -> None:
         page.get_by_role("button", name="Zoom inn").wait_for()
     page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     assert [said for said in page.evaluate(SAID, NAMES) if ENGLISH.match(said)] == []
+
+
+def test_the_way_past_the_menu_leads_past_it(desktop: Visit) -> None:
+    page = desktop.open("/om")
+    page.keyboard.press("Tab")
+    page.get_by_role("link", name="Hopp til innholdet").press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('.st-key-ft-menu')")
+    assert page.evaluate("document.activeElement.closest('.stApp') !== null")
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("/om", "Om tallene – 2040 begynner nå"),
+        ("/tallene?sted=5610", "Karasjok"),
+        ("/kommune?sted=5610", "Karasjok"),
+        ("/veivalg?sted=1151", "Utsira"),
+    ],
+)
+def test_a_page_keeps_the_title_it_was_served_with(desktop: Visit, path: str, title: str) -> None:
+    served = re.search("<title>(.*?)</title>", httpx2.get(desktop.site + path).text)
+    assert served
+    page = desktop.open(path)
+    expect(page).to_have_title(unescape(served[1]))
+    assert title in page.title()
+
+
+def test_a_press_that_is_taken_back_chooses_nothing(desktop: Visit) -> None:
+    page = desktop.open("/kommune")
+    page.locator("form.ft-finder input").press_sequentially("utsira")
+    box = page.locator("form.ft-finder [role=option]").first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(5, 500)
+    page.mouse.up()
+    assert page.url.endswith("/kommune")

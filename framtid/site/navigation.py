@@ -6,6 +6,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from framtid import addresses, sitemap
+from framtid.places import places
+from framtid.site.shell import heading
 from framtid.site.visitor import asked
 from framtid.sitemap import Page
 from framtid.web import templates
@@ -17,11 +19,13 @@ Site = dict[str, StreamlitPage]
 
 
 def pages() -> Site:
-    """Return the pages by name; the front page is the default one."""
+    """Return the pages by name, titled as they are served; the front page is the default one."""
+    code = asked()
+    place = places().by_code.get(code) if code else None
     return {
         page.name: st.Page(
             FOLDER / page.script,
-            title=say(f"pages.{page.name}.menu"),
+            title=heading(page, place)[0],
             url_path=page.address.strip("/"),
             default=page.address == addresses.FRONT,
         )

@@ -135,9 +135,9 @@ def _snippets(chosen: Choice, host: str) -> str:
         text=reader_language().entry("embedding"),
         said=False,
         texts=[
-            (_say("iframe"), iframe(asked, host), _say("iframe_note", height=height)),
-            (_say("script"), scripted(asked, host), _say("script_note")),
-            (_say("oembed"), host + asked.address, ""),
+            (_say("iframe"), iframe(asked, host), _say("iframe_note", height=height), ""),
+            (_say("script"), scripted(asked, host), _say("script_note"), ""),
+            (_say("oembed"), host + asked.address, "", ""),
         ],
     )
 
@@ -169,7 +169,7 @@ def _files(chosen: Choice) -> str:
 def _words(chosen: Choice, host: str) -> str:
     asked = chosen.asked
     said = [
-        (_language_name(one).capitalize(), sentences(replace(asked, language=one)), "")
+        (_language_name(one).capitalize(), sentences(replace(asked, language=one)), "", one)
         for one in _languages()
     ]
     return written(
@@ -178,7 +178,7 @@ def _words(chosen: Choice, host: str) -> str:
         lead=_say("sentences_note"),
         text=reader_language().entry("embedding"),
         said=True,
-        texts=[*said, (_say("citation"), citation(asked, host), "")],
+        texts=[*said, (_say("citation"), citation(asked, host), "", asked.language)],
     )
 
 

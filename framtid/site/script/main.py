@@ -20,6 +20,7 @@ with pinned(), speaking(st.query_params.get(addresses.LANGUAGE)):
     page = st.navigation(list(site.values()), position="hidden")
     if not st.context.is_embedded:
         menu(site)
+        st.html('<div id="innhold" tabindex="-1"></div>')
     try:
         page.run()
     except FramtidError as error:

@@ -2,6 +2,9 @@
 // Without script the text is a link to itself, and the browser's own menu copies.
 // Streamlit redraws its pages, so clicks are heard on the document and nothing is bound to a control.
 const SHOWN = 2000;
+const said = document.createElement("p");
+said.className = "ft-quiet";
+said.setAttribute("role", "status");
 
 /** @typedef {HTMLElement & {href?: string}} Control */
 
@@ -17,11 +20,15 @@ function confirm(control) {
   const words = control.textContent;
   const { done = "" } = control.dataset;
   if (words === done) return;
+  const name = control.getAttribute("aria-label");
   control.textContent = done;
-  control.setAttribute("role", "status");
+  if (name) control.setAttribute("aria-label", name.replace(words ?? "", done));
+  said.textContent = done;
+  if (!said.isConnected) document.body.append(said);
   setTimeout(() => {
     control.textContent = words;
-    control.removeAttribute("role");
+    if (name) control.setAttribute("aria-label", name);
+    said.textContent = "";
   }, SHOWN);
 }
 

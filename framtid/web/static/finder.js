@@ -168,12 +168,20 @@ document.addEventListener("submit", async (event) => {
   else window.location.assign(search(form));
 });
 
+/** @param {Event} event */
+function pressed({ target }) {
+  return target instanceof Element ? target.closest("form.ft-finder [role=option]") : null;
+}
+
+// The box keeps its focus while an option is pressed; the choice is made when it is let go.
 document.addEventListener("mousedown", (event) => {
-  const item = event.target instanceof Element ? event.target.closest("form.ft-finder [role=option]") : null;
+  if (pressed(event)) event.preventDefault();
+});
+
+document.addEventListener("click", (event) => {
+  const item = pressed(event);
   const form = item?.closest("form");
-  if (!(item instanceof HTMLElement && form)) return;
-  event.preventDefault();
-  window.location.assign(address(form, item.dataset.code ?? ""));
+  if (item instanceof HTMLElement && form) window.location.assign(address(form, item.dataset.code ?? ""));
 });
 
 document.addEventListener("focusout", (event) => {

@@ -26,6 +26,16 @@ function translate() {
   }
 }
 
+// Streamlit's way past the menu leads to what the menu is a part of; ours leads to what follows it.
+document.addEventListener("click", (event) => {
+  const way = event.target instanceof Element && event.target.closest("[data-testid=stSkipToContent]");
+  const content = /** @type {HTMLElement|null} */ (document.querySelector(".stApp #innhold"));
+  if (!way || !content) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  content.focus();
+}, { capture: true });
+
 new MutationObserver(() => {
   if (waiting) return;
   waiting = true;

@@ -32,7 +32,7 @@ export class Warnings {
   constructor({ desk, go }) {
     this.labels = desk.labels;
     this.go = go;
-    this.element = el("div", { class: "warnings" });
+    this.element = el("div", { class: "warnings", role: "status" });
   }
 
   /** @param {import("./types.js").Choice} choice */

@@ -34,7 +34,7 @@ export class Offers {
     const kroner = writeNumber(cost, this.desk.language, 0);
     const button = /** @type {HTMLButtonElement} */ (el("button", {
       type: "button", class: "button", "data-path": code, text: say(this.labels, "sim_apply"),
-      "aria-label": `${say(this.labels, "sim_apply")}: ${title}`, on: { click: () => this.go(code) },
+      "aria-label": `${say(this.labels, "sim_apply")}: ${title}`, "data-title": title, on: { click: () => this.go(code) },
     }));
     this.buttons.push(button);
     return el("article", { class: "way" },
@@ -51,6 +51,7 @@ export class Offers {
       const here = button.dataset.path === path;
       button.setAttribute("aria-disabled", String(here));
       button.textContent = say(this.labels, here ? "sim_applied" : "sim_apply");
+      button.setAttribute("aria-label", `${button.textContent}: ${button.dataset.title}`);
     }
     return this.buttons.some((button) => button.dataset.path === path);
   }
