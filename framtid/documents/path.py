@@ -17,6 +17,7 @@ from framtid.places import Place
 from framtid.statistics.keeping import kept
 from framtid.stories.path_report import tell_path
 from framtid.stories.plan_told import tell_plan
+from framtid.web.host import host
 from framtid.web.packed import Packed, pack
 
 TEXT = addresses.TOLD + ".txt"
@@ -71,7 +72,8 @@ def told_text(place: Place, switches: Switches, decoded: Decoded) -> Packed:
 
 def told(request: Request, place: Place) -> Packed:
     """Answer with the path in the address."""
-    return told_html(place, switches_of(request), decode(way_of(request)), shared(request))
+    becomes = shared(request.url.path, request.query_params, host(request))
+    return told_html(place, switches_of(request), decode(way_of(request)), becomes)
 
 
 def told_plainly(request: Request, place: Place) -> Packed:

@@ -38,10 +38,10 @@ def _address(at: str, query: dict[str, str], language: str) -> str:
 
 
 def found(
-    request: Request, page: Page, place: Place | None, story: str, title: str, description: str
+    page: Page, place: Place | None, story: str, ours: str, title: str, description: str
 ) -> Found | None:
     """Return what a page says of itself; None where nobody says what our host is called."""
-    if not (ours := host(request)):
+    if not ours:
         return None
     query = {addresses.PLACE: place.code} if place else {}
     if story != addresses.DEFAULT_STORY:

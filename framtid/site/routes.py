@@ -1,6 +1,5 @@
 """The addresses that are ours: pages, redirects, search, health, and a friendly no."""
 
-from collections.abc import Callable
 from secrets import choice
 from urllib.parse import urlencode
 
@@ -16,29 +15,23 @@ from framtid.api.oembed import sharing_routes
 from framtid.api.routes import api_routes
 from framtid.documents import comparison, levers, readings, reconciled, worked
 from framtid.documents import path as told
-from framtid.documents.link_card import shared
 from framtid.documents.not_found import elsewhere, not_covered, plain, reasons
 from framtid.documents.serving import placed
 from framtid.errors import FramtidError
 from framtid.language.current import reader_language
-from framtid.pathways.codec import LONGEST
-from framtid.places import Place, places, search
+from framtid.places import places, search
 from framtid.site.chosen import chosen
-from framtid.site.finished import Asked, finished
-from framtid.site.first_screen import first_screen
-from framtid.site.found import found, robots, sitemap
+from framtid.site.found import robots, sitemap
 from framtid.site.health import health, ready
+from framtid.site.page import app_page
 from framtid.site.pages import front_map
-from framtid.site.shell import heading, shell
-from framtid.site.visitor import story_of
-from framtid.sitemap import Page, pages
+from framtid.sitemap import pages
 from framtid.stories import stories
 from framtid.web import assets
 from framtid.web.current_language import say, sentence
 from framtid.web.faults import number
-from framtid.web.host import host
 from framtid.web.one_address import STREAMLIT
-from framtid.web.packed import answered, pack
+from framtid.web.packed import answered
 
 
 class Unreserved(Convertor[str]):
@@ -56,52 +49,6 @@ class Unreserved(Convertor[str]):
 
 
 register_url_convertor("unreserved", Unreserved())
-
-
-def app_page(page: Page) -> Callable[[Request], Response]:
-    """Return the answer for one of the app's pages: its HTML; a code of old leads on to today's."""
-
-    def respond(request: Request) -> Response:
-        code = request.query_params.get(addresses.PLACE)
-        if code and (other := elsewhere(request, page.address, code)):
-            return other
-        place = places().get(code) if code else None
-        path, story = _pathway(request), story_of(request.query_params)
-        html = shell(
-            page,
-            place,
-            content=_content(request, page, place),
-            first_screen=_first_screen(request, page, place),
-            pathway=path,
-            story=story,
-            found=found(request, page, place, story, *heading(page, place, story)),
-            shared=shared(request),
-        )
-        return pack(html.encode(), "text/html").response(request.headers, "no-cache")
-
-    return respond
-
-
-def _content(request: Request, page: Page, place: Place | None) -> str:
-    """Return all that a page tells; nothing for one inside another, which has its script."""
-    query = request.query_params
-    if addresses.EMBED in query:
-        return ""
-    asked = Asked(place, story_of(query), _pathway(request), query, host(request))
-    return finished(page, asked)
-
-
-def _first_screen(request: Request, page: Page, place: Place | None) -> str:
-    """Return the story's first screen for one who comes to scroll it, on a page of its own."""
-    other = {addresses.READ_AS, addresses.EMBED} & set(request.query_params)
-    if page.answer != "story" or other:
-        return ""
-    return first_screen((place or places().nation).code, story_of(request.query_params))
-
-
-def _pathway(request: Request) -> str:
-    """Return the code of the pathway that is asked for, if any."""
-    return request.query_params.get(addresses.PATH, "")[: LONGEST + 1]
 
 
 def to_place(request: Request) -> Response:
