@@ -225,7 +225,9 @@ class Visit:
     def open(self, path: str) -> Page:
         """Go to a path of the site and wait until all of the page is there."""
         self.page.goto(self.site + path)
-        self.page.wait_for_selector(".stApp .ft-footer, body > .ft-page main", state="attached")
+        self.page.wait_for_selector(
+            ".stApp .ft-footer, body > .ft-page main, body > main", state="attached"
+        )
         self.page.wait_for_function(SETTLED)
         return self.page
 

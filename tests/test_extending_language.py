@@ -90,6 +90,7 @@ def names() -> list[str]:
         *(name for place in places().by_code.values() for name in (place.label, place.short)),
         *(language_of(code).own_name for code in LANGUAGES),
         *language.entry("dates.months"),
+        *(language.say(f"numbers.{one}").split()[-1] for one in ("million", "millions")),
     ]
     return sorted(set(known), key=len, reverse=True)
 

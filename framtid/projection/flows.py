@@ -110,7 +110,7 @@ def split(population: Floats, alive: Floats, usual: Floats) -> tuple[Floats, Flo
     behind, more leave. All (step, municipality, sex, age); age 0 neither arrives nor leaves.
     """
     arriving = population[1:] - alive * (1 - usual)
-    short = arriving < 0
+    short = (arriving < 0) & (alive > 0)
     leaving = np.where(short, 1 - population[1:] / np.where(short, alive, 1), usual)
     arriving[short] = 0
     arriving[..., 0] = leaving[..., 0] = 0
