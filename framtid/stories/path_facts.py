@@ -67,6 +67,10 @@ class PathFacts:
         """Return an indicator today as it is told."""
         return self.told(indicator)["now"]
 
+    def official(self, indicator: str) -> float:
+        """Return an indicator of today's course in 2040, told as finely as beside this path."""
+        return self.told(indicator)["official"]
+
     def beside(self, indicator: str) -> float:
         """Return how much more there is in 2040 than along the course; told figures add up."""
         return self.told(indicator)["difference"]
