@@ -77,11 +77,11 @@ def test_a_story_is_found_on_the_front_page_and_in_the_menu(added: Visit) -> Non
     expect(page.locator(".stApp h1")).to_have_text("Skolen i Norge mot 2040")
     expect(page.locator(".stand-in")).to_have_count(0)
     page.get_by_role("link", name="Alle fortellinger").click()
-    expect(page.locator("h2", has_text="Skolen i Norge")).to_be_visible()
+    expect(page.locator(".stApp h2", has_text="Skolen i Norge")).to_be_visible()
     added.open("/spaker?sted=5610")
     page.get_by_role("link", name="Alle fortellinger").click()
     expect(page).to_have_url(re.compile(r"/fortellinger\?sted=5610$"))
-    expect(page.locator("h2", has_text="Skolen i Karasjok")).to_be_visible()
+    expect(page.locator(".stApp h2", has_text="Skolen i Karasjok")).to_be_visible()
     assert added.problems == []
 
 

@@ -166,6 +166,8 @@ class Lives:
     men_gained: float
     """Years won since the table's first year."""
     since: int
+    last: int
+    """The first and the last year of the life table."""
     children: float
     """Children per woman in the last year of the series."""
     peak: float
@@ -185,6 +187,7 @@ def lives() -> Lives:
         women_gained=women - women_then,
         men_gained=men - men_then,
         since=first,
+        last=last,
         children=told.fertility[max(told.fertility)],
         peak=told.fertility[peak],
         peak_year=peak,
