@@ -7,6 +7,7 @@ due longest, and the same run gives the same lives.
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -79,7 +80,7 @@ class Hundred:
         }
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Person:
     """One who lives while the years are counted."""
 
@@ -89,16 +90,16 @@ class _Person:
     born: int
     came: Came
     since: int
+    patience: tuple[float, float]
+    """How much of the risks of dying and of moving out one runs before it is one's turn."""
     left: Left = "stays"
     until: int = 0
     risks: list[float] = field(default_factory=lambda: [0.0, 0.0])
-    """What has been run so far of the risks of dying and of moving out."""
+    """What has been run so far of the two."""
 
-    @property
-    def due(self) -> tuple[float, float]:
-        """How far one is on the way to dying and to moving out: 1 is when it is one's turn."""
-        patience = (-math.log(_spread(self.number, 2)), -math.log(_spread(self.number, 3)))
-        return self.risks[0] / patience[0], self.risks[1] / patience[1]
+    def due(self, risk: int) -> float:
+        """How far one is on the way to dying (0) or to moving out (1): 1 is when it is due."""
+        return self.risks[risk] / self.patience[risk]
 
 
 def _spread(number: int, base: int) -> float:
@@ -109,6 +110,12 @@ def _spread(number: int, base: int) -> float:
         left, digit = divmod(left, base)
         value += digit * step
     return value
+
+
+@lru_cache(maxsize=1024)
+def _patience(number: int) -> tuple[float, float]:
+    """Return what one who came as this number can bear, as lifetimes are spread."""
+    return -math.log(_spread(number, 2)), -math.log(_spread(number, 3))
 
 
 class _Lives:
@@ -142,27 +149,31 @@ class _Lives:
         age = ages[0] + min(offset, ages[1] - ages[0] - 1)
         men, women = who[:, age]
         self.women += women / max(men + women, 1e-9)
-        woman = self.women >= 0.5  # noqa: PLR2004 - the next whole person
+        woman = self.women >= 0.5
         self.women -= woman
         first = year if came == "here" else year + 1
-        person = _Person(len(self.everybody), age, bool(woman), first - 1 - age, came, year)
+        number, born = len(self.everybody), first - 1 - age
+        person = _Person(number, age, bool(woman), born, came, year, _patience(number))
         self.everybody.append(person)
         self.here.append(person)
 
     def _leave(self, ages: tuple[int, int], n: int, how: Left, year: int) -> None:
         """Let those go for whom it has been due longest, among those of some ages."""
+        if not n:
+            return
         risk = 0 if how == "died" else 1
         of_age = [person for person in self.here if ages[0] <= person.age < ages[1]]
-        for person in sorted(of_age, key=lambda one: (-one.due[risk], one.number))[:n]:
+        for person in sorted(of_age, key=lambda one: (-one.due(risk), one.number))[:n]:
             person.left, person.until = how, year
             self.here.remove(person)
 
     def _grow(self, died: Floats, out: Floats) -> None:
         """Make everybody a year older, and add to what they have run of risks, (sex, age)."""
+        dying, moving = died.tolist(), out.tolist()
         for person in self.here:
             person.age = min(person.age + 1, AGES - 1)
-            for i, risk in enumerate((died, out)):
-                person.risks[i] += float(risk[int(person.woman), person.age])
+            person.risks[0] += dying[person.woman][person.age]
+            person.risks[1] += moving[person.woman][person.age]
 
     def pass_year(self, step: int, *, exactly: bool) -> None:
         """Let a year go by; ``exactly`` as of ``Ledger.year``."""
@@ -172,14 +183,13 @@ class _Lives:
         self.children += run.born[step].sum()
         born = round(self.children)
         self.children -= born
-        standing = np.bincount(
+        older = np.bincount(
             np.searchsorted(STARTS, [one.age for one in self.here], side="right") - 1,
             minlength=len(STARTS),
         )
-        standing[0] += born
         foreseen = per_cell(np.stack([run.died[step], run.out[step], run.into[step]]).sum(1))
         stock = per_cell(run.stock[step + 1].sum(0))
-        events = self.ledger.year(foreseen, standing, stock, exactly=exactly)
+        events = self.ledger.year(foreseen, older, born, stock, exactly=exactly)
         for ages, died, out in zip(zip(STARTS, ENDS, strict=True), *events[:2], strict=True):
             self._leave(ages, died, "died", year)
             self._leave(ages, out, "moved", year)

@@ -1,10 +1,12 @@
 """How many of a hundred die, leave and come each year, in whole people who always add up."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from framtid.projection.cohort import OLD
 from framtid.projection.history import Floats
 from framtid.projection.turnover import HUNDRED
 
@@ -20,17 +22,27 @@ GROUPS = {
 CELLS = ((0,), (6,), (16,), (20, 35, 50), (67,), (80,))
 """The first ages of the parts of each group: the long years of work are three."""
 STARTS = [start for group in CELLS for start in group]
-DEATHS_FIRST = 2.0
+DEATHS_FIRST = 4.0
 """How much a death too many or too few weighs beside a move: deaths are what we know best."""
+SLACK = 1
+"""How far beyond rounding up or down a cell may stand in a year that nobody tells of."""
+WRONG = 0.5
+"""What one too many or too few in a cell weighs in such a year beside a move that is not due."""
+
+MOST_DEATHS, MOST_MOVES = 3, 4
+"""In a cell in one year; more move only where the projection empties it."""
+YOUNG = np.array(STARTS) < OLD
+"""Cells in which nobody dies before a whole person is due."""
 
 Whole = NDArray[np.int64]
 
-_DIED, _OUT = (grid.ravel() for grid in np.meshgrid(np.arange(4), np.arange(5), indexing="ij"))
-
 
 def hundredths(counts: Sequence[float] | Floats) -> list[int]:
-    """Share a hundred in proportion, largest remainders first; they always sum to 100."""
-    exact = np.array(counts) / sum(counts) * HUNDRED
+    """Share a hundred in proportion, largest remainders first; they always sum to 100.
+
+    Remainders that are equal but for how they were worked out are so here: the first wins.
+    """
+    exact = np.round(np.array(counts) / sum(counts) * HUNDRED, 9)
     return [int(n) for n in _largest_remainders(exact, HUNDRED)]
 
 
@@ -65,32 +77,23 @@ def rounded(exact: Floats) -> Whole:
     )
 
 
-def _nearest(exact: Floats, dear: Floats) -> Whole:
-    """Return each group, and each cell, rounded up or down so that the year is cheapest.
+def _settled(price: Floats, low: Whole) -> Whole:
+    """Return the stock by cell that is cheapest among those that sum to a hundred.
 
     Args:
-        exact: the stock by cell.
-        dear: the price of rounding each cell down and up, (2, cell).
+        price: of each stock by cell, beginning with ``low``, (choice, cell).
+        low: the least stock of each cell that has a price.
 
     """
-    ends = [0, *np.cumsum([len(group) for group in CELLS])]
-    spans = [slice(*pair) for pair in zip(ends[:-1], ends[1:], strict=True)]
-    floors, more = np.floor(exact + 1e-9).astype(np.int64), dear[1] - dear[0]
-    sums = np.array([exact[span].sum() for span in spans])
-    least = np.floor(sums + 1e-9).astype(np.int64)
-
-    def within(span: slice, total: int) -> tuple[Whole, float]:
-        whole = _raised(floors[span], more[span], total)
-        return whole, float(np.where(whole > floors[span], more[span], 0).sum())
-
-    down = [within(span, total) for span, total in zip(spans, least, strict=True)]
-    room = [
-        within(span, total + 1) if total + 1 <= floors[span].sum() + len(floors[span]) else down[i]
-        for i, (span, total) in enumerate(zip(spans, least, strict=True))
-    ]
-    price = np.array([high[1] - low[1] for low, high in zip(down, room, strict=True)])
-    up = _raised(np.zeros(len(spans), np.int64), price, HUNDRED - int(least.sum()))
-    return np.concatenate([(room if raised else down)[i][0] for i, raised in enumerate(up)])
+    chosen, cells = price.argmin(0), np.arange(price.shape[1])
+    while gap := HUNDRED - int((low + chosen).sum()):
+        way = 1 if gap > 0 else -1
+        there = chosen + way
+        inside = (there >= 0) & (there < len(price))
+        dearer = np.where(inside, price[np.where(inside, there, chosen), cells], np.inf)
+        chosen[(dearer - price[chosen, cells]).argmin()] += way
+    settled: Whole = low + chosen
+    return settled
 
 
 class Ledger:
@@ -101,45 +104,61 @@ class Ledger:
         """Deaths, moves out, moves in: foreseen so far less happened so far, (3, cell)."""
 
     def year(
-        self, foreseen: Floats, standing: Whole, stock: Floats, *, exactly: bool
+        self, foreseen: Floats, older: Whole, born: int, stock: Floats, *, exactly: bool
     ) -> Whole:
         """Return who dies, moves out and moves in during a year, (3, cell).
 
         Args:
             foreseen: the same three as the projection has them, (3, cell).
-            standing: who there would be if nobody died or moved, by cell.
+            older: last year's hundred, a year older, by cell.
+            born: how many were born to them.
             stock: who there are to be at the year's end, by cell; a hundred in all.
             exactly: whether each group is to be rounded by largest remainder, and not only
                 up or down as is nearest to what happens anyhow.
 
         """
         self.due += foreseen
+        standing = older.copy()
+        standing[0] += born
         if exactly:
-            stand = rounded(stock)
+            low = rounded(stock)
+            choices = low[None]
         else:
-            low = np.floor(stock + 1e-9).astype(np.int64)
-            dear = np.stack([self._choices(stand - standing, standing)[1] for stand in (low, low + 1)])
-            stand = _nearest(stock, dear)
-        chosen, _ = self._choices(stand - standing, standing)
-        self.due -= chosen
-        return chosen
+            low = np.maximum(np.floor(stock).astype(np.int64) - SLACK, 0)
+            choices = low + np.arange(2 + 2 * SLACK)[:, None]
+        events, price = self._cheapest(choices - standing, older)
+        stand = _settled(price + WRONG * (choices - stock) ** 2, low)
+        happens: Whole = events[:, stand - low, np.arange(len(stand))]
+        self.due -= happens
+        return happens
 
-    def _choices(self, change: Whole, standing: Whole) -> tuple[Whole, Floats]:
-        """Return the cheapest deaths and moves that give a change, (3, cell), and their price."""
-        most = int(max(0, -change.min()))
-        died, out = (_DIED, _OUT) if most <= 4 else _grid(most)  # noqa: PLR2004 - the usual grid
-        into = change[:, None] + died + out
+    def _cheapest(self, change: Whole, older: Whole) -> tuple[Whole, Floats]:
+        """Return the cheapest events that give each change.
+
+        Args:
+            change: how many more there are to be, (choice, cell).
+            older: who may die or leave, by cell.
+
+        Returns:
+            Deaths, moves out and moves in, (3, choice, cell), and the price, (choice, cell).
+
+        """
+        died, out = _grid(int(max(MOST_MOVES, -change.min())))
+        into = change[..., None] + died + out
         price = (
             DEATHS_FIRST * (self.due[0][:, None] - died) ** 2
             + (self.due[1][:, None] - out) ** 2
             + (self.due[2][:, None] - into) ** 2
         )
-        price[(into < 0) | (died + out > standing[:, None])] = np.inf
-        best = price.argmin(1)
-        each = np.arange(len(change))
-        return np.stack([died[best], out[best], into[each, best]]), price[each, best]
+        early = (died > np.maximum(np.rint(self.due[0]), 0)[:, None]) & YOUNG[:, None]
+        price[(into < 0) | (died + out > older[:, None]) | early] = np.inf
+        best = price.argmin(-1)
+        came = np.take_along_axis(into, best[..., None], -1)[..., 0]
+        return np.stack([died[best], out[best], came]), price.min(-1)
 
 
+@lru_cache(maxsize=16)
 def _grid(most: int) -> tuple[Whole, Whole]:
-    died, out = np.meshgrid(np.arange(4), np.arange(most + 1), indexing="ij")
+    """Return every pair of deaths and of moves out in a cell, up to what may happen in a year."""
+    died, out = np.meshgrid(np.arange(MOST_DEATHS + 1), np.arange(most + 1), indexing="ij")
     return died.ravel(), out.ravel()

@@ -39,7 +39,9 @@ class Turnover:
     into: Floats
 
 
-def turnover(here: Flows, population: Floats, last: int, departures: Floats | None = None) -> Turnover:
+def turnover(
+    here: Flows, population: Floats, last: int, departures: Floats | None = None
+) -> Turnover:
     """Return the turnover of one place from the base year to ``last``.
 
     Args:
