@@ -8,8 +8,8 @@ from framtid.language.numbers import spoken
 from framtid.language.trends import Trend, trend
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.vitals import vitals
+from framtid.projection.hundred import GROUPS, hundredths
 from framtid.projection.uncertainty.bands import bands
-from framtid.views.hundred import GROUPS, hundredths
 from framtid.views.uncertainty import BACK, said_before
 
 CLASS = 20
