@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from framtid.horizon import HORIZON
 from framtid.language.numbers import spoken
 from framtid.language.trends import Trend, trend
+from framtid.pathways.hundred import hundred_of
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.vitals import vitals
 from framtid.projection.hundred import GROUPS, hundredths
@@ -56,6 +57,13 @@ class Facts:
         dots = hundredths([self.people(year, *ages) for ages in GROUPS.values()])
         spans = zip(GROUPS.values(), dots, strict=True)
         return sum(n for (low, high), n in spans if first <= low and high <= last)
+
+    def lived(self, event: str) -> int:
+        """Return how many of the hundred were born, came, died, left, or are there still in 2040.
+
+        The events are those of ``Hundred.events``.
+        """
+        return hundred_of(self.outlook).events(HORIZON)[event]
 
     def carers(self, year: int) -> float:
         """Return persons aged 20–66 per person aged 67 or more."""

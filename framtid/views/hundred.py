@@ -26,7 +26,7 @@ KEY = ((0.0, 5.4, 10.8), (-1.9, -3.5))
 SINCE = ((0.0, 10.2), -5.1)
 """Where it tells who was here and who came."""
 RIGHT, TOP, LOW = COLUMNS - 0.3, 9.1, -6.0
-YEAR_SIZE = 26
+YEAR_SIZE = 22
 FEW = 10
 """Persons behind a figure from which on they are told whole."""
 WAYS = ("here", "born", "moved", "stays", "died")
@@ -61,6 +61,18 @@ def _marks(groups: list[int], came: list[bool]) -> style.Trace:
     }
 
 
+def _rows(number: int) -> dict[str, list[float]]:
+    """Return where each stands; every second row is read backwards.
+
+    So one who grows older than a row takes a short step down.
+    """
+    spots = [divmod(i, COLUMNS) for i in range(number)]
+    return {
+        "x": [COLUMNS - 1 - along if row % 2 else along for row, along in spots],
+        "y": [ROW * (4 - row) for row, _ in spots],
+    }
+
+
 def _people(hundred: Hundred, year: int) -> style.Trace:
     """Return who stands in a year, the youngest first; ``ids`` are the same persons every year."""
     standing = hundred.standing(year)
@@ -69,8 +81,7 @@ def _people(hundred: Hundred, year: int) -> style.Trace:
         "type": "scatter",
         "mode": "markers",
         "ids": [str(i) for i in standing],
-        "x": [i % COLUMNS for i in range(len(here))],
-        "y": [ROW * (4 - i // COLUMNS) for i in range(len(here))],
+        **_rows(len(here)),
         "hoverinfo": "skip",
         "meta": {"tall": TALL},
         **_marks([_group(one.age(year)) for one in here], [one.came != "here" for one in here]),

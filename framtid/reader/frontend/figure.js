@@ -2,8 +2,7 @@
 
 import { el, fadeIn, still } from "./dom.js";
 import { alike, config, fitted, movedRanges } from "./fitting.js";
-import { Hundred } from "./hundred.js";
-import { yearKeys, yearsOf } from "./years.js";
+import { Hundred, nameFigure, showsPeople } from "./hundred.js";
 
 const ZOOM = 250;
 const GLIDE = 550;
@@ -18,7 +17,6 @@ export class Figure {
     this.layer = null;
     /** @type {Hundred|null} the people who stand in the layer, where it shows people */
     this.hundred = null;
-    yearKeys(this.element, () => this.hundred);
     /** @type {{view: string, frame: import("./types.js").Frame}|null} */
     this.wanted = null;
     /** @type {Object<string, any>} the layout the drawing was asked for: Plotly writes in its own */
@@ -39,7 +37,7 @@ export class Figure {
   async show(view, frame, { swift = false } = {}) {
     const sameView = this.wanted?.view === view;
     this.wanted = { view, frame };
-    this.element.setAttribute("aria-label", frame.alt);
+    nameFigure(this.element, frame);
     const turn = ++this.turn;
     const Plotly = await this.plotly;
     if (turn !== this.turn || !this.hasRoom()) return;
@@ -55,7 +53,7 @@ export class Figure {
    * @param {{sameView: boolean, swift: boolean, turn: number}} how
    */
   async change(Plotly, frame, { sameView, swift, turn }) {
-    if (frame.figure.layout.meta?.people) {
+    if (showsPeople(frame)) {
       this.live(Plotly, frame, { sameView, swift });
       return;
     }
@@ -106,10 +104,11 @@ export class Figure {
   live(Plotly, frame, { sameView, swift }) {
     const { year } = frame.figure.layout.meta.people;
     if (this.hundred && sameView) {
+      this.hundred.picture.setAttribute("aria-label", frame.alt);
       this.hundred.goTo(year, { swift });
       return;
     }
-    const hundred = new Hundred(frame.figure, () => yearsOf(this.element, hundred));
+    const hundred = new Hundred(frame);
     const uncover = this.cover(Plotly, hundred.element);
     this.hundred = hundred;
     hundred.draw(this.element.clientWidth, this.element.clientHeight);
@@ -150,7 +149,6 @@ export class Figure {
   async fade(Plotly, target) {
     const layer = el("div", { class: "figure__layer" });
     const uncover = this.cover(Plotly, layer);
-    yearsOf(this.element, null);
     await Plotly.newPlot(layer, target.data, target.layout, config());
     uncover();
   }
@@ -187,7 +185,6 @@ export class Figure {
     this.element.removeAttribute("aria-label");
     const { layer } = this;
     this.layer = this.hundred = null;
-    yearsOf(this.element, null);
     if (layer) this.plotly.then((Plotly) => this.retire(Plotly, layer));
   }
 

@@ -2,6 +2,7 @@
 
 import { el, pause, still } from "./dom.js";
 import { isNew, spots, stands } from "./lives.js";
+import { sayYear, yearSlider } from "./years.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** How long a year takes; the style sheet lets a figure move for somewhat longer. */
@@ -10,6 +11,8 @@ const YEAR = 300;
 const FEET = 0.45;
 const PAPER = "#FBF8F3";
 const LINE = 0.05;
+/** What a figure is drawn within: left, top, width and height, where a grown one is 1 high. */
+const BOX = [-0.35, -1.05, 0.7, 1.1];
 
 /** @param {string} name @param {Object<string, string|number>} properties */
 function svg(name, properties = {}) {
@@ -18,14 +21,28 @@ function svg(name, properties = {}) {
   return node;
 }
 
+/** @param {import("./types.js").Frame} frame */
+export function showsPeople(frame) {
+  return Boolean(frame.figure.layout.meta?.people);
+}
+
+/**
+ * Say what a figure shows. People are a picture and a year to move: each has a name of its own.
+ * @param {HTMLElement} element
+ * @param {import("./types.js").Frame} frame
+ */
+export function nameFigure(element, frame) {
+  const own = showsPeople(frame);
+  for (const [name, value] of [["role", "img"], ["aria-label", frame.alt]]) {
+    if (own) element.removeAttribute(name);
+    else element.setAttribute(name, value);
+  }
+}
+
 export class Hundred {
-  /**
-   * @param {import("./types.js").PlotlyFigure} figure
-   * @param {() => void} told called when another year is shown
-   */
-  constructor(figure, told) {
+  /** @param {import("./types.js").Frame} frame */
+  constructor({ figure, alt }) {
     this.figure = figure;
-    this.told = told;
     /** @type {import("./lives.js").People} */
     this.people = figure.layout.meta.people;
     this.year = this.people.year;
@@ -36,10 +53,12 @@ export class Hundred {
     this.ones = [];
     /** @type {Record<string, string>} */
     this.colors = {};
-    /** @type {SVGElement[]} the words beside who was here, beside who came, and the year */
+    /** @type {SVGElement[]} the words beside who was here, and beside who came */
     this.texts = [];
     this.width = this.height = this.unit = this.left = this.low = this.tall = 0;
-    this.element = el("div", { class: "figure__layer hundred" });
+    this.picture = el("div", { class: "hundred__picture", role: "img", "aria-label": alt });
+    this.slider = yearSlider(this.people.name, this.people.years, (by) => this.step(by));
+    this.element = el("div", { class: "figure__layer hundred" }, this.picture, this.slider);
   }
 
   /** @param {number} year */
@@ -64,9 +83,10 @@ export class Hundred {
     this.colors = Object.fromEntries(key.customdata.map((/** @type {string} */ name, /** @type {number} */ at) => [name, key.marker.color[at]]));
     this.tall = standing.meta.tall * this.unit;
     this.ones = this.people.lives.map((life) => this.one(life));
-    root.append(...this.ones, ...this.named(key), ...this.named(since), this.written(year));
-    this.texts = [...root.querySelectorAll("text")].slice(-3);
-    this.element.replaceChildren(root);
+    root.append(...this.named(key), ...this.named(since));
+    this.texts = [...root.querySelectorAll("text")].slice(-2);
+    this.picture.replaceChildren(root, ...this.ones);
+    this.put(year);
     this.place(this.year);
   }
 
@@ -77,8 +97,12 @@ export class Hundred {
 
   /** @param {import("./lives.js").Life} life */
   one(life) {
-    const one = svg("g", { class: "hundred__one" });
-    one.append(svg("path", { transform: `scale(${this.tall})` }));
+    const [left, top, width, height] = BOX;
+    const one = svg("svg", {
+      class: "hundred__one", viewBox: BOX.join(" "), width: width * this.tall, height: height * this.tall,
+      style: `left:${left * this.tall}px;top:${top * this.tall}px`,
+    });
+    one.append(svg("path"));
     one.dataset.new = String(isNew(life));
     return one;
   }
@@ -91,19 +115,20 @@ export class Hundred {
       const path = svg("path", { transform: `translate(${x} ${y + FEET * tall}) scale(${tall})` });
       dress(path, this.people.shapes[shape], trace.marker.color[at], trace.marker.symbol[at] !== "circle");
       yield path;
-      yield this.text(trace, at, x + 0.45 * this.unit, "start");
+      yield this.text(trace, at, x + 0.45 * this.unit);
     }
   }
 
-  /** The year itself. @param {any} trace */
-  written(trace) {
-    return this.text(trace, 0, this.at(trace.x[0], 0)[0], "end");
+  /** Put the year as high as the drawing has it, at the edge, where a narrow box has room for its arrows. @param {any} trace */
+  put(trace) {
+    const { size, color } = trace.textfont;
+    Object.assign(this.slider.style, { right: "0", top: `${this.at(0, trace.y[0])[1]}px`, fontSize: `${size}px`, color });
   }
 
-  /** @param {any} trace @param {number} at @param {number} x @param {string} anchor */
-  text(trace, at, x, anchor) {
+  /** @param {any} trace @param {number} at @param {number} x */
+  text(trace, at, x) {
     const { size, color } = trace.textfont;
-    const text = svg("text", { x, y: this.at(0, trace.y[at])[1] + size * 0.35, fill: color, "font-size": size, "text-anchor": anchor, style: "white-space:pre" });
+    const text = svg("text", { x, y: this.at(0, trace.y[at])[1] + size * 0.35, fill: color, "font-size": size, style: "white-space:pre" });
     text.textContent = trace.text[at];
     return text;
   }
@@ -125,8 +150,8 @@ export class Hundred {
     }
     const here = this.people.lives.filter((life) => !isNew(life) && stands(life, year)).length;
     const said = this.people.since.map((words, at) => ` ${words.replace("{n}", String(at ? 100 - here : here))}`);
-    for (const [at, words] of [...said, String(year)].entries()) this.texts[at].textContent = words;
-    this.told();
+    for (const [at, words] of said.entries()) this.texts[at].textContent = words;
+    sayYear(this.slider, year);
   }
 
   /** Live on, or back, to a year; a newer wish overtakes an older one. @param {number} year @param {{swift?: boolean}} [how] */

@@ -8,7 +8,7 @@ const DIED = 4;
  * One life as the figure tells it: born, how and when one came, how and when one left.
  * @typedef {[number, number, number, number, number]} Life
  * @typedef {{year: number, years: [number, number], lives: Life[], groups: Record<string, number>,
- *   shapes: Record<string, string>, columns: number, row: number, since: [string, string]}} People
+ *   shapes: Record<string, string>, columns: number, row: number, since: [string, string], name: string}} People
  * @typedef {{x: number, y: number, shown: boolean, shape: string}} Spot  In figures' widths, from the middle of the feet of the first.
  */
 
@@ -52,9 +52,11 @@ export function order({ lives }, year) {
   return here.sort((one, other) => lives[other][0] - lives[one][0] || one - other);
 }
 
-/** @param {People} people @param {number} place */
+/** Every second row is read backwards, so that who grows older than a row takes a short step. @param {People} people @param {number} place */
 function at({ columns, row }, place) {
-  return { x: place % columns, y: Math.floor(place / columns) * row };
+  const line = Math.floor(place / columns);
+  const along = place % columns;
+  return { x: line % 2 ? columns - 1 - along : along, y: line * row };
 }
 
 /** @param {People} people @param {Life} life @param {number} number @param {number} year */
