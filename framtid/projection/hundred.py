@@ -4,23 +4,20 @@ Nothing is drawn by lot. How many is what the projection says, who is the one fo
 due longest, and the same run gives the same lives.
 """
 
-import math
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from framtid.projection.history import Floats
 from framtid.projection.hundred_events import GROUPS, STARTS, Ledger, hundredths, per_cell, rounded
+from framtid.projection.hundred_person import Came, Left, Person, patience, spread
 from framtid.projection.parameters import AGES
 from framtid.projection.turnover import Turnover
 
 __all__ = ["GROUPS", "Hundred", "Life", "hundredths", "live"]
 
-Came = Literal["here", "born", "moved"]
-Left = Literal["stays", "died", "moved"]
 ENDS = (*STARTS[1:], AGES)
 
 
@@ -40,6 +37,11 @@ class Life(NamedTuple):
     def age(self, year: int) -> int:
         """Return completed years on 1 January."""
         return year - 1 - self.born
+
+    @property
+    def was_here(self) -> bool:
+        """Whether one has lived here since the first year, in view or not."""
+        return self.came in {"here", "room"}
 
     def stands(self, year: int) -> bool:
         """Whether one is among the hundred on 1 January."""
@@ -68,7 +70,11 @@ class Hundred:
         return sorted(here, key=lambda i: (-self.lives[i].born, i))
 
     def events(self, year: int) -> dict[str, int]:
-        """Return how many were born, came, died and left from the first year until ``year``."""
+        """Return what has happened from the first year until ``year``.
+
+        How many were born, came, died and left; how many figures made room, less those that came
+        into view; and how many have lived here all the time.
+        """
         gone = [life for life in self.lives if life.left != "stays" and life.until < year]
         come = [life for life in self.lives if life.came != "here" and life.since < year]
         return {
@@ -76,46 +82,10 @@ class Hundred:
             "came": sum(life.came == "moved" for life in come),
             "died": sum(life.left == "died" for life in gone),
             "left": sum(life.left == "moved" for life in gone),
-            "still": sum(life.came == "here" and life.stands(year) for life in self.lives),
+            "room": sum(life.left == "room" for life in gone)
+            - sum(life.came == "room" for life in come),
+            "still": sum(life.was_here and life.stands(year) for life in self.lives),
         }
-
-
-@dataclass(slots=True, eq=False)
-class _Person:
-    """One who lives while the years are counted."""
-
-    number: int
-    age: int
-    woman: bool
-    born: int
-    came: Came
-    since: int
-    patience: tuple[float, float]
-    """How much of the risks of dying and of moving out one runs before it is one's turn."""
-    left: Left = "stays"
-    until: int = 0
-    risks: list[float] = field(default_factory=lambda: [0.0, 0.0])
-    """What has been run so far of the two."""
-
-    def due(self, risk: int) -> float:
-        """How far one is on the way to dying (0) or to moving out (1): 1 is when it is due."""
-        return self.risks[risk] / self.patience[risk]
-
-
-def _spread(number: int, base: int) -> float:
-    """Return the numbers between 0 and 1 in an order that fills it evenly (van der Corput)."""
-    value, step, left = 0.0, 1.0, number + 1
-    while left:
-        step /= base
-        left, digit = divmod(left, base)
-        value += digit * step
-    return value
-
-
-@lru_cache(maxsize=1024)
-def _patience(number: int) -> tuple[float, float]:
-    """Return what one who came as this number can bear, as lifetimes are spread."""
-    return -math.log(_spread(number, 2)), -math.log(_spread(number, 3))
 
 
 class _Lives:
@@ -123,9 +93,9 @@ class _Lives:
 
     def __init__(self, run: Turnover) -> None:
         self.run = run
-        self.everybody: list[_Person] = []
-        self.here: list[_Person] = []
-        self.women = self.children = 0.0
+        self.everybody: list[Person] = []
+        self.here: list[Person] = []
+        self.women = self.children = self.room = 0.0
         self.ledger = Ledger()
         for start, end, n in zip(STARTS, ENDS, rounded(per_cell(run.stock[0].sum(0))), strict=True):
             for place in ((k + 0.5) / n for k in range(n)):
@@ -153,7 +123,7 @@ class _Lives:
         self.women -= woman
         first = year if came == "here" else year + 1
         number, born = len(self.everybody), first - 1 - age
-        person = _Person(number, age, bool(woman), born, came, year, _patience(number))
+        person = Person(number, age, bool(woman), born, came, year, patience(number))
         self.everybody.append(person)
         self.here.append(person)
 
@@ -178,8 +148,10 @@ class _Lives:
     def pass_year(self, step: int, *, exactly: bool) -> None:
         """Let a year go by; ``exactly`` as of ``Ledger.year``."""
         run, year = self.run, self.run.first + step
-        before = np.maximum(run.stock[step + 1] + run.died[step] + run.out[step], 1e-9)
-        self._grow(run.died[step] / before, run.out[step] / before)
+        out = run.out[step] + np.maximum(run.room[step], 0)
+        into = run.into[step] + np.maximum(-run.room[step], 0)
+        before = np.maximum(run.stock[step + 1] + run.died[step] + out, 1e-9)
+        self._grow(run.died[step] / before, out / before)
         self.children += run.born[step].sum()
         born = round(self.children)
         self.children -= born
@@ -187,20 +159,40 @@ class _Lives:
             np.searchsorted(STARTS, [one.age for one in self.here], side="right") - 1,
             minlength=len(STARTS),
         )
-        foreseen = per_cell(np.stack([run.died[step], run.out[step], run.into[step]]).sum(1))
+        foreseen = per_cell(np.stack([run.died[step], out, into]).sum(1))
         stock = per_cell(run.stock[step + 1].sum(0))
         events = self.ledger.year(foreseen, older, born, stock, exactly=exactly)
-        for ages, died, out in zip(zip(STARTS, ENDS, strict=True), *events[:2], strict=True):
+        for ages, died, moved in zip(zip(STARTS, ENDS, strict=True), *events[:2], strict=True):
             self._leave(ages, died, "died", year)
-            self._leave(ages, out, "moved", year)
+            self._leave(ages, moved, "moved", year)
         for ages, came in zip(zip(STARTS, ENDS, strict=True), events[2], strict=True):
             for _ in range(came):
-                place = _spread(len(self.everybody), 5)
-                self._arrive(run.into[step] + 1e-9, ages, place, "moved", year)
+                place = spread(len(self.everybody), 5)
+                self._arrive(into + 1e-9, ages, place, "moved", year)
         for _ in range(born):
             newborn = np.zeros_like(run.stock[step])
             newborn[:, 0] = run.born[step]
             self._arrive(newborn, (0, 1), 0.5, "born", year)
+        self._make_room(float(run.room[step].sum()), year)
+
+    def _make_room(self, room: float, year: int) -> None:
+        """Tell of the oldest who went, or came, as ones who made room or came into view.
+
+        Least of what the old do is moving, so least is told wrongly.
+        """
+        self.room += room
+        if self.room > 0:
+            moved = [one for one in self.everybody if one.left == "moved" and one.until == year]
+        else:
+            moved = [one for one in self.everybody if one.came == "moved" and one.since == year]
+        moved.sort(key=lambda one: (one.born, one.number))
+        for one in moved[: abs(round(self.room))]:
+            if self.room > 0:
+                one.left = "room"
+                self.room -= 1
+            else:
+                one.came = "room"
+                self.room += 1
 
     def lives(self) -> Iterator[Life]:
         """Return everybody's life, with those who stay to the last year."""

@@ -22,11 +22,11 @@ GROUPS = {
 CELLS = ((0,), (6,), (16,), (20, 35, 50), (67,), (80,))
 """The first ages of the parts of each group: the long years of work are three."""
 STARTS = [start for group in CELLS for start in group]
-DEATHS_FIRST = 4.0
+DEATHS_FIRST = 2.0
 """How much a death too many or too few weighs beside a move: deaths are what we know best."""
 SLACK = 1
 """How far beyond rounding up or down a cell may stand in a year that nobody tells of."""
-WRONG = 0.5
+WRONG = 0.35
 """What one too many or too few in a cell weighs in such a year beside a move that is not due."""
 
 MOST_DEATHS, MOST_MOVES = 3, 4

@@ -13,11 +13,11 @@ HUNDRED = 100
 
 @dataclass(frozen=True, eq=False)
 class Turnover:
-    """A run seen as a hundred: from age 1, ``stock[t + 1] = older(stock[t]) - died - out + into``.
+    """A run seen as a hundred who are always a hundred.
 
-    Growth is no event: a hundred who stand for more people still are a hundred. What a year's
-    growth dilutes is shared out evenly, as half a growth more who move out and half a growth fewer
-    who move in, so that neither is off by more than that.
+    From age 1, ``stock[t + 1] = older(stock[t]) - died - out + into - room``. Where a place grows
+    a figure stands for more people each year, so some figures make room though nobody has gone;
+    where it shrinks, some come into view who were here all along.
 
     Attributes:
         first: the year of the first 1 January.
@@ -27,6 +27,7 @@ class Turnover:
         died: by age at the year's end, (step, sex, age), as the two below.
         out: who moves out, beyond those who move between members of the place.
         into: who moves in, counted the same.
+        room: who makes room, or comes into view where negative.
 
     """
 
@@ -37,6 +38,7 @@ class Turnover:
     died: Floats
     out: Floats
     into: Floats
+    room: Floats
 
 
 def turnover(
@@ -66,14 +68,13 @@ def turnover(
     total = people.sum((1, 2))
     unit = HUNDRED / total
     before, after = unit[:-1, None, None], unit[1:, None, None]
-    diluted = (before - after) * everyone / 2
-    into, out = (into - within) * after - diluted, (out - within) * after + diluted
     return Turnover(
         first=first,
         people=total,
         stock=people * unit[:, None, None],
         born=people[1:, :, 0] * unit[1:, None],
         died=(everyone - alive) * after,
-        out=np.maximum(out, 0) + np.maximum(-into, 0),
-        into=np.maximum(into, 0) + np.maximum(-out, 0),
+        out=(out - within) * after,
+        into=(into - within) * after,
+        room=(before - after) * everyone,
     )

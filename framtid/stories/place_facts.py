@@ -59,10 +59,7 @@ class Facts:
         return sum(n for (low, high), n in spans if first <= low and high <= last)
 
     def lived(self, event: str) -> int:
-        """Return how many of the hundred were born, came, died, left, or are there still in 2040.
-
-        The events are those of ``Hundred.events``.
-        """
+        """Return how many of the hundred an event of ``Hundred.events`` has happened to by 2040."""
         return hundred_of(self.outlook).events(HORIZON)[event]
 
     def carers(self, year: int) -> float:

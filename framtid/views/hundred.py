@@ -29,9 +29,9 @@ RIGHT, TOP, LOW = COLUMNS - 0.3, 9.1, -6.0
 YEAR_SIZE = 22
 FEW = 10
 """Persons behind a figure from which on they are told whole."""
-WAYS = ("here", "born", "moved", "stays", "died")
+WAYS = ("here", "born", "moved", "stays", "died", "room")
 """How one came and left, as numbers; moving in and out is the same word."""
-EVENTS = ("born", "came", "died", "left", "still")
+EVENTS = ("born", "came", "died", "left", "room", "still")
 
 
 def _group(age: int) -> int:
@@ -84,7 +84,7 @@ def _people(hundred: Hundred, year: int) -> style.Trace:
         **_rows(len(here)),
         "hoverinfo": "skip",
         "meta": {"tall": TALL},
-        **_marks([_group(one.age(year)) for one in here], [one.came != "here" for one in here]),
+        **_marks([_group(one.age(year)) for one in here], [not one.was_here for one in here]),
     }
 
 

@@ -50,6 +50,16 @@ test("who has yet to come waits below, who died is above, and who moved is on th
   assert.equal(moved.x, spots(people(), 2033)[3].x + 1.5);
 });
 
+test("a figure that makes room goes where it stands, and one that comes into view is not new", () => {
+  const all = people();
+  all.lives[0] = [1940, 0, 2026, 5, 2030];
+  all.lives[3] = [2000, 5, 2027, 3, 2040];
+  const there = spots(all, 2030);
+  assert.deepEqual(spots(all, 2040)[0], { ...there[0], shown: false });
+  assert.equal(spots(all, 2026)[3].y, spots(all, 2028)[3].y);
+  assert.equal(isNew(all.lives[3]), false);
+});
+
 test("nobody is younger than nought, however early one looks", () => {
   const { lives } = people();
   assert.equal(groupOf(people(), lives[2], 2026), "child");

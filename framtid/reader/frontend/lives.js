@@ -3,6 +3,7 @@
 const HERE = 0;
 const STAYS = 3;
 const DIED = 4;
+const ROOM = 5;
 
 /**
  * One life as the figure tells it: born, how and when one came, how and when one left.
@@ -17,9 +18,9 @@ export function stands([, came, since, left, until], year) {
   return (came === HERE || since < year) && (left === STAYS || year <= until);
 }
 
-/** @param {Life} life */
-export function isNew(life) {
-  return life[1] !== HERE;
+/** Who was born or moved in; one who only came into view was here. @param {Life} life */
+export function isNew([, came]) {
+  return came !== HERE && came !== ROOM;
 }
 
 /** The group of ages a life is in. @param {People} people @param {Life} life @param {number} year */
@@ -31,7 +32,7 @@ export function groupOf(people, life, year) {
 /**
  * Where everybody is in a year. Those who stand are in rows, the youngest first; who has yet to
  * come waits below where one will stand, who has moved is on the way out to the right, and who
- * has died a little above.
+ * has died a little above; a figure that makes room, or comes into view, does so where it is.
  * @param {People} people
  * @param {number} year
  * @returns {Spot[]}
@@ -66,6 +67,7 @@ function away(people, life, number, year) {
   const edge = yet ? since + 1 : until;
   const spot = at(people, order(people, edge).indexOf(number));
   const shape = groupOf(people, life, edge);
+  if ((yet ? life[1] : left) === ROOM) return { ...spot, shown: false, shape };
   if (yet) return { x: spot.x, y: spot.y + 0.8, shown: false, shape };
   if (left === DIED) return { x: spot.x, y: spot.y - 0.8, shown: false, shape };
   return { x: spot.x + 1.5, y: spot.y, shown: false, shape };
