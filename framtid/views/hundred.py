@@ -173,7 +173,7 @@ def _figure(hundred: Hundred, year: int, words: Words) -> Figure:
 
 def _values(outlook: Outlook, hundred: Hundred) -> dict[str, int]:
     """Return how many of the hundred are of each group, and what has happened, by moment."""
-    values = {}
+    values: dict[str, int] = {}
     for when, year in zip(("now", "halfway", "goal"), told_years(outlook), strict=True):
         counted = hundredths([outlook.people(year, *ages) for ages in GROUPS.values()])
         values |= {f"{name}_{when}": n for name, n in zip(GROUPS, counted, strict=True)}

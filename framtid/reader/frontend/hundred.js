@@ -4,7 +4,6 @@ import { el, pause, still } from "./dom.js";
 import { isNew, spots, stands } from "./lives.js";
 import { sayYear, yearSlider } from "./years.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** How long a year takes; the style sheet lets a figure move for somewhat longer. */
 const YEAR = 300;
 /** How far below its point a figure's feet are, as `views/drawing/people.py` has it. */
@@ -16,7 +15,10 @@ const BOX = [-0.35, -1.05, 0.7, 1.1];
 
 /** @param {string} name @param {Object<string, string|number>} properties */
 function svg(name, properties = {}) {
-  const node = document.createElementNS(SVG, name);
+  const holder = document.createElement("template");
+  holder.innerHTML = "<svg></svg>";
+  const { namespaceURI } = /** @type {Element} */ (holder.content.firstElementChild);
+  const node = /** @type {SVGElement} */ (document.createElementNS(namespaceURI, name));
   for (const [key, value] of Object.entries(properties)) node.setAttribute(key, String(value));
   return node;
 }
