@@ -23,7 +23,7 @@ TALL, KEY_TALL = 1.75, 1.35
 """How high a grown figure is, and one of the key."""
 KEY = ((0.0, 5.4, 10.8), (-1.9, -3.5))
 """Where the key's columns and rows stand below the figures."""
-SINCE = ((0.0, 10.2), -5.1)
+SINCE = ((0.0, 8.4), -5.1)
 """Where it tells who was here and who came."""
 RIGHT, TOP, LOW = COLUMNS - 0.3, 9.1, -6.0
 YEAR_SIZE = 22

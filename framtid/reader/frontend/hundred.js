@@ -10,6 +10,8 @@ const YEAR = 300;
 const FEET = 0.45;
 const PAPER = "#FBF8F3";
 const LINE = 0.05;
+/** Pixels that the arrows of the year may stand out. */
+const ARROWS = 60;
 /** What a figure is drawn within: left, top, width and height, where a grown one is 1 high. */
 const BOX = [-0.35, -1.05, 0.7, 1.1];
 
@@ -121,10 +123,12 @@ export class Hundred {
     }
   }
 
-  /** Put the year as high as the drawing has it, at the edge, where a narrow box has room for its arrows. @param {any} trace */
+  /** Put the year where the drawing has it, as far out as its arrows ask for. @param {any} trace */
   put(trace) {
+    const [x, y] = this.at(trace.x[0], trace.y[0]);
+    const right = Math.max(0, this.width - x - ARROWS);
     const { size, color } = trace.textfont;
-    Object.assign(this.slider.style, { right: "0", top: `${this.at(0, trace.y[0])[1]}px`, fontSize: `${size}px`, color });
+    Object.assign(this.slider.style, { right: `${right}px`, top: `${y}px`, fontSize: `${size}px`, color });
   }
 
   /** @param {any} trace @param {number} at @param {number} x */
