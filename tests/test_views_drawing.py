@@ -1,5 +1,6 @@
 """Every figure can be drawn as SVG without a browser, and says what the figure says."""
 
+import json
 import re
 from xml.etree import ElementTree
 
@@ -97,5 +98,6 @@ def test_who_came_is_an_outline_and_who_was_here_is_filled() -> None:
         hollow = [path.get("stroke") for path in parsed(frame.figure).iter(f"{SVG}path")][:100]
         still = next(row for row in view.table.rows if row[0] == "Har vært her hele tiden")
         assert hollow.count(None) == still[1 + view.frames.index(frame)]
+        assert len(json.dumps(frame.figure, separators=(",", ":"))) < 15_000
         alone = frame.figure["data"][0]
         assert len(alone["ids"]) == len(set(alone["ids"])) == 100

@@ -157,12 +157,8 @@ def _figure(hundred: Hundred, year: int, words: Words) -> Figure:
                 "shapes": SHAPES,
                 "columns": COLUMNS,
                 "row": ROW,
-                "since": [
-                    words.language.say(
-                        f"views.hundred.since.{name}", n="{n}", base=hundred.years[0]
-                    )
-                    for name in ("here", "came")
-                ],
+                "since": _since_said(words, "{n}", "{n}"),
+                "name": words.say("year"),
             },
         },
     )
