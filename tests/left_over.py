@@ -29,4 +29,4 @@ NAMES = re.compile(
 def left(spoken: str, text: str) -> list[str]:
     """Return the words of a text that are bokmål, names of places aside."""
     plain = NAMES.sub("§", text)
-    return re.findall(rf"(?<![\w-])(?:{FOREIGN[spoken]})(?![\w-])", plain)
+    return re.findall(rf"(?<![\w-])(?:{FOREIGN[spoken]})(?![\w-])", plain, re.IGNORECASE)

@@ -1,10 +1,12 @@
 """The other languages that frames and files speak: nothing of bokmål is left in what they say."""
 
 import logging
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
 import pytest
+from starlette.testclient import TestClient
 
 from framtid.answers import as_data
 from framtid.embed.frame.render import built, frame
@@ -23,6 +25,24 @@ from tests.left_over import OTHERS, left
 CODES = ("0", "ba-5", "0301", "1151", "1580")
 ALONG = "1-heltid2-flytt1"
 """A pathway, for views that show one."""
+PAGES = (
+    "/?lang=",
+    "/veivalg?sted=5610&vei=lys-vei&lang=",
+    "/vei?sted=3201&vei=lys-vei&lang=",
+    "/vei?sted=ba-5&vei=mork-vei&lang=",
+    "/vei?sted=1151&lang=",
+    "/kommune?sted=1151&lang=",
+    "/spaker?lang=",
+    "/spak/flytt?sted=5610&lang=",
+    "/sammenlign?sted=5610&lang=",
+    "/regnestykket?sted=5610&lang=",
+    "/avstemming?sted=5610&lang=",
+    "/sok?q=bo&lang=",
+    "/ukjent?lang=",
+)
+"""Pages that say all in one language: Om tallene names works, Bygg inn has sentences in all."""
+ELSEWHERE = re.compile(r'<a [^>]*href="https:.*?</a>', re.DOTALL)
+"""What others have called their works."""
 
 
 @pytest.mark.parametrize("spoken", OTHERS)
@@ -116,3 +136,11 @@ def test_a_fact_sheet_speaks_one_language(
     said = _said(fact_sheet(code, language_of(spoken)))
     assert not left(spoken, said)
     assert not [record for record in caplog.records if "lacks" in record.message]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("spoken", OTHERS)
+def test_a_page_speaks_one_language(client: TestClient, spoken: str, page: str) -> None:
+    answer = client.get(page + spoken).text
+    assert f'<html lang="{spoken}">' in answer
+    assert not left(spoken, _said(ELSEWHERE.sub("", answer)))
