@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from framtid.embed.look.contrast import channels
+from framtid.embed.look.contrast import APART, channels, contrast, distance, mixed
 from framtid.embed.look.themes import GROUNDS, Theme, palette
 from framtid.language.texts import LANGUAGES
 from framtid.views import style
@@ -22,8 +22,6 @@ COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 CALLED = re.compile(
     r"\b(gul|grå|blå|rød|grønn|lilla|raud|grøn|yellow|grey|blue|red|green|purple)\b", re.IGNORECASE
 )
-APART = 40
-"""How far two colours of one figure are from each other at least, in red, green and blue."""
 
 
 def marks(figure: Figure) -> set[str]:
@@ -48,16 +46,10 @@ def figures() -> set[tuple[str, frozenset[str]]]:
     }
 
 
-def distance(one: str, other: str) -> float:
-    """Return how far two colours are from each other."""
-    pairs = zip(channels(one), channels(other), strict=True)
-    return float(sum((a - b) ** 2 for a, b in pairs) ** 0.5)
-
-
 def shown(used: Set[str], theme: Theme, accent: str) -> dict[str, str]:
-    """Return what a frame shows in the place of each colour; a map's scale stays as it is."""
+    """Return what a frame or a page shows in the place of each colour."""
     found = palette(theme, accent)
-    return {color: color if color in SCALE else found.get(color, color) for color in used}
+    return {color: found.get(color, color) for color in used}
 
 
 def words(view: View) -> Iterator[str]:
@@ -65,6 +57,54 @@ def words(view: View) -> Iterator[str]:
     yield from (view.subtitle, view.action)
     for frame in view.frames:
         yield from (frame.title, frame.alt)
+
+
+def faint(name: str, theme: Theme) -> Iterator[tuple[str, str, float]]:
+    """Yield the marks of a view that stand too little out from their ground, 3:1 (WCAG 1.4.11)."""
+    found = palette(theme, "")
+    ground = found[style.PAPER]
+    for code in ("0", "5610"):
+        if (name, code) not in SOME:
+            continue
+        for frame in build_view(name, code).frames:
+            for trace in frame.figure["data"]:
+                solid = trace.get("opacity", 1) * trace.get("marker", {}).get("opacity", 1)
+                for color in marks({"data": [trace], "layout": {}}) - {style.PAPER, style.GRID}:
+                    shade = mixed(ground, found.get(color, color), solid)
+                    if contrast(shade, ground) < 3 and solid:
+                        yield name, color, round(contrast(shade, ground), 2)
+
+
+@pytest.mark.parametrize("theme", GROUNDS)
+def test_every_mark_stands_out_from_its_ground(theme: Theme) -> None:
+    outlined = set(SCALE) | {style.LIGHT_FILL}
+    pale = {one for name in views() for one in faint(name, theme) if one[1] not in outlined}
+    assert not pale
+
+
+@pytest.mark.parametrize("theme", GROUNDS)
+def test_what_is_pale_on_the_map_has_an_outline(theme: Theme) -> None:
+    assert not set(SCALE) & set(palette(theme, ""))
+    figure = build_view("map", "5610").frames[0].figure
+    found = palette(theme, "")
+    for trace in figure["data"]:
+        if trace.get("fillcolor") in SCALE:
+            assert contrast(found[trace["line"]["color"]], found[style.PAPER]) >= 3
+    key = figure["data"][-1]["marker"]
+    assert key["color"] == list(SCALE), "the key shows every shade"
+    assert contrast(found[key["line"]["color"]], found[style.PAPER]) >= 3
+
+
+def test_the_hundred_are_told_apart_by_more_than_hue() -> None:
+    dots, key = build_view("hundred", "5610").frames[0].figure["data"]
+    shape = dict(zip(key["marker"]["color"], key["marker"]["symbol"], strict=True))
+    for color, symbol in zip(dots["marker"]["color"], dots["marker"]["symbol"], strict=True):
+        assert shape[color] == symbol
+    for theme in GROUNDS:
+        found = palette(theme, "")
+        for one, other in combinations(style.AGES, 2):
+            if shape[one] == shape[other]:
+                assert contrast(found[one], found[other]) > 1.6, (one, other)
 
 
 @pytest.mark.parametrize("theme", GROUNDS)
