@@ -25,6 +25,7 @@ TOKENS: dict[str, tuple[str, str]] = {
     "mine-deep": ("#084A63", "#9AD6EC"),
     "on-mine": ("#FFFFFF", DARK[drawn.PAPER]),
     "gold": (drawn.LIGHT_FILL, drawn.LIGHT_FILL),
+    "on-gold": (drawn.INK, drawn.INK),
     "gold-ink": (drawn.LIGHT, DARK[drawn.LIGHT]),
     "gold-edge": ("#B57C00", drawn.LIGHT_FILL),
     "violet": (drawn.DARK, DARK[drawn.DARK]),
@@ -37,12 +38,6 @@ TOKENS: dict[str, tuple[str, str]] = {
 ``field`` is what is typed in, ``edge`` the border of what is pressed, ``on-mine`` words on the
 place's own colour, ``gold-edge`` a gold that stands 3:1 on both grounds, ``shade`` a shadow.
 """
-FORCED = """@media (forced-colors: active) {
-  /* The reader's own colours. Words take theirs; what a figure shows by colour keeps its colour. */
-  svg { forced-color-adjust: none; }
-  svg text { fill: CanvasText !important; }
-  :is(button, summary, .button):focus-visible { outline-color: Highlight; }
-}"""
 
 
 def _tokens(ground: int) -> Iterator[str]:
@@ -74,7 +69,6 @@ def sheet() -> str:
             f"  :root {{ {dark} }}",
             *_drawn(),
             "}",
-            FORCED,
             "",
         )
     )
