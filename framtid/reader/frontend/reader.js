@@ -133,7 +133,10 @@ export class Reader {
     const document = await fetchDocument(address);
     if (address !== this.chosen) return;
     this.document = document;
-    if (place) rememberPlace(place);
+    if (place) {
+      rememberPlace(place);
+      globalThis.document.title = say(document.labels, "page_title", { title: document.title, inside: document.place.inside });
+    }
     if (path) rememberPath(document.choice?.code ?? path);
     const asking = document.steps.findIndex((step) => step.ask === ask);
     this.layout.swap(this.context(this.mode), document.steps[asking].id);
