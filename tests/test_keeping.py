@@ -1,6 +1,8 @@
 """Computing once what many ask for at the same time."""
 
+import gc
 import threading
+import weakref
 
 import pytest
 
@@ -73,6 +75,70 @@ def test_what_is_oldest_goes_where_the_program_weighs_too_much(
     assert 11 not in again
     ground()
     assert computed.count(-1) == 1
+
+
+@pytest.fixture
+def shelf(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Return what the program weighs, newest last; it has 500 MB."""
+    weighs = [10.0]
+    monkeypatch.setattr("framtid.statistics.budget.EVERY", 0.0)
+    monkeypatch.setattr(keeping, "BUDGET", Budget(500.0, lambda: weighs[-1]))
+    return weighs
+
+
+def test_what_is_asked_for_again_outlives_what_is_not(shelf: list[float]) -> None:
+    computed: list[int] = []
+
+    @kept(64)
+    def answer(number: int) -> int:
+        computed.append(number)
+        return number
+
+    for number in range(8):
+        answer(number)
+    answer(0)
+    answer(1)
+    shelf.append(1000.0)
+    answer(8)
+    computed.clear()
+    for number in range(9):
+        answer(number)
+    assert computed[:2] == [2, 3]
+    assert not {0, 1} & set(computed)
+
+
+def test_a_program_that_is_heavy_by_nature_does_not_compute_the_same_again_and_again(
+    shelf: list[float],
+) -> None:
+    computed: list[int] = []
+
+    @kept(64)
+    def answer(number: int) -> int:
+        computed.append(number)
+        return number
+
+    shelf.append(700.0)
+    for _ in range(20):
+        for number in range(12):
+            answer(number)
+    assert len(computed) <= 24
+
+
+@pytest.mark.usefixtures("shelf")
+def test_what_its_function_has_let_go_of_is_held_by_nobody() -> None:
+    class Large:
+        """Something to look for afterwards."""
+
+    @kept(8)
+    def answer(_number: int) -> Large:
+        return Large()
+
+    first = weakref.ref(answer(0))
+    assert first()
+    for number in range(1, 20):
+        answer(number)
+    gc.collect()
+    assert first() is None
 
 
 def test_the_scales_weigh_this_program() -> None:

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from inspect import signature
 from threading import Lock
 from typing import Generic, ParamSpec, TypeVar
@@ -19,7 +19,18 @@ MANY = 8
 
 P = ParamSpec("P")
 R = TypeVar("R")
-_Results = OrderedDict[Hashable, "Future[R]"]
+
+
+class Result(Future[R]):
+    """One result that is kept, or on its way."""
+
+    used = False
+    """Whether it has been asked for again since the budget was last looked at."""
+    forget: Callable[[], None]
+    """Keep it no longer."""
+
+
+_Results = OrderedDict[Hashable, Result[R]]
 
 
 class Kept(Generic[P, R]):
@@ -46,8 +57,9 @@ class Kept(Generic[P, R]):
         with self._lock:
             result = results.get(key)
             if first := result is None:
-                result = results[key] = Future()
+                result = results[key] = Result()
             else:
+                result.used = True
                 results.move_to_end(key)
         if first:
             self._compute(results, key, result, *args, **kwargs)
@@ -62,7 +74,7 @@ class Kept(Generic[P, R]):
             key = (*bound.args, *bound.kwargs.values())
         return key
 
-    def _results(self, edition: str, by: Hashable) -> "_Results[R]":
+    def _results(self, edition: str, by: Hashable) -> _Results[R]:
         with self._lock:
             if edition not in self._editions:
                 self._editions[edition] = {}
@@ -73,9 +85,9 @@ class Kept(Generic[P, R]):
 
     def _compute(
         self,
-        results: "_Results[R]",
+        results: _Results[R],
         key: Hashable,
-        result: "Future[R]",
+        result: Result[R],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> None:
@@ -90,9 +102,10 @@ class Kept(Generic[P, R]):
             while self._maxsize is not None and len(results) > self._maxsize:
                 results.popitem(last=False)
         if self._maxsize is not None and self._maxsize >= MANY:
-            BUDGET.add(lambda: self._forget(results, key))
+            result.forget = partial(self._forget, results, key)
+            BUDGET.add(result)
 
-    def _forget(self, results: "_Results[R]", key: Hashable) -> None:
+    def _forget(self, results: _Results[R], key: Hashable) -> None:
         with self._lock:
             results.pop(key, None)
 

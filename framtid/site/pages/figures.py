@@ -9,7 +9,7 @@ from framtid import addresses
 from framtid.language import Language
 from framtid.language.current import reader_language
 from framtid.language.dates import day
-from framtid.language.sources import cite
+from framtid.language.sources import Cited, cite
 from framtid.language.tables import described
 from framtid.places import Place, places
 from framtid.site.fragments import show, written
@@ -153,6 +153,8 @@ def _files(name: str, code: str | None, table: pa.Table) -> dict[str, str]:
     return found
 
 
-def _listed(language: Language) -> list[tuple[str, Entry, str]]:
-    entries = snapshot().catalogue.entries.values()
-    return [(described(one.name, language).title, one, covers(one, language)) for one in entries]
+def _listed(language: Language) -> list[tuple[str, Entry, Cited, str]]:
+    return [
+        (described(name, language).title, one, cite(one.source, language), covers(one, language))
+        for name, one in snapshot().catalogue.entries.items()
+    ]
