@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Set
 from functools import cache
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
-from framtid.embed.look.contrast import APART, channels, contrast, distance, mixed
+from framtid.embed.look.contrast import APART, LEAST, channels, contrast, distance, mixed
+from framtid.embed.look.site_colors import TOKENS
 from framtid.embed.look.themes import GROUNDS, Theme, palette
 from framtid.language.texts import LANGUAGES
 from framtid.views import style
@@ -19,6 +21,10 @@ from tests.test_views import CASES
 SOME = [(name, code) for name, code in CASES if code in {"0", "5610"}]
 ACCENTS = ("", "#E2001A", "#00843D", "#0B5C7A", "#111111")
 COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+GROUNDLIKE = {"paper", "card", "field", "sand", "soft", "line", "gold", "on-mine", "on-gold"}
+"""Grounds, hairlines and fills with words or an edge of their own, and words on those fills."""
+WRITTEN = {"ink", "ink-soft", "muted", "mine", "mine-deep", "gold-ink", "violet", "fault"}
+"""Colours of words, which need more."""
 CALLED = re.compile(
     r"\b(gul|grå|blå|rød|grønn|lilla|raud|grøn|yellow|grey|blue|red|green|purple)\b", re.IGNORECASE
 )
@@ -155,3 +161,23 @@ def test_yellows_greys_and_blues_are_what_they_are_called_in_light_and_dark() ->
 
 def test_every_view_is_looked_at() -> None:
     assert {name for name, _ in SOME} == set(views())
+
+
+def test_pages_name_their_colours_and_have_them_in_one_place() -> None:
+    room = Path(__file__).parents[1] / "framtid"
+    sheets = [*(room / "web/static").glob("*.css"), *(room / "reader/frontend").rglob("*.css")]
+    by_number = re.compile(r"(?<![\w-])#[0-9a-fA-F]{3,8}\b(?![^{;]*\{)|rgba?\(")
+    paper = "background: #fff; font-size: 11pt"  # what is printed on is white
+    found = {
+        (sheet.name, color)
+        for sheet in sheets
+        if sheet.name != "colors.css"
+        for color in by_number.findall(sheet.read_text("utf-8").replace(paper, ""))
+    }
+    assert not found
+
+
+@pytest.mark.parametrize("name", [name for name in TOKENS if name not in {"shade", *GROUNDLIKE}])
+def test_what_a_page_is_written_and_drawn_with_stands_out(name: str) -> None:
+    for ground, color in zip(TOKENS["paper"], TOKENS[name], strict=True):
+        assert contrast(color, ground) >= (LEAST if name in WRITTEN else 3)
