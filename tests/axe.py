@@ -14,6 +14,11 @@ STILL = """() => Promise.allSettled(document.getAnimations()
   .filter((one) => Number.isFinite(one.effect.getComputedTiming().endTime))
   .map((one) => one.finished)).then(() => undefined)"""
 """Waits until what comes in is in: what is half seen has too little contrast."""
+DRESSED = """() => {
+  const field = document.querySelector("[data-testid=stSelectbox] input");
+  return !field || getComputedStyle(field).color === getComputedStyle(document.body).color;
+}"""
+"""Streamlit draws its fields anew in the other theme, a moment after the rest of the page."""
 KNOWN = {("aria-allowed-role", "#stMain")}
 """Streamlit calls the whole page ``main``, its menu and foot too. We give that part to the content
 (``web/static/landmarks.js``), which a validator dislikes and those who listen are served by."""
@@ -66,6 +71,7 @@ def _known(rule: dict[str, str], node: dict[str, list[str]]) -> bool:
 def faint(page: Page) -> dict[str, Faults]:
     """Return what has too little contrast in the dark, and in a reader's own forced colours."""
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    page.wait_for_function(DRESSED)
     dark = violations(page, "color-contrast")
     page.emulate_media(color_scheme="dark", forced_colors="active", reduced_motion="reduce")
     forced = violations(page, "color-contrast")
