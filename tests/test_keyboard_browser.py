@@ -26,6 +26,8 @@ HERE = """() => {
   };
 }"""
 """Where the focus is, whether something lies over it, and whether it is seen."""
+SAID = "body > .ft-quiet[role=status]"
+"""What is told to those who listen, wherever on the page it came from."""
 SETTLED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -56,6 +58,10 @@ def test_the_storys_own_controls_come_first_and_nothing_covers_the_focus(phone: 
     forward = next(at for at, name in enumerate(names) if name.startswith("Neste"))
     assert forward < names.index("Vis tabell")
     assert forward < 14
+    page.get_by_role("button", name="Les som artikkel").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Les som fortelling")).to_be_focused()
+    expect(page.locator(SAID)).to_have_text("Nå står alt som én artikkel.")
 
 
 def test_nothing_covers_the_focus_on_the_way_back_through_the_levers(phone: Visit) -> None:
@@ -83,7 +89,7 @@ def test_another_page_is_said_and_tab_goes_on_from_its_beginning(desktop: Visit)
     page = desktop.open("/veivalg?sted=5610")
     page.get_by_role("link", name="Tallene", exact=True).focus()
     page.keyboard.press("Enter")
-    said = page.locator("body > .ft-quiet[role=status]")
+    said = page.locator(SAID)
     expect(said).to_have_text("Tallene for Kárášjohka – Karasjok – 2040 begynner nå")
     expect(page.locator("#innhold")).to_be_focused()
     table = page.get_by_role("combobox", name="Tabell")
