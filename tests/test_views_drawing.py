@@ -75,8 +75,10 @@ def test_a_picture_without_words_is_silent() -> None:
 
 
 def test_dots_keep_their_shape_whatever_the_room() -> None:
-    circles = list(parsed(build_view("hundred", "0").figure, 900, 300).iter(f"{SVG}circle"))
+    drawing = parsed(build_view("hundred", "0").figure, 900, 300)
+    circles = list(drawing.iter(f"{SVG}circle"))
     across = float(circles[1].get("cx", 0)) - float(circles[0].get("cx", 0))
     down = float(circles[10].get("cy", 0)) - float(circles[0].get("cy", 0))
     assert across == pytest.approx(down, abs=0.2)
-    assert len(circles) == 106, "and one of each colour in the key"
+    marks = (drawing.iter(f"{SVG}{name}") for name in ("circle", "rect", "path"))
+    assert sum(len(list(each)) for each in marks) == 106, "and one of each kind in the key"

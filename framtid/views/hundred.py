@@ -23,6 +23,8 @@ GROUPS = {
 }
 COLUMNS = 10
 """Dots in a row."""
+SHAPES = ("circle", "circle", "circle", "square", "diamond", "diamond")
+"""The young, those of working age and the old are told apart without colour too."""
 KEY, WIDTH = 10.8, 17.2
 """Where the key stands right of the dots, and where its words end, in the dots' own steps."""
 KEY_STEP = 1.8
@@ -51,19 +53,23 @@ def _key(words: Words) -> style.Trace:
         "cliponaxis": False,
         "hoverinfo": "skip",
         "textfont": {"color": style.INK, "size": style.SIZE},
-        "marker": {"color": list(style.AGES), "size": 24},
+        "marker": {"color": list(style.AGES), "symbol": list(SHAPES), "size": 24},
     }
 
 
 def _figure(dots: list[int], words: Words) -> Figure:
-    colors = [color for color, n in zip(style.AGES, dots, strict=True) for _ in range(n)]
+    each = [i for i, n in enumerate(dots) for _ in range(n)]
     square = {
         "type": "scatter",
         "mode": "markers",
         "x": [i % COLUMNS for i in range(100)],
         "y": [COLUMNS - 1 - i // COLUMNS for i in range(100)],
         "hoverinfo": "skip",
-        "marker": {"color": colors, "size": 24},
+        "marker": {
+            "color": [style.AGES[i] for i in each],
+            "symbol": [SHAPES[i] for i in each],
+            "size": 24,
+        },
     }
     plain = {"visible": False, "constrain": "domain"}
     described = style.layout(
