@@ -71,13 +71,13 @@ UNMARKED = """() => {
   return [...new Set(said)].filter((text) => !/xx/i.test(text));
 }"""
 """All that a page says in no text of the language; Bygg inn's sentences are in every language."""
-LINKS = """() => [...document.querySelectorAll("a[href], form.ft-finder")]
+LINKS = """() => [...document.querySelectorAll("a[href]:not([data-language]), form.ft-finder")]
   .flatMap((link) => link.tagName === "A" ? [link.href]
     : [link.dataset.to, link.dataset.places, ...link.closest(".ft-page")
       ? [link.action + "?" + new URLSearchParams(new FormData(link))] : []])
   .map((link) => new URL(link, location.href).href)
   .filter((link) => link.startsWith(location.origin) && !link.includes("#")
-    && !/[?&]lang=xx/.test(link) && !/[?]lang=nb$/.test(link))"""
+    && !/[?&]lang=xx/.test(link))"""
 
 
 def names() -> list[str]:

@@ -108,6 +108,7 @@ def test_the_reader_finds_a_place_and_goes_on_without_losing_the_thread(visit: V
     expect(page.locator("section#arbeidsmarkedet .step__heading")).to_be_in_viewport()
     expect(page.locator("section#arbeidsmarkedet .step__heading")).to_contain_text("Utsira")
     assert "sted=1151" in page.url
+    expect(page).to_have_title("2040 begynner nå på Utsira")
     page.get_by_role("button", name="Forrige").click()
     expect(page.locator("section#hvor")).to_contain_text("Du leser om Utsira")
     assert visit.problems == []
