@@ -142,10 +142,14 @@ def test_no_accent_touches_a_colour_that_a_text_calls_by_name(spoken: str) -> No
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_every_shade_of_the_hundred_is_named_in_the_figure(spoken: str) -> None:
     for frame in build_view("hundred", "5610", spoken).frames:
-        dots, key = frame.figure["data"]
+        people, key = frame.figure["data"][:2]
         assert key["marker"]["color"] == list(style.AGES)
-        assert set(dots["marker"]["color"]) <= set(style.AGES)
+        assert set(people["marker"]["color"]) <= set(style.AGES)
         assert len({text.strip() for text in key["text"]}) == len(style.AGES)
+        shapes = dict(zip(key["customdata"], key["marker"]["color"], strict=True))
+        assert len(shapes) == len(style.AGES), "each age has a shape of its own too"
+        pairs = zip(people["customdata"], people["marker"]["color"], strict=True)
+        assert all(shapes[shape] == color for shape, color in pairs)
 
 
 def test_yellows_greys_and_blues_are_what_they_are_called_in_light_and_dark() -> None:
