@@ -25,7 +25,9 @@ def _figure(ratios: Floats, outlook: Outlook, words: Words) -> Figure:
     places = municipalities().places
     classes = np.digitize(ratios, EDGES)
     traces = [
-        shapes.filled([places[i].code for i in np.flatnonzero(classes == step)], color, style.MUTED)
+        shapes.filled(
+            [places[i].code for i in np.flatnonzero(classes == step)], color, style.OTHERS, 0.4
+        )
         for step, color in enumerate(SCALE)
     ]
     if outlook.place.level is not Level.NATION:

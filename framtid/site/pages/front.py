@@ -10,7 +10,7 @@ from framtid.site.pages import front_map
 from framtid.views.map import SCALE
 from framtid.web.current_language import say
 
-OUTLINE = [86, 99, 109]
+OUTLINE = [131, 141, 148]
 """Seen on paper and in the dark."""
 VIEW = {"latitude": 65.4, "longitude": 17.6, "zoom": 3.15, "min_zoom": 3, "max_zoom": 9}
 """All of Norway in the width of a phone."""
