@@ -38,13 +38,24 @@ export function groupOf(people, life, year) {
  * @returns {Spot[]}
  */
 export function spots(people, year) {
-  const rows = new Map(order(people, year).map((life, place) => [life, place]));
+  const rows = rowsOf(people, year);
   return people.lives.map((life, number) => {
     const place = rows.get(number);
     const shape = groupOf(people, life, year);
     if (place !== undefined) return { ...at(people, place), shown: true, shape };
     return away(people, life, number, year);
   });
+}
+
+/** Whose place is which in a year, worked out once. @type {WeakMap<People, Map<number, Map<number, number>>>} */
+const known = new WeakMap();
+
+/** @param {People} people @param {number} year @returns {Map<number, number>} */
+function rowsOf(people, year) {
+  const years = known.get(people) ?? new Map();
+  known.set(people, years);
+  if (!years.has(year)) years.set(year, new Map(order(people, year).map((life, place) => [life, place])));
+  return years.get(year);
 }
 
 /** Who stands, as places among the lives, the youngest first. @param {People} people @param {number} year */
@@ -65,7 +76,7 @@ function away(people, life, number, year) {
   const [, , since, left, until] = life;
   const yet = year <= since;
   const edge = yet ? since + 1 : until;
-  const spot = at(people, order(people, edge).indexOf(number));
+  const spot = at(people, rowsOf(people, edge).get(number) ?? 0);
   const shape = groupOf(people, life, edge);
   if ((yet ? life[1] : left) === ROOM) return { ...spot, shown: false, shape };
   if (yet) return { x: spot.x, y: spot.y + 0.8, shown: false, shape };
