@@ -102,15 +102,10 @@ def test_files_are_short_reached_and_name_no_other_host(path: Path) -> None:
 def test_every_word_the_reader_says_is_written_and_every_written_word_is_said() -> None:
     code = "".join(module.read_text(encoding="utf-8") for module in READER)
     written = set(language_of("nb").entry("reader"))
-    # The switch between the two ways to read is put together of its mode.
-    said = {key for key in SAID.findall(code) if "$" not in key}
+    said = set(SAID.findall(code))
     assert said <= written
     assert len(said) > 15
-    assert {key for key in written if f'"{key}"' not in code} == {
-        "read_as_article",
-        "read_as_scroll",
-    }
-    assert "`read_as_${other}`" in code
+    assert {key for key in written if f'"{key}"' not in code} == set()
 
 
 def test_every_word_of_veivalg_is_written_and_every_written_word_is_said() -> None:

@@ -17,10 +17,11 @@ from framtid.stories.citations import evidence
 from framtid.stories.document import Act, Document, DocumentStep, document
 from framtid.stories.document_view import view_key
 from framtid.stories.fork import fork, way
-from framtid.stories.next_steps import next_steps, readings
+from framtid.stories.next_steps import next_steps
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts, lives
 from framtid.stories.prose import Prose, html
+from framtid.stories.readings import readings
 from framtid.stories.story import Step, Story, story_of
 from framtid.views.model import View
 from framtid.views.registry import build_view, views

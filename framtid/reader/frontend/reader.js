@@ -154,7 +154,7 @@ export class Reader {
     this.wish = wish;
     rememberMode(wish);
     this.render();
-    this.root.querySelector("button")?.focus({ preventScroll: true });
+    /** @type {HTMLElement|null} */ (this.root.querySelector(".readings a[aria-current]"))?.focus({ preventScroll: true });
   }
 
   /** Change layout with the window, but never under the fingers of one who types. */
