@@ -181,6 +181,24 @@ def test_slides_answer_keys_and_a_clicker_and_keep_their_place(desktop: Visit) -
 
 
 @pytest.mark.browser
+def test_the_ways_to_read_keep_place_path_and_step(desktop: Visit) -> None:
+    page = desktop.open("/historie?sted=5610&vei=lys-vei#skolen")
+    page.wait_for_selector(".panel .main-svg")
+    page.locator(".rail__more").click()
+    page.locator(".rail").get_by_role("link", name="Artikkel").click()
+    expect(page).to_have_url(re.compile(r"sted=5610&vei=lys-vei&som=artikkel#skolen$"))
+    expect(page.locator(".readings a[aria-current]")).to_have_text("Artikkel")
+    page.get_by_role("link", name="Lysbilder").click()
+    expect(page).to_have_url(re.compile(r"/lysbilder\?sted=5610&vei=lys-vei#skolen$"))
+    expect(page.locator(".ft-slide--shown")).to_have_attribute("data-step", "skolen")
+    page.get_by_role("link", name="Utskrift").click()
+    expect(page).to_have_url(re.compile(r"/utskrift\?sted=5610&vei=lys-vei#skolen$"))
+    expect(page.locator("#les-skolen")).to_be_in_viewport()
+    page.get_by_role("button", name="Skriv ut").wait_for()
+    assert desktop.problems == []
+
+
+@pytest.mark.browser
 def test_paper_has_every_table_open_and_no_page_cuts_a_figure(desktop: Visit) -> None:
     page = desktop.page
     page.goto(f"{desktop.site}/utskrift?sted=5610")

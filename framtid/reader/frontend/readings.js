@@ -9,9 +9,10 @@ const HERE = ["scroll", "article"];
 
 /**
  * @param {import("./types.js").Context} context
+ * @param {"nav"|"div"} [tag] a landmark of its own, or a part of the one it stands in
  * @returns {HTMLElement|false} the links; false for what is no story, or where there is one way only
  */
-export function readings({ document, data, mode, canScroll, switchMode }) {
+export function readings({ document, data, mode, canScroll, switchMode }, tag = "nav") {
   const here = (/** @type {string} */ way) => HERE.find((each) => each === way);
   const offered = (document.readings ?? [])
     .filter(({ way }) => (way === "scroll" ? canScroll : data.opening || here(way)));
@@ -22,7 +23,7 @@ export function readings({ document, data, mode, canScroll, switchMode }) {
     if (own) switchMode(own);
     return Boolean(own);
   })));
-  return el("nav", { class: "readings", "aria-label": label },
+  return el(tag, { class: "readings", "aria-label": label, ...(tag === "div" && { role: "group" }) },
     el("span", { class: "readings__label", "aria-hidden": "true", text: label }),
     el("ul", { class: "readings__ways" }, ...links));
 }

@@ -36,7 +36,7 @@ export class ScrollLayout {
   head(context) {
     const head = opening(context);
     head.append(...[readings(context)].filter((each) => each instanceof HTMLElement));
-    this.rail.offer(readings(context));
+    this.rail.offer(readings(context, "div"));
     return head;
   }
 
