@@ -16,6 +16,8 @@ from framtid.places import places
 
 NEAR = 0.1
 """How far from the true effect a told one may be, in shares of it."""
+WHOLE = {"people": 0.5, "places": 0.5}
+"""By unit, how far it may be where only whole ones are told."""
 WAYS = [Pathway.of({name: level}) for name in levers() for level in LEVELS if level]
 SOME = ["0", "46", "ba-5", *[place.code for place in places().municipalities[::24]]]
 """Places of every kind and size; sizes between them are tried below."""
@@ -32,7 +34,7 @@ def faults(indicator: str, first: float, second: float) -> Iterator[str]:
             yield "told as none"
     elif difference * effect < 0:
         yield "wrong sign"
-    elif abs(difference - effect) > NEAR * abs(effect) + 1e-9:
+    elif abs(difference - effect) > max(NEAR * abs(effect), WHOLE.get(unit, 0)) + 1e-9:
         yield "far off"
 
 
@@ -46,6 +48,16 @@ def test_what_a_lever_or_a_named_path_does_is_told_as_it_is(code: str) -> None:
                 values = along.at(indicator, year), outlook.consequences.at(indicator, year)
                 found = list(faults(indicator, *values))
                 assert not found, (indicator, year, pathway.levels, values)
+
+
+def test_people_are_told_whole() -> None:
+    for code in ("1151", "1144", "5610", "0301"):
+        for pathway in named().values():
+            for year in rounding.YEARS:
+                for indicator in ("people", "pupils", "pupils_per_grade"):
+                    figures = rounding.told(outlook_of(code).along(pathway), indicator, year)
+                    told = (figures["now"], figures["official"], figures["path"])
+                    assert all(one.is_integer() for one in told), figures
 
 
 @pytest.mark.parametrize("indicator", rounding.TOLD)

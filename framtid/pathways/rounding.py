@@ -30,8 +30,8 @@ LEAST = {"people": 1.0, "man_years": 1.0, "places": 1.0, "kroner_each": 10.0, "k
 """By unit: an effect smaller than this is told as about none."""
 SHARE = 0.01
 """Of ratios and shares, what part of the level an effect must be to be told."""
-FINEST = {"share": 0.00001, "kroner_each": 1.0, "kroner": 1.0}
-"""By unit, the finest step anything is told in; a tenth of the others."""
+FINEST = {"share": 0.00001, "kroner_each": 1.0, "kroner": 1.0, "people": 1.0, "places": 1.0}
+"""By unit, the finest step anything is told in; a tenth of the others. People come whole."""
 WHOLE = 5
 """From this size on counts are whole: the error is a tenth at most."""
 DECIMALS = {"ratio": 1, "share": 3}
@@ -69,7 +69,7 @@ def _effect_step(unit: str, effect: float) -> float:
     if unit == "ratio":
         # People read few decimals easily: no more of them than that takes.
         return float(10 ** floor(log10(size / WHOLE)))
-    if unit not in FINEST and size >= WHOLE:
+    if unit not in DECIMALS and not unit.startswith("kroner") and size >= WHOLE:
         return max(_digits(size, 2), 1.0)
     return max(_digits(size, 2), FINEST.get(unit, 0.1))
 

@@ -19,12 +19,13 @@ const ASKS = {
  * The title and what it is about.
  * @param {import("./types.js").Context} context
  */
-export function opening({ document, data }) {
+export function opening({ document, data, mode }) {
   const { labels, language, title, description, updated } = document;
   return el("header", { class: "opening" },
     data.opening && el("h1", { text: title }),
     data.opening && el("p", { class: "opening__lead", text: description }),
-    data.opening && el("p", { class: "opening__note", text: say(labels, "updated", { date: day(updated, language) }) }));
+    data.opening && el("p", { class: "opening__note", text: say(labels, "updated", { date: day(updated, language) }) }),
+    el("p", { class: "opening__cue", text: say(labels, mode === "scroll" ? "cue_scroll" : "cue_article") }));
 }
 
 /**
