@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from framtid import addresses
 from framtid.documents.link_card import shared
@@ -43,10 +43,23 @@ def app_page(page: Page) -> Callable[[Request], Response]:
         if code and (other := elsewhere(request, page.address, code)):
             return other
         asked = request.query_params
+        if page.answer == "story" and (other_page := _read_on(asked)):
+            return RedirectResponse(other_page, 302)
         query = tuple((name, asked[name][: LONGEST + 1]) for name in KNOWN if name in asked)
         return _written(page, query, host(request)).response(request.headers, "no-cache")
 
     return respond
+
+
+def _read_on(asked: Mapping[str, str]) -> str | None:
+    """Return the address of the way to read that is asked for, where it is another page."""
+    address = addresses.READ_ON.get(asked.get(addresses.READ_AS, ""))
+    if address is None:
+        return None
+    kept_on = (addresses.STORY_ID, addresses.LANGUAGE)
+    more = {name: asked[name][: LONGEST + 1] for name in kept_on if name in asked}
+    code, path = asked.get(addresses.PLACE), asked.get(addresses.PATH, "")[: LONGEST + 1]
+    return addresses.page(address, code, path, **more)
 
 
 @kept(256, by=spoken)
