@@ -20,6 +20,7 @@ from framtid.commands import (
     schema,
     statistics,
     trajectories,
+    waiting,
 )
 from framtid.errors import FramtidError
 
@@ -46,6 +47,7 @@ app.command()(reconcile.reconcile)
 app.command()(export.export)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
+app.command("wait")(waiting.wait)
 
 
 def main() -> None:

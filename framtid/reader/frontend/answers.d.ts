@@ -21,6 +21,17 @@ export interface Assumption {
   care_man_years: number[];
 }
 
+/** The same choices begun so many years later, in figures as they are told. */
+export interface BegunLater {
+  wait: number;
+  first: number;
+  path: string;
+  unfilled: number;
+  gap: number;
+  balance_per_inhabitant: number;
+  accumulated: number;
+}
+
 /** How sure we are of a figure, from read in a source to a judgement of our own. */
 export type Certainty = "indicative" | "judgement" | "solid";
 
@@ -547,6 +558,27 @@ export interface Views {
   edition: string;
   views: string[];
   levels: Record<string, Level[]>;
+}
+
+/** What the same choices give when they begin a council term or two later. */
+export interface WaitingAnswer {
+  edition: string;
+  language: string;
+  place: string;
+  path: string;
+  year: number;
+  begun: BegunLater[];
+  unfilled_as_today: number;
+  fewer_because: "people" | "weaker" | null;
+  text: WaitingText;
+}
+
+/** The price of waiting in sentences; those of a path that is as today are empty. */
+export interface WaitingText {
+  title: string;
+  hands: string;
+  goal: string;
+  kroner: string;
 }
 
 /** A set of lever changes towards a goal. */
