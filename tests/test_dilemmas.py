@@ -2,9 +2,11 @@
 
 import msgspec
 import pytest
+from starlette.testclient import TestClient
 
 from framtid.folders import TEXTS
 from framtid.language import language_of
+from framtid.pathways.codec import decode
 from framtid.pathways.dilemmas import dilemmas, fitting, in_words, read
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import outlook_of
@@ -69,6 +71,17 @@ def test_an_answer_sets_its_levers_and_leaves_the_others_alone() -> None:
     late = flats.answered(AS_IT_IS, yes=True, year=2031).choice("hjemme")
     assert (late.level, late.begins) == (2, 2031)
     assert dilemmas()["tillit"].answered(before, yes=False) == before
+
+
+def test_the_answer_tells_a_place_its_dilemmas_and_where_they_lead(client: TestClient) -> None:
+    got = client.get("/api/v1/dilemmas/1151.json").json()
+    met = fitting(outlook_of("1151"))
+    assert [each["id"] for each in got["dilemmas"]] == list(met)
+    for each in got["dilemmas"]:
+        assert decode(each["yes"]).pathway == met[each["id"]].answered(AS_IT_IS, yes=True)
+        assert each["words"]["question"] == in_words(each["id"], NB).question
+        assert each["source"]["link"]
+    assert client.get("/api/v1/dilemmas/9999.json").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from framtid.api.typescript import declarations
 from framtid.embed.oembed import OEmbed
 from framtid.embed.press.files import ViewFile
 from framtid.pathways.answers import OutlookAnswer, Ways
+from framtid.pathways.dilemmas_told import Dilemmas
 from framtid.pathways.waiting_told import WaitingAnswer
 from framtid.places.answers import Places
 from framtid.stories.document import Document
@@ -27,6 +28,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "/api/v1/gallery/{code}.json": Document,
     "/api/v1/choices/{code}.json": Desk,
     "/api/v1/choice/{code}.json": Choice,
+    "/api/v1/dilemmas/{code}.json": Dilemmas,
     "/api/v1/ways/{code}.json": Ways,
     "/api/v1/outlook/{code}.json": OutlookAnswer,
     "/api/v1/waiting/{code}.json": WaitingAnswer,

@@ -10,6 +10,7 @@ from framtid.errors import BrokenPathError, UnknownOptionError
 from framtid.language.current import spoken
 from framtid.pathways.answer import answer, rows
 from framtid.pathways.codec import LONGEST, Decoded, decode, encode
+from framtid.pathways.dilemmas_told import dilemmas_answer
 from framtid.pathways.goals import OWN, Goal, goal, own_goal
 from framtid.pathways.levers import lever
 from framtid.pathways.limits import Limits
@@ -58,6 +59,12 @@ def ways_json(code: str, switches: Switches, pathway: Pathway, aim: Goal, limits
 def waiting_json(code: str, switches: Switches, decoded: Decoded) -> Packed:
     """Return what the choices of a path give when they begin a council term or two later."""
     return to_json(waiting_answer(code, switches, decoded, spoken()))
+
+
+@kept(64, by=spoken)
+def dilemmas_json(code: str, switches: Switches) -> Packed:
+    """Return the dilemmas that a place meets, with both sides and where either answer leads."""
+    return to_json(dilemmas_answer(code, switches, spoken()))
 
 
 LARGEST = 1e9
@@ -157,6 +164,7 @@ ANSWERS: dict[str, Endpoint] = {
         lambda request: outlook_csv(*_where(request), read_pathway(request), wished_form(request)),
         (*ALONG, FORM),
     ),
+    "/dilemmas/{code}.json": Endpoint(lambda request: dilemmas_json(*_where(request)), NAMES),
     "/choices/{code}.json": Endpoint(lambda request: choices_json(request.path_params["code"])),
     "/choice/{code}.json": Endpoint(_choice, (*ALONG, "picture")),
     "/waiting/{code}.json": Endpoint(

@@ -8,6 +8,7 @@ import msgspec
 import yaml
 from msgspec import Meta
 
+from framtid.answers import Model, Text
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Certainty, Reference, references
 from framtid.folders import PARAMETERS
@@ -109,14 +110,14 @@ class Dilemma(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         return pathway.moved(levels, {} if year is None else dict.fromkeys(levels, year))
 
 
-class DilemmaText(msgspec.Struct, frozen=True):
+class DilemmaText(Model, frozen=True):
     """A dilemma in words, both sides argued at equal length."""
 
-    title: str
-    question: str
-    favour: str
-    against: str
-    price: str
+    title: Text
+    question: Text
+    favour: Text
+    against: Text
+    price: Text
 
 
 @lru_cache(maxsize=1)

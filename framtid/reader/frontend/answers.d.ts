@@ -63,6 +63,19 @@ export interface Covered {
   enough: boolean;
 }
 
+/** A question to the council with its words, and where either answer leads. */
+export interface DescribedDilemma {
+  id: string;
+  words: DilemmaText;
+  decides: string[];
+  if_yes: Record<string, number>;
+  if_no: Record<string, number>;
+  yes: string;
+  no: string;
+  certainty: Certainty;
+  source: Publication;
+}
+
 /** A goal one can ask the levers to reach. */
 export interface DescribedGoal {
   id: string;
@@ -170,6 +183,21 @@ export interface Desk {
   switches: DescribedSwitch[];
   measures: DescribedMeasure[];
   labels: Record<string, string>;
+}
+
+/** A dilemma in words, both sides argued at equal length. */
+export interface DilemmaText {
+  title: string;
+  question: string;
+  favour: string;
+  against: string;
+  price: string;
+}
+
+/** The dilemmas that a place meets: the answer of ``dilemmas``. */
+export interface Dilemmas {
+  place: string;
+  dilemmas: DescribedDilemma[];
 }
 
 /** A story told for a place. */
