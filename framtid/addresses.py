@@ -16,6 +16,7 @@ EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
 WORKED, RECONCILED = PAGES["worked"], PAGES["reconciled"]
+ACCESSIBILITY = PAGES["accessibility"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
 LEVER = "/spak"
 SEARCH = "/sok"

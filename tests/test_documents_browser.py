@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.axe import needs_axe, violations
 from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
@@ -25,13 +24,6 @@ def test_a_document_is_quiet_and_fits(visit: Visit, path: str) -> None:
     pictures = page.locator(".ft-picture").count()
     assert page.locator(".ft-picture [role=img] > div > svg:visible").count() == pictures
     assert visit.problems == []
-
-
-@needs_axe
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(visit: Visit, path: str) -> None:
-    page = visit.open(path)
-    assert violations(page) == []
 
 
 def test_a_told_path_is_copied_as_text(desktop: Visit) -> None:

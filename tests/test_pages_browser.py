@@ -13,7 +13,6 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from framtid.places import places
 from framtid.site.pages.front import VIEW
-from tests.axe import needs_axe, violations
 from tests.conftest import Visit, visiting
 
 pytestmark = pytest.mark.browser
@@ -53,19 +52,6 @@ def test_a_page_is_quiet_and_fits(opened: Visit) -> None:
     assert page.locator("html").get_attribute("lang") == "nb"
     assert page.locator("h1:visible").count() == 1
     assert opened.problems == []
-
-
-@needs_axe
-def test_axe_finds_nothing(opened: Visit) -> None:
-    opened.page.emulate_media(reduced_motion="reduce")
-    assert violations(opened.page) == []
-
-
-@needs_axe
-def test_axe_finds_nothing_where_a_frame_is_made(visit: Visit) -> None:
-    visit.page.emulate_media(reduced_motion="reduce")
-    page = visit.open("/bygg-inn?sted=1824")
-    assert violations(page) == []
 
 
 @pytest.mark.parametrize("path", ["/om", "/vei?sted=5610&vei=lys-vei"])

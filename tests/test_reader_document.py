@@ -109,8 +109,11 @@ def test_every_word_the_reader_says_is_written_and_every_written_word_is_said() 
     assert {key for key in written if f'"{key}"' not in code} == {
         "read_as_article",
         "read_as_scroll",
+        "now_article",
+        "now_scroll",
     }
     assert "`read_as_${other}`" in code
+    assert "`now_${this.mode}`" in code
 
 
 def test_every_word_of_veivalg_is_written_and_every_written_word_is_said() -> None:

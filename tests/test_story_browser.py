@@ -1,6 +1,7 @@
 """The whole story in a real browser: scrolled step by step, for five very different places."""
 
 import re
+from typing import Literal
 
 import pytest
 from playwright.sync_api import FloatRect, Locator, Page, Route, expect
@@ -107,6 +108,7 @@ def test_the_reader_finds_a_place_and_goes_on_without_losing_the_thread(visit: V
     expect(page.locator("section#arbeidsmarkedet .step__heading")).to_be_in_viewport()
     expect(page.locator("section#arbeidsmarkedet .step__heading")).to_contain_text("Utsira")
     assert "sted=1151" in page.url
+    expect(page).to_have_title("2040 begynner nå på Utsira")
     page.get_by_role("button", name="Forrige").click()
     expect(page.locator("section#hvor")).to_contain_text("Du leser om Utsira")
     assert visit.problems == []
@@ -183,7 +185,33 @@ def test_the_story_can_be_read_as_an_article(visit: Visit) -> None:
     expect(page.locator(".step__heading")).to_have_count(len(told["steps"]))
     last = page.locator("section.step").last
     last.scroll_into_view_if_needed()
-    expect(last.locator(".main-svg").first).to_be_visible()
+    expect(last.locator(".hundred svg").first).to_be_visible()
+
+
+STANDING = "[...document.querySelectorAll('.hundred__one')].filter(n => n.style.opacity === '1')"
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_a_hundred_stand_in_each_year_that_one_goes_to(
+    desktop: Visit, motion: Literal["no-preference", "reduce"]
+) -> None:
+    desktop.page.emulate_media(reduced_motion=motion)
+    page = desktop.open("/historie?sted=5610#hundre-2040")
+    year = page.get_by_role("slider", name="År")
+    expect(year).to_have_attribute("aria-valuenow", "2040")
+    page.evaluate(f"window.first = {STANDING}")
+    year.press("ArrowLeft")
+    expect(year).to_have_attribute("aria-valuenow", "2039")
+    assert page.evaluate(f"{STANDING}.length") == 100
+    assert page.evaluate(f"{STANDING}.filter(one => first.includes(one)).length") > 80
+    year.press("ArrowRight")
+    year.press("ArrowRight")
+    expect(year).to_have_attribute("aria-valuenow", "2040")
+    assert page.evaluate(f"{STANDING}.every(one => first.includes(one))")
+    page.evaluate("location.hash = '#hundre-i-dag'")
+    expect(year).to_have_attribute("aria-valuenow", "2026", timeout=15_000)
+    assert page.evaluate(f"{STANDING}.length") == 100
+    assert desktop.problems == []
 
 
 def test_reduced_motion_still_shows_every_state(desktop: Visit) -> None:

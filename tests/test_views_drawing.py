@@ -1,5 +1,6 @@
 """Every figure can be drawn as SVG without a browser, and says what the figure says."""
 
+import json
 import re
 from xml.etree import ElementTree
 
@@ -74,9 +75,29 @@ def test_a_picture_without_words_is_silent() -> None:
     assert parsed(curve([1, 2], range=[0, 3])).get("aria-hidden") == "true"
 
 
-def test_dots_keep_their_shape_whatever_the_room() -> None:
-    circles = list(parsed(build_view("hundred", "0").figure, 900, 300).iter(f"{SVG}circle"))
-    across = float(circles[1].get("cx", 0)) - float(circles[0].get("cx", 0))
-    down = float(circles[10].get("cy", 0)) - float(circles[0].get("cy", 0))
-    assert across == pytest.approx(down, abs=0.2)
-    assert len(circles) == 106, "and one of each colour in the key"
+PLACED = re.compile(r"translate\(([\d.]+) ([\d.]+)\) scale\(([\d.]+)\)")
+
+
+def test_the_hundred_stand_in_rows_whatever_the_room() -> None:
+    figure = build_view("hundred", "0").figure
+    for room in ((900, 300), (340, 240)):
+        drawn = [path.get("transform") for path in parsed(figure, *room).iter(f"{SVG}path")]
+        placed = [PLACED.fullmatch(str(each)) for each in drawn]
+        assert len(placed) == 108, "six in the key, and one who was here and one who came"
+        spots = [(float(each[1]), float(each[2])) for each in placed[:100] if each]
+        assert len(set(spots)) == 100
+        across, down = spots[1][0] - spots[0][0], spots[20][1] - spots[0][1]
+        assert down == pytest.approx(2 * across, abs=0.2)
+        assert max(x for x, _ in spots) < room[0]
+        assert max(y for _, y in spots) < room[1]
+
+
+def test_who_came_is_an_outline_and_who_was_here_is_filled() -> None:
+    view = build_view("hundred", "5610")
+    for frame in view.frames:
+        hollow = [path.get("stroke") for path in parsed(frame.figure).iter(f"{SVG}path")][:100]
+        still = next(row for row in view.table.rows if row[0] == "Har vært her hele tiden")
+        assert hollow.count(None) == still[1 + view.frames.index(frame)]
+        assert len(json.dumps(frame.figure, separators=(",", ":"))) < 15_000
+        alone = frame.figure["data"][0]
+        assert len(alone["ids"]) == len(set(alone["ids"])) == 100

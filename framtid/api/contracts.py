@@ -11,6 +11,7 @@ from framtid.answers import ErrorAnswer, Health
 from framtid.api.routes import Views
 from framtid.api.tables import Tables
 from framtid.api.typescript import declarations
+from framtid.embed.look import site_colors
 from framtid.embed.oembed import OEmbed
 from framtid.embed.press.files import ViewFile
 from framtid.pathways.answers import OutlookAnswer, Ways
@@ -45,6 +46,7 @@ PACKAGE = Path(__file__).parents[1]
 SCHEMA = PACKAGE / "api/schema.json"
 TYPES = PACKAGE / "reader/frontend/answers.d.ts"
 TABLE = PACKAGE / "reader/frontend/fitting-table.js"
+COLORS = PACKAGE / "web/static/colors.css"
 
 
 def schema() -> dict[str, Any]:
@@ -79,6 +81,7 @@ def files() -> dict[Path, str]:
         SCHEMA: json.dumps(made, ensure_ascii=False, indent=1) + "\n",
         TYPES: declarations(made["$defs"]),
         TABLE: FITTING.script(),
+        COLORS: site_colors.sheet(),
     }
 
 

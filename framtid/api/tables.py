@@ -6,6 +6,7 @@ from framtid import addresses
 from framtid.answers import Day, Model, Text
 from framtid.api.downloads import FORM, download, wished_form
 from framtid.api.endpoint import Endpoint, chosen
+from framtid.embed.look.themes import sheet
 from framtid.language.current import reader_language, spoken
 from framtid.language.sources import cite
 from framtid.language.tables import described
@@ -99,7 +100,9 @@ def _json_stat(name: str, code: str) -> Packed:
 
 @kept(256, by=spoken)
 def _svg(name: str, code: str, size: str) -> Packed:
-    return pack(chart_svg(name, code, size, reader_language()).encode(), "image/svg+xml")
+    svg = chart_svg(name, code, size, reader_language())
+    dressed = svg.replace("<style>", f"<style>{sheet(svg, 'auto', '')}", 1)
+    return pack(dressed.encode(), "image/svg+xml")
 
 
 def _size(request: Request) -> str:

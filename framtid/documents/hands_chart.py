@@ -17,8 +17,8 @@ from framtid.views import style
 from framtid.views.label_placement import apart, named
 from framtid.views.model import Figure
 
-SPENT = "#D9E6EB"
-"""Behind the distance between the two lines: a pale tint of our blue."""
+SPENT = "rgba(11,92,122,0.14)"
+"""Behind the distance between the two lines: our blue, sheer."""
 ROOM = 0.15
 """Space above and below the lines, as a share of their span."""
 

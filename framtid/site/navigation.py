@@ -52,7 +52,8 @@ def _label(page: Page) -> str:
 def menu(site: Site) -> None:
     """Write the links between the pages; a chosen place comes along."""
     code = asked()
-    with st.container(key="ft-menu", horizontal=True, vertical_alignment="center"):
+    whole = st.container(key="ft-nav")
+    with whole.container(key="ft-menu", horizontal=True, vertical_alignment="center"):
         for page in templates.menu():
             query = _query(code if page.of_a_place else None)
             st.page_link(site[page.name], label=_label(page), query_params=query or None)

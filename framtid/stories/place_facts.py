@@ -6,10 +6,11 @@ from typing import Literal, NamedTuple
 from framtid.horizon import HORIZON
 from framtid.language.numbers import spoken
 from framtid.language.trends import Trend, trend
+from framtid.pathways.hundred import hundred_of
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.vitals import vitals
+from framtid.projection.hundred import GROUPS, hundredths
 from framtid.projection.uncertainty.bands import bands
-from framtid.views.hundred import GROUPS, hundredths
 from framtid.views.uncertainty import BACK, said_before
 
 CLASS = 20
@@ -56,6 +57,10 @@ class Facts:
         dots = hundredths([self.people(year, *ages) for ages in GROUPS.values()])
         spans = zip(GROUPS.values(), dots, strict=True)
         return sum(n for (low, high), n in spans if first <= low and high <= last)
+
+    def lived(self, event: str) -> int:
+        """Return how many of the hundred an event of ``Hundred.events`` has happened to by 2040."""
+        return hundred_of(self.outlook).events(HORIZON)[event]
 
     def carers(self, year: int) -> float:
         """Return persons aged 20–66 per person aged 67 or more."""

@@ -105,13 +105,13 @@ def _label(dimension: str, code: str, language: Language) -> str:
 
 def facts(listed: Entry, language: Language) -> dict[str, str]:
     """Return where a table comes from and what it holds, in the reader's words."""
-    ours = described(listed.name, language)
+    ours, cited = described(listed.name, language), cite(listed.source, language)
     told = {
-        "title": cite(listed.source, language).title,
+        "title": cited.title,
         "unit": ours.unit,
         "years": listed.years,
-        "publisher": listed.source.publisher,
-        "table": listed.source.id,
+        "publisher": cited.publisher,
+        "table": cited.label,
         "date": day(listed.source.date, language),
         "licence": listed.source.licence,
         "edition": snapshot().edition,

@@ -24,7 +24,7 @@ COLORS = {
     "oldest": style.AGES[5],
 }
 """The same as among the hundred, which no accent touches."""
-INKS = {"young": style.LIGHT, "oldest": style.AGES[5]}
+INKS = {"young": style.AGES[1], "oldest": style.AGES[5]}
 """Colours dark enough for the words of a group; the others are muted."""
 
 NAMES = 76

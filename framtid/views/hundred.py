@@ -1,111 +1,220 @@
-"""If 100 people lived here: a square of dots, one for each hundredth, by age, with a key."""
+"""If 100 people lived here: small figures who live from now to 2040, the youngest first."""
 
-import numpy as np
+from dataclasses import replace
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.pathways.hundred import hundred_of, told_years
 from framtid.pathways.outlook import Outlook
+from framtid.projection.hundred import GROUPS, Hundred, hundredths
+from framtid.projection.turnover import HUNDRED
 from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
 from framtid.views.claims import Claim, Single, Spread
 from framtid.views.curves import SOURCES
-from framtid.views.model import Figure, View
+from framtid.views.model import Cell, Figure, View
+from framtid.views.people import SHAPES
 from framtid.views.registry import view
 
-GROUPS = {
-    "child": (0, 5),
-    "pupil": (6, 15),
-    "youth": (16, 19),
-    "working": (20, 66),
-    "old": (67, 79),
-    "oldest": (80, 105),
-}
-COLUMNS = 10
-"""Dots in a row."""
-KEY, WIDTH = 10.8, 17.2
-"""Where the key stands right of the dots, and where its words end, in the dots' own steps."""
-KEY_STEP = 1.8
-"""From one name of the key to the next, so that they have room where the dots are small."""
+COLUMNS, ROW = 20, 2.0
+"""Figures in a row, and from one row to the next, in figures' widths."""
+TALL, KEY_TALL = 1.75, 1.35
+"""How high a grown figure is, and one of the key."""
+KEY = ((0.0, 5.4, 10.8), (-1.9, -3.5))
+"""Where the key's columns and rows stand below the figures."""
+SINCE = ((0.0, 8.4), -5.1)
+"""Where it tells who was here and who came."""
+RIGHT, TOP, LOW = COLUMNS - 0.3, 9.1, -6.0
+YEAR_SIZE = 22
+FEW = 10
+"""Persons behind a figure from which on they are told whole."""
+WAYS = ("here", "born", "moved", "stays", "died", "room")
+"""How one came and left, as numbers; moving in and out is the same word."""
+EVENTS = ("born", "came", "died", "left", "room", "still")
 
 
-def hundredths(counts: list[float]) -> list[int]:
-    """Share 100 dots in proportion, largest remainders first; they always sum to 100."""
-    exact = np.array(counts) / sum(counts) * 100
-    dots = np.floor(exact).astype(int)
-    for i in np.argsort(-(exact - dots))[: 100 - dots.sum()]:
-        dots[i] += 1
-    return [int(n) for n in dots]
+def _group(age: int) -> int:
+    return sum(age >= first for first, _ in GROUPS.values()) - 1
 
 
-def _key(words: Words) -> style.Trace:
-    """Return what each colour stands for, right of the dots."""
-    each = range(len(GROUPS))
+def lives(hundred: Hundred) -> list[list[int]]:
+    """Return each life as the reader gets it: born, how and when one came, how and when one left.
+
+    How is a place in ``WAYS``.
+    """
+    return [
+        [one.born, WAYS.index(one.came), one.since, WAYS.index(one.left), one.until]
+        for one in hundred.lives
+    ]
+
+
+def _marks(groups: list[int], came: list[bool]) -> style.Trace:
+    """Return how figures look: by age, and an outline only for those who came."""
+    return {
+        "customdata": [list(GROUPS)[group] for group in groups],
+        "marker": {
+            "color": [style.AGES[group] for group in groups],
+            "symbol": ["circle-open" if one else "circle" for one in came],
+            "size": 24,
+        },
+    }
+
+
+def _rows(number: int) -> dict[str, list[float]]:
+    """Return where each stands; every second row is read backwards.
+
+    So one who grows older than a row takes a short step down.
+    """
+    spots = [divmod(i, COLUMNS) for i in range(number)]
+    return {
+        "x": [COLUMNS - 1 - along if row % 2 else along for row, along in spots],
+        "y": [ROW * (4 - row) for row, _ in spots],
+    }
+
+
+def _people(hundred: Hundred, year: int) -> style.Trace:
+    """Return who stands in a year, the youngest first; ``ids`` are the same persons every year."""
+    standing = hundred.standing(year)
+    here = [hundred.lives[i] for i in standing]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "ids": [str(i) for i in standing],
+        **_rows(len(here)),
+        "hoverinfo": "skip",
+        "meta": {"tall": TALL},
+        **_marks([_group(one.age(year)) for one in here], [not one.was_here for one in here]),
+    }
+
+
+def _named(spots: list[tuple[float, float]], names: list[str], marks: style.Trace) -> style.Trace:
+    """Return figures with a name beside each."""
     return {
         "type": "scatter",
         "mode": "markers+text",
-        "x": [KEY for _ in each],
-        "y": [round(COLUMNS - 1 - KEY_STEP * i, 2) for i in each],
-        "text": [f" {words.say(f'short.{name}')}" for name in GROUPS],
+        "x": [x for x, _ in spots],
+        "y": [y for _, y in spots],
+        "text": [f" {name}" for name in names],
         "textposition": "middle right",
         "cliponaxis": False,
         "hoverinfo": "skip",
         "textfont": {"color": style.INK, "size": style.SIZE},
-        "marker": {"color": list(style.AGES), "size": 24},
+        "meta": {"tall": KEY_TALL},
+        **marks,
     }
 
 
-def _figure(dots: list[int], words: Words) -> Figure:
-    colors = [color for color, n in zip(style.AGES, dots, strict=True) for _ in range(n)]
-    square = {
+def _key(words: Words) -> style.Trace:
+    """Return what each shape and colour stands for, below the figures."""
+    columns, rows = KEY
+    spots = [(x, y) for y in rows for x in columns]
+    each = list(range(len(GROUPS)))
+    names = [words.say(f"short.{name}") for name in GROUPS]
+    return _named(spots, names, _marks(each, [False] * len(each)))
+
+
+def _since_said(words: Words, here: int | str, came: int | str) -> list[str]:
+    """Return the words beside who was here from the start, and beside who came."""
+    base = words.values["base"]
+    counted = (("here", here), ("came", came))
+    return [words.language.say(f"views.hundred.since.{key}", n=n, base=base) for key, n in counted]
+
+
+def _since(words: Words, still: int) -> style.Trace:
+    """Return how many were here from the start, and how many came."""
+    spots = [(x, SINCE[1]) for x in SINCE[0]]
+    names = _since_said(words, still, HUNDRED - still)
+    marks = _marks([3, 3], [False, True])
+    marks["marker"]["color"] = [style.INK, style.INK]
+    return _named(spots, names, marks)
+
+
+def _figure(hundred: Hundred, year: int, words: Words) -> Figure:
+    written = {
         "type": "scatter",
-        "mode": "markers",
-        "x": [i % COLUMNS for i in range(100)],
-        "y": [COLUMNS - 1 - i // COLUMNS for i in range(100)],
+        "mode": "text",
+        "x": [RIGHT],
+        "y": [sum(KEY[1]) / 2],
+        "text": [str(year)],
+        "textposition": "middle left",
+        "cliponaxis": False,
         "hoverinfo": "skip",
-        "marker": {"color": colors, "size": 24},
+        "textfont": {"color": style.MUTED, "size": YEAR_SIZE},
     }
     plain = {"visible": False, "constrain": "domain"}
     described = style.layout(
-        style.axis(**plain, range=[-0.7, WIDTH]),
-        style.axis(**plain, range=[-0.7, 9.7], scaleanchor="x"),
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
-        meta={"dots": [WIDTH + 0.5, COLUMNS]},
+        style.axis(**plain, range=[-0.7, COLUMNS - 0.3]),
+        style.axis(**plain, range=[LOW, TOP], scaleanchor="x"),
+        margin={"l": 4, "r": 4, "t": 4, "b": 4},
+        meta={
+            "dots": [COLUMNS, TOP - LOW],
+            "people": {
+                "year": year,
+                "years": [hundred.years[0], hundred.years[-1]],
+                "lives": lives(hundred),
+                "groups": {name: first for name, (first, _) in GROUPS.items()},
+                "shapes": SHAPES,
+                "columns": COLUMNS,
+                "row": ROW,
+                "since": _since_said(words, "{n}", "{n}"),
+                "name": words.say("year"),
+            },
+        },
     )
-    return style.figure([square, _key(words)], described)
+    still = hundred.events(year)["still"]
+    traces = [_people(hundred, year), _key(words), _since(words, still), written]
+    return style.figure(traces, described)
+
+
+def _values(outlook: Outlook, hundred: Hundred) -> dict[str, int]:
+    """Return how many of the hundred are of each group, and what has happened, by moment."""
+    values: dict[str, int] = {}
+    for when, year in zip(("now", "halfway", "goal"), told_years(outlook), strict=True):
+        counted = hundredths([outlook.people(year, *ages) for ages in GROUPS.values()])
+        values |= {f"{name}_{when}": n for name, n in zip(GROUPS, counted, strict=True)}
+        values |= {f"{name}_{when}": n for name, n in hundred.events(year).items()}
+    return values
+
+
+def _scale(people: float, language: Language) -> str:
+    """Return how many persons a figure stands for, with a decimal where they are few."""
+    filters = language.numbers.filters
+    return filters["exact"](people) if people >= FEW else filters["decimal"](people)
 
 
 @view("hundred", order=5)
 def hundred(outlook: Outlook, language: Language) -> View:
-    """One hundred people by age, now and in 2040."""
-    years = (outlook.base_year, HORIZON)
-    dots = {
-        year: hundredths([outlook.people(year, *ages) for ages in GROUPS.values()])
-        for year in years
-    }
-    values = {
-        f"{name}_{when}": dots[year][i]
-        for i, name in enumerate(GROUPS)
-        for when, year in zip(("now", "goal"), years, strict=True)
-    }
-    words = Words(language, "hundred", outlook, **values)
+    """One hundred people who live from now to 2040."""
+    people, years = hundred_of(outlook), told_years(outlook)
+    values = _values(outlook, people)
+    now, goal = (_scale(outlook.people(year) / 100, language) for year in (years[0], HORIZON))
+    words = Words(
+        language, "hundred", outlook, halfway=years[1], scale_now=now, scale_goal=goal, **values
+    )
     reach = bands(outlook.place.code).interval("67+", HORIZON)
     words.values["range"] = words.between(*reach)
-    frames = [words.frame(words.moment(year), _figure(dots[year], words)) for year in years]
-    rows = [
-        (words.say(f"groups.{name}"), dots[years[0]][i], dots[years[1]][i])
-        for i, name in enumerate(GROUPS)
+    frames = [
+        replace(words.frame(when, _figure(people, year, words)), id=words.moment(year))
+        for when, year in zip(("now", "halfway", str(HORIZON)), years, strict=True)
     ]
-    old = {
-        year: sum(dots[year][list(GROUPS).index(name)] for name in ("old", "oldest"))
-        for year in years
-    }
-    code = outlook.place.code
+    whens = ("now", "halfway", "goal")
+    rows: list[tuple[Cell, ...]] = [
+        (words.say(f"{kind}.{name}"), *(values[f"{name}_{when}"] for when in whens))
+        for kind, names in (("groups", GROUPS), ("events", EVENTS))
+        for name in names
+    ]
+    code, ours = outlook.place.code, words.ours
     claims: list[Claim] = [
-        *(
-            Single("hundred", code, year, old[year], ours=words.ours and year == HORIZON)
-            for year in years
-        ),
-        Spread("old", code, HORIZON, *reach),
+        Single(
+            "hundred",
+            code,
+            year,
+            values[f"old_{when}"] + values[f"oldest_{when}"],
+            ours=ours and year == HORIZON,
+        )
+        for when, year in (("now", years[0]), ("goal", HORIZON))
     ]
-    return words.view(frames, [("group", None), ("now", 0), ("goal", 0)], rows, SOURCES, claims)
+    claims.append(Spread("old", code, HORIZON, *reach))
+    columns = [("group", None), *((when, 0) for when in whens)]
+    return words.view(frames, columns, rows, SOURCES, claims)

@@ -16,19 +16,23 @@ from framtid.views.registry import view
 from framtid.views.strip import LEAST, under
 
 EDGES = (1.5, 2.0, 2.5, 3.0, 4.0)
-SCALE = ("#083B50", "#0B5C7A", "#4F8FA8", "#8FB9C6", "#C6DADD", "#EAE7DC")
-"""Fjord blue to paper: the darker, the fewer hands per old person."""
+SCALE = ("#083B50", "#0C5D7B", "#4F8FA8", "#8FB9C6", "#C6DADD", "#EAE7DC")
+"""Fjord blue to paper: the darker, the fewer hands per old person. None is of ``style``, so no
+theme and no accent changes them; every municipality has an outline that stands on any ground."""
 
 
 def _figure(ratios: Floats, outlook: Outlook, words: Words) -> Figure:
     places = municipalities().places
     classes = np.digitize(ratios, EDGES)
     traces = [
-        shapes.filled([places[i].code for i in np.flatnonzero(classes == step)], color, style.PAPER)
+        shapes.filled(
+            [places[i].code for i in np.flatnonzero(classes == step)], color, style.OTHERS, 0.4
+        )
         for step, color in enumerate(SCALE)
     ]
     if outlook.place.level is not Level.NATION:
-        traces.append(shapes.filled(outlook.place.members, "rgba(0,0,0,0)", "#F2C14E", 2.5))
+        for color, width in ((style.INK, 4.5), (style.LIGHT_FILL, 2)):
+            traces.append(shapes.filled(outlook.place.members, "rgba(0,0,0,0)", color, width))
     centres = [np.mean(shapes.rings()[place.code][0], axis=1) for place in places]
     traces.append(
         {

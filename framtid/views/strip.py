@@ -37,7 +37,11 @@ def _figure(all_of_them: Municipalities, year: int, outlook: Outlook, words: Wor
         "y": jitter(len(names)),
         "text": names,
         "hovertemplate": "%{text}: %{x:.1f}<extra></extra>",
-        "marker": {"color": style.OTHERS, "size": 8, "opacity": 0.4},
+        "marker": {
+            "color": style.OTHERS,
+            "size": 7,
+            "line": {"color": style.PAPER, "width": 1},
+        },
     }
     border = {
         "type": "scatter",

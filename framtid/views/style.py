@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 from framtid.views.model import Figure
 
 PAPER, INK, MUTED, GRID = "#FBF8F3", "#1F2A33", "#56636D", "#E6DFD3"
-MINE, OTHERS = "#0B5C7A", "#8A949B"
-LIGHT, LIGHT_FILL, DARK, DARK_FILL = "#9A6700", "#F2C14E", "#5B3A8E", "#B79CEB"
-TINT = "#7FB2C6"
+MINE, OTHERS = "#0B5C7A", "#838D94"
+LIGHT, LIGHT_FILL, DARK, DARK_FILL = "#9A6700", "#F2C14E", "#5B3A8E", "#9377CF"
+TINT = "#5595AF"
 """A lighter tint of the same blue: the other sex, the younger group."""
-AGES = ("#F5C84B", "#CF8A10", "#80500A", "#AEB6BB", "#8DB9E3", "#1B5E9B")
+AGES = ("#B98000", "#8A5A00", "#5E3A00", "#7F888E", "#4A8FCB", "#1B5E9B")
 """Six ages, the youngest first: yellows, grey and blues. Texts call them so, and no accent, which
-takes the place of ``MINE`` and ``TINT``, touches them."""
+takes the place of ``MINE`` and ``TINT``, touches them. Each stands 3:1 on its ground."""
 FONT = '"Source Sans", sans-serif'
 SIZE = 14
 AIR = "\u2002"
@@ -54,7 +54,11 @@ def layout(x: dict[str, Any], y: dict[str, Any], **settings: Any) -> dict[str, A
         "plot_bgcolor": "rgba(0,0,0,0)",
         "margin": {"l": 76 if millions else 58, "r": 24, "t": 22, "b": 36},
         "font": {"family": FONT, "size": SIZE, "color": INK},
-        "hoverlabel": {"font": {"family": FONT, "size": SIZE}},
+        "hoverlabel": {
+            "bgcolor": PAPER,
+            "bordercolor": MUTED,
+            "font": {"family": FONT, "size": SIZE, "color": INK},
+        },
         **settings,
     }
 

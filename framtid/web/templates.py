@@ -6,6 +6,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from framtid import addresses
+from framtid.embed.look.site_colors import TOKENS
+from framtid.embed.look.themes import GROUNDS
 from framtid.language import language_of
 from framtid.language.current import spoken
 from framtid.language.texts import OF_PAGES
@@ -51,6 +53,7 @@ def _environment(language: str) -> Environment:
         "headline_fonts": assets.headline_fonts(),
         "language": language,
         "reader_styles": assets.READER_STYLES,
+        "ground": dict(zip(GROUNDS, TOKENS["paper"], strict=True)),
         "addresses": addresses,
         "menu": menu,
         "languages": languages,

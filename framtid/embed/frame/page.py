@@ -14,7 +14,6 @@ from framtid.embed.look.style import Style
 from framtid.embed.look.themes import sheet
 from framtid.language import Language
 from framtid.views.drawing.fitting import FITTING
-from framtid.views.map import SCALE
 
 ROOM = Path(__file__).parent
 CLOSED = "base-uri 'none'; form-action 'none'"
@@ -82,8 +81,6 @@ def page(
     language: Language,
     style: Style,
     pictures: Sequence[Picture] = (),
-    *,
-    scaled: bool = False,
     **values: object,
 ) -> str:
     """Return a finished page.
@@ -93,7 +90,6 @@ def page(
         language: the reader's language; the template says its ``embed`` texts.
         style: how it looks.
         pictures: the drawings that it shows one of.
-        scaled: whether their colours are a map's scale, which no theme changes.
         values: what else the template tells.
 
     """
@@ -102,7 +98,7 @@ def page(
         return language.say(f"embed.{key}", **told)
 
     drawing = "".join(picture.svg for picture in pictures)
-    colours = sheet(drawing, style.theme, style.accent, SCALE if scaled else ())
+    colours = sheet(drawing, style.theme, style.accent)
     return (
         templates()
         .get_template(template)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from framtid.embed import links
 from framtid.embed.frame.page import page
-from framtid.embed.frame.sizes import is_map, pictures
+from framtid.embed.frame.sizes import pictures
 from framtid.embed.look.style import PLAIN, Style
 from framtid.embed.request import Asked
 from framtid.errors import FramtidError, UnknownYearError
@@ -82,7 +82,6 @@ def frame(asked: Asked) -> str:
         language,
         asked.style,
         pictures(shown.figure),
-        scaled=is_map(shown.figure),
         place=language.label(places().get(asked.code)),
         title=shown.title,
         alt=shown.alt,

@@ -29,7 +29,7 @@ CROWD = 300
 """Points from which fewer drawings are made, so that the frame stays light."""
 ROW = 18
 """Pixels that a lying bar with words takes at least."""
-SQUARE = (Size(270, 190), Size(460, 290, 480))
+SQUARE = (Size(270, 208), Size(460, 346, 480))
 MAP = (Size(270, 370),)
 WIDEST = 0.33
 """The share of a drawing that a margin with words may take."""

@@ -3,6 +3,8 @@
 LEAST = 4.5
 """The contrast that text must have to its ground, WCAG 2.1 AA."""
 STEPS = 50
+APART = 40
+"""How far two colours of one figure are from each other at least, in red, green and blue."""
 
 Channels = tuple[int, int, int]
 
@@ -27,6 +29,12 @@ def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours, from 1 to 21."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def distance(one: str, other: str) -> float:
+    """Return how far two colours are from each other, in red, green and blue."""
+    pairs = zip(channels(one), channels(other), strict=True)
+    return float(sum((a - b) ** 2 for a, b in pairs) ** 0.5)
 
 
 def mixed(one: str, other: str, share: float) -> str:

@@ -5,10 +5,10 @@ serves both, and only the colours it has are spoken of.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from framtid.embed.look.contrast import mixed, readable
+from framtid.embed.look.contrast import APART, distance, mixed, readable
 from framtid.views import style as drawn
 
 Theme = Literal["auto", "light", "dark"]
@@ -34,7 +34,8 @@ DARK: Mapping[str, str] = {
 }
 """What the colours of ``framtid.views.style`` are on a dark ground; others stay as they are."""
 COLOR = re.compile(r'(fill|stroke)="(#[0-9A-Fa-f]{6})"')
-BAND = re.compile(r'fill="(rgba\((\d+),(\d+),(\d+),([\d.]+)\))"')
+CLEAR = 11.0
+"""The contrast of an accent that would else be as grey as the others."""
 TINTED = 0.5
 """How much of the ground there is in the lighter tint of an accent."""
 
@@ -49,17 +50,13 @@ def palette(theme: Theme, accent: str) -> dict[str, str]:
     """
     found = dict(DARK) if theme == "dark" else {color: color for color in DARK}
     if accent:
-        found[drawn.MINE] = readable(accent, found[drawn.PAPER])
+        ground = found[drawn.PAPER]
+        shades = (readable(accent, ground), readable(accent, ground, CLEAR))
+        found[drawn.MINE] = next(
+            (shade for shade in shades if distance(shade, found[drawn.OTHERS]) >= APART), shades[1]
+        )
         found[drawn.TINT] = mixed(found[drawn.MINE], found[drawn.PAPER], TINTED)
     return found
-
-
-def _bands(found: Mapping[str, str], drawing: str) -> Iterator[str]:
-    """Yield the rules for the bands around a line, which are its colour and let light through."""
-    for whole, red, green, blue, share in sorted(set(BAND.findall(drawing))):
-        color = "#" + "".join(f"{int(channel):02X}" for channel in (red, green, blue))
-        if found.get(color, color) != color:
-            yield f'[fill="{whole}"]{{fill:{found[color]};fill-opacity:{share}}}'
 
 
 def _rules(found: Mapping[str, str], used: set[tuple[str, str]]) -> Iterator[str]:
@@ -71,23 +68,20 @@ def _rules(found: Mapping[str, str], used: set[tuple[str, str]]) -> Iterator[str
             yield f'[{paint}="{color}"]{{{paint}:{found[color]}}}'
 
 
-def _ground(drawing: str, theme: Theme, accent: str, kept: Collection[str]) -> str:
-    found = palette(theme, accent)
-    used = {pair for pair in COLOR.findall(drawing) if pair[1] not in kept}
-    return "".join((*_rules(found, used), *_bands(found, drawing)))
+def _ground(drawing: str, theme: Theme, accent: str) -> str:
+    return "".join(_rules(palette(theme, accent), set(COLOR.findall(drawing))))
 
 
-def sheet(drawing: str, theme: Theme, accent: str, kept: Collection[str] = ()) -> str:
+def sheet(drawing: str, theme: Theme, accent: str) -> str:
     """Return the style sheet that gives a drawing, and the page around it, its colours.
 
     Args:
         drawing: SVG with colours of ``framtid.views.style``.
         theme: "light", "dark", or "auto" for what the reader's own setting says.
         accent: a colour for the place that is told of; empty for ours.
-        kept: colours of the drawing that stay as they are: those of a scale.
 
     """
-    light, dark = (_ground(drawing, each, accent, kept) for each in GROUNDS)
+    light, dark = (_ground(drawing, each, accent) for each in GROUNDS)
     match theme:
         case "light":
             return ":root{color-scheme:light}" + light

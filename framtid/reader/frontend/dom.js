@@ -27,6 +27,29 @@ function listen(node, handlers) {
   for (const [event, handler] of Object.entries(handlers)) node.addEventListener(event, handler);
 }
 
+/**
+ * Put other children in a node; the focus that one of the old ones had goes to `heir`, and is not lost.
+ * @param {HTMLElement} node
+ * @param {Node[]} children
+ * @param {HTMLElement|null} [heir]
+ */
+export function refill(node, children, heir = node) {
+  const held = node.contains(document.activeElement);
+  node.replaceChildren(...children);
+  if (held && heir) takeFocus(heir);
+}
+
+/** Give the focus to a node, also to one that is no control. @param {HTMLElement} node */
+export function takeFocus(node) {
+  if (node.tabIndex < 0) node.setAttribute("tabindex", "-1");
+  node.focus({ preventScroll: true });
+}
+
+/** Tell those who listen, wherever they are on the page. @param {string} words */
+export function sayAloud(words) {
+  document.dispatchEvent(new CustomEvent("ft-say", { detail: words }));
+}
+
 /** @param {number} milliseconds @returns {Promise<null>} */
 export function pause(milliseconds) {
   return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds));

@@ -2,6 +2,7 @@
 
 import { el, fadeIn, still } from "./dom.js";
 import { alike, config, fitted, movedRanges } from "./fitting.js";
+import { Hundred, nameFigure, showsPeople } from "./hundred.js";
 
 const ZOOM = 250;
 const GLIDE = 550;
@@ -14,6 +15,8 @@ export class Figure {
     this.element = el("div", { class: "figure", role: "img" });
     /** @type {any} the layer with the drawing that stands */
     this.layer = null;
+    /** @type {Hundred|null} the people who stand in the layer, where it shows people */
+    this.hundred = null;
     /** @type {{view: string, frame: import("./types.js").Frame}|null} */
     this.wanted = null;
     /** @type {Object<string, any>} the layout the drawing was asked for: Plotly writes in its own */
@@ -34,7 +37,7 @@ export class Figure {
   async show(view, frame, { swift = false } = {}) {
     const sameView = this.wanted?.view === view;
     this.wanted = { view, frame };
-    this.element.setAttribute("aria-label", frame.alt);
+    nameFigure(this.element, frame);
     const turn = ++this.turn;
     const Plotly = await this.plotly;
     if (turn !== this.turn || !this.hasRoom()) return;
@@ -50,8 +53,12 @@ export class Figure {
    * @param {{sameView: boolean, swift: boolean, turn: number}} how
    */
   async change(Plotly, frame, { sameView, swift, turn }) {
+    if (showsPeople(frame)) {
+      this.live(Plotly, frame, { sameView, swift });
+      return;
+    }
     const target = this.fit(frame);
-    if (!this.layer) await this.fade(Plotly, target);
+    if (!this.layer || this.hundred) await this.fade(Plotly, target);
     else if (still() || (swift && sameView)) await Plotly.react(this.layer, target.data, target.layout, config());
     else if (sameView && alike(this.layer.data, target.data)) await this.glide(Plotly, target, turn);
     else await this.fade(Plotly, target);
@@ -65,13 +72,17 @@ export class Figure {
     const turn = this.turn;
     const Plotly = await this.plotly.catch(() => null);
     if (!Plotly || turn !== this.turn || this.moving) return;
+    if (this.hundred) {
+      this.hundred.draw(this.element.clientWidth, this.element.clientHeight);
+      return;
+    }
     const target = this.fit(wanted.frame);
     if (this.layer) await Plotly.react(this.layer, target.data, target.layout, config());
     else await this.fade(Plotly, target);
   }
 
   fits() {
-    const drawn = this.layer?._fullLayout;
+    const drawn = this.hundred ?? this.layer?._fullLayout;
     return drawn?.width === this.element.clientWidth && drawn?.height === this.element.clientHeight;
   }
 
@@ -82,6 +93,26 @@ export class Figure {
   /** @param {import("./types.js").Frame} frame */
   fit(frame) {
     return fitted(frame.figure, this.element.clientWidth, this.element.clientHeight);
+  }
+
+  /**
+   * Show people: the same ones live on to the year of the frame; others take their place.
+   * @param {any} Plotly
+   * @param {import("./types.js").Frame} frame
+   * @param {{sameView: boolean, swift: boolean}} how
+   */
+  live(Plotly, frame, { sameView, swift }) {
+    const { year } = frame.figure.layout.meta.people;
+    if (this.hundred && sameView) {
+      this.hundred.picture.setAttribute("aria-label", frame.alt);
+      this.hundred.goTo(year, { swift });
+      return;
+    }
+    const hundred = new Hundred(frame);
+    const uncover = this.cover(Plotly, hundred.element);
+    this.hundred = hundred;
+    hundred.draw(this.element.clientWidth, this.element.clientHeight);
+    uncover();
   }
 
   /**
@@ -116,13 +147,26 @@ export class Figure {
    * @param {import("./types.js").PlotlyFigure} target
    */
   async fade(Plotly, target) {
-    const before = this.layer;
     const layer = el("div", { class: "figure__layer" });
-    this.layer = layer;
-    this.element.append(layer);
+    const uncover = this.cover(Plotly, layer);
     await Plotly.newPlot(layer, target.data, target.layout, config());
-    fadeIn(layer, FADE);
-    if (before) this.retire(Plotly, before);
+    uncover();
+  }
+
+  /**
+   * Put a layer on top; what it returns fades the new one in and lets the old one go.
+   * @param {any} Plotly
+   * @param {HTMLElement} layer
+   */
+  cover(Plotly, layer) {
+    const before = this.layer;
+    this.layer = layer;
+    this.hundred = null;
+    this.element.append(layer);
+    return () => {
+      fadeIn(layer, FADE);
+      if (before) this.retire(Plotly, before);
+    };
   }
 
   /** @param {any} Plotly @param {HTMLElement} layer */
@@ -140,7 +184,7 @@ export class Figure {
     this.wanted = null;
     this.element.removeAttribute("aria-label");
     const { layer } = this;
-    this.layer = null;
+    this.layer = this.hundred = null;
     if (layer) this.plotly.then((Plotly) => this.retire(Plotly, layer));
   }
 

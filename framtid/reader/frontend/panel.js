@@ -1,6 +1,6 @@
 /** The panel with the one figure that changes as the reader goes. */
 
-import { el, fadeIn } from "./dom.js";
+import { el, fadeIn, refill } from "./dom.js";
 import { Figure } from "./figure.js";
 import { say } from "./labels.js";
 import { embedLink, sourceLine, tableButton } from "./table.js";
@@ -55,7 +55,10 @@ export class Panel {
     if (!swift && this.title.textContent !== frame.title) fadeIn(this.title);
     this.title.textContent = frame.title;
     this.subtitle.textContent = `${view.place_name} · ${view.subtitle}`;
-    if (view !== this.view) this.foot.replaceChildren(sourceLine(document, view), tableButton(document, view), embedLink(document, view));
+    if (view !== this.view) {
+      const button = tableButton(document, view);
+      refill(this.foot, [sourceLine(document, view), button, embedLink(document, view)], button);
+    }
     this.frame = frame;
     this.view = view;
     this.trouble.hidden = true;

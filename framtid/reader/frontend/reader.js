@@ -4,8 +4,9 @@ import { articleInAddress, rememberMode, rememberPath, rememberPlace, stepInAddr
 import { Arrivals } from "./arrivals.js";
 import { ArticleLayout } from "./article-layout.js";
 import { fetchDocument, fill, loadPlotly } from "./documents.js";
-import { el, fadeIn, pause, scroller } from "./dom.js";
+import { el, fadeIn, pause, sayAloud, scroller } from "./dom.js";
 import { Hold } from "./holding.js";
+import { say } from "./labels.js";
 import { ScrollLayout } from "./scroll-layout.js";
 import { failure, skeleton, styled, uncover } from "./waiting.js";
 import { fitToPage } from "./surroundings.js";
@@ -132,7 +133,10 @@ export class Reader {
     const document = await fetchDocument(address);
     if (address !== this.chosen) return;
     this.document = document;
-    if (place) rememberPlace(place);
+    if (place) {
+      rememberPlace(place);
+      globalThis.document.title = say(document.labels, "page_title", { title: document.title, inside: document.place.inside });
+    }
     if (path) rememberPath(document.choice?.code ?? path);
     const asking = document.steps.findIndex((step) => step.ask === ask);
     this.layout.swap(this.context(this.mode), document.steps[asking].id);
@@ -155,6 +159,7 @@ export class Reader {
     rememberMode(wish);
     this.render();
     this.root.querySelector("button")?.focus({ preventScroll: true });
+    if (this.document) sayAloud(say(this.document.labels, `now_${this.mode}`));
   }
 
   /** Change layout with the window, but never under the fingers of one who types. */

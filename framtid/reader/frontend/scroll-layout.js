@@ -18,7 +18,7 @@ export class ScrollLayout {
     this.rail = new Rail(context.document.labels, (by) => this.move(by));
     this.text = el("div", { class: "text" });
     this.element = el("div", { class: "stage" },
-      this.rail.progress, opening(context), this.panel.element, this.text, this.rail.element);
+      this.rail.progress, opening(context), this.rail.element, this.panel.element, this.text);
     /** @type {string|null} */
     this.current = null;
     /** @type {string|null} the step a jump is on its way to */

@@ -31,7 +31,8 @@ export function opening({ document, data, mode, canScroll, switchMode }) {
     data.opening && el("p", { class: "opening__lead", text: description }),
     data.opening && el("p", { class: "opening__note", text: say(labels, "updated", { date: day(updated, language) }) }),
     change,
-    data.opening && readings(document));
+    data.opening && readings(document),
+    el("p", { class: "opening__cue", text: say(labels, mode === "scroll" ? "cue_scroll" : "cue_article") }));
 }
 
 /** The other ways to read the same: on a wall, and on paper. @param {import("./types.js").Document} document */

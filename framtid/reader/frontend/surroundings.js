@@ -1,9 +1,11 @@
 /** Fitting the reader into Streamlit's page: header height, room below it, the full width. */
 
+import { keepClear } from "./clear.js";
 import { scroller } from "./dom.js";
 
 /**
- * Keep the measures of the page in custom properties on `root`, and let `root` use the full width
+ * Keep the measures of the page in custom properties on `root` and what is focused in it in sight,
+ * and let `root` use the full width
  * while it scrolls. They are measured and never assumed: the header differs when embedded.
  * @param {HTMLElement} root
  * @returns {() => void} stop measuring
@@ -26,5 +28,9 @@ export function fitToPage(root) {
   if (header) observer.observe(header);
   if (root.parentElement) observer.observe(root.parentElement);
   measure();
-  return () => observer.disconnect();
+  const stopClearing = keepClear(root);
+  return () => {
+    observer.disconnect();
+    stopClearing();
+  };
 }

@@ -10,7 +10,8 @@ from framtid.site.pages import front_map
 from framtid.views.map import SCALE
 from framtid.web.current_language import say
 
-PAPER = [251, 248, 243]
+OUTLINE = [131, 141, 148]
+"""Seen on paper and in the dark."""
 VIEW = {"latitude": 65.4, "longitude": 17.6, "zoom": 3.15, "min_zoom": 3, "max_zoom": 9}
 """All of Norway in the width of a phone."""
 HEIGHT = 480
@@ -28,7 +29,7 @@ def deck() -> pdk.Deck:
         data=front_map.shapes_address(),
         pickable=True,
         get_fill_color="properties.fill",
-        get_line_color=PAPER,
+        get_line_color=OUTLINE,
         line_width_min_pixels=0.6,
     )
     return pdk.Deck(

@@ -27,9 +27,9 @@ from framtid.web.packed import FOREVER, Packed, pack
 EMPTY_STYLE = {
     "version": 8,
     "sources": {},
-    "layers": [{"id": "paper", "type": "background", "paint": {"background-color": "#fbf8f3"}}],
+    "layers": [],
 }
-"""A map style without tiles: without one of our own, deck.gl asks another host for its."""
+"""A map style without tiles, the page shining through: without one, deck.gl asks another host."""
 
 
 SHAPES_ADDRESS = assets.PREFIX + "kommuner.{edition}.geojson"

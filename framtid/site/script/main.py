@@ -18,11 +18,13 @@ st.set_page_config(layout="wide")
 with pinned(), speaking(st.query_params.get(addresses.LANGUAGE)):
     site = pages()
     page = st.navigation(list(site.values()), position="hidden")
+    st.set_page_config(page_title=page.title)
     if not st.context.is_embedded:
         menu(site)
         st.html('<div id="innhold" tabindex="-1"></div>')
     try:
-        page.run()
+        with st.container(key="ft-content"):
+            page.run()
     except FramtidError as error:
         log.warning("%s: %s", page.title, error)
         show("trouble.html", told=sentence(error))

@@ -1,5 +1,6 @@
 """Writing SVG elements: escaped, short numbers, nothing that needs an id."""
 
+import re
 from html import escape
 
 Attribute = str | float | None
@@ -28,9 +29,20 @@ def text(words: str, x: float, y: float, **attributes: Attribute) -> str:
     return element("text", escape(words, quote=False), x=x, y=y, **attributes)
 
 
-def paint(color: str | None) -> str:
-    """Return a colour as SVG knows it: one that cannot be seen is none at all."""
-    return "none" if color in {None, "rgba(0,0,0,0)"} else str(color)
+SHEER = re.compile(r"rgba\((\d+),(\d+),(\d+),([\d.]+)\)")
+
+
+def paint(color: str | None) -> tuple[str, str | None]:
+    """Return a colour as SVG knows it, and how much it covers where light shines through it.
+
+    One that cannot be seen is none at all.
+    """
+    if color in {None, "rgba(0,0,0,0)"}:
+        return "none", None
+    sheer = SHEER.fullmatch(str(color))
+    if not sheer:
+        return str(color), None
+    return "#" + "".join(f"{int(channel):02X}" for channel in sheer.groups()[:3]), sheer[4]
 
 
 def _value(value: str | float) -> str:

@@ -13,6 +13,8 @@ ANCHORS = {"left": "end", "center": "middle", "right": "start"}
 SIDES = {"top": -1, "middle": 0, "bottom": 1, "left": -1, "center": 0, "right": 1}
 LETTER = 0.56
 """The width of a usual letter, as a share of the size of the words."""
+DIAMOND = 1.3
+"""How far a diamond reaches, in the radius of a dot of its size."""
 BESIDE_BAR = 3.0
 """Pixels between a bar and its words."""
 
@@ -25,12 +27,14 @@ def lines(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
         return
     filled = trace.get("fill") == "toself"
     drawn = trace["line"]
+    fill, share = paint(trace.get("fillcolor"))
     pieces = ["M" + "L".join(map(_pair, run)) + "Z" * filled for run in _runs(trace, x, y)]
     yield element(
         "path",
         d="".join(pieces),
-        fill=paint(trace.get("fillcolor")),
-        stroke=paint(drawn["color"]),
+        fill=fill,
+        fill_opacity=share,
+        stroke=paint(drawn["color"])[0],
         stroke_width=drawn["width"],
         stroke_dasharray=_dashes(drawn.get("dash", "solid"), drawn["width"]),
         stroke_linejoin="round",
@@ -70,11 +74,19 @@ def dots(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
             "stroke": outline.get("color"),
             "stroke_width": _each(outline.get("width"), i),
         }
-        if marker.get("symbol") == "square":
-            corner = (across - size / 2, up - size / 2)
-            yield element("rect", x=corner[0], y=corner[1], width=size, height=size, **style)
-        else:
-            yield element("circle", cx=across, cy=up, r=size / 2, **style)
+        yield _mark(_each(marker.get("symbol"), i), across, up, size, style)
+
+
+def _mark(symbol: str | None, x: float, y: float, size: float, style: dict[str, Any]) -> str:
+    """Return a dot, a square or a diamond around a point, as large as Plotly draws them."""
+    half = size / 2
+    if symbol == "square":
+        return element("rect", x=x - half, y=y - half, width=size, height=size, **style)
+    if symbol == "diamond":
+        reach = half * DIAMOND
+        corners = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
+        return element("path", d="M" + "L".join(map(_pair, corners)) + "Z", **style)
+    return element("circle", cx=x, cy=y, r=half, **style)
 
 
 def words(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:

@@ -11,6 +11,7 @@ from framtid.views.drawing.apart import lifted
 from framtid.views.drawing.axes import Axis, axis, same_scale, uncrowded
 from framtid.views.drawing.elements import element, text
 from framtid.views.drawing.fitting import FITTING
+from framtid.views.drawing.people import people
 from framtid.views.model import Figure
 from framtid.views.style import Trace
 
@@ -68,7 +69,7 @@ def _margin(layout: Mapping[str, Any], width: float, widest: float) -> dict[str,
 
 def _spread(trace: Trace, layout: Mapping[str, Any], room: tuple[float, float]) -> Trace:
     """Return a trace whose dots fill a square without touching, where the layout says so."""
-    if "meta" not in layout:
+    if "meta" not in layout or "marker" not in trace:
         return trace
     steps = zip(room, layout["meta"]["dots"], strict=True)
     size = min(pixels / dots for pixels, dots in steps) * FITTING.dot
@@ -92,7 +93,11 @@ def _trace(
         )
         return
     yield from _layer(box, marks.lines(trace, x, y), clipped=True)
-    beside = (*marks.dots(trace, x, y), *marks.words(trace, x, y))
+    if "customdata" in trace and "people" in layout.get("meta", {}):
+        dots = people(trace, x, y, layout["meta"]["people"]["shapes"])
+    else:
+        dots = marks.dots(trace, x, y)
+    beside = (*dots, *marks.words(trace, x, y))
     yield from _layer(box, beside, clipped=free)
 
 

@@ -1,7 +1,7 @@
 // Says in the reader's language what Streamlit and the map say in English and cannot be told.
 /** @type {Record<string, string>} */
 const words = JSON.parse(document.currentScript?.dataset.words ?? "{}");
-const SELECTOR = "[aria-label], [title], a[href='#'], [data-testid='stSkipToContent'], button, [role='alert'] p";
+const SELECTOR = "[aria-label], [title], a[href='#'], [data-testid='stSkipToContent'], button, [role='alert'] p, [aria-live]";
 let waiting = false;
 
 // A button's name may be followed by what it is for: "Fullscreen: Kart over Norge".
@@ -9,7 +9,21 @@ let waiting = false;
 function translated(said) {
   const whole = (said ?? "").trim();
   const [name, ...rest] = whole.split(": ");
-  return words[whole] ?? (words[name] && [words[name], ...rest].join(": "));
+  return words[whole] ?? (words[name] && [words[name], ...rest].join(": ")) ?? patterned(whole);
+}
+
+// What stands around a name or a number: "532 options available.", "Farge color picker".
+const AROUND = Object.entries(words).filter(([said]) => said.includes("{}")).map(([said, ours]) => {
+  const [before, after] = said.split("{}").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return /** @type {const} */ ([new RegExp(`^${before}(.+?)${after}$`), ours]);
+});
+
+/** @param {string} said */
+function patterned(said) {
+  for (const [pattern, ours] of AROUND) {
+    const [, inner] = pattern.exec(said) ?? [];
+    if (inner) return ours.replace("{}", inner);
+  }
 }
 
 function translate() {
@@ -21,7 +35,7 @@ function translate() {
     }
     const text = element.firstChild;
     if (!(text instanceof Text)) continue;
-    const known = words[text.data.trim()];
+    const known = translated(text.data);
     if (known) text.data = known;
   }
 }
@@ -40,4 +54,4 @@ new MutationObserver(() => {
   if (waiting) return;
   waiting = true;
   requestAnimationFrame(translate);
-}).observe(document, { childList: true, subtree: true, attributeFilter: ["aria-label", "title"] });
+}).observe(document, { childList: true, subtree: true, characterData: true, attributeFilter: ["aria-label", "title"] });

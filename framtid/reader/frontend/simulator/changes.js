@@ -1,6 +1,6 @@
 /** What is changed, with a way back for each; and what does not add up, with a way out. */
 
-import { el } from "../dom.js";
+import { el, refill } from "../dom.js";
 import { say } from "../labels.js";
 import { wayTo } from "./jump.js";
 
@@ -40,7 +40,7 @@ export class Warnings {
     const [first, ...rest] = warnings.map((warning) => this.warning(warning));
     const more = rest.length > 0 && el("details", { class: "warnings__more" },
       el("summary", { text: say(this.labels, "sim_more_warnings", { count: rest.length }) }), ...rest);
-    this.element.replaceChildren(...[first, more].filter((part) => part instanceof Node));
+    refill(this.element, [first, more].filter((part) => part instanceof Node));
   }
 
   /** @param {import("./types.js").Warning} warning */
@@ -59,18 +59,19 @@ export class Changes {
     this.go = go;
     this.list = el("ul", { class: "changes__list" });
     this.none = el("p", { class: "changes__none", text: say(this.labels, "sim_changes_none") });
+    this.title = el("h2", { id: "endringer-tittel", text: say(this.labels, "sim_changes") });
     this.element = el("section", { class: "block changes", id: "endringer", "aria-labelledby": "endringer-tittel" },
-      el("h2", { id: "endringer-tittel", text: say(this.labels, "sim_changes") }), this.none, this.list);
+      this.title, this.none, this.list);
   }
 
   /** @param {import("./types.js").Choice} choice */
   show({ changes }) {
     this.none.hidden = changes.length > 0;
-    this.list.replaceChildren(...changes.map(({ title, words, undo }) => el("li", {},
+    refill(this.list, changes.map(({ title, words, undo }) => el("li", {},
       el("span", {}, el("strong", { text: title }), el("span", { class: "changes__words", text: words })),
       el("button", {
         type: "button", class: "button button--quiet", text: say(this.labels, "sim_take_back"),
         "aria-label": say(this.labels, "sim_take_back_of", { title }), on: { click: () => this.go(undo) },
-      }))));
+      }))), this.title);
   }
 }

@@ -1,6 +1,6 @@
 /** Ways within the page: the address holds the path, so no fragment is written into it. */
 
-import { el, still } from "../dom.js";
+import { el, still, takeFocus } from "../dom.js";
 
 /**
  * A link to a part of the page.
@@ -11,7 +11,9 @@ import { el, still } from "../dom.js";
 export function wayTo(id, text, name = "") {
   const go = (/** @type {Event} */ event) => {
     event.preventDefault();
-    document.getElementById(id)?.scrollIntoView({ block: "start", behavior: still() ? "instant" : "smooth" });
+    const part = document.getElementById(id);
+    part?.scrollIntoView({ block: "start", behavior: still() ? "instant" : "smooth" });
+    if (part) takeFocus(part);
   };
   return el("a", { class: `link ${name}`, href: `#${id}`, text, on: { click: go } });
 }

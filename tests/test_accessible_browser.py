@@ -1,0 +1,60 @@
+"""Every page for everyone: axe at three widths, in the dark, in forced colours, and enlarged."""
+
+import pytest
+from playwright.sync_api import Browser
+
+from framtid.sitemap import pages
+from tests.axe import Faults, cut, faint, needs_axe, violations
+from tests.conftest import visiting
+
+pytestmark = [pytest.mark.browser, needs_axe]
+PATHS = [
+    "/",
+    "/historie?sted=5610",
+    "/historie?sted=5610&som=artikkel",
+    "/fortellinger",
+    "/kommune",
+    "/kommune?sted=5610",
+    "/tallene?sted=5610",
+    "/veivalg",
+    "/veivalg?sted=4026&vei=1-lenger3-frivillig3-heltid3-naervaer3&maal=balanse",
+    "/om",
+    "/bygg-inn?sted=1824",
+    "/vei?sted=3415&vei=lys-vei",
+    "/vei?sted=1151&vei=tull",
+    "/spaker?sted=3209",
+    "/spak/flytt?sted=3209",
+    "/sammenlign?sted=3201&vei=lys-vei~mork-vei",
+    "/sammenlign?vei=3209.1-heltid2~1151.1-lenger2",
+    "/regnestykket?sted=5610",
+    "/avstemming?sted=5610",
+    "/lysbilder?sted=5610",
+    "/utskrift?sted=5610",
+    "/tilgjengelighet",
+    "/finnes-ikke",
+    "/sok?q=her",
+]
+LONG = "/utskrift"
+"""So long that it is looked at once; it has the parts of the article."""
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_page_is_there_for_everyone(browser: Browser, site: str, path: str) -> None:
+    with visiting(browser, site, 1280, 860) as visit:
+        visit.page.emulate_media(reduced_motion="reduce")
+        page = visit.open(path)
+        faults: dict[str, Faults] = {"1280": violations(page)}
+        if not path.startswith(LONG):
+            faults |= faint(page)
+            page.set_viewport_size({"width": 375, "height": 760})
+            faults["375"] = violations(page)
+        lost = cut(page)
+        if not path.startswith(LONG):
+            faults["320"] = violations(page)
+        assert not {how: found for how, found in faults.items() if found}
+        assert not lost
+
+
+def test_every_page_is_looked_at() -> None:
+    addresses = {path.partition("?")[0] for path in PATHS}
+    assert {page.address for page in pages().values()} <= addresses

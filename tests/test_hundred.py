@@ -1,0 +1,207 @@
+"""The hundred who live: always a hundred, never younger, and what happens is the projection's."""
+
+import json
+from collections import Counter
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framtid.horizon import HORIZON
+from framtid.pathways.codec import decode
+from framtid.pathways.hundred import hundred_of, told_years
+from framtid.pathways.outlook import outlook_of
+from framtid.places import places
+from framtid.projection import ALTERNATIVES, base_year
+from framtid.projection.aggregation import merged
+from framtid.projection.flows import flows
+from framtid.projection.history import Floats
+from framtid.projection.hundred import GROUPS, Hundred, hundredths, live
+from framtid.projection.parameters import AGES
+from framtid.projection.turnover import HUNDRED, Turnover, turnover
+
+TOLD = frozenset({base_year(), (base_year() + HORIZON) // 2, HORIZON})
+DEATHS, MOVES, ROOM, GROUP = 3.0, 9.0, 1.5, 4.0
+"""How far from the projection the hundred may be, in people: of some 13 deaths and 60 moves in all,
+and of a group of ages in a year that nobody tells of."""
+
+
+def run_of(code: str, alternative: str = "MMMM") -> Turnover:
+    index, run = places().index, flows(alternative)
+    here = merged(run, [index[member] for member in places().get(code).members])
+    return turnover(here, here.population[:, 0], HORIZON)
+
+
+def ages(hundred: Hundred, year: int) -> list[int]:
+    return [hundred.lives[i].age(year) for i in hundred.standing(year)]
+
+
+def groups(values: Floats) -> list[float]:
+    """Return a stock by age, (age,), in the groups that are told."""
+    return [float(values[low : high + 1].sum()) for low, high in GROUPS.values()]
+
+
+def by_age(hundred: Hundred, year: int) -> Floats:
+    open_end = np.minimum(ages(hundred, year), AGES - 1)
+    return np.bincount(open_end, minlength=AGES).astype(float)
+
+
+def check(hundred: Hundred, run: Turnover) -> None:
+    """Hold everything that is promised of a hundred against the run it lives."""
+    for step, year in enumerate(hundred.years):
+        counted = groups(by_age(hundred, year))
+        stock = groups(run.stock[step].sum(0))
+        assert sum(counted) == HUNDRED
+        if year in TOLD:
+            assert counted == hundredths(stock)
+        assert np.abs(np.subtract(counted, stock)).max() < GROUP
+    events = hundred.events(HORIZON)
+    assert events["born"] == pytest.approx(run.born.sum(), abs=0.51)
+    assert events["died"] == pytest.approx(run.died.sum(), abs=DEATHS)
+    assert events["came"] == pytest.approx(run.into.sum(), abs=MOVES)
+    assert events["left"] == pytest.approx(run.out.sum(), abs=MOVES)
+    assert events["room"] == pytest.approx(run.room.sum(), abs=ROOM)
+    assert events["born"] + events["came"] == events["died"] + events["left"] + events["room"]
+
+
+def test_every_municipality_has_a_hundred_who_live_as_it_does() -> None:
+    run = flows()
+    for position, _place in enumerate(places().municipalities):
+        here = merged(run, [position])
+        turned = turnover(here, here.population[:, 0], HORIZON)
+        check(live(turned, TOLD), turned)
+
+
+@pytest.mark.parametrize("code", ["0", "46", "ba-1", "0301"])
+@pytest.mark.parametrize("alternative", ALTERNATIVES)
+def test_so_have_regions_and_the_country_under_every_alternative(
+    code: str, alternative: str
+) -> None:
+    turned = run_of(code, alternative)
+    check(live(turned, TOLD), turned)
+
+
+@pytest.mark.parametrize("code", ["0", "1151", "3201", "46"])
+def test_a_years_turnover_is_the_projection_to_the_last_digit(code: str) -> None:
+    run = run_of(code)
+    older = np.zeros_like(run.stock[:-1])
+    older[..., 1:] = run.stock[:-1, :, :-1]
+    older[..., -1] += run.stock[:-1, :, -1]
+    after = older - run.died - run.out + run.into - run.room
+    assert np.abs(after - run.stock[1:])[..., 1:].max() < 1e-9
+    assert np.abs(run.born - run.stock[1:, :, 0]).max() < 1e-9
+    for flow in (run.died, run.out, run.into, run.born):
+        assert (flow >= 0).all()
+
+
+def test_moves_are_those_of_the_projection_whether_a_place_grows_or_shrinks() -> None:
+    index, run = places().index, flows()
+    for code in ("0301", "5614"):
+        here, told = merged(run, [index[code]]), run_of(code)
+        steps = HORIZON - base_year()
+        alive = here.alive[:steps, 0]
+        left = here.leaving[:steps, 0] * alive
+        net = (here.arriving[:steps, 0] - left).sum((1, 2))
+        persons = (told.into - told.out).sum((1, 2)) * told.people[1:] / HUNDRED
+        assert persons == pytest.approx(net)
+        assert (told.out.sum((1, 2)) * told.people[1:] / HUNDRED <= left.sum((1, 2))).all()
+    assert hundred_of(outlook_of("0301")).events(HORIZON)["room"] > 0
+    assert hundred_of(outlook_of("5614")).events(HORIZON)["room"] < 0
+
+
+def test_who_only_came_into_view_has_been_here_all_the_time() -> None:
+    hundred = hundred_of(outlook_of("5614"))
+    new = [life for life in hundred.lives if life.stands(HORIZON) and not life.was_here]
+    assert len(new) + hundred.events(HORIZON)["still"] == HUNDRED
+    assert {life.came for life in new} == {"born", "moved"}
+
+
+def test_those_who_move_within_the_country_do_not_leave_it() -> None:
+    assert run_of("0").out.sum() < run_of("46").out.sum() < run_of("4626").out.sum()
+
+
+def test_nobody_grows_younger_and_each_life_is_whole() -> None:
+    hundred = hundred_of(outlook_of("5610"))
+    for life in hundred.lives:
+        standing = [year for year in hundred.years if life.stands(year)]
+        assert standing, "nobody comes and goes within a year"
+        assert standing == list(range(standing[0], standing[-1] + 1))
+        assert [life.age(year) for year in standing] == [
+            life.age(standing[0]) + i for i in range(len(standing))
+        ]
+        if life.came == "born":
+            assert life.born == life.since
+        if life.left == "stays":
+            assert standing[-1] == HORIZON
+        else:
+            assert standing[-1] == life.until
+
+
+def test_the_old_die_and_the_young_move() -> None:
+    gone: dict[str, list[int]] = {"died": [], "moved": []}
+    for code in ("5610", "0301", "1151", "3201"):
+        for life in hundred_of(outlook_of(code)).lives:
+            if life.left in gone:
+                gone[life.left].append(life.until - life.born)
+    assert np.median(gone["died"]) > 75
+    assert min(gone["died"]) > 20
+    assert 20 <= np.median(gone["moved"]) <= 35
+
+
+def test_there_are_about_as_many_women_as_the_projection_has() -> None:
+    for code in ("5610", "0301", "1151", "3201", "0"):
+        hundred, run = hundred_of(outlook_of(code)), run_of(code)
+        for step, year in enumerate(hundred.years):
+            women = sum(hundred.lives[i].woman for i in hundred.standing(year))
+            assert women == pytest.approx(run.stock[step, 1].sum(), abs=8)
+
+
+def test_the_same_place_and_path_give_the_same_lives_and_another_path_others() -> None:
+    path = decode("2-he2fl3").pathway
+    here = outlook_of("5610")
+    assert hundred_of(here) == hundred_of(here)
+    assert hundred_of(here.along(path)) == hundred_of(here.along(path))
+    assert hundred_of(here.along(path)) != hundred_of(here)
+    assert hundred_of(here) != hundred_of(outlook_of("5612"))
+
+
+def test_along_a_path_the_hundred_are_those_of_the_path() -> None:
+    outlook = outlook_of("5610").along(decode("2-fl3").pathway)
+    hundred = hundred_of(outlook)
+    for year in told_years(outlook):
+        counted = [outlook.people(year, *span) for span in GROUPS.values()]
+        assert groups(by_age(hundred, year)) == hundredths(counted)
+        at = hundred.years.index(year)
+        assert hundred.people[at] == pytest.approx(outlook.people(year))
+
+
+@given(st.data())
+@settings(max_examples=25, deadline=None)
+def test_any_run_at_all_is_lived_by_a_hundred(data: st.DataObject) -> None:
+    """Hold what must be so of any run, also of one that empties a place of all its young."""
+    code = data.draw(st.sampled_from([place.code for place in places().municipalities]))
+    index, run = places().index, flows()
+    here = merged(run, [index[code]])
+    low, high = sorted(data.draw(st.tuples(st.integers(0, 105), st.integers(0, 105))))
+    factor = data.draw(st.floats(0.0, 3.0))
+    population = here.population[:, 0].copy()
+    population[3:, :, low : high + 1] *= factor
+    if population[3:].sum((1, 2)).min() < 1:
+        return
+    hundred = live(turnover(here, population, HORIZON), TOLD)
+    for step, year in enumerate(hundred.years):
+        assert len(hundred.standing(year)) == HUNDRED
+        if year in TOLD:
+            stock = groups(population[step].sum(0))
+            assert groups(by_age(hundred, year)) == hundredths(stock)
+    born = Counter(life.since for life in hundred.lives if life.came == "born")
+    newborn = population[:, :, 0].sum(1) / population.sum((1, 2)) * HUNDRED
+    for step in range(len(hundred.years) - 1):
+        so_far = sum(n for year, n in born.items() if year <= hundred.years[step])
+        assert abs(so_far - newborn[1 : step + 2].sum()) <= 0.51
+
+
+def test_all_lives_of_a_place_are_few_bytes() -> None:
+    lives = [list(life) for life in hundred_of(outlook_of("3201")).lives]
+    assert len(json.dumps(lives, separators=(",", ":"))) < 15_000
