@@ -15,6 +15,7 @@ from tests.test_editions import another, storage
 
 ROOT = Path(__file__).parents[1]
 FREE = {
+    "framtid/places/tongues.py",
     "framtid/consequences/parameters.py",
     "framtid/language/texts.py",
     "framtid/pathways/goals.py",

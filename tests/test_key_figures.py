@@ -30,3 +30,20 @@ def test_a_card_tells_ssbs_own_figure_beside_ours(
     page = client.get(f"/kommune?sted=1151&lang={language}").text
     assert words in page
     assert page.count('class="ft-reach"') == 4
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("nb", "ikke av hvor mange som er ansatt der i dag"),
+        ("nn", "ikkje av kor mange som er tilsette der i dag"),
+        ("en", "not from how many are employed there today"),
+    ],
+)
+def test_where_places_are_compared_it_says_what_the_hands_are_worked_out_from(
+    client: TestClient, language: str, words: str
+) -> None:
+    two_places = f"/sammenlign?vei=3201.1-heltid2~4601.1&lang={language}"
+    assert words in client.get(two_places).text
+    one_place = f"/sammenlign?sted=3201&vei=lys-vei~mork-vei&lang={language}"
+    assert words not in client.get(one_place).text

@@ -124,6 +124,7 @@ def comparison_html(pair: Pair, here: Place) -> Packed:
         side_field=SIDE,
         switches=pair.switches.query,
         assumed=told(pair.switches, language),
+        of_places=not pair.one_place,
     )
 
 

@@ -20,6 +20,7 @@ from framtid.site.shell import heading, shell
 from framtid.site.visitor import story_of
 from framtid.sitemap import Page
 from framtid.statistics.keeping import kept
+from framtid.web.first_visit import in_their_language
 from framtid.web.host import host
 from framtid.web.packed import Packed, pack
 
@@ -36,6 +37,8 @@ def app_page(page: Page) -> Callable[[Request], Response]:
     """Return the answer for one of the app's pages; a code of old leads on to today's."""
 
     def respond(request: Request) -> Response:
+        if theirs := in_their_language(request):
+            return theirs
         code = request.query_params.get(addresses.PLACE)
         if code and (other := elsewhere(request, page.address, code)):
             return other

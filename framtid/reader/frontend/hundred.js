@@ -127,8 +127,8 @@ export class Hundred {
   put(trace) {
     const [x, y] = this.at(trace.x[0], trace.y[0]);
     const right = Math.max(0, this.width - x - ARROWS);
-    const { size, color } = trace.textfont;
-    Object.assign(this.slider.style, { right: `${right}px`, top: `${y}px`, fontSize: `${size}px`, color });
+    const { size } = trace.textfont;
+    Object.assign(this.slider.style, { right: `${right}px`, top: `${y}px`, fontSize: `${size}px` });
   }
 
   /** @param {any} trace @param {number} at @param {number} x */

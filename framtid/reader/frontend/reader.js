@@ -165,8 +165,11 @@ export class Reader {
   /** Change layout with the window, but never under the fingers of one who types. */
   keepFitting() {
     if (document.activeElement?.matches(".finder__input")) return;
+    const held = this.root.contains(document.activeElement);
     this.hold.take();
     this.render();
+    const step = this.arrivals.step ?? this.document?.steps[0].id;
+    if (held && step) this.layout?.goTo(step, { focus: true });
   }
 
   followAddress() {
