@@ -19,6 +19,7 @@ from framtid.commands import (
     reference,
     schema,
     statistics,
+    story,
     trajectories,
     waiting,
 )
@@ -35,6 +36,7 @@ app.add_typer(bands.app, name="bands")
 app.add_typer(choose.app, name="choose")
 app.add_typer(schema.app, name="schema")
 app.add_typer(reference.app, name="reference")
+app.add_typer(story.app, name="story")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)

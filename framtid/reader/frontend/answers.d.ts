@@ -216,7 +216,7 @@ export interface Document {
   labels: Record<string, string>;
   choice?: Fork;
   onward?: NextStep[];
-  readings?: NextStep[];
+  readings?: Reading[];
   contents?: boolean;
 }
 
@@ -508,6 +508,13 @@ export interface Pyramid {
 export interface Pyramids {
   path: Pyramid;
   official: Pyramid;
+}
+
+/** A way to read a story, for the same place and path. */
+export interface Reading {
+  way: "article" | "print" | "scroll" | "slides";
+  text: string;
+  address: string;
 }
 
 /** An indicator by year: along the path, the official line, and between alternatives. */
