@@ -21,6 +21,7 @@ from framtid.commands import (
     statistics,
     story,
     trajectories,
+    waiting,
 )
 from framtid.errors import FramtidError
 
@@ -48,6 +49,7 @@ app.command()(reconcile.reconcile)
 app.command()(export.export)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
+app.command("wait")(waiting.wait)
 
 
 def main() -> None:
