@@ -70,12 +70,15 @@ def test_the_way_back_leads_to_the_step_before(visit: Visit) -> None:
     assert visit.problems == []
 
 
-@pytest.mark.parametrize(("size", "last"), [(UPRIGHT, 7), (ON_ITS_SIDE, 4)])
+@pytest.mark.parametrize(("size", "last"), [(None, 7), (ON_ITS_SIDE, 4)])
 def test_the_next_button_never_skips_text_under_the_bar(
-    phone: Visit, size: tuple[int, int], last: int
+    phone: Visit, size: tuple[int, int] | None, last: int
 ) -> None:
+    # A window that is still gliding would be measured on the way.
+    phone.page.emulate_media(reduced_motion="reduce")
     page = open_story(phone, "5610")
-    _resize(page, size)
+    if size:
+        _resize(page, size)
     lit = page.locator(".step[aria-current]")
     button = page.get_by_role("button", name="Neste")
     seen = [STEPS[0]]
