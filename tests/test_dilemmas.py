@@ -6,6 +6,7 @@ from starlette.testclient import TestClient
 
 from framtid.folders import TEXTS
 from framtid.language import language_of
+from framtid.language.texts import LANGUAGES
 from framtid.pathways.codec import decode
 from framtid.pathways.dilemmas import dilemmas, fitting, in_words, read
 from framtid.pathways.levers import levers
@@ -21,9 +22,10 @@ LEAST = 8
 WHOLE = "{decides: [council], if_yes: {heltid: 1}, source: egen-vurdering, certainty: judgement}"
 
 
+@pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("name", dilemmas())
-def test_both_sides_are_argued_at_equal_length(name: str) -> None:
-    told = in_words(name, NB)
+def test_both_sides_are_argued_at_equal_length(name: str, spoken: str) -> None:
+    told = in_words(name, language_of(spoken))
     longer, shorter = sorted((len(told.favour.split()), len(told.against.split())))[::-1]
     assert longer <= (1 + SLACK) * shorter
     assert shorter >= 30, "a side that is not argued is no dilemma"
@@ -33,8 +35,9 @@ def test_both_sides_are_argued_at_equal_length(name: str) -> None:
 
 
 def test_every_dilemma_has_its_words_and_every_word_its_dilemma() -> None:
-    files = {file.stem for file in (TEXTS / "nb/dilemmas").glob("*.yml")}
-    assert files == dilemmas().keys()
+    for spoken in LANGUAGES:
+        files = {file.stem for file in (TEXTS / spoken / "dilemmas").glob("*.yml")}
+        assert files == dilemmas().keys(), spoken
     titles = [in_words(name, NB).title for name in dilemmas()]
     assert len(set(titles)) == len(titles) >= 12
 
