@@ -15,12 +15,12 @@ from framtid.views.registry import views
 CODES = ("0301", "5610", "1151")
 WAYS = (None, "lys-vei", "mork-vei", "som-i-dag", "2-un3hj2")
 STEPS = {
-    "vaktlista": ("gap", "path_hands"),
-    "anna": ("places", "path_places"),
-    "amina": ("outside", "path_outside"),
-    "pengene": ("kroner", "path_kroner"),
+    "vaktlista": ("roster", "all", "roster"),
+    "anna": ("roads", "places", "path_places"),
+    "amina": ("roads", "outside", "path_outside"),
+    "pengene": ("roads", "kroner", "path_kroner"),
 }
-"""What each step after the fork is of: the state of three roads, and the view of a chosen path."""
+"""What each step after the fork is of: a view and its state, and the view of a chosen path."""
 WORDS = {
     "vaktlista": "årsverk",
     "anna": "plasser på institusjon",
@@ -47,9 +47,9 @@ def _steps(code: str, way: str | None) -> dict[str, tuple[str, str, str, str]]:
 @pytest.mark.parametrize("code", CODES)
 def test_the_figure_of_a_step_is_of_what_its_text_tells(code: str, way: str | None) -> None:
     told = _steps(code, way)
-    for name, (frame, view) in STEPS.items():
+    for name, (before, frame, view) in STEPS.items():
         shown, state, title, text = told[name]
-        assert (shown, state) == ((view, "all") if way else ("roads", frame)), name
+        assert (shown, state) == ((view, "all") if way else (before, frame)), name
         assert WORDS[name] in text.lower(), (name, text)
         # What the path is held against may be told as a difference in the text.
         mine = figures(text.replace("&nbsp;", "\u00a0"))
@@ -58,7 +58,8 @@ def test_the_figure_of_a_step_is_of_what_its_text_tells(code: str, way: str | No
 
 def test_every_step_along_a_path_has_a_view_of_the_same_indicator() -> None:
     steps = {step.id: step for step in stories()["2040"].steps}
-    for name, (frame, view) in STEPS.items():
+    for name, (before, frame, view) in STEPS.items():
+        assert steps[name].view == before
         assert steps[name].frame == frame
         assert steps[name].along == view
         assert views()[view].along

@@ -102,6 +102,7 @@ PUBLISHED = {"births", "lifespan"}
 OF_THE_NATION = {
     "roads",
     "path_hands",
+    "roster",
     "path_kroner",
     "path_plan",
     "path_places",

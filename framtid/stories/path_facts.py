@@ -27,6 +27,7 @@ from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import name_of
 from framtid.pathways.payback import payback
 from framtid.pathways.rounding import Figures, alone, told
+from framtid.pathways.shifts import filled
 from framtid.projection import ALTERNATIVES
 from framtid.stories.place_facts import Interval
 
@@ -82,8 +83,7 @@ class PathFacts:
 
     def shifts(self, year: int = HORIZON) -> int:
         """Return how many of a hundred shifts there are people for; not a hundred if some lack."""
-        at = self.outlook.consequences.at
-        return min(100, int(100 * at("hands_at_hand", year) / at("hands_needed", year)))
+        return filled(self.outlook, year)
 
     @property
     def kroner(self) -> Sum:

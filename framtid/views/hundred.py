@@ -9,7 +9,7 @@ from framtid.pathways.outlook import Outlook
 from framtid.projection.hundred import GROUPS, Hundred, hundredths
 from framtid.projection.turnover import HUNDRED
 from framtid.projection.uncertainty.bands import bands
-from framtid.views import style
+from framtid.views import scene, style
 from framtid.views.builder import Words
 from framtid.views.claims import Claim, Single, Spread
 from framtid.views.curves import SOURCES
@@ -19,14 +19,13 @@ from framtid.views.registry import view
 
 COLUMNS, ROW = 20, 2.0
 """Figures in a row, and from one row to the next, in figures' widths."""
-TALL, KEY_TALL = 1.75, 1.35
-"""How high a grown figure is, and one of the key."""
+TALL = 1.75
+"""How high a grown figure is."""
 KEY = ((0.0, 5.4, 10.8), (-1.9, -3.5))
 """Where the key's columns and rows stand below the figures."""
 SINCE = ((0.0, 8.4), -5.1)
 """Where it tells who was here and who came."""
 RIGHT, TOP, LOW = COLUMNS - 0.3, 9.1, -6.0
-YEAR_SIZE = 22
 FEW = 10
 """Persons behind a figure from which on they are told whole."""
 WAYS = ("here", "born", "moved", "stays", "died", "room")
@@ -88,30 +87,13 @@ def _people(hundred: Hundred, year: int) -> style.Trace:
     }
 
 
-def _named(spots: list[tuple[float, float]], names: list[str], marks: style.Trace) -> style.Trace:
-    """Return figures with a name beside each."""
-    return {
-        "type": "scatter",
-        "mode": "markers+text",
-        "x": [x for x, _ in spots],
-        "y": [y for _, y in spots],
-        "text": [f" {name}" for name in names],
-        "textposition": "middle right",
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-        "textfont": {"color": style.INK, "size": style.SIZE},
-        "meta": {"tall": KEY_TALL},
-        **marks,
-    }
-
-
 def _key(words: Words) -> style.Trace:
     """Return what each shape and colour stands for, below the figures."""
     columns, rows = KEY
     spots = [(x, y) for y in rows for x in columns]
     each = list(range(len(GROUPS)))
     names = [words.say(f"short.{name}") for name in GROUPS]
-    return _named(spots, names, _marks(each, [False] * len(each)))
+    return scene.named(spots, names, _marks(each, [False] * len(each)))
 
 
 def _since_said(words: Words, here: int | str, came: int | str) -> list[str]:
@@ -127,21 +109,11 @@ def _since(words: Words, still: int) -> style.Trace:
     names = _since_said(words, still, HUNDRED - still)
     marks = _marks([3, 3], [False, True])
     marks["marker"]["color"] = [style.INK, style.INK]
-    return _named(spots, names, marks)
+    return scene.named(spots, names, marks)
 
 
 def _figure(hundred: Hundred, year: int, words: Words) -> Figure:
-    written = {
-        "type": "scatter",
-        "mode": "text",
-        "x": [RIGHT],
-        "y": [sum(KEY[1]) / 2],
-        "text": [str(year)],
-        "textposition": "middle left",
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-        "textfont": {"color": style.MUTED, "size": YEAR_SIZE},
-    }
+    written = scene.written([(RIGHT, sum(KEY[1]) / 2)], [str(year)], scene.WHEN_SIZE, "middle left")
     plain = {"visible": False, "constrain": "domain"}
     described = style.layout(
         style.axis(**plain, range=[-0.7, COLUMNS - 0.3]),

@@ -34,3 +34,10 @@ SHAPES = {
 }
 """The outline of each group of ``GROUPS``: small and round, with a bag, slim, grown, with a cane,
 and bent over one."""
+
+PROPS = {
+    "desk": "M-.4,-.36L.4,-.36L.4,-.27L.34,-.27L.34,0L.26,0L.26,-.27L-.26,-.27L-.26,0L-.34,0"
+    "L-.34,-.27L-.4,-.27Z",
+    "house": "M0,-1.12L.5,-.68L.42,-.68L.42,0L-.42,0L-.42,-.68L-.5,-.68Z",
+}
+"""The outline of what figures stand by: a desk, and a house."""

@@ -2,7 +2,8 @@
 
 import { el, fadeIn, still } from "./dom.js";
 import { alike, config, fitted, movedRanges } from "./fitting.js";
-import { Hundred, nameFigure, showsPeople } from "./hundred.js";
+import { Hundred, nameFigure } from "./hundred.js";
+import { Scene } from "./scene.js";
 
 const ZOOM = 250;
 const GLIDE = 550;
@@ -15,7 +16,7 @@ export class Figure {
     this.element = el("div", { class: "figure", role: "img" });
     /** @type {any} the layer with the drawing that stands */
     this.layer = null;
-    /** @type {Hundred|null} the people who stand in the layer, where it shows people */
+    /** @type {Hundred|Scene|null} the people who stand in the layer, where it shows people */
     this.hundred = null;
     /** @type {{view: string, frame: import("./types.js").Frame}|null} */
     this.wanted = null;
@@ -53,7 +54,7 @@ export class Figure {
    * @param {{sameView: boolean, swift: boolean, turn: number}} how
    */
   async change(Plotly, frame, { sameView, swift, turn }) {
-    if (showsPeople(frame)) {
+    if (frame.figure.layout.meta?.people || frame.figure.layout.meta?.scene) {
       this.live(Plotly, frame, { sameView, swift });
       return;
     }
@@ -96,22 +97,20 @@ export class Figure {
   }
 
   /**
-   * Show people: the same ones live on to the year of the frame; others take their place.
+   * Show people: the same ones go on to the frame; others take their place.
    * @param {any} Plotly
    * @param {import("./types.js").Frame} frame
    * @param {{sameView: boolean, swift: boolean}} how
    */
   live(Plotly, frame, { sameView, swift }) {
-    const { year } = frame.figure.layout.meta.people;
-    if (this.hundred && sameView) {
-      this.hundred.picture.setAttribute("aria-label", frame.alt);
-      this.hundred.goTo(year, { swift });
+    if (this.hundred?.takes(frame, sameView)) {
+      this.hundred.show(frame, { swift });
       return;
     }
-    const hundred = new Hundred(frame);
-    const uncover = this.cover(Plotly, hundred.element);
-    this.hundred = hundred;
-    hundred.draw(this.element.clientWidth, this.element.clientHeight);
+    const people = frame.figure.layout.meta.people ? new Hundred(frame) : new Scene(frame);
+    const uncover = this.cover(Plotly, people.element);
+    this.hundred = people;
+    people.draw(this.element.clientWidth, this.element.clientHeight);
     uncover();
   }
 

@@ -2,31 +2,16 @@
 
 import { el, pause, still } from "./dom.js";
 import { isNew, spots, stands } from "./lives.js";
+import { dress, FEET, figure, scale, svg } from "./small-figures.js";
 import { sayYear, yearSlider } from "./years.js";
 
 /** How long a year takes; the style sheet lets a figure move for somewhat longer. */
 const YEAR = 300;
-/** How far below its point a figure's feet are, as `views/drawing/people.py` has it. */
-const FEET = 0.45;
-const PAPER = "#FBF8F3";
-const LINE = 0.05;
 /** Pixels that the arrows of the year may stand out. */
 const ARROWS = 60;
-/** What a figure is drawn within: left, top, width and height, where a grown one is 1 high. */
-const BOX = [-0.35, -1.05, 0.7, 1.1];
-
-/** @param {string} name @param {Object<string, string|number>} properties */
-function svg(name, properties = {}) {
-  const holder = document.createElement("template");
-  holder.innerHTML = "<svg></svg>";
-  const { namespaceURI } = /** @type {Element} */ (holder.content.firstElementChild);
-  const node = /** @type {SVGElement} */ (document.createElementNS(namespaceURI, name));
-  for (const [key, value] of Object.entries(properties)) node.setAttribute(key, String(value));
-  return node;
-}
 
 /** @param {import("./types.js").Frame} frame */
-export function showsPeople(frame) {
+function showsPeople(frame) {
   return Boolean(frame.figure.layout.meta?.people);
 }
 
@@ -59,7 +44,9 @@ export class Hundred {
     this.colors = {};
     /** @type {SVGElement[]} the words beside who was here, and beside who came */
     this.texts = [];
-    this.width = this.height = this.unit = this.left = this.low = this.tall = 0;
+    this.width = this.height = this.unit = this.tall = 0;
+    /** @type {(x: number, y: number) => [number, number]} */
+    this.at = (x, y) => [x, y];
     this.picture = el("div", { class: "hundred__picture", role: "img", "aria-label": alt });
     this.slider = yearSlider(this.people.name, this.people.years, (by) => this.step(by));
     this.element = el("div", { class: "figure__layer hundred" }, this.picture, this.slider);
@@ -74,14 +61,11 @@ export class Hundred {
 
   /** Draw everything for a box of this size. @param {number} width @param {number} height */
   draw(width, height) {
-    const { xaxis, yaxis, margin } = this.figure.layout;
-    const across = xaxis.range[1] - xaxis.range[0];
-    const up = yaxis.range[1] - yaxis.range[0];
     this.width = width;
     this.height = height;
-    this.unit = Math.min((width - margin.l - margin.r) / across, (height - margin.t - margin.b) / up);
-    this.left = (width - this.unit * across) / 2 - xaxis.range[0] * this.unit;
-    this.low = (height + this.unit * up) / 2 + yaxis.range[0] * this.unit;
+    const { unit, at } = scale(this.figure.layout, width, height);
+    this.unit = unit;
+    this.at = at;
     const root = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" });
     const [standing, key, since, year] = this.figure.data;
     this.colors = Object.fromEntries(key.customdata.map((/** @type {string} */ name, /** @type {number} */ at) => [name, key.marker.color[at]]));
@@ -94,19 +78,9 @@ export class Hundred {
     this.place(this.year);
   }
 
-  /** @param {number} x @param {number} y @returns {[number, number]} */
-  at(x, y) {
-    return [this.left + x * this.unit, this.low - y * this.unit];
-  }
-
   /** @param {import("./lives.js").Life} life */
   one(life) {
-    const [left, top, width, height] = BOX;
-    const one = svg("svg", {
-      class: "hundred__one", viewBox: BOX.join(" "), width: width * this.tall, height: height * this.tall,
-      style: `left:${left * this.tall}px;top:${top * this.tall}px`,
-    });
-    one.append(svg("path"));
+    const one = figure(this.tall);
     one.dataset.new = String(isNew(life));
     return one;
   }
@@ -172,18 +146,20 @@ export class Hundred {
     }
   }
 
+  /** Whether it can go on to a frame: one of the same lives. @param {import("./types.js").Frame} frame @param {boolean} sameView */
+  takes(frame, sameView) {
+    return sameView && showsPeople(frame);
+  }
+
+  /** Live on, or back, to the year of a frame. @param {import("./types.js").Frame} frame @param {{swift: boolean}} how */
+  show(frame, how) {
+    this.picture.setAttribute("aria-label", frame.alt);
+    this.goTo(frame.figure.layout.meta.people.year, how);
+  }
+
   /** A year on or back, for keys. @param {number} by */
   step(by) {
     const [first, last] = this.people.years;
     this.goTo(Math.min(last, Math.max(first, this.wanted + by)));
   }
-}
-
-/** @param {SVGElement} path @param {string} shape @param {string} color @param {boolean} hollow */
-function dress(path, shape, color, hollow) {
-  path.setAttribute("d", shape);
-  path.setAttribute("fill", hollow ? PAPER : color);
-  if (!hollow) return;
-  path.setAttribute("stroke", color);
-  path.setAttribute("stroke-width", String(LINE));
 }

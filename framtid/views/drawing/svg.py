@@ -93,12 +93,19 @@ def _trace(
         )
         return
     yield from _layer(box, marks.lines(trace, x, y), clipped=True)
-    if "customdata" in trace and "people" in layout.get("meta", {}):
-        dots = people(trace, x, y, layout["meta"]["people"]["shapes"])
+    if "customdata" in trace and (shapes := _shapes(layout)):
+        dots = people(trace, x, y, shapes)
     else:
         dots = marks.dots(trace, x, y)
     beside = (*dots, *marks.words(trace, x, y))
     yield from _layer(box, beside, clipped=free)
+
+
+def _shapes(layout: Mapping[str, Any]) -> Mapping[str, str]:
+    """Return the outlines of a figure's people; none where it shows no one."""
+    meta = layout.get("meta", {})
+    shapes: Mapping[str, str] = (meta.get("people") or meta.get("scene") or {}).get("shapes", {})
+    return shapes
 
 
 def grid(x: Axis, y: Axis) -> Iterator[str]:

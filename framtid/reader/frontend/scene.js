@@ -1,0 +1,127 @@
+/** A scene drawn: figures who keep their places from state to state, come in and go out. */
+
+import { el, still } from "./dom.js";
+import { dress, FEET, figure, scale, svg } from "./small-figures.js";
+
+/** Between one who comes or goes and the next, and the longest that the last one waits. */
+const TURN = 40;
+const LONGEST = 900;
+/** How far above its place one is who has gone or has yet to come, in figures' heights. */
+const AWAY = 0.4;
+
+export class Scene {
+  /** @param {import("./types.js").Frame} frame */
+  constructor(frame) {
+    this.frame = frame;
+    this.width = this.height = 0;
+    /** @type {Map<string, SVGElement>} each figure that has stood, by trace and id */
+    this.ones = new Map();
+    /** @type {{unit: number, at: (x: number, y: number) => [number, number]}} */
+    this.scale = { unit: 0, at: (x, y) => [x, y] };
+    this.element = el("div", { class: "figure__layer hundred", "aria-hidden": "true" });
+  }
+
+  /** Whether it can go on to a frame: one of the same scene. @param {import("./types.js").Frame} frame */
+  takes(frame) {
+    const { scene } = frame.figure.layout.meta ?? {};
+    const here = this.frame.figure.layout.meta.scene;
+    return scene?.name === here.name && scene.of === here.of;
+  }
+
+  /** Go on to a frame; `swift` does so at once. @param {import("./types.js").Frame} frame @param {{swift?: boolean}} [how] */
+  show(frame, { swift = false } = {}) {
+    this.frame = frame;
+    this.write();
+    this.place(swift || still() ? 0 : TURN);
+  }
+
+  /** Draw everything for a box of this size. @param {number} width @param {number} height */
+  draw(width, height) {
+    this.width = width;
+    this.height = height;
+    this.scale = scale(this.frame.figure.layout, width, height);
+    this.ones.clear();
+    this.element.replaceChildren(svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, class: "hundred__key" }));
+    this.write();
+    this.place(0);
+  }
+
+  /** What is written, and the key. */
+  write() {
+    const root = /** @type {Element} */ (this.element.firstElementChild);
+    const parts = this.frame.figure.data.flatMap((/** @type {any} */ trace) => (trace.mode.includes("text") ? [...this.named(trace)] : []));
+    root.replaceChildren(...parts);
+  }
+
+  /** Words, each with a figure beside it where there is one. @param {any} trace */
+  *named(trace) {
+    const { unit, at } = this.scale;
+    const { size, color } = trace.textfont;
+    const anchor = trace.textposition.includes("left") ? "end" : trace.textposition.includes("right") ? "start" : "middle";
+    for (const [n, words] of trace.text.entries()) {
+      const [x, y] = at(trace.x[n], trace.y[n]);
+      if (trace.customdata) {
+        const tall = trace.meta.tall * unit;
+        const path = svg("path", { transform: `translate(${x} ${y + FEET * tall}) scale(${tall})` });
+        this.dress(path, trace, n);
+        yield path;
+      }
+      const text = svg("text", {
+        x: x + (trace.customdata ? 0.45 * unit : 0), y: y + size * 0.35, fill: color, "font-size": size,
+        "text-anchor": anchor, style: "white-space:pre",
+      });
+      text.textContent = words;
+      yield text;
+    }
+  }
+
+  /** @param {SVGElement} path @param {any} trace @param {number} n */
+  dress(path, trace, n) {
+    const { shapes } = this.frame.figure.layout.meta.scene;
+    dress(path, shapes[trace.customdata[n]], trace.marker.color[n], trace.marker.symbol[n] !== "circle");
+  }
+
+  /** Put everybody where the frame has them; those who come or go do so in turn. @param {number} turn in milliseconds */
+  place(turn) {
+    const standing = this.frame.figure.data.flatMap((/** @type {any} */ trace, /** @type {number} */ number) =>
+      (trace.mode === "markers" ? trace.ids.map((/** @type {string} */ id, /** @type {number} */ n) => ({ key: `${number}:${id}`, trace, n, number })) : []));
+    for (const { key, trace, n, number } of standing) if (!this.ones.has(key)) this.enter(key, trace, n, number);
+    if (turn) this.element.getBoundingClientRect();
+    let coming = 0;
+    for (const { key, trace, n } of standing) {
+      const one = /** @type {SVGElement} */ (this.ones.get(key));
+      one.style.transitionDelay = one.style.opacity === "0" ? `${Math.min(turn * coming++, LONGEST)}ms` : "0ms";
+      this.dress(/** @type {SVGElement} */ (one.firstChild), trace, n);
+      this.move(one, trace, n, 0);
+      one.style.opacity = "1";
+    }
+    const here = new Set(standing.map((/** @type {{key: string}} */ { key }) => key));
+    const gone = [...this.ones.keys()].filter((key) => !here.has(key)).reverse();
+    for (const [n, key] of gone.entries()) this.leave(key, Math.min(turn * n, LONGEST));
+  }
+
+  /** Let one in above where it will stand. @param {string} key @param {any} trace @param {number} n @param {number} layer */
+  enter(key, trace, n, layer) {
+    const one = figure(trace.meta.tall * this.scale.unit);
+    this.move(one, trace, n, AWAY);
+    one.style.opacity = "0";
+    one.style.zIndex = String(layer);
+    this.ones.set(key, one);
+    this.element.append(one);
+  }
+
+  /** @param {string} key @param {number} delay in milliseconds */
+  leave(key, delay) {
+    const one = /** @type {SVGElement} */ (this.ones.get(key));
+    if (one.style.opacity === "0") return;
+    one.style.transitionDelay = `${delay}ms`;
+    one.style.opacity = "0";
+  }
+
+  /** @param {SVGElement} one @param {any} trace @param {number} n @param {number} above */
+  move(one, trace, n, above) {
+    const tall = trace.meta.tall * this.scale.unit;
+    const [x, y] = this.scale.at(trace.x[n], trace.y[n]);
+    one.style.transform = `translate(${x.toFixed(1)}px, ${(y + (FEET - above) * tall).toFixed(1)}px)`;
+  }
+}

@@ -1,0 +1,50 @@
+/** Small figures of people and what they stand by: an outline each, filled or hollow. */
+
+/** How far below its point a figure's feet are, as `views/drawing/people.py` has it. */
+export const FEET = 0.45;
+const PAPER = "#FBF8F3";
+const LINE = 0.05;
+/** What a figure is drawn within: left, top, width and height, where a grown one is 1 high. */
+const BOX = [-0.55, -1.15, 1.1, 1.2];
+
+/** @param {string} name @param {Object<string, string|number>} properties */
+export function svg(name, properties = {}) {
+  const holder = document.createElement("template");
+  holder.innerHTML = "<svg></svg>";
+  const { namespaceURI } = /** @type {Element} */ (holder.content.firstElementChild);
+  const node = /** @type {SVGElement} */ (document.createElementNS(namespaceURI, name));
+  for (const [key, value] of Object.entries(properties)) node.setAttribute(key, String(value));
+  return node;
+}
+
+/** @param {SVGElement} path @param {string} shape @param {string} color @param {boolean} hollow */
+export function dress(path, shape, color, hollow) {
+  path.setAttribute("d", shape);
+  path.setAttribute("fill", hollow ? PAPER : color);
+  if (!hollow) return;
+  path.setAttribute("stroke", color);
+  path.setAttribute("stroke-width", String(LINE));
+}
+
+/** A figure that can be moved; its feet are where it is put. @param {number} tall */
+export function figure(tall) {
+  const [left, top, width, height] = BOX;
+  const one = svg("svg", {
+    class: "hundred__one", viewBox: BOX.join(" "), width: width * tall, height: height * tall,
+    style: `left:${left * tall}px;top:${top * tall}px`,
+  });
+  one.append(svg("path"));
+  return one;
+}
+
+/** How units of a layout become pixels of a box. @param {any} layout @param {number} width @param {number} height */
+export function scale({ xaxis, yaxis, margin }, width, height) {
+  const across = xaxis.range[1] - xaxis.range[0];
+  const up = yaxis.range[1] - yaxis.range[0];
+  const unit = Math.min((width - margin.l - margin.r) / across, (height - margin.t - margin.b) / up);
+  const left = (width - unit * across) / 2 - xaxis.range[0] * unit;
+  const low = (height + unit * up) / 2 + yaxis.range[0] * unit;
+  /** @type {(x: number, y: number) => [number, number]} */
+  const at = (x, y) => [left + x * unit, low - y * unit];
+  return { unit, at };
+}
