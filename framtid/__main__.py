@@ -19,7 +19,9 @@ from framtid.commands import (
     reference,
     schema,
     statistics,
+    story,
     trajectories,
+    waiting,
 )
 from framtid.errors import FramtidError
 
@@ -34,6 +36,7 @@ app.add_typer(bands.app, name="bands")
 app.add_typer(choose.app, name="choose")
 app.add_typer(schema.app, name="schema")
 app.add_typer(reference.app, name="reference")
+app.add_typer(story.app, name="story")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
@@ -46,6 +49,7 @@ app.command()(reconcile.reconcile)
 app.command()(export.export)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
+app.command("wait")(waiting.wait)
 
 
 def main() -> None:

@@ -42,7 +42,10 @@ DEFAULT_STORY = "2040"
 STORY_ID = "fortelling"
 """The query parameter that names another story than that."""
 READ_AS = "som"
-"""The query parameter that asks for the article; the same as in ``reader/frontend/address.js``."""
+"""The query parameter of how a story is read; the same as in ``reader/frontend/address.js``."""
+ARTICLE = "artikkel"
+READ_ON = {"lysbilder": SLIDES, "utskrift": PRINT}
+"""Ways to read that have an address of their own, by what ``READ_AS`` calls them."""
 EMBED = "embed"
 """Streamlit's query parameter for a page inside another."""
 ONWARD = "til"
@@ -129,7 +132,7 @@ def press(code: str, language: str) -> str:
 
 def article(code: str, name: str = DEFAULT_STORY) -> str:
     """Return the address of a story as an article."""
-    return story(name, code, **{READ_AS: "artikkel"})
+    return story(name, code, **{READ_AS: ARTICLE})
 
 
 def places() -> str:

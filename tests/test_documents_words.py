@@ -24,7 +24,7 @@ from framtid.stories.prose import plain
 NB = language_of("nb")
 CODES = ("0", "46", "ba-5", "0301", "3209", "3415", "5610", "1151")
 """The nation, a county, a region, the capital, a suburb that grows, districts, the smallest."""
-PARTS = ["valgt", "i-2030", "i-2040", "krever", "ulost", "usikkert"]
+PARTS = ["valgt", "i-2030", "i-2040", "krever", "vente", "ulost", "usikkert"]
 WRONG = re.compile(
     r"None|\bnan\b|\binf\b|Undefined|\{\{|\{%|  | [.,:;)]|\( |\.\.|,\.|−0\b|\bén årsverk"
     r"|\bett (?:stilling|krone|elev|innbygger)|\b(?:én|ett) kroner|\bén stillinger|\bén elever"

@@ -96,7 +96,7 @@ def test_a_story_is_read_step_by_step_and_stays_itself(added: Visit) -> None:
     expect(page.locator("section#stedet .step__heading")).to_have_text("Barna på Utsira")
     expect(page.locator(".panel__title")).to_contain_text("på Utsira har fylt 80 år i 2040")
     expect(page).to_have_url(re.compile(r"\?sted=1151&fortelling=skolen#stedet$"))
-    page.get_by_role("button", name=re.compile("artikkel")).first.click()
+    page.get_by_role("link", name="Artikkel").first.click()
     expect(page).to_have_url(re.compile(r"\?sted=1151&fortelling=skolen&som=artikkel"))
     expect(page.locator(".reader--article h3", has_text="Barna på Utsira")).to_be_visible()
     page.reload()

@@ -58,10 +58,12 @@ def test_the_storys_own_controls_come_first_and_nothing_covers_the_focus(phone: 
     forward = next(at for at, name in enumerate(names) if name.startswith("Neste"))
     assert forward < names.index("Vis tabell")
     assert forward < 14
-    page.get_by_role("button", name="Les som artikkel").focus()
+    page.locator(".opening").get_by_role("link", name="Artikkel").focus()
     page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Les som fortelling")).to_be_focused()
+    expect(page.locator(".readings a[aria-current]").first).to_be_focused()
     expect(page.locator(SAID)).to_have_text("Nå står alt som én artikkel.")
+    page.set_viewport_size({"width": 375, "height": 480})
+    expect(page.locator("section.step:focus")).to_have_count(1)
 
 
 def test_nothing_covers_the_focus_on_the_way_back_through_the_levers(phone: Visit) -> None:

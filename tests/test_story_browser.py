@@ -181,7 +181,7 @@ def test_the_reader_can_be_surprised(desktop: Visit) -> None:
 def test_the_story_can_be_read_as_an_article(visit: Visit) -> None:
     told = as_data(tell("2040", "5610"))
     page = open_story(visit, "5610")
-    page.get_by_role("button", name="Les som artikkel").click()
+    page.get_by_role("link", name="Artikkel").click()
     expect(page.locator(".step__heading")).to_have_count(len(told["steps"]))
     last = page.locator("section.step").last
     last.scroll_into_view_if_needed()

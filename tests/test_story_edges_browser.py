@@ -70,8 +70,15 @@ def test_the_way_back_leads_to_the_step_before(visit: Visit) -> None:
     assert visit.problems == []
 
 
-def test_the_next_button_never_skips_text_under_the_bar(phone: Visit) -> None:
+@pytest.mark.parametrize(("size", "last"), [(None, 7), (ON_ITS_SIDE, 4)])
+def test_the_next_button_never_skips_text_under_the_bar(
+    phone: Visit, size: tuple[int, int] | None, last: int
+) -> None:
+    # A window that is still gliding would be measured on the way.
+    phone.page.emulate_media(reduced_motion="reduce")
     page = open_story(phone, "5610")
+    if size:
+        _resize(page, size)
     lit = page.locator(".step[aria-current]")
     button = page.get_by_role("button", name="Neste")
     seen = [STEPS[0]]
@@ -84,6 +91,42 @@ def test_the_next_button_never_skips_text_under_the_bar(phone: Visit) -> None:
         if now != step:
             assert whole, f"{step} was left before its end had been in sight"
             seen.append(str(now))
-        if now == STEPS[9]:
+        if now == STEPS[last]:
             break
-    assert seen == STEPS[:10]
+    assert seen == STEPS[: last + 1]
+
+
+MEASURED = """() => {
+  const box = (name) => document.querySelector(name).getBoundingClientRect();
+  const [stage, panel, rail, text] = [".stage", ".panel", ".rail", ".step[aria-current]"].map(box);
+  return {
+    scrolled: Boolean(document.querySelector(".reader--scroll")),
+    wide: document.documentElement.scrollWidth - innerWidth,
+    beside: text.right <= panel.left + 1,
+    crossed: rail.bottom > panel.top && rail.top < panel.bottom ? rail.right - panel.left : 0,
+    middle: Math.abs(stage.left + stage.right - document.documentElement.clientWidth) / 2,
+    width: stage.width,
+  };
+}"""
+
+
+def test_the_story_fits_a_phone_that_lies_a_narrow_one_and_a_wall(phone: Visit) -> None:
+    page = open_story(phone, "5610", STEPS[18])
+    for size, beside in (
+        (ON_ITS_SIDE, True),
+        ((640, 300), True),
+        ((932, 430), True),
+        ((320, 568), False),
+        ((2560, 1300), True),
+    ):
+        _resize(page, size)
+        now = page.evaluate(MEASURED)
+        assert now["scrolled"], size
+        assert now["wide"] <= 0, size
+        assert now["beside"] == beside, size
+        assert not beside or now["crossed"] <= 1, size
+        assert now["middle"] <= 10, size
+        assert now["width"] <= 1760, size
+    _resize(page, (320, 256))
+    expect(page.locator(".reader--article")).to_be_visible()
+    assert phone.problems == []

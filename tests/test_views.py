@@ -107,6 +107,7 @@ OF_THE_NATION = {
     "path_plan",
     "path_places",
     "path_outside",
+    "path_waiting",
 }
 """Views that for the nation rest on SSB's projection alone, without our own spread."""
 

@@ -37,7 +37,7 @@ SURE = {
 """How each language says whose spread it is."""
 PAST = {"births", "lifespan", "moves", "accuracy"}
 """Views of what has been."""
-UNMOVED = {"path_plan"}
+UNMOVED = {"path_plan", "path_waiting"}
 """Of a pathway: where no lever is moved there is nothing to be sure of."""
 CUT = {language: language_of(language).say("figures.cut") for language in LANGUAGES}
 

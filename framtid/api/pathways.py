@@ -10,11 +10,13 @@ from framtid.errors import BrokenPathError, UnknownOptionError
 from framtid.language.current import spoken
 from framtid.pathways.answer import answer, rows
 from framtid.pathways.codec import LONGEST, Decoded, decode, encode
+from framtid.pathways.dilemmas_told import dilemmas_answer
 from framtid.pathways.goals import OWN, Goal, goal, own_goal
 from framtid.pathways.levers import lever
 from framtid.pathways.limits import Limits
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.switches import NAMES, Switches
+from framtid.pathways.waiting_told import waiting_answer
 from framtid.pathways.ways import ways
 from framtid.statistics.keeping import kept
 from framtid.stories.simulator import choice, desk
@@ -51,6 +53,18 @@ def choice_json(code: str, switches: Switches, decoded: Decoded, picture: str) -
 def ways_json(code: str, switches: Switches, pathway: Pathway, aim: Goal, limits: Limits) -> Packed:
     """Return what it would take to reach a goal from a path."""
     return to_json(ways(switches.outlook(code, pathway), aim, limits, spoken()))
+
+
+@kept(256, by=spoken)
+def waiting_json(code: str, switches: Switches, decoded: Decoded) -> Packed:
+    """Return what the choices of a path give when they begin a council term or two later."""
+    return to_json(waiting_answer(code, switches, decoded, spoken()))
+
+
+@kept(64, by=spoken)
+def dilemmas_json(code: str, switches: Switches) -> Packed:
+    """Return the dilemmas that a place meets, with both sides and where either answer leads."""
+    return to_json(dilemmas_answer(code, switches, spoken()))
 
 
 LARGEST = 1e9
@@ -150,8 +164,12 @@ ANSWERS: dict[str, Endpoint] = {
         lambda request: outlook_csv(*_where(request), read_pathway(request), wished_form(request)),
         (*ALONG, FORM),
     ),
+    "/dilemmas/{code}.json": Endpoint(lambda request: dilemmas_json(*_where(request)), NAMES),
     "/choices/{code}.json": Endpoint(lambda request: choices_json(request.path_params["code"])),
     "/choice/{code}.json": Endpoint(_choice, (*ALONG, "picture")),
+    "/waiting/{code}.json": Endpoint(
+        lambda request: waiting_json(*_where(request), read_path(request)), ALONG
+    ),
     "/ways/{code}.json": Endpoint(
         _ways, (*ALONG, "goal", "target", "indicator", "direction", "locked", "ceiling"), dear=True
     ),

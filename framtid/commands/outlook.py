@@ -25,7 +25,7 @@ State = Annotated[str, typer.Option(help="What the State pays: nothing, history 
 Use = Annotated[str, typer.Option(help="Use of care: constant, healthier or trend.")]
 
 
-def _read(path: str) -> Decoded:
+def read_path(path: str) -> Decoded:
     """Return the pathway; raise BrokenPathError where a page would go on as today, with a note."""
     read = decode(path)
     if read.note and read.note != "partly":
@@ -48,7 +48,7 @@ def outlook(
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
     """Print what a pathway means for a place, year by year beside the official line."""
-    read, switches = _read(path), Switches.of(alternative, state, use)
+    read, switches = read_path(path), Switches.of(alternative, state, use)
     if form is Plain.JSON:
         typer.echo(encode(answer(code, switches, read)).decode())
         return
@@ -71,7 +71,7 @@ def ways_to(
 ) -> None:
     """Print the smallest sets of lever changes that reach a goal, or how far the levers get."""
     limits = Limits(frozenset(lever(name).id for name in lock or ()), ceiling)
-    outlook = Switches.of(alternative, state, use).outlook(code, _read(path).pathway)
+    outlook = Switches.of(alternative, state, use).outlook(code, read_path(path).pathway)
     found = ways(outlook, goal(wanted).aiming(target), limits)
     if form is Plain.JSON:
         typer.echo(encode(found).decode())

@@ -34,7 +34,6 @@ def slides_html(place: Place, story: str, path: str) -> Packed:
         steps=list(zip(told.steps, drawn(told, WALL), strict=True)),
         acts={act.id: act for act in told.acts},
         updated=day(told.updated, reader_language()),
-        back=addresses.page(addresses.STORY, place.code, path, **_named(story)),
     )
 
 
@@ -50,7 +49,7 @@ def print_html(place: Place, story: str, path: str) -> Packed:
         content=article(told, on_paper=True),
         updated=day(told.updated, reader_language()),
         address=addresses.host() + at,
-        back=at,
+        told=told,
     )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import StrictUndefined, Template
+from jinja2 import StrictUndefined, Template, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from framtid.folders import TEXTS
@@ -119,6 +119,21 @@ class Language:
     def fill(self, template: str, /, **values: object) -> str:
         """Return a text of its own (a story's Markdown) filled with ``values``."""
         return self._template(template).render(**values)
+
+    def tree(self, template: str) -> nodes.Template:
+        """Return what a text of its own is made of.
+
+        Raises:
+            jinja2.TemplateSyntaxError: it is not whole, or asks for a filter that is not there.
+
+        """
+        self._environment.compile(template)
+        return self._environment.parse(template)
+
+    @property
+    def globals(self) -> set[str]:
+        """The names that every text may speak of."""
+        return set(self._environment.globals)
 
     def _compiled(self, source: str) -> Template:
         return self._environment.from_string(source)

@@ -8,7 +8,7 @@ import numpy as np
 from framtid.consequences.economy import need_growth
 from framtid.consequences.practice import Practice
 from framtid.pathways.levers import Effect, Lever, lever
-from framtid.pathways.pathway import Choice, Pathway, name_of
+from framtid.pathways.pathway import Choice, Pathway, is_put_off, name_of
 from framtid.pathways.settling import kept_here, staying, staying_in, still_here
 from framtid.places import places
 from framtid.projection import projection
@@ -135,9 +135,10 @@ def _change_everywhere(pathway: Pathway, everywhere: Flows) -> Change:
     )
 
 
-# One picture asks for every named path under three alternatives; with room for fewer than those,
-# each place computes them all anew. 8 MB each in single precision, a ten thousandth of a person.
-@kept(maxsize=12)
+# One picture asks for every named path under three alternatives, another for one of them put off;
+# with room for fewer than those, each place computes them all anew. 8 MB each in single precision,
+# a ten thousandth of a person.
+@kept(maxsize=21)
 def _everywhere(alternative: str, pathway: Pathway) -> np.ndarray[Any, np.dtype[np.float32]]:
     """Return every municipality's population when all choose the same.
 
@@ -153,8 +154,8 @@ def _everywhere(alternative: str, pathway: Pathway) -> np.ndarray[Any, np.dtype[
 def population(code: str, alternative: str, pathway: Pathway) -> Floats:
     """Return a place's population under a pathway from the base year on, (year, sex, age).
 
-    A path that has a name is chosen by all: only what is left when everybody does it counts. A path
-    of one's own is chosen by this place alone.
+    A path that has a name is chosen by all, put off a term or two as well: only what is left when
+    everybody does it counts. A path of one's own is chosen by this place alone.
     """
     moving = of_people(pathway)
     if moving.is_default or not shared(pathway):
@@ -166,8 +167,12 @@ def population(code: str, alternative: str, pathway: Pathway) -> Floats:
 
 
 def shared(pathway: Pathway) -> bool:
-    """Whether a pathway is counted as chosen by every municipality at once."""
-    return name_of(pathway) is not None
+    """Whether a pathway is counted as chosen by every municipality at once.
+
+    One with a name is, and so is the same put off a term or two: else waiting would change who
+    chooses, and not only when.
+    """
+    return name_of(pathway) is not None or is_put_off(pathway)
 
 
 def wins(pathway: Pathway) -> bool:

@@ -14,6 +14,10 @@ from framtid.projection import base_year
 
 USUAL: Mapping[str, int | None] = {}
 """Every lever begins in its own year."""
+TERM = 4
+"""Years that a municipal council sits."""
+WAITS = (TERM, 2 * TERM)
+"""How many years later the same choices may be made, as the price of waiting is told."""
 
 
 def starts() -> range:
@@ -115,6 +119,16 @@ class Pathway:
         in_order = (every[name] for name in levers() if name in every)
         return Pathway(tuple(choice for choice in in_order if choice.level))
 
+    def later(self, years: int) -> "Pathway":
+        """Return the same, begun so many years later; what begins after the horizon is left out.
+
+        A lever whose own first year has passed is counted from the first year that is to come.
+        """
+        first = starts()[0]
+        begins = {each.lever: max(each.begins, first) + years for each in self.choices}
+        in_time = {name: year for name, year in begins.items() if year <= HORIZON}
+        return Pathway.of({name: self.level(name) for name in in_time}, in_time)
+
     def changes(self, pathway: "Pathway") -> Mapping[str, tuple[Choice, Choice]]:
         """Return the levers that differ: what is chosen here and in the other."""
         pairs = {name: (self.choice(name), pathway.choice(name)) for name in levers()}
@@ -148,6 +162,11 @@ def name_of(pathway: Pathway) -> str | None:
 @lru_cache(maxsize=1)
 def _notes() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     return yaml.safe_load((PARAMETERS / "notes.yml").read_text(encoding="utf-8")) or {}
+
+
+def is_put_off(pathway: Pathway) -> bool:
+    """Return whether a pathway is a named one that begins one or two terms later."""
+    return any(pathway == known.later(years) for known in named().values() for years in WAITS)
 
 
 def note(code: str, name: str, language: str = "nb") -> str | None:

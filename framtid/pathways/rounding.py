@@ -1,5 +1,6 @@
 """What a pathway changes, in figures that add up as they are told and in a sentence each."""
 
+from collections.abc import Sequence
 from math import floor, log10
 from typing import TypedDict
 
@@ -98,6 +99,29 @@ def beside(indicator: str, first: float, second: float) -> tuple[Told, Told, Tol
     difference = _rounded(effect, finer)
     base = _rounded(second, min(step, finer))
     return Told(round(base + difference, 5)), Told(base), Told(difference)
+
+
+def as_finely(indicator: str, values: Sequence[float]) -> tuple[Told, ...]:
+    """Return sums as told beside the first: in one step, fine enough for how they differ.
+
+    One that is within a hundredth of the first is told as the first is: no sum over years is known
+    that well.
+    """
+    unit, first = INDICATORS[indicator].unit, values[0]
+    apart = [value - first for value in values]
+    telling = [not (negligible(unit, each, first) or close(each, first)) for each in apart]
+    step = min(
+        _level_step(unit, max(map(abs, values))),
+        *(_effect_step(unit, each) for each, tells in zip(apart, telling, strict=True) if tells),
+        float("inf"),
+    )
+    level = (first + each * tells for each, tells in zip(apart, telling, strict=True))
+    return tuple(Told(_rounded(value, step)) for value in level)
+
+
+def close(effect: float, level: float) -> bool:
+    """Whether an effect is less than a hundredth of a level."""
+    return abs(effect) < SHARE * abs(level)
 
 
 def alone(indicator: str, value: float) -> Told:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from framtid import addresses
 from framtid.documents.link_card import shared
@@ -20,6 +20,7 @@ from framtid.site.shell import heading, shell
 from framtid.site.visitor import story_of
 from framtid.sitemap import Page
 from framtid.statistics.keeping import kept
+from framtid.web.first_visit import in_their_language
 from framtid.web.host import host
 from framtid.web.packed import Packed, pack
 
@@ -36,14 +37,29 @@ def app_page(page: Page) -> Callable[[Request], Response]:
     """Return the answer for one of the app's pages; a code of old leads on to today's."""
 
     def respond(request: Request) -> Response:
+        if theirs := in_their_language(request):
+            return theirs
         code = request.query_params.get(addresses.PLACE)
         if code and (other := elsewhere(request, page.address, code)):
             return other
         asked = request.query_params
+        if page.answer == "story" and (other_page := _read_on(asked)):
+            return RedirectResponse(other_page, 302)
         query = tuple((name, asked[name][: LONGEST + 1]) for name in KNOWN if name in asked)
         return _written(page, query, host(request)).response(request.headers, "no-cache")
 
     return respond
+
+
+def _read_on(asked: Mapping[str, str]) -> str | None:
+    """Return the address of the way to read that is asked for, where it is another page."""
+    address = addresses.READ_ON.get(asked.get(addresses.READ_AS, ""))
+    if address is None:
+        return None
+    kept_on = (addresses.STORY_ID, addresses.LANGUAGE)
+    more = {name: asked[name][: LONGEST + 1] for name in kept_on if name in asked}
+    code, path = asked.get(addresses.PLACE), asked.get(addresses.PATH, "")[: LONGEST + 1]
+    return addresses.page(address, code, path, **more)
 
 
 @kept(256, by=spoken)

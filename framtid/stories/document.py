@@ -91,6 +91,17 @@ class NextStep(Model, frozen=True):
     address: Annotated[str, Meta(pattern="^/")]
 
 
+Way = Literal["scroll", "article", "slides", "print"]
+
+
+class Reading(Model, frozen=True):
+    """A way to read a story, for the same place and path."""
+
+    way: Way
+    text: Text
+    address: Annotated[str, Meta(pattern="^/")]
+
+
 class Document(Model, frozen=True):
     """A story told for a place."""
 
@@ -109,8 +120,8 @@ class Document(Model, frozen=True):
     labels: dict[str, str]
     choice: Fork | UnsetType = UNSET
     onward: list[NextStep] | UnsetType = UNSET
-    readings: list[NextStep] | UnsetType = UNSET
-    """Other ways to read the same: on a wall, and on paper."""
+    readings: list[Reading] | UnsetType = UNSET
+    """Every way to read it: scrolled, as an article, on a wall, and on paper."""
     contents: bool | UnsetType = UNSET
     """Whether an article begins with a list of its views."""
 

@@ -7,9 +7,6 @@ from framtid.addresses import (
     CHOICE,
     DEFAULT_STORY,
     MUNICIPALITY,
-    PRINT,
-    SLIDES,
-    STORY_ID,
     page,
     story,
 )
@@ -59,16 +56,4 @@ def next_steps(
     return [
         NextStep(text=language.say(f"onward.{kind}", name=language.name(other)), address=address)
         for kind, other, address in steps
-    ]
-
-
-def readings(
-    place: Place, pathway: Pathway | None, language: Language, name: str = DEFAULT_STORY
-) -> list[NextStep]:
-    """Return the other ways to read a story: as slides, and on paper."""
-    more = {} if name == DEFAULT_STORY else {STORY_ID: name}
-    code = readable(pathway) if pathway else None
-    return [
-        NextStep(text=language.say(f"onward.{kind}"), address=page(at, place.code, code, **more))
-        for kind, at in (("slides", SLIDES), ("print", PRINT))
     ]

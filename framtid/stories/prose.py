@@ -24,6 +24,8 @@ class Prose:
     parts: dict[str, tuple[str, str]]
     shared: str
     """What stands above the first heading: macros that every part may use."""
+    lines: dict[str, int]
+    """In which line of the file each part begins."""
 
     def fill(self, part: str, language: Language, **values: object) -> tuple[str, str]:
         """Return heading and text of a part with its figures in, the text still Markdown."""
@@ -43,7 +45,8 @@ def read(path: Path) -> Prose:
         match["id"]: (match["text"], text[match.end() : end].strip())
         for match, end in zip(found, ends, strict=True)
     }
-    return Prose(parts, text[: found[0].start()].strip())
+    lines = {match["id"]: text.count("\n", 0, match.start()) + 1 for match in found}
+    return Prose(parts, text[: found[0].start()].strip(), lines)
 
 
 def html(text: str) -> str:

@@ -17,10 +17,11 @@ from framtid.stories.citations import evidence
 from framtid.stories.document import Act, Document, DocumentStep, document
 from framtid.stories.document_view import view_key
 from framtid.stories.fork import fork, way
-from framtid.stories.next_steps import next_steps, readings
+from framtid.stories.next_steps import next_steps
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts, lives
 from framtid.stories.prose import Prose, html
+from framtid.stories.readings import readings
 from framtid.stories.story import Step, Story, story_of
 from framtid.views.model import View
 from framtid.views.registry import build_view, views
@@ -36,8 +37,8 @@ def _named_facts(outlook: Outlook, language: Language) -> dict[str, PathFacts]:
     }
 
 
-def _values(outlook: Outlook, pathway: Pathway | None, language: Language) -> dict[str, Any]:
-    """Return everything prose may speak of; ``road`` is the one the reader took, if any."""
+def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) -> dict[str, Any]:
+    """Return everything prose may speak of; ``pathway`` is the one that was chosen, if any."""
     place = outlook.place
     everyone = municipalities()
     mine, goal = outlook.carers(HORIZON), everyone.carers(HORIZON)
@@ -76,7 +77,7 @@ def _subject(step: Step, place: Place) -> Place:
     return places().region_of(place) if step.of == "region" else place
 
 
-def _shown(
+def shown(
     step: Step, place: Place, pathway: Pathway | None, language: Language
 ) -> tuple[View, str]:
     """Return a step's figure and its frame: of the road taken where there is one for that."""
@@ -90,7 +91,7 @@ def _shown(
 def headline(name: str, code: str, language: Language) -> tuple[str, str]:
     """Return title and description of a story for a place; raise as ``tell`` does."""
     prose = story_of(name).prose(language.code)
-    return prose.fill("story", language, **_values(outlook_of(code), None, language))
+    return prose.fill("story", language, **prose_values(outlook_of(code), None, language))
 
 
 def read_aloud(
@@ -101,7 +102,7 @@ def read_aloud(
     Arguments and errors are those of ``tell``.
     """
     story, outlook, language = story_of(name), outlook_of(code), language_of(spoken)
-    prose, values = story.prose(language.code), _values(outlook, way(decoded), language)
+    prose, values = story.prose(language.code), prose_values(outlook, way(decoded), language)
     level = outlook.place.level
     steps = [step for step in story.steps if level in step.levels]
     told = ((step.id, *prose.fill(step.id, language, **values)) for step in steps)
@@ -128,9 +129,9 @@ def tell(
     place, taken = outlook.place, way(decoded)
     offered = fork(story, outlook, decoded, language)
     prose = story.prose(language.code)
-    values = _values(outlook, taken, language)
+    values = prose_values(outlook, taken, language)
     told = [
-        _told_step(step, prose, language, values, *_shown(step, place, taken, language))
+        _told_step(step, prose, language, values, *shown(step, place, taken, language))
         for step in story.steps
         if place.level in step.levels
     ]

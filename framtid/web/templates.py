@@ -11,6 +11,7 @@ from framtid.embed.look.themes import GROUNDS
 from framtid.language import language_of
 from framtid.language.current import spoken
 from framtid.language.texts import OF_PAGES
+from framtid.places.tongues import marked
 from framtid.sitemap import Page, pages
 from framtid.stories import stories
 from framtid.web import assets
@@ -45,6 +46,7 @@ def _environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["marked"] = marked
     made.globals |= {
         "say": say,
         "label": language_of(language).label,

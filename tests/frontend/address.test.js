@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { standing, visit } from "./browser.js";
 import {
-  articleInAddress, keepBeside, keptBeside, rememberMode, rememberPath, rememberPlace, rememberStep, stepInAddress,
+  alike, articleInAddress, keepBeside, keptBeside, rememberMode, rememberPath, rememberPlace, rememberStep, stepInAddress,
 } from "../../framtid/reader/frontend/address.js";
 
 beforeEach(() => visit("/historie"));
@@ -43,6 +43,14 @@ test("the article is in the address, the story is not", () => {
   rememberMode("scroll");
   assert.equal(articleInAddress(), false);
   assert.equal(standing(), "/historie");
+});
+
+test("another way to read is of the same place, path and step", () => {
+  visit("/historie?sted=5610&vei=lys-vei&som=artikkel#skolen");
+  assert.equal(alike("/lysbilder?sted=0301&fortelling=x"), "/lysbilder?sted=5610&fortelling=x&vei=lys-vei#skolen");
+  assert.equal(alike("/historie?sted=0301"), "/historie?sted=5610&vei=lys-vei#skolen");
+  visit("/historie");
+  assert.equal(alike("/utskrift?sted=0"), "/utskrift?sted=0");
 });
 
 test("what is kept beside the address leaves the history's other state alone", () => {

@@ -49,6 +49,20 @@ export function rememberMode(mode) {
 }
 
 /**
+ * An address of another way to read, for the place, the path and the step one is at.
+ * @param {string} address
+ */
+export function alike(address) {
+  const [url, here] = [new URL(address, location.href), new URLSearchParams(location.search)];
+  for (const name of [PLACE, PATH]) {
+    const asked = here.get(name);
+    if (asked) url.searchParams.set(name, asked);
+  }
+  url.hash = location.hash;
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/**
  * Change the address in place: no entry in the history, and Streamlit's own state is kept.
  * @param {(url: URL) => void} change
  */

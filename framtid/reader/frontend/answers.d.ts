@@ -21,6 +21,17 @@ export interface Assumption {
   care_man_years: number[];
 }
 
+/** The same choices begun so many years later, in figures as they are told. */
+export interface BegunLater {
+  wait: number;
+  first: number;
+  path: string;
+  unfilled: number;
+  gap: number;
+  balance_per_inhabitant: number;
+  accumulated: number;
+}
+
 /** How sure we are of a figure, from read in a source to a judgement of our own. */
 export type Certainty = "indicative" | "judgement" | "solid";
 
@@ -50,6 +61,19 @@ export interface Choice {
 export interface Covered {
   covered: number;
   enough: boolean;
+}
+
+/** A question to the council with its words, and where either answer leads. */
+export interface DescribedDilemma {
+  id: string;
+  words: DilemmaText;
+  decides: string[];
+  if_yes: Record<string, number>;
+  if_no: Record<string, number>;
+  yes: string;
+  no: string;
+  certainty: Certainty;
+  source: Publication;
 }
 
 /** A goal one can ask the levers to reach. */
@@ -161,6 +185,21 @@ export interface Desk {
   labels: Record<string, string>;
 }
 
+/** A dilemma in words, both sides argued at equal length. */
+export interface DilemmaText {
+  title: string;
+  question: string;
+  favour: string;
+  against: string;
+  price: string;
+}
+
+/** The dilemmas that a place meets: the answer of ``dilemmas``. */
+export interface Dilemmas {
+  place: string;
+  dilemmas: DescribedDilemma[];
+}
+
 /** A story told for a place. */
 export interface Document {
   version: 1;
@@ -177,7 +216,7 @@ export interface Document {
   labels: Record<string, string>;
   choice?: Fork;
   onward?: NextStep[];
-  readings?: NextStep[];
+  readings?: Reading[];
   contents?: boolean;
 }
 
@@ -471,6 +510,13 @@ export interface Pyramids {
   official: Pyramid;
 }
 
+/** A way to read a story, for the same place and path. */
+export interface Reading {
+  way: "article" | "print" | "scroll" | "slides";
+  text: string;
+  address: string;
+}
+
 /** An indicator by year: along the path, the official line, and between alternatives. */
 export interface Series {
   path: number[];
@@ -547,6 +593,27 @@ export interface Views {
   edition: string;
   views: string[];
   levels: Record<string, Level[]>;
+}
+
+/** What the same choices give when they begin a council term or two later. */
+export interface WaitingAnswer {
+  edition: string;
+  language: string;
+  place: string;
+  path: string;
+  year: number;
+  begun: BegunLater[];
+  unfilled_as_today: number;
+  fewer_because: "people" | "weaker" | null;
+  text: WaitingText;
+}
+
+/** The price of waiting in sentences; those of a path that is as today are empty. */
+export interface WaitingText {
+  title: string;
+  hands: string;
+  goal: string;
+  kroner: string;
 }
 
 /** A set of lever changes towards a goal. */

@@ -5,6 +5,7 @@ import { el, scroller, still } from "./dom.js";
 import { Figure } from "./figure.js";
 import { say } from "./labels.js";
 import { watchLine } from "./line.js";
+import { readings } from "./readings.js";
 import { actSections, opening, stepSection } from "./steps.js";
 import { files, sourceLine, tableDetails } from "./table.js";
 
@@ -23,7 +24,7 @@ export class ArticleLayout {
     this.figures = [];
     this.near = new IntersectionObserver((entries) => this.drawNear(entries), { rootMargin: AHEAD });
     this.text = el("div", { class: "text" });
-    this.element = el("div", { class: "unrolled" }, opening(context), this.text);
+    this.element = el("div", { class: "unrolled" }, opening(context), readings(context), this.text);
     this.fill();
     this.line = watchLine(this.element, null, (step) => this.reach(step), () => this.stay());
   }

@@ -2,7 +2,7 @@
 
 import { scroller } from "./dom.js";
 
-const BARS = ".meter, .rail, .reader--scroll .panel";
+const BARS = ".meter, .rail, .reader--scroll .panel, .unrolled > .readings";
 /** Pixels of air between what is focused and the bar beside it. */
 const AIR = 12;
 

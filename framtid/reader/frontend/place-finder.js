@@ -58,7 +58,7 @@ export class PlaceFinder {
 
   /** The reader shows interest: on a narrow page, make room for the answers. */
   prepare() {
-    if (matchMedia("(max-width: 899px)").matches) this.element.scrollIntoView({ block: "start" });
+    if (matchMedia("(max-width: 559px), (max-width: 899px) and (min-height: 520px)").matches) this.element.scrollIntoView({ block: "start" });
   }
 
   /** Show the places that what is written may mean. @returns {Promise<void>} */

@@ -25,6 +25,18 @@ export class Rail {
     return el("button", { type: "button", class: "button rail__button", on: { click } }, ...parts);
   }
 
+  /** Let the ways to read be opened from here. @param {HTMLElement|false} ways */
+  offer(ways) {
+    if (!ways) return;
+    const sign = el("span", { "aria-hidden": "true", text: "⋯" });
+    const box = el("details", { class: "rail__ways" },
+      el("summary", { class: "rail__more", "aria-label": say(this.labels, "read_as") }, sign), ways);
+    box.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") box.removeAttribute("open");
+    });
+    this.element.append(box);
+  }
+
   /** The place in the story in words, "4 av 20". @param {number} index @param {number} count */
   words(index, count) {
     return say(this.labels, "counter", { number: index + 1, count });

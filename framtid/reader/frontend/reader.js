@@ -13,8 +13,8 @@ import { fitToPage } from "./surroundings.js";
 
 /** How long text waits for the figure library, so that both appear together. */
 const PATIENCE = 6000;
-/** Pages lower than this (small windows, great zoom) have no room for a figure that stays. */
-const LOW = "(max-height: 519px)";
+/** Small windows and great zoom have no room for a figure that stays; a phone that lies has it beside. */
+const LOW = "(max-height: 519px) and (max-width: 559px), (max-height: 279px)";
 
 export class Reader {
   /** @param {HTMLElement} parent @param {import("./types.js").Data} data */
@@ -158,15 +158,18 @@ export class Reader {
     this.wish = wish;
     rememberMode(wish);
     this.render();
-    this.root.querySelector("button")?.focus({ preventScroll: true });
+    /** @type {HTMLElement|null} */ (this.root.querySelector(".readings a[aria-current]"))?.focus({ preventScroll: true });
     if (this.document) sayAloud(say(this.document.labels, `now_${this.mode}`));
   }
 
   /** Change layout with the window, but never under the fingers of one who types. */
   keepFitting() {
     if (document.activeElement?.matches(".finder__input")) return;
+    const held = this.root.contains(document.activeElement);
     this.hold.take();
     this.render();
+    const step = this.arrivals.step ?? this.document?.steps[0].id;
+    if (held && step) this.layout?.goTo(step, { focus: true });
   }
 
   followAddress() {

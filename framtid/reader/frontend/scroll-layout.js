@@ -4,6 +4,7 @@ import { el, scroller, still } from "./dom.js";
 import { arrowKeys } from "./keys.js";
 import { Panel } from "./panel.js";
 import { Rail } from "./rail.js";
+import { readings } from "./readings.js";
 import { actSections, opening, stepSection } from "./steps.js";
 import { visibleFrom, watchLine } from "./line.js";
 
@@ -18,7 +19,7 @@ export class ScrollLayout {
     this.rail = new Rail(context.document.labels, (by) => this.move(by));
     this.text = el("div", { class: "text" });
     this.element = el("div", { class: "stage" },
-      this.rail.progress, opening(context), this.rail.element, this.panel.element, this.text);
+      this.rail.progress, this.head(context), this.rail.element, this.panel.element, this.text);
     /** @type {string|null} */
     this.current = null;
     /** @type {string|null} the step a jump is on its way to */
@@ -29,6 +30,14 @@ export class ScrollLayout {
     for (const event of ["wheel", "touchmove", "pointerdown"]) {
       this.element.addEventListener(event, () => { this.target = null; }, { passive: true });
     }
+  }
+
+  /** The opening, with the ways to read; in the rail they stand as well. @param {import("./types.js").Context} context */
+  head(context) {
+    const head = opening(context);
+    head.append(...[readings(context)].filter((each) => each instanceof HTMLElement));
+    this.rail.offer(readings(context, "div"));
+    return head;
   }
 
   /** When the first screen is whole. */

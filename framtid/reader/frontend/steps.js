@@ -16,29 +16,16 @@ const ASKS = {
 };
 
 /**
- * The title, what it is about, and the switch between the two ways to read.
+ * The title and what it is about.
  * @param {import("./types.js").Context} context
  */
-export function opening({ document, data, mode, canScroll, switchMode }) {
+export function opening({ document, data, mode }) {
   const { labels, language, title, description, updated } = document;
-  const other = mode === "scroll" ? "article" : "scroll";
-  const change = canScroll && el("button", {
-    type: "button", class: "button button--quiet", text: say(labels, `read_as_${other}`),
-    on: { click: () => switchMode(other) },
-  });
   return el("header", { class: "opening" },
     data.opening && el("h1", { text: title }),
     data.opening && el("p", { class: "opening__lead", text: description }),
     data.opening && el("p", { class: "opening__note", text: say(labels, "updated", { date: day(updated, language) }) }),
-    change,
-    data.opening && readings(document),
     el("p", { class: "opening__cue", text: say(labels, mode === "scroll" ? "cue_scroll" : "cue_article") }));
-}
-
-/** The other ways to read the same: on a wall, and on paper. @param {import("./types.js").Document} document */
-function readings(document) {
-  const links = (document.readings ?? []).map(({ text, address }) => el("a", { class: "link", href: address, text }));
-  return links.length > 0 && el("p", { class: "opening__readings" }, ...links);
 }
 
 /**

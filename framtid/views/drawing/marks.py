@@ -13,8 +13,6 @@ ANCHORS = {"left": "end", "center": "middle", "right": "start"}
 SIDES = {"top": -1, "middle": 0, "bottom": 1, "left": -1, "center": 0, "right": 1}
 LETTER = 0.56
 """The width of a usual letter, as a share of the size of the words."""
-DIAMOND = 1.3
-"""How far a diamond reaches, in the radius of a dot of its size."""
 BESIDE_BAR = 3.0
 """Pixels between a bar and its words."""
 
@@ -78,14 +76,10 @@ def dots(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
 
 
 def _mark(symbol: str | None, x: float, y: float, size: float, style: dict[str, Any]) -> str:
-    """Return a dot, a square or a diamond around a point, as large as Plotly draws them."""
+    """Return a dot or a square around a point, as large as Plotly draws them."""
     half = size / 2
     if symbol == "square":
         return element("rect", x=x - half, y=y - half, width=size, height=size, **style)
-    if symbol == "diamond":
-        reach = half * DIAMOND
-        corners = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
-        return element("path", d="M" + "L".join(map(_pair, corners)) + "Z", **style)
     return element("circle", cx=x, cy=y, r=half, **style)
 
 

@@ -9,7 +9,7 @@ const STEP = new Map([
 ]);
 
 function here() {
-  return Math.max(0, slides.findIndex(({ id }) => `#${id}` === location.hash));
+  return Math.max(0, slides.findIndex(({ id, dataset }) => [id, dataset.step].includes(location.hash.slice(1))));
 }
 
 function show() {

@@ -1,0 +1,32 @@
+"""``python -m framtid wait``: what the same choices give when they begin a term or two later."""
+
+from typing import Annotated
+
+import typer
+
+from framtid.answers import as_data, encode
+from framtid.commands.outlook import Alternative, Code, Path, State, Use, read_path
+from framtid.commands.writers import Plain, write
+from framtid.consequences.setting import USUAL
+from framtid.pathways.switches import Switches
+from framtid.pathways.waiting_told import waiting_answer
+
+
+def wait(
+    code: Code,
+    path: Path = "lys-vei",
+    alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
+    form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
+) -> None:
+    """Print the price of waiting: hands and kroner when the same choices begin later."""
+    answer = waiting_answer(code, Switches.of(alternative, state, use), read_path(path))
+    if form is Plain.JSON:
+        typer.echo(encode(answer).decode())
+        return
+    for sentence in filter(None, (answer.text.title, answer.text.hands, answer.text.goal)):
+        typer.echo(sentence, err=True)
+    if answer.text.kroner:
+        typer.echo(answer.text.kroner, err=True)
+    write([as_data(each) for each in answer.begun], form)

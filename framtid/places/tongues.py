@@ -1,0 +1,32 @@
+"""Which language the parts of official names are in: North, Lule and South Sámi, and Kven."""
+
+import re
+from functools import lru_cache
+
+import yaml
+from markupsafe import Markup, escape
+
+from framtid.folders import PARAMETERS
+
+FILE = PARAMETERS / "parameters" / "sami_and_kven.yml"
+
+
+@lru_cache(maxsize=1)
+def tongues() -> dict[str, str]:
+    """Return the language of each name that is not Norwegian, as a tag of BCP 47."""
+    known: dict[str, list[str]] = yaml.safe_load(FILE.read_text("utf-8"))
+    return {name: language for language, names in known.items() for name in names}
+
+
+@lru_cache(maxsize=1)
+def _names() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, tongues()))})(?!\w)")
+
+
+def marked(text: str) -> Markup:
+    """Return a text as HTML in which those names are marked, so that they are read aloud right."""
+    return Markup(  # noqa: S704 - the text is escaped, and the names are ours
+        _names().sub(
+            lambda name: f'<span lang="{tongues()[name[0]]}">{name[0]}</span>', str(escape(text))
+        )
+    )

@@ -1,0 +1,108 @@
+"""Dilemmas of the council: fair to both sides, met by every place, and made of levers there are."""
+
+import msgspec
+import pytest
+from starlette.testclient import TestClient
+
+from framtid.folders import TEXTS
+from framtid.language import language_of
+from framtid.language.texts import LANGUAGES
+from framtid.pathways.codec import decode
+from framtid.pathways.dilemmas import dilemmas, fitting, in_words, read
+from framtid.pathways.levers import levers
+from framtid.pathways.outlook import outlook_of
+from framtid.pathways.pathway import AS_IT_IS, Pathway
+from framtid.places import places
+
+NB = language_of("nb")
+SLACK = 0.15
+"""How much longer one side's argument may be than the other's, in words."""
+LEAST = 8
+"""Dilemmas that every municipality meets at least."""
+WHOLE = "{decides: [council], if_yes: {heltid: 1}, source: egen-vurdering, certainty: judgement}"
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("name", dilemmas())
+def test_both_sides_are_argued_at_equal_length(name: str, spoken: str) -> None:
+    told = in_words(name, language_of(spoken))
+    longer, shorter = sorted((len(told.favour.split()), len(told.against.split())))[::-1]
+    assert longer <= (1 + SLACK) * shorter
+    assert shorter >= 30, "a side that is not argued is no dilemma"
+    assert told.question.endswith("?")
+    assert len(told.question) <= 110
+    assert told.price
+
+
+def test_every_dilemma_has_its_words_and_every_word_its_dilemma() -> None:
+    for spoken in LANGUAGES:
+        files = {file.stem for file in (TEXTS / spoken / "dilemmas").glob("*.yml")}
+        assert files == dilemmas().keys(), spoken
+    titles = [in_words(name, NB).title for name in dilemmas()]
+    assert len(set(titles)) == len(titles) >= 12
+
+
+def test_every_municipality_meets_enough_of_them_and_each_is_met_somewhere() -> None:
+    met: set[str] = set()
+    for place in places().municipalities:
+        found = fitting(outlook_of(place.code))
+        assert len(found) >= LEAST, place.code
+        met |= found.keys()
+    assert met == dilemmas().keys()
+
+
+def test_every_lever_is_asked_about_and_some_answers_let_one_down() -> None:
+    asked = {lever for each in dilemmas().values() for lever in each.if_yes}
+    assert asked == levers().keys()
+    down = [name for name, each in dilemmas().items() if min(each.if_yes.values()) < 0]
+    assert down, "yes is not always more of something"
+
+
+def test_conditions_part_a_small_place_from_a_large_one() -> None:
+    small, large = fitting(outlook_of("1151")), fitting(outlook_of("0301"))
+    assert "nesten-en" in small
+    assert "nesten-en" not in large
+    assert "trappefritt" in large
+    assert "trappefritt" not in small
+
+
+def test_an_answer_sets_its_levers_and_leaves_the_others_alone() -> None:
+    flats = dilemmas()["leiligheter"]
+    before = Pathway.of({"unge": 1, "hjemme": 1})
+    assert flats.answered(before, yes=True).levels == (("hjemme", 2), ("unge", 1))
+    assert flats.answered(before, yes=False).levels == (("hjemme", -1), ("unge", 1))
+    late = flats.answered(AS_IT_IS, yes=True, year=2031).choice("hjemme")
+    assert (late.level, late.begins) == (2, 2031)
+    assert dilemmas()["tillit"].answered(before, yes=False) == before
+
+
+def test_the_answer_tells_a_place_its_dilemmas_and_where_they_lead(client: TestClient) -> None:
+    got = client.get("/api/v1/dilemmas/1151.json").json()
+    met = fitting(outlook_of("1151"))
+    assert [each["id"] for each in got["dilemmas"]] == list(met)
+    for each in got["dilemmas"]:
+        assert decode(each["yes"]).pathway == met[each["id"]].answered(AS_IT_IS, yes=True)
+        assert each["words"]["question"] == in_words(each["id"], NB).question
+        assert each["source"]["link"]
+    assert client.get("/api/v1/dilemmas/9999.json").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "told"),
+    [
+        ("heltid: 1", "halvtid: 1", "no lever is called halvtid"),
+        ("heltid: 1", "heltid: 4", "<= 3"),
+        ("{heltid: 1}", "{}", "length >= 1"),
+        ("egen-vurdering", "ryktet", "no source is called 'ryktet'"),
+        ("council", "king", "Invalid enum value 'king'"),
+        ("judgement}", "judgement, hvis_ja: {}}", "unknown field `hvis_ja`"),
+        ("judgement}", "judgement, if_no: {heltid: 1}}", "yes and no do the same"),
+        ("judgement}", "judgement, fits: [{indicator: x, when: now, at_least: 1}]}", "called 'x'"),
+        ("judgement}", "judgement, fits: [{indicator: gap, when: now}]}", "at least or at most"),
+    ],
+)
+def test_what_is_no_dilemma_is_refused_and_said_where(good: str, bad: str, told: str) -> None:
+    assert read(f"ny: {WHOLE}")["ny"].if_yes == {"heltid": 1}
+    with pytest.raises(msgspec.ValidationError, match=r"ny|\$") as refused:
+        read(f"ny: {WHOLE.replace(good, bad)}")
+    assert told in str(refused.value)
