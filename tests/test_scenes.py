@@ -65,7 +65,7 @@ def test_the_board_has_a_figure_for_each_shift_that_is_told_to_be_filled(
 
 def test_the_dark_and_the_light_board_are_those_of_the_paths() -> None:
     dark, light = (filled(outlook_of("5610", pathway=path(name))) for name in WAYS[2:0:-1])
-    by_road = {row[0]: row[2] for row in build_view("roster", "5610").table.rows}
+    by_road = {str(row[0]): int(row[2] or 0) for row in build_view("roster", "5610").table.rows}
     assert (by_road["Mørk vei"], by_road["Lys vei"]) == (dark, light)
     assert dark < by_road["Dagens kurs"] < light
 

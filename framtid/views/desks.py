@@ -10,7 +10,7 @@ from framtid.projection.hundred_events import apportioned
 from framtid.projection.uncertainty.bands import bands
 from framtid.views import scene, style
 from framtid.views.builder import Words
-from framtid.views.claims import Spread
+from framtid.views.claims import Claim, Spread
 from framtid.views.curves import SOURCES
 from framtid.views.model import Cell, Figure, View
 from framtid.views.registry import view
@@ -112,5 +112,5 @@ def desks(outlook: Outlook, language: Language) -> View:
     ]
     told.append((words.say("all"), before, after))
     columns: list[tuple[str, int | None]] = [("grade", None), ("now", 0), ("goal", 0)]
-    claims = [goes, Spread("pupils", outlook.place.code, HORIZON, *reach)]
+    claims: list[Claim] = [goes, Spread("pupils", outlook.place.code, HORIZON, *reach)]
     return words.view(frames, columns, told, SOURCES, claims)

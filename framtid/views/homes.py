@@ -6,7 +6,7 @@ from framtid.pathways.outlook import Outlook
 from framtid.projection.uncertainty.bands import bands
 from framtid.views import scene, style
 from framtid.views.builder import Words
-from framtid.views.claims import Spread
+from framtid.views.claims import Claim, Spread
 from framtid.views.curves import SOURCES
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
@@ -86,5 +86,5 @@ def homes(outlook: Outlook, language: Language) -> View:
         for name, year in years.items()
     ]
     rows = [(year, people[name]) for name, year in years.items()]
-    claims = [goes, Spread("aged", outlook.place.code, HORIZON, *reach)]
+    claims: list[Claim] = [goes, Spread("aged", outlook.place.code, HORIZON, *reach)]
     return words.view(frames, [("year", None), ("people", 0)], rows, SOURCES, claims)
