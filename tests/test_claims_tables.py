@@ -142,9 +142,9 @@ TOLD = {
     "roads": 0.1,
 }
 """Views whose claims hold figures as they are told: the part of one that rounding may take."""
-BANDED = {"carers": "carers", "old": "67+", "workers": "20-66", "aged": "80+"}
+BANDED = {"carers": "carers", "old": "67+", "workers": "20-66", "aged": "80+", "pupils": "6-15"}
 """Spreads that a view tells of beside its table, and what they are called among the bands."""
-BESIDE = {"hundred", "strip", "compare", "hands", "broad_ages", "pyramid"}
+BESIDE = {"hundred", "strip", "compare", "hands", "broad_ages", "pyramid", "desks", "homes"}
 
 
 def beside(view: View, claim: Spread | Alternatives) -> list[float] | None:

@@ -85,6 +85,7 @@ READ = {
     "views.accuracy.frames.all.alt": "errors grow with the years; tests/test_accuracy_told.py",
     "views.workers.action": ADVICE,
     "views.kindergarten.action": ADVICE,
+    "views.homes.action": "«more» and «grow old» of English; no figure",
     "views.over80.action": "«more» and «grow old» of English; no figure",
     "views.carers.action": "«grow old» of English; no figure",
 }

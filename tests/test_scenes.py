@@ -6,10 +6,15 @@ import pytest
 
 from framtid.horizon import HORIZON
 from framtid.pathways.codec import decode
-from framtid.pathways.outlook import outlook_of
+from framtid.pathways.outlook import municipalities, outlook_of
 from framtid.pathways.pathway import path
 from framtid.pathways.shifts import SHIFTS, filled
 from framtid.places import places
+from framtid.projection import base_year
+from framtid.views.desks import GRADES, MOST, scale, seated
+from framtid.views.homes import MOST as FIGURES
+from framtid.views.homes import figures
+from framtid.views.homes import scale as of_figures
 from framtid.views.model import Figure
 from framtid.views.registry import build_view
 from framtid.views.roster import spots
@@ -60,6 +65,57 @@ def test_the_board_has_a_figure_for_each_shift_that_is_told_to_be_filled(
 
 def test_the_dark_and_the_light_board_are_those_of_the_paths() -> None:
     dark, light = (filled(outlook_of("5610", pathway=path(name))) for name in WAYS[2:0:-1])
-    by_road = {row[0]: row[2] for row in build_view("roster", "5610").table.rows}
+    by_road = {str(row[0]): int(row[2] or 0) for row in build_view("roster", "5610").table.rows}
     assert (by_road["Mørk vei"], by_road["Lys vei"]) == (dark, light)
     assert dark < by_road["Dagens kurs"] < light
+
+
+def test_every_municipality_has_desks_for_its_pupils_and_few_enough_to_count() -> None:
+    everyone = municipalities()
+    years = [
+        [everyone.people(year, age, age).tolist() for age in GRADES]
+        for year in (base_year(), HORIZON)
+    ]
+    for at in range(len(places().municipalities)):
+        now, goal = ([grade[at] for grade in of] for of in years)
+        each = scale(now, goal)
+        for pupils in (now, goal):
+            desks = seated(pupils, each)
+            assert sum(desks) == round(sum(pupils) / each)
+            assert max(desks) <= MOST
+            exact = [grade / each for grade in pupils]
+            assert max(abs(a - b) for a, b in zip(desks, exact, strict=True)) < 1.2
+
+
+@pytest.mark.parametrize("code", ["0", "0301", "1151", "5610"])
+def test_a_desk_that_is_taken_has_a_pupil_and_the_rest_are_told_as_empty(code: str) -> None:
+    now, goal = build_view("desks", code).frames
+    assert ids(now.figure, 0) == ids(now.figure, 1), "today every desk is taken"
+    pupils, desks = set(ids(goal.figure, 0)), set(ids(goal.figure, 1))
+    assert pupils <= desks
+    assert desks == pupils | set(ids(now.figure, 1))
+    said = [text.split()[0] for text in goal.figure["data"][2]["text"]]
+    assert said == [str(len(pupils)), str(len(desks - pupils))]
+
+
+def test_every_municipality_has_a_figure_for_its_oldest_and_few_enough_to_count() -> None:
+    everyone = municipalities()
+    people = [everyone.people(year, 80, 105).tolist() for year in (base_year(), HORIZON)]
+    for now, goal in zip(*people, strict=True):
+        each = of_figures(now, goal)
+        for old in (now, goal):
+            assert 1 <= figures(old, each) <= FIGURES
+            assert abs(figures(old, each) - old / each) <= max(0.5, 1 - old / each)
+
+
+@pytest.mark.parametrize("code", ["0", "0301", "1151", "5610"])
+def test_who_is_more_than_today_is_an_outline_at_a_house(code: str) -> None:
+    now, goal = build_view("homes", code).frames
+    assert ids(now.figure, 0) == ids(now.figure, 1)
+    assert ids(now.figure, 2) == []
+    houses, same, more = (ids(goal.figure, trace) for trace in range(3))
+    assert houses == [*same, *more]
+    assert same == ids(now.figure, 1)[: len(same)]
+    said = [text.split()[0] for text in goal.figure["data"][3]["text"]]
+    assert said == [str(len(same)), str(len(more))]
+    assert set(goal.figure["data"][2]["marker"]["symbol"]) <= {"circle-open"}

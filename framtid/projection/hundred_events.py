@@ -42,8 +42,13 @@ def hundredths(counts: Sequence[float] | Floats) -> list[int]:
 
     Remainders that are equal but for how they were worked out are so here: the first wins.
     """
-    exact = np.round(np.array(counts) / sum(counts) * HUNDRED, 9)
-    return [int(n) for n in _largest_remainders(exact, HUNDRED)]
+    return apportioned(counts, HUNDRED)
+
+
+def apportioned(counts: Sequence[float] | Floats, total: int) -> list[int]:
+    """Share a whole number in proportion to counts, as ``hundredths`` does; one at least counts."""
+    exact = np.round(np.array(counts) / sum(counts) * total, 9)
+    return [int(n) for n in _largest_remainders(exact, total)]
 
 
 def _largest_remainders(exact: Floats, total: int) -> Whole:

@@ -102,7 +102,7 @@ def _claims(made: Mapping[str, Board]) -> list[Claim]:
     return [Single("shifts", code, HORIZON, mine.filled), between, *stands]
 
 
-@view("roster", order=113, along=True)
+@view("roster", order=117, along=True)
 def roster(outlook: Outlook, language: Language) -> View:
     """How many of a hundred shifts there are people for, today and in 2040 along paths."""
     made = boards(outlook)

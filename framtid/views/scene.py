@@ -3,7 +3,8 @@
 The reader moves a figure that two states share, lets in one that is new and out one that is gone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from framtid.views import style
@@ -15,6 +16,14 @@ EDGE = 0.7
 KEY_TALL = 1.35
 """How high a grown figure of a key is."""
 WHEN_SIZE = 22
+STEPS = (1, 2, 5)
+"""How many persons a figure may stand for, and ten, a hundred and more times that."""
+
+
+def scales() -> Iterator[int]:
+    """Yield how many persons a figure may stand for, the fewest first."""
+    for zeros in count():
+        yield from (step * 10**zeros for step in STEPS)
 
 
 def stand(
