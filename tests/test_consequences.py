@@ -13,6 +13,7 @@ from framtid.consequences.practice import Practice
 from framtid.consequences.setting import STATES, USES, Setting, State
 from framtid.folders import PARAMETERS
 from framtid.language import language_of
+from framtid.pathways.dilemmas import dilemmas
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import path
@@ -208,6 +209,7 @@ def test_every_parameter_has_a_source_unit_year_and_certainty(field: str) -> Non
 def test_every_publication_is_used() -> None:
     used = {each.source.id for field in PARAMETER_FILES for each in parameters(field).values()}
     used |= {lever.source.id for lever in levers().values()}
+    used |= {dilemma.source for dilemma in dilemmas().values()}
     assert used == set(references())
     assert {path.stem for path in (PARAMETERS / "parameters").iterdir()} >= set(PARAMETER_FILES)
 

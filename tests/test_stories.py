@@ -200,8 +200,12 @@ def test_every_municipality_has_a_neighbour_of_its_own_market_or_county() -> Non
 @pytest.mark.parametrize("code", CODES)
 def test_a_national_rate_of_shifts_says_that_it_is_national(code: str) -> None:
     """Unfilled posts are known for the country alone, so every place has the same today."""
-    step = next(s for s in as_data(tell("2040", code))["steps"] if s["id"] == "vaktlista")
+    document = as_data(tell("2040", code))
+    step = next(each for each in document["steps"] if each["id"] == "vaktene")
     assert ("I hele landet finnes det i dag folk til" in _sentences(step)) == (code != "0")
+    frame = document["views"][step["view"]]["frames"][step["frame"]]
+    for told in (frame["title"], frame["alt"]):
+        assert ("med landets andel tomme stillinger" in told) == (code != "0")
     rates = [
         at("gap", base_year()) / at("hands_needed", base_year())
         for at in (outlook_of(each).consequences.at for each in ("0", code))
