@@ -28,7 +28,7 @@ STOPPED = """() => new Promise((done) => {
 
 def open_story(visit: Visit, code: str, step: str = "") -> Page:
     page = visit.open(f"/historie?sted={code}" + (f"#{step}" if step else ""))
-    page.wait_for_selector(".panel :is(.main-svg, .hundred__picture)")
+    page.wait_for_selector(".panel :is(.main-svg, .hundred)")
     return page
 
 

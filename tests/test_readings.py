@@ -103,7 +103,7 @@ def test_a_table_in_the_article_and_on_paper_has_the_figures_of_the_file(
 ) -> None:
     told = tell("2040", "5610")
     tables = []
-    view = next(each for key, each in told.views.items() if key.startswith("pupils/"))
+    view = next(each for key, each in told.views.items() if key.startswith("kindergarten/"))
     for way, more in ((addresses.STORY, {"som": "artikkel"}), (addresses.PRINT, {})):
         main = _main(client.get(way, params={"sted": "5610", **more}).text)
         tables.append(re.findall(r"<table>.*?</table>", main, re.DOTALL))
@@ -183,7 +183,7 @@ def test_slides_answer_keys_and_a_clicker_and_keep_their_place(desktop: Visit) -
 @pytest.mark.browser
 def test_the_ways_to_read_keep_place_path_and_step(desktop: Visit) -> None:
     page = desktop.open("/historie?sted=5610&vei=lys-vei#skolen")
-    page.wait_for_selector(".panel .main-svg")
+    page.wait_for_selector(".panel .hundred")
     page.locator(".rail__more").click()
     page.locator(".rail").get_by_role("link", name="Artikkel").click()
     expect(page).to_have_url(re.compile(r"sted=5610&vei=lys-vei&som=artikkel#skolen$"))
