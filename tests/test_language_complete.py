@@ -18,8 +18,8 @@ HOME = TEXTS / DEFAULT
 ROOMS = sorted({path.relative_to(HOME).with_suffix("").parts[0] for path in HOME.rglob("*.yml")})
 """Every file of texts, and folders of such as one."""
 PROSE = sorted(path.stem for path in HOME.glob("*.md"))
-OWN = ("numbers.", "places.on.", "sources.publishers", "sources.known")
-"""Keys that each language has its own of: forms of numbers, places one is on, names of sources."""
+OWN = ("numbers.", "places.on.", "sources.publishers", "sources.known", "avoid.")
+"""Keys that each language has its own of: forms of numbers, places one is on, names, phrases."""
 LETTERS = {"start", "capitalize"}
 """Filters that change letters and no figure; a label may be written shorter in one language."""
 TAG = re.compile(r"{{.*?}}|{%.*?%}", re.DOTALL)
@@ -29,8 +29,8 @@ LINK = re.compile(r"(?<=\])\([^)]*\)")
 HOLE = re.compile(r"(?<!{){(\w+)}(?!})")
 """What the browser fills in."""
 NORWEGIAN = re.compile(r"[\w-]*[æøåÆØÅ][\w-]*")
-KEPT_IN_ENGLISH = {"nå"}
-"""Norwegian that stays: the name of the site."""
+KEPT_IN_ENGLISH = {"nå", "bokmål"}
+"""Norwegian that stays: the name of the site, and of the language."""
 
 
 def _texts(node: Any, key: str) -> Iterator[tuple[str, str]]:
