@@ -198,6 +198,12 @@ def test_every_municipality_has_a_neighbour_of_its_own_market_or_county() -> Non
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_no_two_figures_of_min_kommune_have_the_same_heading(code: str) -> None:
+    headings = [step["heading"] for step in as_data(gallery(code, "nb"))["steps"]]
+    assert len(set(headings)) == len(headings)
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_a_national_rate_of_shifts_says_that_it_is_national(code: str) -> None:
     """Unfilled posts are known for the country alone, so every place has the same today."""
     document = as_data(tell("2040", code))
