@@ -177,6 +177,17 @@ def frames(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def main() -> Iterator[None]:
+    """Leave the program as it was: a page that is tried out puts its script in ``__main__``.
+
+    A process that is started later would run it.
+    """
+    ours = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = ours
+
+
 @pytest.fixture(scope="session")
 def client() -> Iterator[TestClient]:
     """Ask our own addresses without a server; redirects and errors come back as answers."""

@@ -109,6 +109,9 @@ TAG = re.compile(r"{%.*?%}|{{.*?}}")
 
 def _marked_line(line: str) -> str:
     """Mark a line of prose that says something; what only steers is left alone."""
+    made, end, rest = line.rpartition("{% endmacro -%} ")
+    if end:
+        return made + end + _marked_line(rest)
     if line.startswith(("{% set", "{% macro", "/")):
         return line
     lead = re.match(r"(#{1,2} |- |> )?", line)

@@ -105,9 +105,9 @@ def path_waiting(outlook: Outlook, language: Language) -> View:
     bars = _bars([*(each.unfilled for each in begun), price.course], heads, words)
     longest = max(1.0, *map(float, bars["x"])) * (1 + FREE)
     described = style.layout(
-        style.counts(range=[0, longest]),
+        style.counts(range=[0, longest], nticks=4),
         style.axis(type="category", tickfont={"color": style.INK, "size": style.SIZE}),
-        margin={"l": 104, "r": 24, "t": 12, "b": 36},
+        margin={"l": 128, "r": 24, "t": 12, "b": 36},
         bargap=0.3,
     )
     columns: list[tuple[str, int | None]] = [

@@ -20,6 +20,8 @@ COLUMNS, ROW, TALL = 20, 2.0, 1.75
 """Shifts in a row, from one row to the next, and how high a figure is, in figures' widths."""
 TOP, KEY, LOW = 9.1, -2.1, -3.4
 """The upper edge, where the key stands, and the lower edge."""
+KEYS = ("taken", "empty")
+"""Shifts that have somebody, and those that have not."""
 KEY_SPOTS = [(0.0, KEY), (7.4, KEY)]
 
 
@@ -58,7 +60,7 @@ def boards(outlook: Outlook) -> dict[str, Board]:
 
 def _figure(board: Board, words: Words) -> Figure:
     every = spots()
-    names = [words.language.say(f"views.roster.key.{one}", n=board.filled) for one in ("on", "off")]
+    names = [words.language.say(f"views.roster.key.{one}", n=board.filled) for one in KEYS]
     looks = [(names[0], "working", style.MINE, False), (names[1], "working", style.MUTED, True)]
     ids = [str(at) for at in range(SHIFTS)]
     traces = [
