@@ -106,7 +106,7 @@ def test_view_and_words_tell_the_same_figures(code: str, name: str, spoken: str)
     pathway = MOVED.get(name, AS_IT_IS)
     language, outlook = language_of(spoken), outlook_of(code, pathway=pathway)
     view = build_view("path_waiting", code, spoken, pathway)
-    price, said = waiting(outlook), say_waiting(outlook, language)
+    price, said = waiting(outlook), say_waiting(waiting(outlook), language)
     rows = {str(row[0]): row for row in view.table.rows}
     assert len(rows) == (1 if outlook.pathway.is_default else 4)
     assert dict(zip(view.figure["data"][0]["y"], view.figure["data"][0]["x"], strict=True)) == {
@@ -124,12 +124,12 @@ def test_view_and_words_tell_the_same_figures(code: str, name: str, spoken: str)
 
 def test_where_waiting_looks_cheaper_it_is_said_and_so_is_what_it_costs() -> None:
     nb = language_of("nb")
-    dear = say_waiting(outlook_of("3201", pathway=path("lys-vei")), nb)
+    dear = say_waiting(waiting(outlook_of("3201", pathway=path("lys-vei"))), nb)
     assert "billigere" in dear.kroner
     assert "Det som mangler imens, er hendene." in dear.kroner
-    paying = say_waiting(outlook_of("1151", pathway=path("lys-vei")), nb)
+    paying = say_waiting(waiting(outlook_of("1151", pathway=path("lys-vei"))), nb)
     assert "billigere" not in paying.kroner
-    weaker = say_waiting(outlook_of("3201", pathway=MOVED["mork-vei"]), nb)
+    weaker = say_waiting(waiting(outlook_of("3201", pathway=MOVED["mork-vei"])), nb)
     assert "svekker det som virker i dag" in weaker.hands
 
 

@@ -168,7 +168,7 @@ ANSWERS: dict[str, Endpoint] = {
     "/choices/{code}.json": Endpoint(lambda request: choices_json(request.path_params["code"])),
     "/choice/{code}.json": Endpoint(_choice, (*ALONG, "picture")),
     "/waiting/{code}.json": Endpoint(
-        lambda request: waiting_json(*_where(request), read_path(request)), ALONG
+        lambda request: waiting_json(*_where(request), read_path(request)), ALONG, dear=True
     ),
     "/ways/{code}.json": Endpoint(
         _ways, (*ALONG, "goal", "target", "indicator", "direction", "locked", "ceiling"), dear=True

@@ -25,8 +25,7 @@ def wait(
     if form is Plain.JSON:
         typer.echo(encode(answer).decode())
         return
-    for sentence in filter(None, (answer.text.title, answer.text.hands, answer.text.goal)):
+    text = answer.text
+    for sentence in filter(None, (text.title, text.hands, text.goal, text.kroner)):
         typer.echo(sentence, err=True)
-    if answer.text.kroner:
-        typer.echo(answer.text.kroner, err=True)
     write([as_data(each) for each in answer.begun], form)

@@ -1,14 +1,15 @@
 """The price of waiting in words and figures: for the path told back, programs and the terminal."""
 
+from typing import Any
+
 from framtid.answers import Id, Model, Text
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways.codec import Decoded, encode
-from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import WAITS
 from framtid.pathways.rounding import LEAST
 from framtid.pathways.switches import Switches
-from framtid.pathways.waiting import Reason, ToldBegun, waiting
+from framtid.pathways.waiting import Reason, ToldBegun, Waiting, waiting
 from framtid.statistics.snapshot import snapshot
 
 PARTS = ("title", "hands", "goal", "kroner")
@@ -68,19 +69,28 @@ def _cheaper(begun: tuple[ToldBegun, ...]) -> bool:
     return any(each.accumulated - now.accumulated >= least for each in later)
 
 
-def say_waiting(outlook: Outlook, language: Language) -> WaitingText:
-    """Return the price of waiting in words, under the switches of the outlook."""
-    price = waiting(outlook)
-    values = {
+def values_of(price: Waiting) -> dict[str, Any]:
+    """Return what every text about waiting may speak of: years, and man-years gone without."""
+    outlook = price.begun[0].outlook
+    return {
         "moved": not outlook.pathway.is_default,
+        "reason": price.reason,
         "waits": WAITS,
         "first": outlook.base_year + 1,
         "begins": price.begun[0].first,
         "horizon": HORIZON,
         "now": price.begun[0].unfilled,
+        "late": price.begun[2].unfilled,
         "course": price.course,
         "term": price.more("unfilled", 1),
         "two": price.more("unfilled", 2),
+    }
+
+
+def say_waiting(price: Waiting, language: Language) -> WaitingText:
+    """Return the price of waiting in words, under the switches of its outlook."""
+    setting = price.begun[0].outlook.setting
+    values = values_of(price) | {
         "gap_term": price.more("gap", 1),
         "gap_two": price.more("gap", 2),
         "kroner_term": price.more("kroner", 1),
@@ -88,8 +98,7 @@ def say_waiting(outlook: Outlook, language: Language) -> WaitingText:
         "spent": price.begun[0].accumulated,
         "spent_two": price.begun[2].accumulated,
         "cheaper": _cheaper(price.begun),
-        "reason": price.reason,
-        "state": language.say(f"state.{outlook.setting.state}"),
+        "state": language.say(f"state.{setting.state}"),
     }
     said = {part: language.say(f"pathways.waiting.{part}", **values).strip() for part in PARTS}
     return WaitingText(**said)
@@ -127,5 +136,5 @@ def waiting_answer(
         begun=begun,
         unfilled_as_today=price.course,
         fewer_because=price.reason,
-        text=say_waiting(outlook, language),
+        text=say_waiting(price, language),
     )

@@ -6,6 +6,7 @@ from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.pathways.switches import told as assumed
+from framtid.pathways.waiting import waiting
 from framtid.pathways.waiting_told import say_waiting
 from framtid.stories import prose
 from framtid.stories.path_facts import PathFacts
@@ -54,7 +55,7 @@ def tell_path(outlook: Outlook, language: Language, switches: Switches = AS_USUA
         "level": place.level.value,
         "now": outlook.base_year,
         "assumed": assumed(switches, language),
-        "waiting": say_waiting(outlook, language),
+        "waiting": say_waiting(waiting(outlook), language),
     }
     told = {part: written.fill(part, language, **values) for part in written.parts}
     title, description = told.pop(TITLE)

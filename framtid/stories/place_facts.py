@@ -1,6 +1,8 @@
 """The figures that prose may speak of, by plain names, for one place."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from framtid.horizon import HORIZON
@@ -60,7 +62,12 @@ class Facts:
 
     def lived(self, event: str) -> int:
         """Return how many of the hundred an event of ``Hundred.events`` has happened to by 2040."""
-        return hundred_of(self.outlook).events(HORIZON)[event]
+        return self._lives[event]
+
+    @cached_property
+    def _lives(self) -> Mapping[str, int]:
+        """Return what happens to the hundred by 2040: a text asks for all of it, they live once."""
+        return hundred_of(self.outlook).events(HORIZON)
 
     def carers(self, year: int) -> float:
         """Return persons aged 20–66 per person aged 67 or more."""

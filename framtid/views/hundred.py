@@ -114,26 +114,19 @@ def _since(words: Words, still: int) -> style.Trace:
 
 def _figure(hundred: Hundred, year: int, words: Words) -> Figure:
     written = scene.written([(RIGHT, sum(KEY[1]) / 2)], [str(year)], scene.WHEN_SIZE, "middle left")
-    plain = {"visible": False, "constrain": "domain"}
-    described = style.layout(
-        style.axis(**plain, range=[-0.7, COLUMNS - 0.3]),
-        style.axis(**plain, range=[LOW, TOP], scaleanchor="x"),
-        margin={"l": 4, "r": 4, "t": 4, "b": 4},
-        meta={
-            "dots": [COLUMNS, TOP - LOW],
-            "people": {
-                "year": year,
-                "years": [hundred.years[0], hundred.years[-1]],
-                "lives": lives(hundred),
-                "groups": {name: first for name, (first, _) in GROUPS.items()},
-                "shapes": SHAPES,
-                "columns": COLUMNS,
-                "row": ROW,
-                "since": _since_said(words, "{n}", "{n}"),
-                "name": words.say("year"),
-            },
-        },
-    )
+    people = {
+        "year": year,
+        "years": [hundred.years[0], hundred.years[-1]],
+        "lives": lives(hundred),
+        "groups": {name: first for name, (first, _) in GROUPS.items()},
+        "shapes": SHAPES,
+        "columns": COLUMNS,
+        "row": ROW,
+        "since": _since_said(words, "{n}", "{n}"),
+        "name": words.say("year"),
+    }
+    across, dots = (-scene.EDGE, COLUMNS - 1 + scene.EDGE), (COLUMNS, TOP - LOW)
+    described = scene.stage(across, (LOW, TOP), dots, people=people)
     still = hundred.events(year)["still"]
     traces = [_people(hundred, year), _key(words), _since(words, still), written]
     return style.figure(traces, described)

@@ -7,6 +7,7 @@ from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import WAITS
 from framtid.pathways.rounding import told
 from framtid.pathways.waiting import ToldBegun, Waiting, unfilled, waiting
+from framtid.pathways.waiting_told import values_of
 from framtid.projection import ALTERNATIVES
 from framtid.views import path_chart, style
 from framtid.views.builder import Words
@@ -26,26 +27,6 @@ FREE = 0.3
 def _apart(outlook: Outlook) -> float:
     """Return man-years more gone without when all begins two terms later."""
     return unfilled(outlook.along(outlook.pathway.later(WAITS[-1]))) - unfilled(outlook)
-
-
-def _words(outlook: Outlook, price: Waiting, language: Language) -> Words:
-    term, two = price.begun[1:]
-    return Words(
-        language,
-        "path_waiting",
-        outlook,
-        moved=not outlook.pathway.is_default,
-        reason=price.reason,
-        waits=(term.years, two.years),
-        term=price.more("unfilled", 1),
-        two=price.more("unfilled", 2),
-        now=price.begun[0].unfilled,
-        late=two.unfilled,
-        course=price.course,
-        first=outlook.base_year + 1,
-        begins=price.begun[0].first,
-        horizon=HORIZON,
-    )
 
 
 def _bars(values: list[Told], heads: list[str], words: Words) -> style.Trace:
@@ -96,7 +77,7 @@ def _claims(outlook: Outlook, price: Waiting, apart: list[float]) -> list[Claim]
 def path_waiting(outlook: Outlook, language: Language) -> View:
     """Man-years gone without until 2040: begun in time, a term later, two later, and never."""
     price = waiting(outlook)
-    words = _words(outlook, price, language)
+    words = Words(language, "path_waiting", outlook, **values_of(price))
     apart = [_apart(outlook.under(name)) for name in ALTERNATIVES]
     words.values["range"] = words.alternatives(apart)
     begun = () if outlook.pathway.is_default else price.begun

@@ -126,13 +126,25 @@ def layout(
     """
     known: Mapping[str, str] = SHAPES | PROPS
     used = dict.fromkeys(shape for trace in traces for shape in trace.get("customdata", ()))
+    shapes = {shape: known[shape] for shape in used}
+    dots = (x[1] - x[0], y[1] - y[0])
+    return stage(x, y, dots, scene={"name": name, "of": place, "shapes": shapes})
+
+
+def stage(x: Spot, y: Spot, dots: Spot, **told: object) -> dict[str, Any]:
+    """Return the layout that small figures stand in: no axes, and as wide as high.
+
+    Args:
+        x: the ends across, in figures' widths.
+        y: the ends upwards, of the same scale.
+        dots: how many figures' widths it is across and upwards, for the room it asks for.
+        told: what the reader is told of those who stand in it.
+
+    """
     plain = {"visible": False, "constrain": "domain"}
     return style.layout(
         style.axis(**plain, range=list(x)),
         style.axis(**plain, range=list(y), scaleanchor="x"),
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
-        meta={
-            "dots": [x[1] - x[0], y[1] - y[0]],
-            "scene": {"name": name, "of": place, "shapes": {shape: known[shape] for shape in used}},
-        },
+        meta={"dots": list(dots), **told},
     )

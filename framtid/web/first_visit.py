@@ -1,5 +1,6 @@
 """Who comes from outside is led to the page in the language that their browser asks for."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
@@ -13,6 +14,8 @@ OUTSIDE = {"none", "cross-site", "same-site"}
 """``Sec-Fetch-Site`` of one who typed the address, or followed a link on another site."""
 NORWEGIAN = {"no": DEFAULT, "da": DEFAULT, "sv": DEFAULT}
 """Languages whose speakers read bokmål."""
+WEIGHT = re.compile(r"[01](\.\d{0,3})?")
+"""How dear a language is, 0 to 1; nought is one that is not wanted."""
 ASKED_ON = {"vary": "Accept-Language, Sec-Fetch-Site", "cache-control": "no-store"}
 
 
@@ -31,13 +34,12 @@ def _by_weight(header: str) -> Iterator[str]:
     """Yield the languages of a header without their countries, the dearest first."""
     weighed = []
     for part in header[:400].split(","):
-        name, _, weight = part.strip().lower().partition(";q=")
+        name, _, weight = "".join(part.lower().split()).partition(";q=")
         code = name.partition("-")[0]
-        try:
-            weighed.append((-float(weight or 1), NORWEGIAN.get(code, code)))
-        except ValueError:
-            continue
-    return (code for _, code in sorted(weighed, key=lambda one: one[0]))
+        if WEIGHT.fullmatch(weight or "1"):
+            weighed.append((float(weight or 1), NORWEGIAN.get(code, code)))
+    weighed.sort(key=lambda one: -one[0])
+    return (code for weight, code in weighed if weight)
 
 
 def in_their_language(request: Request) -> Response | None:

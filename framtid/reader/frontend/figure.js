@@ -17,7 +17,7 @@ export class Figure {
     /** @type {any} the layer with the drawing that stands */
     this.layer = null;
     /** @type {Hundred|Scene|null} the people who stand in the layer, where it shows people */
-    this.hundred = null;
+    this.people = null;
     /** @type {{view: string, frame: import("./types.js").Frame}|null} */
     this.wanted = null;
     /** @type {Object<string, any>} the layout the drawing was asked for: Plotly writes in its own */
@@ -59,7 +59,7 @@ export class Figure {
       return;
     }
     const target = this.fit(frame);
-    if (!this.layer || this.hundred) await this.fade(Plotly, target);
+    if (!this.layer || this.people) await this.fade(Plotly, target);
     else if (still() || (swift && sameView)) await Plotly.react(this.layer, target.data, target.layout, config());
     else if (sameView && alike(this.layer.data, target.data)) await this.glide(Plotly, target, turn);
     else await this.fade(Plotly, target);
@@ -73,8 +73,8 @@ export class Figure {
     const turn = this.turn;
     const Plotly = await this.plotly.catch(() => null);
     if (!Plotly || turn !== this.turn || this.moving) return;
-    if (this.hundred) {
-      this.hundred.draw(this.element.clientWidth, this.element.clientHeight);
+    if (this.people) {
+      this.people.draw(this.element.clientWidth, this.element.clientHeight);
       return;
     }
     const target = this.fit(wanted.frame);
@@ -83,7 +83,7 @@ export class Figure {
   }
 
   fits() {
-    const drawn = this.hundred ?? this.layer?._fullLayout;
+    const drawn = this.people ?? this.layer?._fullLayout;
     return drawn?.width === this.element.clientWidth && drawn?.height === this.element.clientHeight;
   }
 
@@ -103,13 +103,13 @@ export class Figure {
    * @param {{sameView: boolean, swift: boolean}} how
    */
   live(Plotly, frame, { sameView, swift }) {
-    if (this.hundred?.takes(frame, sameView)) {
-      this.hundred.show(frame, { swift });
+    if (this.people?.takes(frame, sameView)) {
+      this.people.show(frame, { swift });
       return;
     }
     const people = frame.figure.layout.meta.people ? new Hundred(frame) : new Scene(frame);
     const uncover = this.cover(Plotly, people.element);
-    this.hundred = people;
+    this.people = people;
     people.draw(this.element.clientWidth, this.element.clientHeight);
     uncover();
   }
@@ -160,7 +160,7 @@ export class Figure {
   cover(Plotly, layer) {
     const before = this.layer;
     this.layer = layer;
-    this.hundred = null;
+    this.people = null;
     this.element.append(layer);
     return () => {
       fadeIn(layer, FADE);
@@ -183,7 +183,7 @@ export class Figure {
     this.wanted = null;
     this.element.removeAttribute("aria-label");
     const { layer } = this;
-    this.layer = this.hundred = null;
+    this.layer = this.people = null;
     if (layer) this.plotly.then((Plotly) => this.retire(Plotly, layer));
   }
 

@@ -2,7 +2,7 @@
 
 import { el, pause, still } from "./dom.js";
 import { isNew, spots, stands } from "./lives.js";
-import { dress, FEET, figure, scale, svg } from "./small-figures.js";
+import { dress, FEET, figure, named, scale, svg } from "./small-figures.js";
 import { sayYear, yearSlider } from "./years.js";
 
 /** How long a year takes; the style sheet lets a figure move for somewhat longer. */
@@ -71,7 +71,7 @@ export class Hundred {
     this.colors = Object.fromEntries(key.customdata.map((/** @type {string} */ name, /** @type {number} */ at) => [name, key.marker.color[at]]));
     this.tall = standing.meta.tall * this.unit;
     this.ones = this.people.lives.map((life) => this.one(life));
-    root.append(...this.named(key), ...this.named(since));
+    for (const trace of [key, since]) root.append(...named(trace, this.people.shapes, { unit, at }));
     this.texts = [...root.querySelectorAll("text")].slice(-2);
     this.picture.replaceChildren(root, ...this.ones);
     this.put(year);
@@ -85,32 +85,12 @@ export class Hundred {
     return one;
   }
 
-  /** Figures with words beside them. @param {any} trace */
-  *named(trace) {
-    const tall = trace.meta.tall * this.unit;
-    for (const [at, shape] of trace.customdata.entries()) {
-      const [x, y] = this.at(trace.x[at], trace.y[at]);
-      const path = svg("path", { transform: `translate(${x} ${y + FEET * tall}) scale(${tall})` });
-      dress(path, this.people.shapes[shape], trace.marker.color[at], trace.marker.symbol[at] !== "circle");
-      yield path;
-      yield this.text(trace, at, x + 0.45 * this.unit);
-    }
-  }
-
   /** Put the year where the drawing has it, as far out as its arrows ask for. @param {any} trace */
   put(trace) {
     const [x, y] = this.at(trace.x[0], trace.y[0]);
     const right = Math.max(0, this.width - x - ARROWS);
     const { size } = trace.textfont;
     Object.assign(this.slider.style, { right: `${right}px`, top: `${y}px`, fontSize: `${size}px` });
-  }
-
-  /** @param {any} trace @param {number} at @param {number} x */
-  text(trace, at, x) {
-    const { size, color } = trace.textfont;
-    const text = svg("text", { x, y: this.at(0, trace.y[at])[1] + size * 0.35, fill: color, "font-size": size, style: "white-space:pre" });
-    text.textContent = trace.text[at];
-    return text;
   }
 
   /** Put everybody where they are in a year. @param {number} year */

@@ -1,7 +1,7 @@
 /** A scene drawn: figures who keep their places from state to state, come in and go out. */
 
 import { el, still } from "./dom.js";
-import { dress, FEET, figure, scale, svg } from "./small-figures.js";
+import { dress, FEET, figure, named, scale, svg } from "./small-figures.js";
 
 /** Between one who comes or goes and the next, and the longest that the last one waits. */
 const TURN = 40;
@@ -49,30 +49,10 @@ export class Scene {
   /** What is written, and the key. */
   write() {
     const root = /** @type {Element} */ (this.element.firstElementChild);
-    const parts = this.frame.figure.data.flatMap((/** @type {any} */ trace) => (trace.mode.includes("text") ? [...this.named(trace)] : []));
+    const { shapes } = this.frame.figure.layout.meta.scene;
+    const said = this.frame.figure.data.filter((/** @type {any} */ trace) => trace.mode.includes("text"));
+    const parts = said.flatMap((/** @type {any} */ trace) => [...named(trace, shapes, this.scale)]);
     root.replaceChildren(...parts);
-  }
-
-  /** Words, each with a figure beside it where there is one. @param {any} trace */
-  *named(trace) {
-    const { unit, at } = this.scale;
-    const { size, color } = trace.textfont;
-    const anchor = trace.textposition.includes("left") ? "end" : trace.textposition.includes("right") ? "start" : "middle";
-    for (const [n, words] of trace.text.entries()) {
-      const [x, y] = at(trace.x[n], trace.y[n]);
-      if (trace.customdata) {
-        const tall = trace.meta.tall * unit;
-        const path = svg("path", { transform: `translate(${x} ${y + FEET * tall}) scale(${tall})` });
-        this.dress(path, trace, n);
-        yield path;
-      }
-      const text = svg("text", {
-        x: x + (trace.customdata ? 0.45 * unit : 0), y: y + size * 0.35, fill: color, "font-size": size,
-        "text-anchor": anchor, style: "white-space:pre",
-      });
-      text.textContent = words;
-      yield text;
-    }
   }
 
   /** @param {SVGElement} path @param {any} trace @param {number} n */

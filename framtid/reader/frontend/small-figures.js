@@ -48,3 +48,28 @@ export function scale({ xaxis, yaxis, margin }, width, height) {
   const at = (x, y) => [left + x * unit, low - y * unit];
   return { unit, at };
 }
+
+/**
+ * Words of a trace, each with a figure beside it where there is one.
+ * @param {any} trace @param {Record<string, string>} shapes
+ * @param {{unit: number, at: (x: number, y: number) => [number, number]}} scale
+ */
+export function* named(trace, shapes, { unit, at }) {
+  const { size, color } = trace.textfont;
+  const anchor = trace.textposition.includes("left") ? "end" : trace.textposition.includes("right") ? "start" : "middle";
+  for (const [n, words] of trace.text.entries()) {
+    const [x, y] = at(trace.x[n], trace.y[n]);
+    if (trace.customdata) {
+      const tall = trace.meta.tall * unit;
+      const path = svg("path", { transform: `translate(${x} ${y + FEET * tall}) scale(${tall})` });
+      dress(path, shapes[trace.customdata[n]], trace.marker.color[n], trace.marker.symbol[n] !== "circle");
+      yield path;
+    }
+    const text = svg("text", {
+      x: x + (trace.customdata ? 0.45 * unit : 0), y: y + size * 0.35, fill: color, "font-size": size,
+      "text-anchor": anchor, style: "white-space:pre",
+    });
+    text.textContent = words;
+    yield text;
+  }
+}

@@ -7,7 +7,7 @@ from framtid.language import trend
 from framtid.language.current import spoken
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, places
-from framtid.projection.evaluation.ssb_editions import edition_of, local
+from framtid.projection.evaluation.ssb_editions import local
 from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import CARERS, SPANS
 from framtid.statistics.keeping import kept
@@ -68,8 +68,3 @@ def key_figures(code: str) -> tuple[KeyFigure, ...]:
     carers = outlook.carers(now), outlook.carers(HORIZON)
     reach = sure.interval(CARERS, HORIZON)
     return (*figures, KeyFigure("carers", *carers, _hands_change(*carers), reach))
-
-
-def official_edition(code: str) -> int:
-    """Return which of SSB's editions a place's own figure is of."""
-    return edition_of(places().get(code))

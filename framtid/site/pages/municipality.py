@@ -6,8 +6,9 @@ from framtid.horizon import HORIZON
 from framtid.language.current import reader_language
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, places
+from framtid.projection.evaluation.ssb_editions import edition_of
 from framtid.site.fragments import written
-from framtid.site.pages.key_figures import key_figures, official_edition
+from framtid.site.pages.key_figures import key_figures
 from framtid.site.shell import heading
 from framtid.sitemap import pages
 
@@ -29,7 +30,7 @@ def headline_html(place: Place) -> str:
         name=language.name(place),
         inside=language.inside(place),
         figures=key_figures(place.code),
-        edition=official_edition(place.code),
+        edition=edition_of(place),
         now=outlook_of(place.code).base_year,
         then=HORIZON,
         region=region if region and len(region.members) > 1 else None,
