@@ -48,8 +48,8 @@ BROWSER = (
     "--renderer-process-limit=1",
 )
 """One process draws all windows, as their scripts are then read once and not for every test."""
-NOISE = ("GPU stall due to ReadPixels",)
-"""Warnings of software drawing, which no visitor has."""
+NOISE = ("GPU stall due to ReadPixels", "was preloaded using link preload but not used within")
+"""Warnings of software drawing, which no visitor has, and of a machine that is busy elsewhere."""
 
 SETTLED = """() => {
   const app = document.querySelector("[data-testid=stApp]");
