@@ -16,7 +16,7 @@ EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
 WORKED, RECONCILED = PAGES["worked"], PAGES["reconciled"]
-ACCESSIBILITY = PAGES["accessibility"]
+ACCESSIBILITY, CAUSES = PAGES["accessibility"], PAGES["causes"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
 LEVER = "/spak"
 SEARCH = "/sok"
@@ -36,6 +36,8 @@ TABLE = "tabell"
 """The query parameter that holds a table's name."""
 COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
+NODE = "punkt"
+"""The query parameter that holds a node of the causal map."""
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
@@ -108,6 +110,16 @@ def story(name: str = DEFAULT_STORY, code: str | None = None, **more: str) -> st
 def lever(name: str, code: str | None = None) -> str:
     """Return the address of a lever's sheet; ``{lever}`` stands for any."""
     return page(f"{LEVER}/{quote(name, safe='{}')}", code)
+
+
+def causes(code: str | None = None, node: str = "") -> str:
+    """Return the address of the causal map, at a node where one is given."""
+    return page(CAUSES, code, **{NODE: node})
+
+
+def causes_file(code: str) -> str:
+    """Return the address of the causal map of a place as data."""
+    return _of_edition(f"{API}/causes/{quote(code, safe='{}')}.json")
 
 
 def table(name: str, code: str | None = None) -> str:

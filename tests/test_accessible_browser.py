@@ -30,6 +30,7 @@ PATHS = [
     "/avstemming?sted=5610",
     "/lysbilder?sted=5610",
     "/utskrift?sted=5610",
+    "/sammenheng?sted=5610&punkt=hender",
     "/tilgjengelighet",
     "/finnes-ikke",
     "/sok?q=her",

@@ -15,6 +15,7 @@ from framtid.embed.look import site_colors
 from framtid.embed.oembed import OEmbed
 from framtid.embed.press.files import ViewFile
 from framtid.pathways.answers import OutlookAnswer, Ways
+from framtid.pathways.causes_answer import CausesAnswer
 from framtid.pathways.dilemmas_told import Dilemmas
 from framtid.pathways.waiting_told import WaitingAnswer
 from framtid.places.answers import Places
@@ -32,6 +33,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "/api/v1/dilemmas/{code}.json": Dilemmas,
     "/api/v1/ways/{code}.json": Ways,
     "/api/v1/outlook/{code}.json": OutlookAnswer,
+    "/api/v1/causes/{code}.json": CausesAnswer,
     "/api/v1/waiting/{code}.json": WaitingAnswer,
     "/api/v1/places.json": Places,
     "/api/v1/places/any.json": Places,

@@ -32,6 +32,18 @@ export interface BegunLater {
   accumulated: number;
 }
 
+/** The causal map of a place: the answer of ``causes``. */
+export interface CausesAnswer {
+  edition: string;
+  language: string;
+  place: NamedPlace;
+  year: number;
+  nodes: DescribedNode[];
+  links: DescribedLink[];
+  loops: DescribedLoop[];
+  chain: DescribedChain;
+}
+
 /** How sure we are of a figure, from read in a source to a judgement of our own. */
 export type Certainty = "indicative" | "judgement" | "solid";
 
@@ -61,6 +73,14 @@ export interface Choice {
 export interface Covered {
   covered: number;
   enough: boolean;
+}
+
+/** The way through the map that a place feels most: from a development to what may help. */
+export interface DescribedChain {
+  nodes: string[];
+  leads: string[];
+  helps: string;
+  hinders: string;
 }
 
 /** A question to the council with its words, and where either answer leads. */
@@ -129,6 +149,24 @@ export interface DescribedLever {
   sheet: SheetPart[];
 }
 
+/** How one node leads to another, in words. */
+export interface DescribedLink {
+  start: string;
+  end: string;
+  sign: "less" | "more";
+  text: string;
+  certainty: Certainty;
+  certainty_label: string;
+  source: Publication;
+}
+
+/** A ring of nodes that leads back to where it began. */
+export interface DescribedLoop {
+  nodes: string[];
+  reinforces: boolean;
+  text: string;
+}
+
 /** An indicator that a reader may set a goal for. */
 export interface DescribedMeasure {
   id: string;
@@ -137,6 +175,21 @@ export interface DescribedMeasure {
   unit_label: string;
   today: number;
   direction: "at_least" | "at_most";
+}
+
+/** A node of the map in words. */
+export interface DescribedNode {
+  id: string;
+  kind: "area" | "barrier" | "challenge" | "development";
+  kind_label: string;
+  title: string;
+  text: string;
+  certainty: Certainty;
+  certainty_label: string;
+  source: Publication;
+  figure: NodeFigure | null;
+  levers: Hanging[];
+  dilemmas: Hanging[];
 }
 
 /** A pathway: its code, name, words, levels and the place's own note on it. */
@@ -321,6 +374,12 @@ export interface ForkPath {
   chosen: boolean;
 }
 
+/** A lever or a dilemma that touches a node. */
+export interface Hanging {
+  id: string;
+  title: string;
+}
+
 /** The answer of ``/health``. */
 export interface Health {
   ok: boolean;
@@ -420,6 +479,18 @@ export interface NamedPlace {
 export interface NextStep {
   text: string;
   address: string;
+}
+
+/** What a place's own figures say of a node, beside the nation. */
+export interface NodeFigure {
+  label: string;
+  place: number;
+  nation: number;
+  unit: "kroner" | "percent" | "ratio";
+  place_said: string;
+  nation_said: string;
+  weight: number;
+  weight_said: string;
 }
 
 /** What an address becomes, in the words of https://oembed.com. */
