@@ -17,6 +17,7 @@ EMBEDDING, TOLD, LEVERS, COMPARE = (
 )
 WORKED, RECONCILED = PAGES["worked"], PAGES["reconciled"]
 ACCESSIBILITY, CAUSES = PAGES["accessibility"], PAGES["causes"]
+PROJECTS = PAGES["projects"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
 LEVER = "/spak"
 SEARCH = "/sok"
@@ -38,6 +39,8 @@ COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
 NODE = "punkt"
 """The query parameter that holds a node of the causal map."""
+AREA, STAGE = "omrade", "stadium"
+"""The query parameters that narrow the projects."""
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
@@ -120,6 +123,16 @@ def causes(code: str | None = None, node: str = "") -> str:
 def causes_file(code: str) -> str:
     """Return the address of the causal map of a place as data."""
     return _of_edition(f"{API}/causes/{quote(code, safe='{}')}.json")
+
+
+def projects(code: str | None = None, area: str = "", stage: str = "") -> str:
+    """Return the address of the projects of a place, narrowed where an area or a stage is given."""
+    return page(PROJECTS, code, **{AREA: area, STAGE: stage})
+
+
+def projects_file(kind: str, code: str, **narrowed: str) -> str:
+    """Return the address of the same projects as a file: "csv" or "json"."""
+    return _of_edition(f"{API}/projects.{kind}", **{PLACE: code}, **narrowed)
 
 
 def table(name: str, code: str | None = None) -> str:

@@ -31,6 +31,7 @@ PATHS = [
     "/lysbilder?sted=5610",
     "/utskrift?sted=5610",
     "/sammenheng?sted=5610&punkt=hender",
+    "/prosjekter?sted=5536",
     "/tilgjengelighet",
     "/finnes-ikke",
     "/sok?q=her",

@@ -17,6 +17,7 @@ from framtid.embed.press.files import ViewFile
 from framtid.pathways.answers import OutlookAnswer, Ways
 from framtid.pathways.causes_answer import CausesAnswer
 from framtid.pathways.dilemmas_told import Dilemmas
+from framtid.pathways.projects_told import Projects
 from framtid.pathways.waiting_told import WaitingAnswer
 from framtid.places.answers import Places
 from framtid.stories.document import Document
@@ -34,6 +35,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "/api/v1/ways/{code}.json": Ways,
     "/api/v1/outlook/{code}.json": OutlookAnswer,
     "/api/v1/causes/{code}.json": CausesAnswer,
+    "/api/v1/projects.json": Projects,
     "/api/v1/waiting/{code}.json": WaitingAnswer,
     "/api/v1/places.json": Places,
     "/api/v1/places/any.json": Places,

@@ -45,6 +45,8 @@ class DescribedNode(Model, frozen=True):
     levers: list[Hanging]
     dilemmas: list[Hanging]
     """Those that the place meets."""
+    projects: list[Hanging]
+    """Those in the place and those of the whole country that touch it."""
 
 
 class DescribedLink(Model, frozen=True):

@@ -1,5 +1,7 @@
 """The causal map of a place in words and figures: nodes, links, loops, and the chain it feels."""
 
+from dataclasses import dataclass
+
 from framtid.consequences.parameters import references
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of, on_one_line
@@ -18,6 +20,8 @@ from framtid.pathways.causes_measured import Measured, measured
 from framtid.pathways.descriptions import source
 from framtid.pathways.dilemmas import Dilemma, fitting
 from framtid.pathways.outlook import outlook_of
+from framtid.pathways.projects import Project
+from framtid.pathways.projects import chosen as projects_of
 from framtid.places import Level
 from framtid.places.answers import NamedPlace
 from framtid.statistics.snapshot import snapshot
@@ -34,9 +38,9 @@ def causes_answer(code: str, spoken: str = "nb") -> CausesAnswer:
 
     """
     outlook, language, chart = outlook_of(code), language_of(spoken), causal_map()
-    figures, met = measured(outlook), fitting(outlook)
-    chain, place = heaviest(figures, chart), outlook.place
-    alone = place.level is Level.NATION
+    place, figures = outlook.place, measured(outlook)
+    chain = heaviest(figures, chart)
+    here = _Here(figures, fitting(outlook), projects_of(place), place.level is Level.NATION)
     return CausesAnswer(
         edition=snapshot().edition,
         language=language.code,
@@ -48,10 +52,7 @@ def causes_answer(code: str, spoken: str = "nb") -> CausesAnswer:
             inside=language.inside(place),
         ),
         year=HORIZON,
-        nodes=[
-            _node(name, node, figures.get(name), met, language, alone=alone)
-            for name, node in chart.nodes.items()
-        ],
+        nodes=[_node(name, node, here, language) for name, node in chart.nodes.items()],
         links=[_link(pair, link, language) for pair, link in chart.pairs],
         loops=[_loop(ring, language, reinforces=chart.reinforces(ring)) for ring in chart.loops()],
         chain=DescribedChain(
@@ -96,16 +97,41 @@ def _figure(
     )
 
 
-def _node(
-    name: str,
-    node: Node,
-    figure: Measured | None,
-    met: dict[str, Dilemma],
-    language: Language,
-    *,
-    alone: bool,
-) -> DescribedNode:
-    touching = [each for each, dilemma in met.items() if dilemma.if_yes.keys() & set(node.levers)]
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """What may hang on the nodes in a place."""
+
+    figures: dict[str, Measured]
+    dilemmas: dict[str, Dilemma]
+    projects: dict[str, Project]
+    alone: bool
+    """Whether it is the nation, which has nothing beside it."""
+
+
+def _hanging(name: str, node: Node, here: _Here, language: Language) -> dict[str, list[Hanging]]:
+    """Return the levers, dilemmas and projects that touch a node."""
+    touching = {
+        "levers": ("levers", node.levers),
+        "dilemmas": (
+            "dilemmas",
+            [each for each, met in here.dilemmas.items() if met.if_yes.keys() & set(node.levers)],
+        ),
+        "projects": (
+            "projects.list",
+            [each for each, project in here.projects.items() if name in project.nodes],
+        ),
+    }
+    return {
+        field: [
+            Hanging(each, on_one_line(language.say(f"{key}.{each}.title")))
+            for each in names[: DILEMMAS if field == "dilemmas" else None]
+        ]
+        for field, (key, names) in touching.items()
+    }
+
+
+def _node(name: str, node: Node, here: _Here, language: Language) -> DescribedNode:
+    figure = here.figures.get(name)
     return DescribedNode(
         id=name,
         kind=node.kind,
@@ -117,12 +143,8 @@ def _node(
         source=source(references()[node.source]),
         figure=None
         if figure is None or node.measure is None
-        else _figure(name, node.measure, figure, language, alone=alone),
-        levers=[Hanging(each, language.say(f"levers.{each}.title")) for each in node.levers],
-        dilemmas=[
-            Hanging(each, on_one_line(language.say(f"dilemmas.{each}.title")))
-            for each in touching[:DILEMMAS]
-        ],
+        else _figure(name, node.measure, figure, language, alone=here.alone),
+        **_hanging(name, node, here, language),
     )
 
 

@@ -190,6 +190,7 @@ export interface DescribedNode {
   figure: NodeFigure | null;
   levers: Hanging[];
   dilemmas: Hanging[];
+  projects: Hanging[];
 }
 
 /** A pathway: its code, name, words, levels and the place's own note on it. */
@@ -202,6 +203,24 @@ export interface DescribedPath {
   counted: string | null;
   levels: Record<string, number>;
   starts: Record<string, number>;
+}
+
+/** A project in words. */
+export interface DescribedProject {
+  id: string;
+  title: string;
+  text: string;
+  owner: string;
+  places: string[];
+  places_said: string[];
+  area: Touched;
+  stage: "ended" | "planned" | "spreading" | "trial" | "used";
+  stage_label: string;
+  year: number | null;
+  answers: Touched[];
+  meets: Touched[];
+  publisher: string;
+  link: string;
 }
 
 /** One setting of a switch. */
@@ -560,6 +579,11 @@ export interface PlotlyFigure {
   layout: Record<string, any>;
 }
 
+/** The answer of ``projects.json``. */
+export interface Projects {
+  projects: DescribedProject[];
+}
+
 /** Where a figure is known from. */
 export interface Publication {
   id: string;
@@ -638,6 +662,12 @@ export interface ToldFigure {
   path: number;
   difference: number;
   sentence?: string;
+}
+
+/** A node of the causal map that a project touches. */
+export interface Touched {
+  id: string;
+  title: string;
 }
 
 /** All that is said of a view: the answer of ``views/{view}/{place}.json``. */
