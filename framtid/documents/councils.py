@@ -57,6 +57,7 @@ def _page(place: Place, becomes: Shared | None, **more: Any) -> Packed:  # noqa:
         shared=becomes,
         text=say,
         inside=inside,
+        name=language.name(place),
         limits=limits,
         how=_lines("how.text", limits),
         **more,
@@ -120,7 +121,9 @@ def _tools(place: Place, game: Game) -> dict[str, str]:
     undone = game.undone()
     return {
         "undo": addresses.game(place.code, encode(undone)) if undone else "",
-        "over": addresses.game(place.code, encode(game.started_over())) if undone else "",
+        "over": addresses.game(place.code, encode(game.started_over()))
+        if undone
+        else addresses.page(addresses.COUNCILS, place.code),
     }
 
 

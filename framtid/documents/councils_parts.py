@@ -15,6 +15,7 @@ from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.rounding import beside, told
 from framtid.projection.hundred import Hundred
+from framtid.stories.councils_years import whole
 from framtid.views.drawing import draw
 from framtid.views.hundred import in_year
 
@@ -82,7 +83,7 @@ def figures(
     return [
         Figure(
             say(f"figures.{name}.label"),
-            _value(name, told(outlook, indicator, year)["path"]),
+            _value(name, whole(told(outlook, indicator, year)["path"])),
             say(f"figures.{name}.unit", base=outlook.base_year),
             _beside(name, indicator, other) if other else "",
         )
@@ -92,7 +93,7 @@ def figures(
 
 def _beside(name: str, indicator: str, other: tuple[str, Outlook, int]) -> str:
     key, outlook, year = other
-    value = _value(name, told(outlook, indicator, year)["path"])
+    value = _value(name, whole(told(outlook, indicator, year)["path"]))
     return say(f"figures.{key}", value=value, year=year)
 
 

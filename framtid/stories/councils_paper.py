@@ -5,14 +5,13 @@ from typing import Any
 
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
-from framtid.language.numbers import Told
 from framtid.pathways.councils import Term
 from framtid.pathways.councils_game import Council
 from framtid.pathways.councils_years import YearsOutlook
 from framtid.pathways.dilemmas import in_words
 from framtid.pathways.pathway import Choice
-from framtid.pathways.rounding import beside, told
-from framtid.stories.councils_years import harder, missing
+from framtid.pathways.rounding import told
+from framtid.stories.councils_years import harder, missing, whole
 
 BORN = {"anna": 1958, "amina": 2021}
 """When two of the voices were born: the same as in the story of 2040."""
@@ -41,12 +40,11 @@ class Voice:
 
 def _hands(years: YearsOutlook, term: Term) -> dict[str, float]:
     """Return the man-years missing after a term as they are told, and what was decided changed."""
-    after, at = told(years, "gap", term.until), years.consequences.at
-    less = beside("gap", at("gap", term.first), at("gap", term.until))[2]
+    went, after = missing(years, term), told(years, "gap", term.until)
     return {
-        "now": after["path"],
-        "before": Told(round(after["path"] + less, 5)),
-        "apart": after["difference"],
+        "now": went.second,
+        "before": went.first,
+        "apart": whole(after["difference"]),
         "year": term.until,
         "then": term.first,
     }

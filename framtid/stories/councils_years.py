@@ -25,6 +25,8 @@ MOST = 2
 """How many of them are told of; more is a list, and no story."""
 HARD = 0.05
 """How much more than expected is missing in a year that is called hard."""
+WHOLE = 10
+"""Man-years from which on decimals are left out."""
 MISSING = "missing"
 """The measure of man-years that are missing."""
 
@@ -63,13 +65,14 @@ def hard_year(years: YearsOutlook, term: Term) -> Comparison | None:
     before, after = expected("gap", worst), at("gap", worst)
     if before < 1 or after - before < max(1.0, HARD * before):
         return None
-    return Comparison(MISSING, years.place.code, before, after, True, worst, "expected")
+    found = Comparison(MISSING, years.place.code, before, after, True, worst, "expected")
+    return found if found.direction == "grows" else None
 
 
 def _hard_said(hard: Comparison, years: YearsOutlook, language: Language) -> str:
     """Return a hard year in words: as every page tells it, and how far from what was expected."""
-    now = told(years, "gap", hard.year)["path"]
-    less = beside("gap", hard.first, hard.second)[2]
+    now = whole(told(years, "gap", hard.year)["path"])
+    less = whole(beside("gap", hard.first, hard.second)[2])
     values = {"year": hard.year, "now": now, "expected": Told(round(now + less, 5))}
     inside = language.inside(years.place)
     return on_one_line(language.say("councils.years.hard", inside=inside, **values))
@@ -93,13 +96,18 @@ def events(years: YearsOutlook, term: Term, language: Language) -> list[Event]:
     ]
 
 
+def whole(value: float) -> Told:
+    """Return a figure that is told without decimals, unless it is so small that they count."""
+    return Told(round(value)) if abs(value) >= WHOLE else Told(value)
+
+
 def missing(years: YearsOutlook, term: Term) -> Change:
-    """Return how the man-years that are missing went in a term."""
-    before, after = (years.consequences.at("gap", year) for year in (term.first, term.until))
+    """Return how the man-years that are missing went in a term, as they are told."""
+    before, after = (whole(told(years, "gap", year)["path"]) for year in (term.first, term.until))
     return Change(MISSING, years.place.code, before, after, True, (term.first, term.until))
 
 
 def harder(years: YearsOutlook, term: Term) -> bool:
     """Whether more is missing at the end of a term than at its beginning."""
     went: Trend = missing(years, term).direction
-    return went == "grows" and years.consequences.at("gap", term.until) > 0
+    return went == "grows" and missing(years, term).second > 0
