@@ -86,7 +86,7 @@ def _limits() -> dict[str, object]:
 def start_html(place: Place, note: str | None, becomes: Shared | None) -> Packed:
     """Write the page before a game: what it is, and the place; or the choice of a municipality."""
     alone = place.level is Level.MUNICIPALITY
-    members = () if alone or place.level is Level.NATION else places().members(place.code)
+    members = () if alone or place.level is Level.NATION else places().members(place)
     return _page(
         place,
         becomes,

@@ -21,7 +21,9 @@ from framtid.views.hundred import in_year
 
 FIGURES = {"hands": "gap", "kroner": "balance_per_inhabitant", "outside": "outside"}
 """The three plain figures, and the indicator of each."""
-WIDE, NARROW = (680, 430), (335, 350)
+OWN = "egen-vurdering"
+"""The source of what no source tells."""
+WIDE, NARROW = (680, 430), (335, 290)
 
 
 def say(key: str, /, **values: object) -> str:
@@ -105,7 +107,8 @@ class Case:
     number: str
     price: str
     decides: str
-    source: Publication
+    source: Publication | None
+    """Where the facts are from; None where they are our own judgement."""
     certainty: str
     again: bool
     """Whether an earlier council said no to it."""
@@ -142,7 +145,7 @@ def case(council: Council, name: str, language: Language) -> Case:
         number=say("case.number", number=council.agenda.index(name) + 1, of=len(council.agenda)),
         price=say("case.price_told", v=tens(cost)),
         decides=say("case.decides", who=_listed(deciders)),
-        source=descriptions.source(found.reference),
+        source=None if found.source == OWN else descriptions.source(found.reference),
         certainty=say(
             "case.certainty", how=language.say(f"pathways.certainty.{found.certainty}").lower()
         ),
