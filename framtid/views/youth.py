@@ -12,11 +12,11 @@ from framtid.views.builder import Words
 from framtid.views.model import Cell, Figure, View
 from framtid.views.registry import view
 
-COLUMNS, ROW, TALL = 20, 2.0, 1.75
+COLUMNS, ROW, TALL = 25, 2.0, 1.75
 """Young people in a row, from one row to the next, and how high a figure is, in their widths."""
-APART = -3.2
+APART = -3.1
 """Where those outside stand, below the lowest row of the others."""
-TOP, KEY, LOW = 9.6, -5.4, -8.3
+TOP, KEY, LOW = 7.9, -5.6, -8.5
 """The upper edge, where the key stands, and the lower edge."""
 KEYS = {"inside": (style.MUTED, 0.0), "outside": (style.MINE, -1.7)}
 """The colour of those in school or work and of those outside, and on which line of the key."""
@@ -55,6 +55,7 @@ def states(outlook: Outlook) -> dict[str, Youth]:
 def _figure(state: Youth, words: Words, low: float) -> Figure:
     every, among = spots(state.outside), YOUTHS - state.outside
     ids = [str(at) for at in range(YOUTHS)]
+    year_at = (COLUMNS - 0.5, KEY + low + KEYS["outside"][1])
     counts = {"inside": among, "outside": state.outside}
     entries = [
         (words.language.say(f"views.youth.key.{name}", n=counts[name]), "youth", color, False)
@@ -65,9 +66,7 @@ def _figure(state: Youth, words: Words, low: float) -> Figure:
         scene.stand(every[:among], "youth", colors["inside"], TALL, ids=ids[:among]),
         scene.stand(every[among:], "youth", colors["outside"], TALL, ids=ids[among:]),
         scene.key(entries, [(0.0, KEY + low + y) for _, y in KEYS.values()]),
-        scene.written(
-            [(COLUMNS - 0.5, KEY + low)], [str(state.year)], scene.WHEN_SIZE, "middle left"
-        ),
+        scene.written([year_at], [str(state.year)], scene.WHEN_SIZE, "middle left"),
     ]
     across, up = (-scene.EDGE, COLUMNS - 1 + scene.EDGE), (LOW + low, TOP)
     place = state.outlook.place.code
