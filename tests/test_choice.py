@@ -51,7 +51,7 @@ def test_the_meter_says_what_is_told_of_the_path(code: str) -> None:
     assert {scale["closed"] for scale in official["scales"]} == {0}
 
 
-LINES = [name for name in pictures() if name not in {"roster", "path_waiting"}]
+LINES = [name for name in pictures() if name not in {"roster", "youth", "path_waiting"}]
 """Pictures of lines; the others are of figures, and of bars for each time to begin."""
 
 

@@ -113,6 +113,20 @@ PROSE = {
     "- **Naboer som deler.** Samarbeid gir bedre tjenester og flere fagfolk å spille på.":
     "facts.cooperation",
     "De minste har mest å hente.": "economy.small and .large; docs/method.md",
+    "I flere av SSBs framtider blir det det dobbelte av det til 2060.": "facts.health_man_years",
+    "Men jobben kan gjøre at færre blir syke.": ADVICE,
+    "I Mandal fikk de ansatte mer tillit og tettere oppfølging, og fraværet falt mer enn i lignende"
+    " kommuner.": "facts.sick_leave_mandal",
+    "Året etter var nær halvparten i jobb eller utdanning.": "facts.young_back",
+    "Jo mørkere kommunen er på kartet, jo færre i arbeidsfør alder er det for hver eldre.": DRAWN,
+    "Men flere av dem kan bli hjemmehjelpen, læreren eller hun som kjører brøytebilen, hvis noen"
+    " lærer dem det.": ADVICE,
+    "Om lag halvparten fikk jobben først og en fast veileder ved siden av.":
+    "facts.supported_people: 50 of 96",
+    "NAVs største forsøk med tettere oppfølging ga ingen forskjell som varte.":
+    "facts.follow_up_fades",
+    "Nå er hun lærling i barnehagen, og de minste løper når hun kommer.": "fiction, and says so",
+    "Kommunestyret kan be om tre svar: Hvem har ansvaret for den som faller ut?": ADVICE,
     "Dette må flere være med på:": "heads a list from the data",
     "Det hviler på at alle er med: de som bestemmer, og de som skal gjøre jobben.": ADVICE,
 }  # fmt: skip

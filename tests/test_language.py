@@ -29,6 +29,7 @@ ENGLISH = Numbers(
         "under": "almost 1 in {number}",
         "over": "more than 1 in {number}",
         "parts": "{part} in {number}",
+        "after_one": {"kroner": "krone"},
     }
 )
 about, count, decimal, exact = (

@@ -17,6 +17,7 @@ from framtid.stories.citations import evidence
 from framtid.stories.document import Act, Document, DocumentStep, document
 from framtid.stories.document_view import view_key
 from framtid.stories.fork import fork, way
+from framtid.stories.lever_facts import LeverFacts
 from framtid.stories.next_steps import next_steps
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts, lives
@@ -29,8 +30,9 @@ from framtid.views.uncertainty import BACK
 
 
 def _named_facts(outlook: Outlook, language: Language) -> dict[str, PathFacts]:
-    """Return the course and the two named ends of the same levers."""
+    """Return the course, the nation's, and the two named ends of the same levers."""
     return {
+        "country": PathFacts(outlook.nation, language),
         "course": PathFacts(outlook.official, language),
         "light": PathFacts(outlook.along(named()["lys-vei"]), language),
         "dark": PathFacts(outlook.along(named()["mork-vei"]), language),
@@ -48,6 +50,7 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         "nation": Facts(outlook.nation),
         "chosen": None if pathway is None else PathFacts(outlook.along(pathway), language),
         **_named_facts(outlook, language),
+        "levers": LeverFacts(outlook),
         "lives": lives(),
         "known": {name: fact.value for name, fact in evidence().items()},
         "chosen_name": path(pathway or AS_IT_IS, place.code, language).title,
