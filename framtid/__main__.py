@@ -10,6 +10,7 @@ from framtid.commands import (
     bands,
     choose,
     claims,
+    councils,
     coverage,
     export,
     fonts,
@@ -50,6 +51,7 @@ app.command()(export.export)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
 app.command("wait")(waiting.wait)
+app.command("councils")(councils.councils)
 
 
 def main() -> None:

@@ -16,6 +16,9 @@ EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
 WORKED, RECONCILED = PAGES["worked"], PAGES["reconciled"]
+COUNCILS = PAGES["councils"]
+NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
+"""Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
 ACCESSIBILITY = PAGES["accessibility"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
 LEVER = "/spak"
@@ -28,6 +31,10 @@ PLACE = "sted"
 """The query parameter that holds a place's code."""
 PATH = "vei"
 """The query parameter that holds a path's code, or two of them to compare."""
+GAME = "spill"
+"""The query parameter that holds a game's code."""
+OTHER_GAME = "mot"
+"""The query parameter that holds another game's code, or the whole link to it."""
 FRAME_LANGUAGE = "sprak"
 """The query parameter that holds a frame's language where it is not the page's."""
 VIEW = "figur"
@@ -108,6 +115,11 @@ def story(name: str = DEFAULT_STORY, code: str | None = None, **more: str) -> st
 def lever(name: str, code: str | None = None) -> str:
     """Return the address of a lever's sheet; ``{lever}`` stands for any."""
     return page(f"{LEVER}/{quote(name, safe='{}')}", code)
+
+
+def game(code: str | None, told: str) -> str:
+    """Return the address of a game of four councils in a municipality."""
+    return page(COUNCILS, code, **{GAME: told})
 
 
 def table(name: str, code: str | None = None) -> str:

@@ -37,6 +37,10 @@ PAGES = (
     "/sammenlign?sted=5610&lang=",
     "/regnestykket?sted=5610&lang=",
     "/avstemming?sted=5610&lang=",
+    "/spill?sted=5610&lang=",
+    "/spill?sted=3201&spill=1-418&lang=",
+    "/spill?sted=3201&spill=1-418-kujutjlen&lang=",
+    "/spill?sted=3201&spill=1-418-kujutjlen.tojkojtsn.najbpjron.sejlajtsn.&lang=",
     "/sok?q=bo&lang=",
     "/ukjent?lang=",
 )

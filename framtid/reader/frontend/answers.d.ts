@@ -321,6 +321,30 @@ export interface ForkPath {
   chosen: boolean;
 }
 
+/** A game of four councils in a municipality, as far as it is played. */
+export interface GameAnswer {
+  edition: string;
+  place: string;
+  game: string;
+  note: "broken" | "partly" | "unknown_version" | null;
+  over: boolean;
+  case: string | null;
+  path: string;
+  councils: SatCouncil[];
+  years: GameYear[];
+}
+
+/** One year of a game, as the drawn years went; man-years, kroner and persons. */
+export interface GameYear {
+  year: number;
+  gap: number;
+  gap_as_today: number;
+  gap_expected: number;
+  balance_per_inhabitant: number;
+  outside: number;
+  people: number;
+}
+
 /** The answer of ``/health``. */
 export interface Health {
   ok: boolean;
@@ -515,6 +539,17 @@ export interface Reading {
   way: "article" | "print" | "scroll" | "slides";
   text: string;
   address: string;
+}
+
+/** One council: what it meets, and what it has answered. */
+export interface SatCouncil {
+  first: number;
+  until: number;
+  agenda: string[];
+  favoured: string[];
+  refused: string[];
+  room: number;
+  spent: number;
 }
 
 /** An indicator by year: along the path, the official line, and between alternatives. */
