@@ -375,6 +375,7 @@ export interface Listed {
   id: string;
   title: string;
   description: string;
+  language: string;
   address: string;
   document: string;
 }
