@@ -1,6 +1,6 @@
 /** The reader: fetches the document, chooses a layout, and keeps place and step in the address. */
 
-import { articleInAddress, rememberMode, rememberPath, rememberPlace, stepInAddress } from "./address.js";
+import { articleInAddress, rememberMode, rememberPath, rememberPlace } from "./address.js";
 import { Arrivals } from "./arrivals.js";
 import { ArticleLayout } from "./article-layout.js";
 import { fetchDocument, fill, loadPlotly } from "./documents.js";
@@ -63,6 +63,7 @@ export class Reader {
       ]);
       if (address !== this.data.document) return;
       this.document = document;
+      this.arrivals.meet(document);
       this.render();
       await Promise.race([this.layout?.ready, pause(PATIENCE)]);
       uncover(this.root);
@@ -162,8 +163,7 @@ export class Reader {
     if (this.document) sayAloud(say(this.document.labels, `now_${this.mode}`));
   }
 
-  /** Change layout with the window, but never under the fingers of one who types. */
-  keepFitting() {
+  keepFitting() { // with the window, but never under the fingers of one who types
     if (document.activeElement?.matches(".finder__input")) return;
     const held = this.root.contains(document.activeElement);
     this.hold.take();
@@ -173,7 +173,7 @@ export class Reader {
   }
 
   followAddress() {
-    const step = stepInAddress() ?? String(this.document?.steps[0].id);
+    const step = (this.document && this.arrivals.asked(this.document)) ?? String(this.document?.steps[0].id);
     if (step === this.arrivals.step) return;
     this.hold.release();
     this.comeBack(step);
