@@ -111,7 +111,7 @@ export class Reader {
       canScroll: this.data.mode === "scroll" && !this.low.matches,
       held: () => this.hold.step,
       arrived: (step, how) => this.arrivals.at(step, how),
-      choose: (choice, ask) => this.choose(choice, ask),
+      choose: (choice, ask, stay) => this.choose(choice, ask, stay),
       switchMode: (wish) => this.switchMode(wish),
     };
   }
@@ -124,10 +124,10 @@ export class Reader {
 
   /**
    * Go on in another place or another future, from the step that asked.
-   * @param {import("./types.js").Choice} choice
-   * @param {string} ask
+   * @param {import("./types.js").Choice} choice @param {string} ask
+   * @param {boolean} [stay] at the step that asked, and do not go on to the next
    */
-  async choose({ place, path }, ask) {
+  async choose({ place, path }, ask, stay = false) {
     if (!this.layout || !this.document) return;
     const address = this.addressOf(this.document, { place, path });
     this.chosen = address;
@@ -141,8 +141,8 @@ export class Reader {
     if (path) rememberPath(document.choice?.code ?? path);
     const asking = document.steps.findIndex((step) => step.ask === ask);
     this.layout.swap(this.context(this.mode), document.steps[asking].id);
-    const next = document.steps[asking + 1] ?? document.steps[asking];
-    this.layout.goTo(next.id, { focus: true, smooth: true });
+    if (stay) return;
+    this.layout.goTo((document.steps[asking + 1] ?? document.steps[asking]).id, { focus: true, smooth: true });
   }
 
   /**
