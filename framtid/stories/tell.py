@@ -13,6 +13,7 @@ from framtid.pathways.codec import Decoded
 from framtid.pathways.descriptions import path
 from framtid.pathways.outlook import Outlook, municipalities, outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
+from framtid.pathways.shifts import filled
 from framtid.places import Place, places
 from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_miss
 from framtid.stories.citations import evidence
@@ -53,6 +54,7 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         "nation": Facts(outlook.nation),
         "chosen": None if pathway is None else PathFacts(outlook.along(pathway), language),
         **_named_facts(outlook, language),
+        "country_shifts": filled(outlook.nation, outlook.base_year),
         "price": Price(outlook.along(_moved(pathway))),
         "lives": lives(),
         "known": {name: fact.value for name, fact in evidence().items()},
