@@ -70,7 +70,7 @@ class Story:
         ``told`` are the ids of the steps that a place has.
         """
         order = [step.id for step in self.steps]
-        leads = {}
+        leads: dict[str, str] = {}
         for at, step in enumerate(self.steps):
             nearest = [*order[at:], *reversed(order[:at])]
             goal = next((name for name in nearest if name in told), None)
