@@ -91,6 +91,17 @@ class Facts:
         """Return the share of people who are 67 or older."""
         return self.outlook.people(year, 67) / self.outlook.people(year)
 
+    def median(self, year: int) -> float:
+        """Return the age that half of the people are older than."""
+        return median(self.outlook, year)
+
+    def growing(self, first: int = 20, last: int = 66) -> int:
+        """Return in how many of its municipalities an age span grows, as a table shows it."""
+        ages = (first, last)
+        inside = (outlook_of(code, self.outlook.alternative) for code in self.outlook.place.members)
+        spans = ((m.people(self.now, *ages), m.people(HORIZON, *ages)) for m in inside)
+        return sum(round(100 * (after / before - 1), 1) > 0 for before, after in spans)
+
     @property
     def need_growth(self) -> float:
         """Growth in the need for care to 2040, as a share."""
