@@ -11,6 +11,7 @@ from framtid.commands import (
     choose,
     claims,
     coverage,
+    debate,
     export,
     fonts,
     outlook,
@@ -50,6 +51,7 @@ app.command()(export.export)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
 app.command("wait")(waiting.wait)
+app.command()(debate.brief)
 
 
 def main() -> None:

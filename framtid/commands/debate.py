@@ -1,0 +1,47 @@
+"""``python -m framtid brief``: what a councillor brings to the rostrum, as files."""
+
+from pathlib import Path as File
+from typing import Annotated
+
+import typer
+
+from framtid import addresses
+from framtid.commands.outlook import Alternative, Code, Path, State, Use, read_path
+from framtid.consequences.setting import USUAL
+from framtid.debate.files import FILES, Asked
+from framtid.debate.motion import FIRST
+from framtid.errors import UnknownOptionError
+from framtid.language.current import reader_language, speaking
+from framtid.language.texts import DEFAULT, OF_PAGES
+from framtid.pathways.switches import Switches
+from framtid.places import places
+
+Spoken = Annotated[str, typer.Option("--lang", help="nb, nn or en.")]
+Out = Annotated[File | None, typer.Option(help="File to write; named by what it holds if none.")]
+
+
+def _write(
+    name: str, code: str, path: str, switches: Switches, language: str, out: File | None
+) -> None:
+    if language not in OF_PAGES:
+        raise UnknownOptionError("lang", language, OF_PAGES)
+    pathway, made = read_path(path).pathway, FILES[name]
+    with speaking(language):
+        place = places().get(code).code
+        asked = Asked(place, pathway, switches, reader_language(), addresses.host())
+        file = out or File(made.called(asked))
+        file.write_bytes(made.make(asked))
+    typer.echo(file)
+
+
+def brief(
+    code: Code,
+    path: Path = FIRST,
+    lang: Spoken = DEFAULT,
+    out: Out = None,
+    alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
+) -> None:
+    """Write a briefing of two to four pages for a debate, as a tagged PDF."""
+    _write("brief.pdf", code, path, Switches.of(alternative, state, use), lang, out)

@@ -1,0 +1,62 @@
+"""Every file that is made for a debate: what it is called, its form, and how it is made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from framtid.debate.briefing import briefing
+from framtid.debate.pdf import brief_pdf
+from framtid.language import Language
+from framtid.pathways.codec import encode
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.pathway import Pathway
+from framtid.pathways.switches import Switches
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a file is made of: a place along a path under switches, whose words, and our address."""
+
+    code: str
+    pathway: Pathway
+    switches: Switches
+    language: Language
+    base: str = ""
+    """Our own address, "https://example.no", for what leads to our pages from paper."""
+
+    @property
+    def outlook(self) -> Outlook:
+        """The place along the path; raises as ``outlook_of`` does."""
+        return self.switches.outlook(self.code, self.pathway)
+
+
+@dataclass(frozen=True)
+class DebateFile:
+    """One file; its words stand at ``debate.files.<name>``."""
+
+    name: str
+    """What it is called in addresses and commands."""
+    ending: str
+    media_type: str
+    make: Callable[[Asked], bytes]
+    largest: int
+    """Kilobytes that it is never more than; readers are told so before they fetch it."""
+
+    @property
+    def id(self) -> str:
+        """Its name and form in one, unlike all others."""
+        return f"{self.name}.{self.ending}"
+
+    def called(self, asked: Asked) -> str:
+        """Return a file name that says what it holds."""
+        said = (*asked.switches.query.values(), encode(asked.pathway), asked.language.code)
+        return f"framtid-{'-'.join((self.name, asked.code, *said))}.{self.ending}"
+
+
+def _brief(asked: Asked) -> bytes:
+    told = briefing(asked.outlook, asked.language, asked.switches, asked.base)
+    return brief_pdf(told, asked.outlook, asked.language)
+
+
+EVERY = (DebateFile("brief", "pdf", "application/pdf", _brief, 200),)
+FILES: Mapping[str, DebateFile] = {each.id: each for each in EVERY}
+"""Every file by its id, in the order they are shown."""
