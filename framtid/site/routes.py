@@ -13,7 +13,15 @@ from framtid.answers import ErrorAnswer
 from framtid.api.frames import embed_routes
 from framtid.api.oembed import sharing_routes
 from framtid.api.routes import api_routes
-from framtid.documents import accessibility, comparison, levers, readings, reconciled, worked
+from framtid.documents import (
+    accessibility,
+    comparison,
+    debate,
+    levers,
+    readings,
+    reconciled,
+    worked,
+)
 from framtid.documents import path as told
 from framtid.documents.not_found import elsewhere, not_covered, plain, reasons
 from framtid.documents.serving import placed
@@ -128,6 +136,7 @@ def routes() -> list[BaseRoute]:
         Route(addresses.TOLD, placed(told.told)),
         Route(told.TEXT, placed(told.told_plainly)),
         Route(addresses.COMPARE, comparison.ANSWER),
+        Route(addresses.DEBATE, debate.ANSWER),
         Route(addresses.LEVERS, levers.LIST),
         Route(addresses.WORKED, worked.ANSWER),
         Route(addresses.RECONCILED, reconciled.ANSWER),
