@@ -39,8 +39,8 @@ def typeset(template: str, told: dict[str, Any]) -> bytes:
 
 def common(language: Language) -> dict[str, Any]:
     """Return what every template is told: the language it is in, and by whom it is made."""
-    tongue, _, region = language.say("debate.tongue").partition("-")
-    return {"lang": tongue, "region": region or None, "author": language.say("site.name")}
+    tongue, _, region = language.say("site.locale").partition("_")
+    return {"lang": tongue, "region": region, "author": language.say("site.name")}
 
 
 def qr_code(address: str, language: Language) -> dict[str, str] | None:
