@@ -45,3 +45,16 @@ def brief(
 ) -> None:
     """Write a briefing of two to four pages for a debate, as a tagged PDF."""
     _write("brief.pdf", code, path, Switches.of(alternative, state, use), lang, out)
+
+
+def workbook(
+    code: Code,
+    path: Path = FIRST,
+    lang: Spoken = DEFAULT,
+    out: Out = None,
+    alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
+) -> None:
+    """Write every figure and an økonomiplan that counts by itself, as a spreadsheet."""
+    _write("workbook.xlsx", code, path, Switches.of(alternative, state, use), lang, out)

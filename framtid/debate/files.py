@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from framtid.debate.briefing import briefing
 from framtid.debate.pdf import brief_pdf
+from framtid.debate.workbook import workbook
 from framtid.language import Language
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.switches import Switches
+from framtid.tables import xlsx
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,13 @@ def _brief(asked: Asked) -> bytes:
     return brief_pdf(told, asked.outlook, asked.language)
 
 
-EVERY = (DebateFile("brief", "pdf", "application/pdf", _brief, 200),)
+def _workbook(asked: Asked) -> bytes:
+    return workbook(asked.outlook, asked.language)
+
+
+EVERY = (
+    DebateFile("brief", "pdf", "application/pdf", _brief, 200),
+    DebateFile("workbook", "xlsx", xlsx.MEDIA_TYPE, _workbook, 200),
+)
 FILES: Mapping[str, DebateFile] = {each.id: each for each in EVERY}
 """Every file by its id, in the order they are shown."""
