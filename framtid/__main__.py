@@ -52,6 +52,7 @@ app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
 app.command("wait")(waiting.wait)
 app.command()(debate.brief)
+app.command()(debate.slides)
 app.command()(debate.workbook)
 
 

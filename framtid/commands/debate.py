@@ -47,6 +47,19 @@ def brief(
     _write("brief.pdf", code, path, Switches.of(alternative, state, use), lang, out)
 
 
+def slides(
+    code: Code,
+    path: Path = FIRST,
+    lang: Spoken = DEFAULT,
+    out: Out = None,
+    alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
+) -> None:
+    """Write ten to fourteen slides with charts that can be edited, and notes to speak from."""
+    _write("slides.pptx", code, path, Switches.of(alternative, state, use), lang, out)
+
+
 def workbook(
     code: Code,
     path: Path = FIRST,

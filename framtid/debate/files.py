@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from framtid.debate.briefing import briefing
+from framtid.debate.briefing import Briefing, briefing
+from framtid.debate.deck import deck
 from framtid.debate.pdf import brief_pdf
 from framtid.debate.workbook import workbook
 from framtid.language import Language
@@ -54,9 +55,19 @@ class DebateFile:
         return f"framtid-{'-'.join((self.name, asked.code, *said))}.{self.ending}"
 
 
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+def _told(asked: Asked) -> Briefing:
+    return briefing(asked.outlook, asked.language, asked.switches, asked.base)
+
+
 def _brief(asked: Asked) -> bytes:
-    told = briefing(asked.outlook, asked.language, asked.switches, asked.base)
-    return brief_pdf(told, asked.outlook, asked.language)
+    return brief_pdf(_told(asked), asked.outlook, asked.language)
+
+
+def _slides(asked: Asked) -> bytes:
+    return deck(_told(asked), asked.outlook, asked.language)
 
 
 def _workbook(asked: Asked) -> bytes:
@@ -65,6 +76,7 @@ def _workbook(asked: Asked) -> bytes:
 
 EVERY = (
     DebateFile("brief", "pdf", "application/pdf", _brief, 200),
+    DebateFile("slides", "pptx", PPTX, _slides, 300),
     DebateFile("workbook", "xlsx", xlsx.MEDIA_TYPE, _workbook, 200),
 )
 FILES: Mapping[str, DebateFile] = {each.id: each for each in EVERY}
