@@ -54,6 +54,7 @@ app.command("wait")(waiting.wait)
 app.command()(debate.brief)
 app.command()(debate.slides)
 app.command()(debate.workbook)
+app.command()(debate.draft)
 
 
 def main() -> None:

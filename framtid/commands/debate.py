@@ -71,3 +71,18 @@ def workbook(
 ) -> None:
     """Write every figure and an økonomiplan that counts by itself, as a spreadsheet."""
     _write("workbook.xlsx", code, path, Switches.of(alternative, state, use), lang, out)
+
+
+def draft(
+    code: Code,
+    path: Path = FIRST,
+    lang: Spoken = DEFAULT,
+    out: Out = None,
+    text: Annotated[bool, typer.Option("--text", help="As plain text, and not for Word.")] = False,
+    alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
+) -> None:
+    """Write drafts of an interpellation, a question and a proposal, to be corrected in Word."""
+    name = "draft.txt" if text else "draft.docx"
+    _write(name, code, path, Switches.of(alternative, state, use), lang, out)

@@ -30,6 +30,8 @@ class ChosenLever:
 
     title: str
     words: str
+    amount: str
+    """How much the level is, in the lever's own unit; empty where it has none."""
     demands: str
     decides: str
     first: int
@@ -84,6 +86,7 @@ def _levers(outlook: Outlook, language: Language) -> tuple[ChosenLever, ...]:
         ChosenLever(
             title=each["title"],
             words=each["chosen"]["words"],
+            amount=each["chosen"]["value_label"] or "",
             demands=each["parts"]["demands"] if each["chosen"]["level"] > 0 else weaker,
             decides=", ".join(each["decides"]),
             first=outlook.pathway.choice(each["id"]).begins,

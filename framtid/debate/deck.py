@@ -2,85 +2,21 @@
 
 import io
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import Any
 
 from framtid.debate import deck_parts as parts
 from framtid.debate.briefing import Briefing
-from framtid.debate.deck_parts import ChartData, Series
 from framtid.debate.deck_theme import LAYOUTS, LEFT, ROOM, footed, presentation
+from framtid.debate.deck_views import PATH, SITUATION, Shown, chart_of
 from framtid.debate.plain_zip import plain_zip
 from framtid.language import Language
 from framtid.language.sources import cite
 from framtid.pathways.outlook import Outlook
 from framtid.statistics.snapshot import snapshot
 from framtid.views import style
-from framtid.views.model import View
 from framtid.views.registry import views
-
-SINCE = 2010
-"""The first year that a line is drawn from, so that round years stand along it."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A view as a slide: its chart's kind, and the columns of its table that are drawn."""
-
-    view: str
-    kind: parts.Kind
-    columns: tuple[int, ...]
-    faint: tuple[int, ...] = ()
-    """Those of the columns that are bounds or comparisons."""
-    moved: bool = False
-    """Whether it tells something only where a lever is moved."""
-
-
-SITUATION = (
-    Shown("uncertainty", "lines", (1, 2, 3), (2, 3)),
-    Shown("broad_ages", "lines", (1, 2, 3, 4)),
-    Shown("over80", "lines", (1, 2, 3), (2, 3)),
-    Shown("compare", "lines", (1, 2, 3)),
-)
-PATH = (
-    Shown("path_hands", "lines", (1, 4, 2, 5), (4, 5)),
-    Shown("path_plan", "columns", (1, 2), moved=True),
-    Shown("path_waiting", "bars", (1,), moved=True),
-)
-
-
-def chart_of(view: View, shown: Shown) -> ChartData:
-    """Return a view's table as a chart: the same figures, so that they can be edited."""
-    table = view.table
-    rows = [row for row in table.rows if shown.kind != "lines" or _year(row[0]) >= SINCE]
-    series = tuple(
-        Series(
-            table.columns[at].label,
-            tuple(None if row[at] is None else float(row[at] or 0) for row in rows),
-            at in shown.faint,
-        )
-        for at in shown.columns
-        if at < len(table.columns)
-    )
-    # The region of a place that stands alone is the place itself.
-    series = (
-        tuple(
-            each
-            for at, each in enumerate(series)
-            if each.values not in [s.values for s in series[:at]]
-        )
-        if shown.view == "compare"
-        else series
-    )
-    bound = view.figure["layout"]["yaxis"].get("range") if shown.kind == "lines" else None
-    low = parts.lowest(series, bound) if shown.kind == "lines" else None
-    decimals = max(table.columns[at].decimals or 0 for at in shown.columns[: len(series)])
-    return ChartData(shown.kind, tuple(str(row[0]) for row in rows), series, low, decimals)
-
-
-def _year(cell: object) -> int:
-    return int(str(cell))
 
 
 class Deck:
@@ -143,7 +79,7 @@ class Deck:
         line = self.say("deck.sources", sources=sources)
 
         def fill(slide: Any) -> None:  # noqa: ANN401 - python-pptx has few types
-            box = (LEFT, 1.55, ROOM, 0.65)
+            box = (LEFT, 1.5, ROOM, 0.72)
             parts.write(slide, box, [view.subtitle], size=14, color=style.MUTED)
             parts.chart(slide, chart_of(view, shown), view.table.caption, view.frames[-1].alt)
 
@@ -182,7 +118,7 @@ class Deck:
 
         def fill(slide: Any) -> None:  # noqa: ANN401 - python-pptx has few types
             for left, heading, text, color in sides:
-                parts.write(slide, (left, 1.9, half, 0.5), [heading], lead=1, color=color)
+                parts.write(slide, (left, 1.85, half, 0.55), [heading], lead=1, color=color)
                 parts.write(slide, (left, 2.4, half, 4.2), [text], size=20)
 
         price = f"{self.say('brief.price')}: {found.price}"

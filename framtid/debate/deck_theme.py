@@ -124,6 +124,8 @@ def footed(slide: Any, text: str) -> None:  # noqa: ANN401 - python-pptx has few
         kind = str(shape.placeholder_format.type)
         if "FOOTER" in kind or "SLIDE_NUMBER" in kind:
             copy = deepcopy(shape._element)
+            known = next(copy.iter("{*}cNvPr"))
+            known.set("id", str(1 + max(each.shape_id for each in slide.shapes)))
             slide.shapes._spTree.append(copy)
             if "FOOTER" in kind:
                 slide.shapes[-1].text_frame.text = text

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from framtid.debate.briefing import Briefing, briefing
 from framtid.debate.deck import deck
+from framtid.debate.draft import Draft, draft
+from framtid.debate.draft_docx import draft_docx
 from framtid.debate.pdf import brief_pdf
 from framtid.debate.workbook import workbook
 from framtid.language import Language
@@ -55,6 +57,7 @@ class DebateFile:
         return f"framtid-{'-'.join((self.name, asked.code, *said))}.{self.ending}"
 
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
@@ -74,10 +77,24 @@ def _workbook(asked: Asked) -> bytes:
     return workbook(asked.outlook, asked.language)
 
 
+def _drafts(asked: Asked) -> Draft:
+    return draft(asked.outlook, asked.language, asked.switches, asked.base)
+
+
+def _draft_docx(asked: Asked) -> bytes:
+    return draft_docx(_drafts(asked), asked.language)
+
+
+def _draft_text(asked: Asked) -> bytes:
+    return _drafts(asked).plain.encode()
+
+
 EVERY = (
     DebateFile("brief", "pdf", "application/pdf", _brief, 200),
     DebateFile("slides", "pptx", PPTX, _slides, 300),
     DebateFile("workbook", "xlsx", xlsx.MEDIA_TYPE, _workbook, 200),
+    DebateFile("draft", "docx", DOCX, _draft_docx, 60),
+    DebateFile("draft", "txt", "text/plain; charset=utf-8", _draft_text, 20),
 )
 FILES: Mapping[str, DebateFile] = {each.id: each for each in EVERY}
 """Every file by its id, in the order they are shown."""

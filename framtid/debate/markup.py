@@ -8,7 +8,8 @@ from markdown_it.token import Token
 
 from framtid.stories.prose import parsed
 
-Kind = Literal["paragraph", "item", "quote"]
+Kind = Literal["paragraph", "item", "point", "quote"]
+"""An item is of a list with dashes, a point of one with numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, an item of a list, or a quotation."""
+    """A paragraph, an item of a list, a numbered point, or a quotation."""
 
     kind: Kind
     runs: tuple[Run, ...]
@@ -50,7 +51,7 @@ def _blocks(tokens: list[Token], base: str) -> Iterator[Block]:
     for token in tokens:
         match token.type:
             case "list_item_open":
-                inside.append("item")
+                inside.append("point" if token.markup in {".", ")"} else "item")
             case "blockquote_open":
                 inside.append("quote")
             case "list_item_close" | "blockquote_close":
