@@ -12,6 +12,7 @@ from framtid.commands import (
     claims,
     councils,
     coverage,
+    debate,
     export,
     fonts,
     outlook,
@@ -52,6 +53,10 @@ app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
 app.command("wait")(waiting.wait)
 app.command("councils")(councils.councils)
+app.command()(debate.brief)
+app.command()(debate.slides)
+app.command()(debate.workbook)
+app.command()(debate.draft)
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ CHOICE, FIGURES, ABOUT = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
-WORKED, RECONCILED = PAGES["worked"], PAGES["reconciled"]
+WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
 COUNCILS = PAGES["councils"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
 """Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
@@ -189,7 +189,7 @@ def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}
 
 
 def path_file(name: str, code: str, kind: str, path: str, **switches: str) -> str:
-    """Return the address of what a path gives as a file: ``outlook`` or ``plan``."""
+    """Return the address of what a path gives as a file: ``outlook``, ``plan``, ``brief``."""
     return _of_edition(f"{API}/{name}/{code}.{kind}", path=path, **switches)
 
 

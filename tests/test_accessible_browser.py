@@ -22,6 +22,7 @@ PATHS = [
     "/bygg-inn?sted=1824",
     "/vei?sted=3415&vei=lys-vei",
     "/vei?sted=1151&vei=tull",
+    "/debatt?sted=5610&vei=2-he2hj3",
     "/spaker?sted=3209",
     "/spak/flytt?sted=3209",
     "/sammenlign?sted=3201&vei=lys-vei~mork-vei",

@@ -83,10 +83,6 @@ class Facts:
         """Return persons of an age span now and in 2040, told as the views of a measure do."""
         return told(measure, self.people(self.now, first, last), self.people(HORIZON, first, last))
 
-    def median(self, year: int) -> float:
-        """Return the age that half of the people are under."""
-        return median(self.outlook, year)
-
     def share_old(self, year: int) -> float:
         """Return the share of people who are 67 or older."""
         return self.outlook.people(year, 67) / self.outlook.people(year)
