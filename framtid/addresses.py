@@ -36,6 +36,8 @@ TABLE = "tabell"
 """The query parameter that holds a table's name."""
 COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
+ALIKE = "likhet"
+"""The query parameter of what similar municipalities are alike in."""
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
@@ -184,6 +186,11 @@ def path_file(name: str, code: str, kind: str, path: str, **switches: str) -> st
 def reconciliation_file(form: str = "", **of: str) -> str:
     """Return the address of ours beside official figures, of a place or an indicator, as CSV."""
     return _of_edition(f"{API}/reconciliation.csv", form=form, **of)
+
+
+def similar(code: str, by: str = "") -> str:
+    """Return the address of the municipalities that are like one, as data."""
+    return _of_edition(f"{API}/similar/{quote(code)}.json", by=by)
 
 
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:

@@ -112,7 +112,19 @@ def need(view: View, _claim: Claim) -> list[float]:
     return [index[HORIZON - first] / 100 - 1]
 
 
+def apart(sign: int) -> Read:
+    """Count the rows whose change is at least four percentage points from the first row's."""
+
+    def read(view: View, _claim: Claim) -> list[float]:
+        changes = [float(r[-1]) for r in view.table.rows]  # type: ignore[arg-type]
+        return [float(sum((each - changes[0]) * sign >= 4 for each in changes))]
+
+    return read
+
+
 READERS: dict[tuple[str, str], Read] = {
+    ("similar", "ages_faster"): apart(-1),
+    ("similar", "ages_slower"): apart(1),
     ("map", "under"): under,
     ("strip", "under"): under,
     ("neighbours", "grow"): changing(1),

@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from framtid import addresses
 from framtid.answers import Model
-from framtid.api import path_files, pathways, reconciled, tables
+from framtid.api import path_files, pathways, reconciled, similar, tables
 from framtid.api import views as view_files
 from framtid.api.downloads import FORM, to_csv, wished_form
 from framtid.api.endpoint import OPEN, Endpoint
@@ -147,6 +147,7 @@ ANSWERS: dict[str, Endpoint] = {
     **pathways.ANSWERS,
     **path_files.ANSWERS,
     **reconciled.ANSWERS,
+    **similar.ANSWERS,
     **tables.ANSWERS,
     **view_files.ANSWERS,
 }
