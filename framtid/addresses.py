@@ -17,6 +17,7 @@ EMBEDDING, TOLD, LEVERS, COMPARE = (
 )
 WORKED, RECONCILED = PAGES["worked"], PAGES["reconciled"]
 ACCESSIBILITY = PAGES["accessibility"]
+STANDS = PAGES["stands"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
 LEVER = "/spak"
 SEARCH = "/sok"
@@ -36,6 +37,8 @@ TABLE = "tabell"
 """The query parameter that holds a table's name."""
 COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
+STAND = "standpunkt"
+"""The query parameter that holds the code of one's stands."""
 ALIKE = "likhet"
 """The query parameter of what similar municipalities are alike in."""
 FIND = "sok"

@@ -28,6 +28,7 @@ PATHS = [
     "/sammenlign?vei=3209.1-heltid2~1151.1-lenger2",
     "/regnestykket?sted=5610",
     "/avstemming?sted=5610",
+    "/standpunkt?sted=3201&standpunkt=1-hejlajtfjkuj",
     "/lysbilder?sted=5610",
     "/utskrift?sted=5610",
     "/tilgjengelighet",

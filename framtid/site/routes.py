@@ -13,7 +13,15 @@ from framtid.answers import ErrorAnswer
 from framtid.api.frames import embed_routes
 from framtid.api.oembed import sharing_routes
 from framtid.api.routes import api_routes
-from framtid.documents import accessibility, comparison, levers, readings, reconciled, worked
+from framtid.documents import (
+    accessibility,
+    comparison,
+    levers,
+    readings,
+    reconciled,
+    stands,
+    worked,
+)
 from framtid.documents import path as told
 from framtid.documents.not_found import elsewhere, not_covered, plain, reasons
 from framtid.documents.serving import placed
@@ -131,6 +139,7 @@ def routes() -> list[BaseRoute]:
         Route(addresses.LEVERS, levers.LIST),
         Route(addresses.WORKED, worked.ANSWER),
         Route(addresses.RECONCILED, reconciled.ANSWER),
+        Route(addresses.STANDS, stands.respond),
         Route(addresses.ACCESSIBILITY, accessibility.accessibility),
         Route(addresses.SLIDES, readings.SLIDES),
         Route(addresses.PRINT, readings.PRINT),
