@@ -17,7 +17,7 @@ EMBEDDING, TOLD, LEVERS, COMPARE = (
 )
 WORKED, RECONCILED = PAGES["worked"], PAGES["reconciled"]
 ACCESSIBILITY = PAGES["accessibility"]
-STANDS = PAGES["stands"]
+STANDS, PLACEMENT = PAGES["stands"], PAGES["placement"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
 LEVER = "/spak"
 SEARCH = "/sok"
@@ -37,6 +37,8 @@ TABLE = "tabell"
 """The query parameter that holds a table's name."""
 COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
+CRITERION, CATEGORY, COUNTY, STANDING = "kriterium", "kategori", "fylke", "plass"
+"""The query parameters of the list of where all municipalities stand."""
 STAND = "standpunkt"
 """The query parameter that holds the code of one's stands."""
 ALIKE = "likhet"
@@ -189,6 +191,11 @@ def path_file(name: str, code: str, kind: str, path: str, **switches: str) -> st
 def reconciliation_file(form: str = "", **of: str) -> str:
     """Return the address of ours beside official figures, of a place or an indicator, as CSV."""
     return _of_edition(f"{API}/reconciliation.csv", form=form, **of)
+
+
+def placement_file(kind: str, form: str = "") -> str:
+    """Return the address of where all municipalities stand as a file: "csv" or "xlsx"."""
+    return _of_edition(f"{API}/placement.{kind}", form=form)
 
 
 def similar(code: str, by: str = "") -> str:

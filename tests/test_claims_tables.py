@@ -122,7 +122,15 @@ def apart(sign: int) -> Read:
     return read
 
 
+def exposed(view: View, claim: Claim) -> list[float]:
+    """Count the criteria that the table has as exposed in the year of a claim."""
+    assert isinstance(claim, Tally)
+    at = -1 if claim.year == HORIZON else -2
+    return [float(sum(r[at] == "utsatt" for r in view.table.rows))]
+
+
 READERS: dict[tuple[str, str], Read] = {
+    ("placement", "exposed"): exposed,
     ("similar", "ages_faster"): apart(-1),
     ("similar", "ages_slower"): apart(1),
     ("map", "under"): under,

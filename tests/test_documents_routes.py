@@ -25,6 +25,7 @@ DOCUMENTS = [
     "/sammenlign",
     "/regnestykket?sted=5610",
     "/avstemming?sted=1151",
+    "/staasted?sted=1151",
     "/standpunkt?sted=1151&standpunkt=1-hej",
     "/sammenlign?vei=3201.1-heltid2~4601.1-heltid2",
 ]
