@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framtid.consequences.criteria import (
     Category,
@@ -154,9 +155,10 @@ def _main(measure: str, persons: Floats) -> Floats:
     return span(persons, ages)
 
 
-def _holds(category: Category, value: Floats) -> Floats:
-    limit = category.at_least if category.at_least is not None else category.at_most
-    found: Floats = value >= limit if category.at_least is not None else value <= limit
+def _holds(category: Category, value: Floats) -> NDArray[np.bool_]:
+    low = -np.inf if category.at_least is None else category.at_least
+    high = np.inf if category.at_most is None else category.at_most
+    found: NDArray[np.bool_] = (low <= value) & (value <= high)
     return found
 
 

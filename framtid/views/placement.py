@@ -159,7 +159,7 @@ def placement(outlook: Outlook, language: Language) -> View:
         Tally("exposed", place, outlook.base_year, counts["hard_now"], counts["count"]),
         Tally("exposed", place, HORIZON, counts["hard_goal"], counts["ahead"]),
     ]
-    columns = [("criterion", None), ("since_year", None)]
+    columns: list[tuple[str, int | None]] = [("criterion", None), ("since_year", None)]
     columns += [(name, 3) for name in ("since", "now", "goal", "low", "high")]
     columns += [("place_now", None), ("place_goal", None)]
     table = [_row(each, language) for each in rows]
