@@ -20,6 +20,7 @@ from framtid.commands import (
     reconcile,
     reference,
     schema,
+    similar,
     statistics,
     story,
     trajectories,
@@ -48,6 +49,7 @@ app.command()(accuracy.accuracy)
 app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
 app.command()(reconcile.reconcile)
+app.command()(similar.similar)
 app.command()(export.export)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)

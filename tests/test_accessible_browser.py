@@ -33,6 +33,8 @@ PATHS = [
     "/spill?sted=3201&spill=1-418-kujutjlen.tojkojtsn.najbpjron.sejlajtsn.",
     "/regnestykket?sted=5610",
     "/avstemming?sted=5610",
+    "/standpunkt?sted=3201&standpunkt=1-hejlajtfjkuj",
+    "/staasted?sted=1151",
     "/lysbilder?sted=5610",
     "/utskrift?sted=5610",
     "/tilgjengelighet",

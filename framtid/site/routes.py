@@ -20,8 +20,10 @@ from framtid.documents import (
     councils_onward,
     debate,
     levers,
+    placement,
     readings,
     reconciled,
+    stands,
     worked,
 )
 from framtid.documents import path as told
@@ -145,6 +147,8 @@ def routes() -> list[BaseRoute]:
         Route(addresses.LEVERS, levers.LIST),
         Route(addresses.WORKED, worked.ANSWER),
         Route(addresses.RECONCILED, reconciled.ANSWER),
+        Route(addresses.PLACEMENT, placement.ANSWER),
+        Route(addresses.STANDS, stands.respond),
         Route(addresses.ACCESSIBILITY, accessibility.accessibility),
         Route(addresses.SLIDES, readings.SLIDES),
         Route(addresses.PRINT, readings.PRINT),

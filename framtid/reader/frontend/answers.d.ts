@@ -642,6 +642,51 @@ export interface SheetPart {
   text: string;
 }
 
+/** A municipality now and in 2040. */
+export interface Side {
+  place: string;
+  name: string;
+  distance: number;
+  people_now: number;
+  people: number;
+  aged_now: number;
+  aged: number;
+  carers_now: number;
+  carers: number;
+  carers_low: number;
+  carers_high: number;
+  carers_change: number;
+  pace: "faster" | "same" | "slower";
+}
+
+/** A municipality beside those that are like it: the answer of ``similar``. */
+export interface SimilarAnswer {
+  edition: string;
+  language: string;
+  place: string;
+  base_year: number;
+  year: number;
+  by: string;
+  choices: SimilarChoice[];
+  own: Side;
+  similar: Side[];
+  text: SimilarText;
+}
+
+/** One thing that municipalities may be alike in. */
+export interface SimilarChoice {
+  id: string;
+  name: string;
+  method: string;
+}
+
+/** What is said of them. */
+export interface SimilarText {
+  title: string;
+  pace: string;
+  far: string;
+}
+
 /** The answer of ``stories.json``. */
 export interface Stories {
   edition: string;
