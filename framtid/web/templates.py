@@ -55,6 +55,7 @@ def _environment(language: str) -> Environment:
         "headline_fonts": assets.headline_fonts(),
         "language": language,
         "reader_styles": assets.READER_STYLES,
+        "reader_scripts": assets.READER,
         "ground": dict(zip(GROUNDS, TOKENS["paper"], strict=True)),
         "addresses": addresses,
         "menu": menu,
