@@ -15,7 +15,6 @@ from framtid.documents.councils_parts import (
     lives,
     say,
     tens,
-    told_years,
 )
 from framtid.documents.link_card import shared
 from framtid.documents.serving import placed, write
@@ -190,7 +189,6 @@ def game_html(place: Place, decoded: DecodedGame, becomes: Shared | None) -> Pac
         steps=_steps(here.game),
         tools=_tools(place, here.game),
         seed=here.game.seed,
-        told_years=told_years(),
         **part(here),
     )
 

@@ -9,6 +9,7 @@ from framtid.language.current import reader_language
 from framtid.pathways import descriptions
 from framtid.pathways.councils import councils, price
 from framtid.pathways.councils_game import Council, Play
+from framtid.pathways.councils_years import YearsOutlook
 from framtid.pathways.described import Publication
 from framtid.pathways.dilemmas import DilemmaText, dilemmas, in_words
 from framtid.pathways.hundred import hundred_of
@@ -55,14 +56,9 @@ class Figure:
     """The same another year, in a sentence; empty where there is none."""
 
 
-def told_years() -> tuple[int, ...]:
-    """Return the years in which the hundred are told of."""
-    return tuple(term.until for term in councils().terms)
-
-
 def lives(outlook: Outlook) -> Hundred:
-    """Return the hundred of an outlook, who are counted exactly when a term ends."""
-    return hundred_of(outlook, told_years())
+    """Return the hundred of an outlook: those who live through a game's years, or as foreseen."""
+    return outlook.lives if isinstance(outlook, YearsOutlook) else hundred_of(outlook)
 
 
 def hundred(outlook: Outlook, year: int, *, lived: bool = False) -> Drawn:
