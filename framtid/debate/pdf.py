@@ -28,7 +28,7 @@ def typeset(template: str, told: dict[str, Any]) -> bytes:
     import typst  # noqa: PLC0415 - heavy, only here
 
     content: bytes = typst.compile(
-        (TEMPLATES / template).read_bytes(),
+        TEMPLATES / template,
         ignore_system_fonts=True,
         font_paths=[fonts.FOLDER],
         sys_inputs={"told": msgspec.json.encode(told).decode()},
