@@ -17,6 +17,7 @@ from framtid.commands import (
     projection,
     reconcile,
     reference,
+    rooms,
     schema,
     statistics,
     story,
@@ -37,6 +38,7 @@ app.add_typer(choose.app, name="choose")
 app.add_typer(schema.app, name="schema")
 app.add_typer(reference.app, name="reference")
 app.add_typer(story.app, name="story")
+app.add_typer(rooms.app, name="rooms")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
