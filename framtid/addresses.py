@@ -51,6 +51,8 @@ EMBED = "embed"
 ONWARD = "til"
 """The query parameter of such a form that holds the page it leads on to."""
 API = "/api/v1"
+ROOMS = API + "/rooms"
+"""Live rooms: where one is opened; each stands below with its code."""
 LANGUAGE = "lang"
 """The query parameter that holds the code of the language; none is bokmål."""
 

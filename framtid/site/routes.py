@@ -12,6 +12,7 @@ from framtid import addresses
 from framtid.answers import ErrorAnswer
 from framtid.api.frames import embed_routes
 from framtid.api.oembed import sharing_routes
+from framtid.api.rooms import room_routes
 from framtid.api.routes import api_routes
 from framtid.documents import accessibility, comparison, levers, readings, reconciled, worked
 from framtid.documents import path as told
@@ -139,6 +140,7 @@ def routes() -> list[BaseRoute]:
         *api_routes(),
         *embed_routes(),
         *sharing_routes(),
+        *room_routes(),
         *front_map.ROUTES,
         Route(assets.PREFIX + "{name}", assets.serve),
         Route("/health", health),
