@@ -18,6 +18,7 @@ EMBEDDING, TOLD, LEVERS, COMPARE = (
 WORKED, RECONCILED = PAGES["worked"], PAGES["reconciled"]
 ACCESSIBILITY = PAGES["accessibility"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
+MEETING, ROOM = PAGES["meeting"], PAGES["room"]
 LEVER = "/spak"
 SEARCH = "/sok"
 SURPRISE = "/overrask"

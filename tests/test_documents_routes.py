@@ -26,6 +26,10 @@ DOCUMENTS = [
     "/regnestykket?sted=5610",
     "/avstemming?sted=1151",
     "/sammenlign?vei=3201.1-heltid2~4601.1-heltid2",
+    "/mote",
+    "/mote?sted=5610",
+    "/mote?sted=5610&lengde=20",
+    "/rom",
 ]
 hostile = st.one_of(
     st.text(max_size=200),

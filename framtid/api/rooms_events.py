@@ -1,7 +1,7 @@
 """The stream of a room: each screen is sent the room's state whenever it is another.
 
-Server-sent events. A stream ends by itself after a minute, and the browser opens the next one;
-where streams do not come through, it asks for the state instead.
+Server-sent events. A stream ends after some minutes, or when the server is stopped, and the
+browser opens the next one; where streams do not come through, it asks for the state instead.
 """
 
 import asyncio
@@ -16,9 +16,10 @@ from framtid.errors import FramtidError
 from framtid.meeting.changes import listen
 from framtid.meeting.errors import RoomsFullError, UnknownRoomError
 from framtid.meeting.rooms import Rooms
+from framtid.web.stopping import stopping, tell
 
-LIFE = 60.0
-"""Seconds of a stream: who stops the server does not have to wait longer."""
+LIFE = 600.0
+"""Seconds of a stream, so that one that nobody reads any more is not kept for ever."""
 BEAT = 15.0
 """Seconds of silence after which a line says that the stream is alive."""
 PAUSE = 0.4
@@ -40,6 +41,7 @@ class Hub:
         self._number = 0
         self._streams = 0
         self._stop = Event()
+        self._forget: Callable[[], None]
         self._read: dict[str, tuple[int, asyncio.Task[bytes]]] = {}
 
     async def stream(self, code: str) -> AsyncIterator[bytes]:
@@ -47,7 +49,7 @@ class Hub:
         before, until = b"", time.monotonic() + LIFE
         with self._listening():
             yield b"retry: 1000\n\n"
-            while time.monotonic() < until:
+            while time.monotonic() < until and not stopping():
                 number = self._number
                 try:
                     now = await self._state(code, number)
@@ -66,7 +68,7 @@ class Hub:
     async def _state(self, code: str, number: int) -> bytes:
         """Read the state once for all who ask at the same time."""
         known = self._read.get(code)
-        if known is None or known[0] != number or known[1].cancelled():
+        if known is None or known[0] != number or _failed(known[1]):
             known = (number, asyncio.ensure_future(run_in_threadpool(self._told, code)))
             self._read[code] = known
         return await asyncio.shield(known[1])
@@ -89,6 +91,7 @@ class Hub:
             self._stop = Event()
             loop = asyncio.get_running_loop()
             heard = self._heard_in(loop)
+            self._forget = tell(heard)
             Thread(target=listen, args=(self._rooms.engine, heard, self._stop), daemon=True).start()
         self._streams += 1
         try:
@@ -97,20 +100,26 @@ class Hub:
             self._streams -= 1
             if not self._streams:
                 self._stop.set()
+                self._forget()
                 self._read.clear()
 
     def _heard_in(self, loop: asyncio.AbstractEventLoop) -> Callable[[], None]:
-        def tell() -> None:
+        def news() -> None:
             self._number += 1
             self._news.set()
             self._news = asyncio.Event()
 
         def heard() -> None:
             if not loop.is_closed():
-                loop.call_soon_threadsafe(tell)
+                loop.call_soon_threadsafe(news)
 
         return heard
 
     def full(self) -> bool:
         """Whether one more stream is one too many."""
         return self._streams >= MOST
+
+
+def _failed(read: asyncio.Task[bytes]) -> bool:
+    """Whether a read gave nothing, so that the next to ask reads anew."""
+    return read.done() and (read.cancelled() or read.exception() is not None)

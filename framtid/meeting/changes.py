@@ -39,8 +39,8 @@ def _looked_at(engine: Engine, heard: Callable[[], None], stop: Event) -> None:
         cursor = raw.cursor()
         while not stop.wait(EVERY):
             (now,) = cursor.execute("PRAGMA data_version").fetchone()
-            if now != before and before is not None:
-                heard()
+            if now != before:
+                heard()  # also the first time: something may have come before we looked
             before = now
     finally:
         raw.invalidate()

@@ -14,7 +14,17 @@ from framtid.api.frames import embed_routes
 from framtid.api.oembed import sharing_routes
 from framtid.api.rooms import room_routes
 from framtid.api.routes import api_routes
-from framtid.documents import accessibility, comparison, levers, readings, reconciled, worked
+from framtid.documents import (
+    accessibility,
+    comparison,
+    levers,
+    meeting,
+    phone,
+    protocol,
+    readings,
+    reconciled,
+    worked,
+)
 from framtid.documents import path as told
 from framtid.documents.not_found import elsewhere, not_covered, plain, reasons
 from framtid.documents.serving import placed
@@ -133,6 +143,11 @@ def routes() -> list[BaseRoute]:
         Route(addresses.WORKED, worked.ANSWER),
         Route(addresses.RECONCILED, reconciled.ANSWER),
         Route(addresses.ACCESSIBILITY, accessibility.accessibility),
+        Route(addresses.MEETING, meeting.ANSWER),
+        Route(addresses.MEETING + "/protokoll.{form}", protocol.ANSWER),
+        Route(addresses.ROOM, phone.door),
+        Route(addresses.ROOM + "/{code}.svg", phone.picture),
+        Route(addresses.ROOM + "/{code}", phone.phone),
         Route(addresses.SLIDES, readings.SLIDES),
         Route(addresses.PRINT, readings.PRINT),
         Route(addresses.LEVER + "/{lever}.pdf", levers.PRINTED),
