@@ -10,7 +10,9 @@ from framtid.commands import (
     bands,
     choose,
     claims,
+    councils,
     coverage,
+    debate,
     export,
     fonts,
     outlook,
@@ -19,6 +21,7 @@ from framtid.commands import (
     reference,
     rooms,
     schema,
+    similar,
     statistics,
     story,
     trajectories,
@@ -48,10 +51,16 @@ app.command()(accuracy.accuracy)
 app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
 app.command()(reconcile.reconcile)
+app.command()(similar.similar)
 app.command()(export.export)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
 app.command("wait")(waiting.wait)
+app.command("councils")(councils.councils)
+app.command()(debate.brief)
+app.command()(debate.slides)
+app.command()(debate.workbook)
+app.command()(debate.draft)
 
 
 def main() -> None:

@@ -28,6 +28,7 @@ FLOORS = (
     "embed",
     "reader",
     "web",
+    "debate",
     "documents",
     "api",
     "site",
