@@ -15,10 +15,15 @@ CHOICE, FIGURES, ABOUT = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
-WORKED, RECONCILED = PAGES["worked"], PAGES["reconciled"]
-ACCESSIBILITY, CAUSES = PAGES["accessibility"], PAGES["causes"]
-PROJECTS = PAGES["projects"]
+CAUSES, PROJECTS = PAGES["causes"], PAGES["projects"]
+WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
+COUNCILS = PAGES["councils"]
+NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
+"""Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
+ACCESSIBILITY = PAGES["accessibility"]
+STANDS, PLACEMENT = PAGES["stands"], PAGES["placement"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
+MEETING, ROOM = PAGES["meeting"], PAGES["room"]
 LEVER = "/spak"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
@@ -29,6 +34,10 @@ PLACE = "sted"
 """The query parameter that holds a place's code."""
 PATH = "vei"
 """The query parameter that holds a path's code, or two of them to compare."""
+GAME = "spill"
+"""The query parameter that holds a game's code."""
+OTHER_GAME = "mot"
+"""The query parameter that holds another game's code, or the whole link to it."""
 FRAME_LANGUAGE = "sprak"
 """The query parameter that holds a frame's language where it is not the page's."""
 VIEW = "figur"
@@ -41,6 +50,12 @@ NODE = "punkt"
 """The query parameter that holds a node of the causal map."""
 AREA, STAGE = "omrade", "stadium"
 """The query parameters that narrow the projects."""
+CRITERION, CATEGORY, COUNTY, STANDING = "kriterium", "kategori", "fylke", "plass"
+"""The query parameters of the list of where all municipalities stand."""
+STAND = "standpunkt"
+"""The query parameter that holds the code of one's stands."""
+ALIKE = "likhet"
+"""The query parameter of what similar municipalities are alike in."""
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
@@ -56,6 +71,8 @@ EMBED = "embed"
 ONWARD = "til"
 """The query parameter of such a form that holds the page it leads on to."""
 API = "/api/v1"
+ROOMS = API + "/rooms"
+"""Live rooms: where one is opened; each stands below with its code."""
 LANGUAGE = "lang"
 """The query parameter that holds the code of the language; none is bokmål."""
 
@@ -135,6 +152,11 @@ def projects_file(kind: str, code: str, **narrowed: str) -> str:
     return _of_edition(f"{API}/projects.{kind}", **{PLACE: code}, **narrowed)
 
 
+def game(code: str | None, told: str) -> str:
+    """Return the address of a game of four councils in a municipality."""
+    return page(COUNCILS, code, **{GAME: told})
+
+
 def table(name: str, code: str | None = None) -> str:
     """Return the address of a table on Tallene, for a place where one is given."""
     return _asking(FIGURES, **{TABLE: name, PLACE: code})
@@ -202,13 +224,23 @@ def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}
 
 
 def path_file(name: str, code: str, kind: str, path: str, **switches: str) -> str:
-    """Return the address of what a path gives as a file: ``outlook`` or ``plan``."""
+    """Return the address of what a path gives as a file: ``outlook``, ``plan``, ``brief``."""
     return _of_edition(f"{API}/{name}/{code}.{kind}", path=path, **switches)
 
 
 def reconciliation_file(form: str = "", **of: str) -> str:
     """Return the address of ours beside official figures, of a place or an indicator, as CSV."""
     return _of_edition(f"{API}/reconciliation.csv", form=form, **of)
+
+
+def placement_file(kind: str, form: str = "") -> str:
+    """Return the address of where all municipalities stand as a file: "csv" or "xlsx"."""
+    return _of_edition(f"{API}/placement.{kind}", form=form)
+
+
+def similar(code: str, by: str = "") -> str:
+    """Return the address of the municipalities that are like one, as data."""
+    return _of_edition(f"{API}/similar/{quote(code)}.json", by=by)
 
 
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:

@@ -9,7 +9,17 @@ from starlette.routing import Route
 
 from framtid import addresses
 from framtid.answers import Model
-from framtid.api import causes, path_files, pathways, projects, reconciled, tables
+from framtid.api import (
+    causes,
+    debate,
+    path_files,
+    pathways,
+    placement,
+    projects,
+    reconciled,
+    similar,
+    tables,
+)
 from framtid.api import views as view_files
 from framtid.api.downloads import FORM, to_csv, wished_form
 from framtid.api.endpoint import OPEN, Endpoint
@@ -148,7 +158,10 @@ ANSWERS: dict[str, Endpoint] = {
     **causes.ANSWERS,
     **path_files.ANSWERS,
     **projects.ANSWERS,
+    **debate.ANSWERS,
+    **placement.ANSWERS,
     **reconciled.ANSWERS,
+    **similar.ANSWERS,
     **tables.ANSWERS,
     **view_files.ANSWERS,
 }
