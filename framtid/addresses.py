@@ -15,7 +15,7 @@ CHOICE, FIGURES, ABOUT = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
-CAUSES, PROJECTS = PAGES["causes"], PAGES["projects"]
+CAUSES, PROJECTS, DATA = (PAGES[name] for name in ("causes", "projects", "data"))
 WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
 COUNCILS = PAGES["councils"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"

@@ -39,6 +39,7 @@ PATHS = [
     "/utskrift?sted=5610",
     "/sammenheng?sted=5610&punkt=hender",
     "/prosjekter?sted=5536",
+    "/data",
     "/tilgjengelighet",
     "/mote",
     "/mote?sted=5610",

@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Route
 
 from framtid import addresses
 from framtid.answers import ErrorAnswer
+from framtid.api import described
 from framtid.api.frames import embed_routes
 from framtid.api.oembed import sharing_routes
 from framtid.api.rooms import room_routes
@@ -20,6 +21,7 @@ from framtid.documents import (
     comparison,
     councils,
     councils_onward,
+    data,
     debate,
     levers,
     meeting,
@@ -157,6 +159,7 @@ def routes() -> list[BaseRoute]:
         Route(addresses.PROJECTS, projects.ANSWER),
         Route(addresses.PLACEMENT, placement.ANSWER),
         Route(addresses.STANDS, stands.respond),
+        Route(addresses.DATA, data.data),
         Route(addresses.ACCESSIBILITY, accessibility.accessibility),
         Route(addresses.MEETING, meeting.ANSWER),
         Route(addresses.MEETING + "/protokoll.{form}", protocol.ANSWER),
@@ -168,6 +171,7 @@ def routes() -> list[BaseRoute]:
         Route(addresses.LEVER + "/{lever}.pdf", levers.PRINTED),
         Route(addresses.LEVER + "/{lever}", levers.SHEET),
         *api_routes(),
+        *described.ROUTES,
         *embed_routes(),
         *sharing_routes(),
         *room_routes(),
