@@ -21,7 +21,7 @@ from framtid.pathways.levers import HIGHEST, lever, levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.projects import chosen
-from framtid.pathways.projects_told import described
+from framtid.pathways.projects_told import DescribedProject, described
 from framtid.places import Level, Place, places
 from framtid.stories import prose
 from framtid.stories.path_report import TITLE
@@ -29,6 +29,8 @@ from framtid.stories.path_report import TITLE
 FILE = PARAMETERS / "needs.yml"
 LONGEST = 400
 """Letters of what a reader writes in own words."""
+TRIED = 5
+"""Projects that are named."""
 NEAR = 6
 """Similar municipalities that are named."""
 
@@ -83,6 +85,12 @@ def _near(place: Place) -> dict[str, list[str]]:
     }
 
 
+def _tried(place: Place, area: str, language: Language) -> list[DescribedProject]:
+    """Return projects of an area: the place's own and the whole country's before others'."""
+    every = chosen(place, area) | chosen(places().nation, area)
+    return [described(*each, language) for each in list(every.items())[:TRIED]]
+
+
 def statement(name: str, place: Place, language: Language, own: str = "") -> Draft:
     """Write the need statement of a place.
 
@@ -102,7 +110,7 @@ def statement(name: str, place: Place, language: Language, own: str = "") -> Dra
         "inside": language.inside(place),
         "need": language.entry(f"needs.list.{name}"),
         "figures": [each.figure for each in answer.nodes if each.id in need.nodes],
-        "projects": [described(*each, language) for each in chosen(place, need.area).items()],
+        "projects": _tried(place, need.area, language),
         "lever": {"title": words.title, "words": level.words},
         "hands": effect.gap["difference"],
         "kroner": effect.balance["difference"],
