@@ -100,6 +100,28 @@ PROSE = {
     "": DRAWN,
     "En leilighet uten trapper, nær butikken, kan bety flere år hjemme.": ADVICE,
     "Tallet er usikkert, for de fleste av barna er ikke født.": "ages 6–15 in 2040; below",
+    "Likevel så alle linjene det samme: at vi blir flere gamle.": "SSB's editions; below",
+    "Lærlingplassen kan lyses ut i år, og skolen kan bli et sted for flere enn elevene.": ADVICE,
+    "- **Boliger å bli gammel i.** Over halvparten av dem som har fylt 80 og bor hjemme, bor"
+    " alene.":
+    "facts.over80_alone",
+    "- **Naboer som deler.** Samarbeid gir bedre tjenester og flere fagfolk å spille på.":
+    "facts.cooperation",
+    "De minste har mest å hente.": "economy.small and .large; docs/method.md",
+    "I flere av SSBs framtider blir det det dobbelte av det til 2060.": "facts.health_man_years",
+    "Men jobben kan gjøre at færre blir syke.": ADVICE,
+    "I Mandal fikk de ansatte mer tillit og tettere oppfølging, og fraværet falt mer enn i lignende"
+    " kommuner.": "facts.sick_leave_mandal",
+    "Året etter var nær halvparten i jobb eller utdanning.": "facts.young_back",
+    "Jo mørkere kommunen er på kartet, jo færre i arbeidsfør alder er det for hver eldre.": DRAWN,
+    "Men flere av dem kan bli hjemmehjelpen, læreren eller hun som kjører brøytebilen, hvis noen"
+    " lærer dem det.": ADVICE,
+    "Om lag halvparten fikk jobben først og en fast veileder ved siden av.":
+    "facts.supported_people: 50 of 96",
+    "NAVs største forsøk med tettere oppfølging ga ingen forskjell som varte.":
+    "facts.follow_up_fades",
+    "Nå er hun lærling i barnehagen, og de minste løper når hun kommer.": "fiction, and says so",
+    "Kommunestyret kan be om tre svar: Hvem har ansvaret for den som faller ut?": ADVICE,
     "Hun søkte flere steder.": "fiction, and said to be",
     "Derfor mangler det færre hender hvis det skjer senere.": "in a branch on the data",
     "Dette må flere være med på:": "heads a list from the data",

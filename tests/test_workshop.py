@@ -110,6 +110,8 @@ def test_lix_is_words_in_a_sentence_and_long_words_in_a_hundred() -> None:
 
 def test_gaps_and_figures_are_found_in_a_text() -> None:
     assert slips("Det er  mange . Og nan, og {{ navn }}")
+    assert slips("Det er None kroner.")
+    assert slips("None of them is a problem.") == []
     assert slips("Det er 2,7 i 2040, og det går an.") == []
     assert figures("I 2040 er 1\u00a0200 av 3,5") == {"1\u00a0200", "3,5"}
 

@@ -13,6 +13,7 @@ from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.vitals import vitals
 from framtid.projection.hundred import GROUPS, hundredths
 from framtid.projection.uncertainty.bands import bands
+from framtid.views.claims import told
 from framtid.views.pyramid import median
 from framtid.views.uncertainty import BACK, said_before
 
@@ -77,6 +78,10 @@ class Facts:
     def aged(self, year: int) -> float:
         """Return persons aged 80 or more."""
         return self.outlook.people(year, 80)
+
+    def before_after(self, measure: str, first: int, last: int = 105) -> tuple[float, float]:
+        """Return persons of an age span now and in 2040, told as the views of a measure do."""
+        return told(measure, self.people(self.now, first, last), self.people(HORIZON, first, last))
 
     def share_old(self, year: int) -> float:
         """Return the share of people who are 67 or older."""

@@ -79,8 +79,11 @@ class Story:
 
     def prose(self, code: str) -> prose.Prose:
         """Return heading and text of every act and step by id; bokmål where untranslated."""
-        told = self.folder / f"{code}.md"
-        return prose.read(told if told.exists() else self.folder / f"{DEFAULT}.md")
+        return prose.read(self.folder / f"{self.spoken(code)}.md")
+
+    def spoken(self, code: str) -> str:
+        """Return the language that it is told in to who asks for one."""
+        return code if (self.folder / f"{code}.md").exists() else DEFAULT
 
 
 @lru_cache(maxsize=1)

@@ -22,6 +22,7 @@ from framtid.stories.document_view import view_key
 from framtid.stories.drawings import drawing
 from framtid.stories.fork import fork, way
 from framtid.stories.kinds_told import Teller, drawn, kind_told
+from framtid.stories.lever_facts import LeverFacts
 from framtid.stories.next_steps import next_steps
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts, lives
@@ -35,8 +36,9 @@ from framtid.views.uncertainty import BACK
 
 
 def _named_facts(outlook: Outlook, language: Language) -> dict[str, PathFacts]:
-    """Return the course and the two named ends of the same levers."""
+    """Return the course, the nation's, and the two named ends of the same levers."""
     return {
+        "country": PathFacts(outlook.nation, language),
         "course": PathFacts(outlook.official, language),
         "light": PathFacts(outlook.along(named()["lys-vei"]), language),
         "dark": PathFacts(outlook.along(named()["mork-vei"]), language),
@@ -54,6 +56,7 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         "nation": Facts(outlook.nation),
         "chosen": None if pathway is None else PathFacts(outlook.along(pathway), language),
         **_named_facts(outlook, language),
+        "levers": LeverFacts(outlook),
         "country_shifts": filled(outlook.nation, outlook.base_year),
         "price": Price(outlook.along(_moved(pathway))),
         "lives": lives(),

@@ -377,6 +377,30 @@ export interface FrontVersion {
   html: string;
 }
 
+/** A game of four councils in a municipality, as far as it is played. */
+export interface GameAnswer {
+  edition: string;
+  place: string;
+  game: string;
+  note: "broken" | "partly" | "unknown_version" | null;
+  over: boolean;
+  case: string | null;
+  path: string;
+  councils: SatCouncil[];
+  years: GameYear[];
+}
+
+/** One year of a game, as the drawn years went; man-years, kroner and persons. */
+export interface GameYear {
+  year: number;
+  gap: number;
+  gap_as_today: number;
+  gap_expected: number;
+  balance_per_inhabitant: number;
+  outside: number;
+  people: number;
+}
+
 /** A number of people that the reader guesses before it is shown. */
 export interface Guess {
   kind: "guess";
@@ -425,6 +449,7 @@ export interface Listed {
   id: string;
   title: string;
   description: string;
+  language: string;
   address: string;
   document: string;
 }
@@ -591,6 +616,17 @@ export interface Reading {
   address: string;
 }
 
+/** One council: what it meets, and what it has answered. */
+export interface SatCouncil {
+  first: number;
+  until: number;
+  agenda: string[];
+  favoured: string[];
+  refused: string[];
+  room: number;
+  spent: number;
+}
+
 /** An indicator by year: along the path, the official line, and between alternatives. */
 export interface Series {
   path: number[];
@@ -604,6 +640,51 @@ export interface SheetPart {
   id: string;
   heading: string;
   text: string;
+}
+
+/** A municipality now and in 2040. */
+export interface Side {
+  place: string;
+  name: string;
+  distance: number;
+  people_now: number;
+  people: number;
+  aged_now: number;
+  aged: number;
+  carers_now: number;
+  carers: number;
+  carers_low: number;
+  carers_high: number;
+  carers_change: number;
+  pace: "faster" | "same" | "slower";
+}
+
+/** A municipality beside those that are like it: the answer of ``similar``. */
+export interface SimilarAnswer {
+  edition: string;
+  language: string;
+  place: string;
+  base_year: number;
+  year: number;
+  by: string;
+  choices: SimilarChoice[];
+  own: Side;
+  similar: Side[];
+  text: SimilarText;
+}
+
+/** One thing that municipalities may be alike in. */
+export interface SimilarChoice {
+  id: string;
+  name: string;
+  method: string;
+}
+
+/** What is said of them. */
+export interface SimilarText {
+  title: string;
+  pace: string;
+  far: string;
 }
 
 /** The answer of ``stories.json``. */

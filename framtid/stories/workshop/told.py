@@ -28,7 +28,7 @@ FAULTS = (
     ValueError,
 )
 """What a text may end in that asks for what is not there."""
-SLIPS = re.compile(r"  | [.,:](?!\d)|\bnull\b|\bnan\b|\bNone\b|én flere|[{}]|<[a-z/]")
+SLIPS = re.compile(r"  | [.,:](?!\d)|\bnull\b|\bnan\b|\bNone\b(?! of\b)|én flere|[{}]|<[a-z/]")
 """Traces of a gap in a sentence, of nothing where a figure should be, and of code."""
 FIGURE = re.compile(r"\d[\d\u00a0]*(?:,\d+)?")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
