@@ -12,6 +12,7 @@ from framtid.commands import (
     claims,
     councils,
     coverage,
+    debate,
     export,
     fonts,
     outlook,
@@ -19,6 +20,7 @@ from framtid.commands import (
     reconcile,
     reference,
     schema,
+    similar,
     statistics,
     story,
     trajectories,
@@ -47,11 +49,16 @@ app.command()(accuracy.accuracy)
 app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
 app.command()(reconcile.reconcile)
+app.command()(similar.similar)
 app.command()(export.export)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
 app.command("wait")(waiting.wait)
 app.command("councils")(councils.councils)
+app.command()(debate.brief)
+app.command()(debate.slides)
+app.command()(debate.workbook)
+app.command()(debate.draft)
 
 
 def main() -> None:

@@ -122,7 +122,27 @@ def on_course(heading: str) -> Read:
     return read
 
 
+def apart(sign: int) -> Read:
+    """Count the rows whose change is at least four percentage points from the first row's."""
+
+    def read(view: View, _claim: Claim) -> list[float]:
+        changes = [float(r[-1]) for r in view.table.rows]  # type: ignore[arg-type]
+        return [float(sum((each - changes[0]) * sign >= 4 for each in changes))]
+
+    return read
+
+
+def exposed(view: View, claim: Claim) -> list[float]:
+    """Count the criteria that the table has as exposed in the year of a claim."""
+    assert isinstance(claim, Tally)
+    at = -1 if claim.year == HORIZON else -2
+    return [float(sum(r[at] == "utsatt" for r in view.table.rows))]
+
+
 READERS: dict[tuple[str, str], Read] = {
+    ("placement", "exposed"): exposed,
+    ("similar", "ages_faster"): apart(-1),
+    ("similar", "ages_slower"): apart(1),
     ("map", "under"): under,
     ("strip", "under"): under,
     ("neighbours", "grow"): changing(1),

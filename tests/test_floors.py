@@ -27,6 +27,7 @@ FLOORS = (
     "embed",
     "reader",
     "web",
+    "debate",
     "documents",
     "api",
     "site",

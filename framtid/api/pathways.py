@@ -71,7 +71,7 @@ def dilemmas_json(code: str, switches: Switches) -> Packed:
     return to_json(dilemmas_answer(code, switches, spoken()))
 
 
-@kept(128)
+@kept(128, by=spoken)
 def councils_json(code: str, decoded: DecodedGame) -> Packed:
     """Return a game of four councils in a municipality, and how its years went."""
     return to_json(game_answer(code, decoded))

@@ -1,11 +1,8 @@
 """``/spill``: you are the council, four times; a page for each step of a game."""
 
-from secrets import randbelow
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
 
 from framtid import addresses
 from framtid.documents.councils_finale import finale
@@ -26,7 +23,6 @@ from framtid.embed.oembed import Shared
 from framtid.horizon import HORIZON
 from framtid.language import on_one_line
 from framtid.language.current import reader_language, spoken
-from framtid.pathways.codec import Side, encode_comparison
 from framtid.pathways.councils import councils
 from framtid.pathways.councils_code import LONGEST, DecodedGame, Game, decode, encode
 from framtid.pathways.councils_game import Play, play
@@ -39,9 +35,6 @@ from framtid.stories.councils_paper import paper, voices
 from framtid.stories.councils_years import events
 from framtid.web.host import host
 from framtid.web.packed import Packed
-
-LONGEST_LINK = 500
-"""Characters of a link that we read."""
 
 
 def _page(place: Place, becomes: Shared | None, **more: Any) -> Packed:  # noqa: ANN401
@@ -201,7 +194,7 @@ def game_html(place: Place, decoded: DecodedGame, becomes: Shared | None) -> Pac
     )
 
 
-def _code(request: Request) -> str | None:
+def code_of(request: Request) -> str | None:
     """Return the code of the game in the address, cut off where it is longer than any of ours."""
     told = request.query_params.get(addresses.GAME)
     return told if told is None else told[: LONGEST + 1]
@@ -210,7 +203,7 @@ def _code(request: Request) -> str | None:
 def page(request: Request, place: Place) -> Packed:
     """Answer with the game in the address, or with the beginning where there is none."""
     becomes = shared(request.url.path, request.query_params, host(request))
-    told = _code(request)
+    told = code_of(request)
     if place.level is not Level.MUNICIPALITY or told is None:
         return start_html(place, None, becomes)
     decoded = decode(told)
@@ -222,40 +215,6 @@ def page(request: Request, place: Place) -> Packed:
 def for_place(_request: Request, code: str) -> str:
     """Return the address of a game's beginning in another place: no game goes on elsewhere."""
     return addresses.page(addresses.COUNCILS, code)
-
-
-def begin(request: Request) -> Response:
-    """Send the reader to a game with years that nobody has chosen."""
-    game = Game(randbelow(trajectory_count()) + 1)
-    code = request.query_params.get(addresses.PLACE, "")[:10]
-    address = addresses.game(code if code in places().by_code else None, encode(game))
-    return RedirectResponse(address, 303, {"cache-control": "no-store"})
-
-
-def _side(told: str, code: str) -> Side:
-    """Return a game as a side of a comparison: from its code, or from the whole link to it."""
-    query = parse_qs(urlsplit(told.strip()).query)
-    there = query.get(addresses.PLACE, [code])[0]
-    where = there if _is_municipality(there) else code
-    decoded = decode(query.get(addresses.GAME, [told])[0][: LONGEST + 1])
-    return Side(play(where, decoded).pathway, where)
-
-
-def _is_municipality(code: str) -> bool:
-    place = places().by_code.get(code)
-    return place is not None and place.level is Level.MUNICIPALITY
-
-
-def against(request: Request) -> Response:
-    """Lay two games side by side on *Sammenlign*, as the projection has their paths."""
-    query = request.query_params
-    code = query.get(addresses.PLACE, "")[:10]
-    if not _is_municipality(code):
-        return RedirectResponse(addresses.page(addresses.COUNCILS), 303)
-    other = query.get(addresses.OTHER_GAME, "")[:LONGEST_LINK]
-    sides = _side(_code(request) or "", code), _side(other, code)
-    way = encode_comparison(*sides)
-    return RedirectResponse(addresses.page(addresses.COMPARE, code, way), 303)
 
 
 ANSWER = placed(page, for_place)

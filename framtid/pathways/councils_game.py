@@ -200,7 +200,8 @@ def play(code: str, decoded: DecodedGame) -> Play:
         UnknownPlaceError: no place has that code.
 
     """
-    game, sat, pathway = decoded.game, [], AS_IT_IS
+    game, pathway = decoded.game, AS_IT_IS
+    sat: list[Council] = []
     for number, answers in enumerate(game.terms[: len(councils().terms)]):
         council = _sits(code, game, number, pathway)
         for at, answer in enumerate(answers):

@@ -68,6 +68,7 @@ export class ScrollLayout {
     this.fill();
     scroller(this.element).scrollBy({ top: top() - before, behavior: "instant" });
     this.line.start();
+    this.panel.announce(this.panel.frame?.title ?? "");
   }
 
   /** @param {string|null} id */

@@ -9,7 +9,8 @@ const STEP = new Map([
 ]);
 
 function here() {
-  return Math.max(0, slides.findIndex(({ id, dataset }) => [id, dataset.step].includes(location.hash.slice(1))));
+  const asked = location.hash.slice(1);
+  return Math.max(0, slides.findIndex(({ id, dataset }) => [id, dataset.step, ...(dataset.was ?? "").split(" ")].includes(asked)));
 }
 
 function show() {
