@@ -19,6 +19,7 @@ from framtid.commands import (
     projection,
     reconcile,
     reference,
+    rooms,
     schema,
     similar,
     statistics,
@@ -40,6 +41,7 @@ app.add_typer(choose.app, name="choose")
 app.add_typer(schema.app, name="schema")
 app.add_typer(reference.app, name="reference")
 app.add_typer(story.app, name="story")
+app.add_typer(rooms.app, name="rooms")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)

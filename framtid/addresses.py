@@ -22,6 +22,7 @@ NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
 ACCESSIBILITY = PAGES["accessibility"]
 STANDS, PLACEMENT = PAGES["stands"], PAGES["placement"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
+MEETING, ROOM = PAGES["meeting"], PAGES["room"]
 LEVER = "/spak"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
@@ -65,6 +66,8 @@ EMBED = "embed"
 ONWARD = "til"
 """The query parameter of such a form that holds the page it leads on to."""
 API = "/api/v1"
+ROOMS = API + "/rooms"
+"""Live rooms: where one is opened; each stands below with its code."""
 LANGUAGE = "lang"
 """The query parameter that holds the code of the language; none is bokmål."""
 

@@ -38,6 +38,10 @@ PATHS = [
     "/lysbilder?sted=5610",
     "/utskrift?sted=5610",
     "/tilgjengelighet",
+    "/mote",
+    "/mote?sted=5610",
+    "/mote?sted=5610&lengde=20",
+    "/rom",
     "/finnes-ikke",
     "/sok?q=her",
 ]

@@ -35,6 +35,10 @@ DOCUMENTS = [
     "/staasted?sted=1151",
     "/standpunkt?sted=1151&standpunkt=1-hej",
     "/sammenlign?vei=3201.1-heltid2~4601.1-heltid2",
+    "/mote",
+    "/mote?sted=5610",
+    "/mote?sted=5610&lengde=20",
+    "/rom",
 ]
 hostile = st.one_of(
     st.text(max_size=200),
