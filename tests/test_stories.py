@@ -179,11 +179,21 @@ def test_sources_go_by_names_that_people_know() -> None:
     [
         ("0", ["/veivalg?sted=0", "/kommune", "/om"]),
         ("46", ["/veivalg?sted=46", "/kommune?sted=46", "/om"]),
-        ("1151", ["/veivalg?sted=1151", "/kommune?sted=1151", "/historie?sted=1149", "/om"]),
+        (
+            "1151",
+            [
+                "/veivalg?sted=1151",
+                "/spill?sted=1151",
+                "/kommune?sted=1151",
+                "/historie?sted=1149",
+                "/om",
+            ],
+        ),
         (
             "1580",
             [
                 "/veivalg?sted=1580",
+                "/spill?sted=1580",
                 "/kommune?sted=1580",
                 "/historie?sted=1508",
                 "/kommune?sted=ba-79",
