@@ -12,13 +12,16 @@ from framtid.commands import (
     claims,
     councils,
     coverage,
+    debate,
     export,
     fonts,
     outlook,
     projection,
     reconcile,
     reference,
+    rooms,
     schema,
+    similar,
     statistics,
     story,
     trajectories,
@@ -38,6 +41,7 @@ app.add_typer(choose.app, name="choose")
 app.add_typer(schema.app, name="schema")
 app.add_typer(reference.app, name="reference")
 app.add_typer(story.app, name="story")
+app.add_typer(rooms.app, name="rooms")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
@@ -47,11 +51,17 @@ app.command()(accuracy.accuracy)
 app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
 app.command()(reconcile.reconcile)
+app.command()(similar.similar)
 app.command()(export.export)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
 app.command("wait")(waiting.wait)
 app.command("councils")(councils.councils)
+app.command()(debate.brief)
+app.command()(debate.rostrum)
+app.command()(debate.slides)
+app.command()(debate.workbook)
+app.command()(debate.draft)
 
 
 def main() -> None:

@@ -15,12 +15,14 @@ CHOICE, FIGURES, ABOUT = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
-WORKED, RECONCILED = PAGES["worked"], PAGES["reconciled"]
+WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
 COUNCILS = PAGES["councils"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
 """Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
 ACCESSIBILITY = PAGES["accessibility"]
+STANDS, PLACEMENT = PAGES["stands"], PAGES["placement"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
+MEETING, ROOM = PAGES["meeting"], PAGES["room"]
 LEVER = "/spak"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
@@ -43,6 +45,12 @@ TABLE = "tabell"
 """The query parameter that holds a table's name."""
 COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
+CRITERION, CATEGORY, COUNTY, STANDING = "kriterium", "kategori", "fylke", "plass"
+"""The query parameters of the list of where all municipalities stand."""
+STAND = "standpunkt"
+"""The query parameter that holds the code of one's stands."""
+ALIKE = "likhet"
+"""The query parameter of what similar municipalities are alike in."""
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
@@ -58,6 +66,8 @@ EMBED = "embed"
 ONWARD = "til"
 """The query parameter of such a form that holds the page it leads on to."""
 API = "/api/v1"
+ROOMS = API + "/rooms"
+"""Live rooms: where one is opened; each stands below with its code."""
 LANGUAGE = "lang"
 """The query parameter that holds the code of the language; none is bokmål."""
 
@@ -189,13 +199,23 @@ def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}
 
 
 def path_file(name: str, code: str, kind: str, path: str, **switches: str) -> str:
-    """Return the address of what a path gives as a file: ``outlook`` or ``plan``."""
+    """Return the address of what a path gives as a file: ``outlook``, ``plan``, ``brief``."""
     return _of_edition(f"{API}/{name}/{code}.{kind}", path=path, **switches)
 
 
 def reconciliation_file(form: str = "", **of: str) -> str:
     """Return the address of ours beside official figures, of a place or an indicator, as CSV."""
     return _of_edition(f"{API}/reconciliation.csv", form=form, **of)
+
+
+def placement_file(kind: str, form: str = "") -> str:
+    """Return the address of where all municipalities stand as a file: "csv" or "xlsx"."""
+    return _of_edition(f"{API}/placement.{kind}", form=form)
+
+
+def similar(code: str, by: str = "") -> str:
+    """Return the address of the municipalities that are like one, as data."""
+    return _of_edition(f"{API}/similar/{quote(code)}.json", by=by)
 
 
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:

@@ -178,6 +178,15 @@ def frames(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def rooms_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the rooms of live debates in a file of this run, whatever database is named outside."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("DATABASE_URL", raising=False)
+        patch.setenv("FRAMTID_ROOMS", str(tmp_path_factory.mktemp("rooms")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def main() -> Iterator[None]:
     """Leave the program as it was: a page that is tried out puts its script in ``__main__``.

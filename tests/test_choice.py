@@ -88,7 +88,7 @@ def test_a_view_without_a_path_of_its_own_stays_with_the_official_line() -> None
 
 def test_min_kommune_leaves_the_pictures_of_a_path_to_veivalg() -> None:
     assert [maker.id for maker in views().values() if maker.along] == list(pictures())
-    assert len(pictures()) == 9
+    assert len(pictures()) == 10
 
 
 @pytest.mark.parametrize("code", CODES)

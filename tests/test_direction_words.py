@@ -91,17 +91,12 @@ READ = {
 }
 """What stands in a text as it is, by key, and why it may."""
 PROSE = {
-    "Og vi får færre barn": "fertility of the nation; below",
-    "Samtidig blir det færre hender for hver": "carers of the nation; below",
-    "Vi lever lenger og har fått færre barn.": "the same two; below",
-    "Med færre hender må hver arbeidstime brukes klokere, og flere må få bli med.": ADVICE,
-    "Jo mørkere kommunen er på kartet, jo færre hender er det for hver eldre.": DRAWN,
+    "Jo mørkere kommunen er, jo færre hender er det for hver eldre.": DRAWN,
+    "De andre er yngre enn det, og alle trengs.": "the median, said before it",
     "Mellom 18 og 26 år er det om lag like mange som kommer og drar.": "in a branch on the data",
     "Mellom 27 og 40 år er det om lag like mange som kommer og drar.": "in a branch on the data",
     "Jobben betyr gjerne mest for hvor folk slår seg ned.": "facts; Distriktssenteret",
-    "Søylene viser kommunene i fylket: hvem som får flere i arbeidsfør alder fram til 2040, og hvem"
-    " som får færre.": DRAWN,
-    "Søylene viser hvem som får flere og hvem som får færre i arbeidsfør alder fram til 2040."
+    "Søylene viser hvem som får flere i arbeidsfør alder fram til 2040, og hvem som får færre."
     "": DRAWN,
     "En leilighet uten trapper, nær butikken, kan bety flere år hjemme.": ADVICE,
     "Tallet er usikkert, for de fleste av barna er ikke født.": "ages 6–15 in 2040; below",
@@ -127,6 +122,8 @@ PROSE = {
     "facts.follow_up_fades",
     "Nå er hun lærling i barnehagen, og de minste løper når hun kommer.": "fiction, and says so",
     "Kommunestyret kan be om tre svar: Hvem har ansvaret for den som faller ut?": ADVICE,
+    "Hun søkte flere steder.": "fiction, and said to be",
+    "Derfor mangler det færre hender hvis det skjer senere.": "in a branch on the data",
     "Dette må flere være med på:": "heads a list from the data",
     "Det hviler på at alle er med: de som bestemmer, og de som skal gjøre jobben.": ADVICE,
 }  # fmt: skip

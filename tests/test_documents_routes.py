@@ -32,7 +32,13 @@ DOCUMENTS = [
     "/spill?sted=3201&spill=1-418-kujutjlen",
     "/spill?sted=3201&spill=1-418-kujutjlen.tojkojtsn.najbpjron.sejlajtsn.",
     "/avstemming?sted=1151",
+    "/staasted?sted=1151",
+    "/standpunkt?sted=1151&standpunkt=1-hej",
     "/sammenlign?vei=3201.1-heltid2~4601.1-heltid2",
+    "/mote",
+    "/mote?sted=5610",
+    "/mote?sted=5610&lengde=20",
+    "/rom",
 ]
 hostile = st.one_of(
     st.text(max_size=200),

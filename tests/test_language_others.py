@@ -45,8 +45,8 @@ PAGES = (
     "/ukjent?lang=",
 )
 """Pages that say all in one language: Om tallene names works, Bygg inn has sentences in all."""
-ELSEWHERE = re.compile(r'<a [^>]*href="https:.*?</a>', re.DOTALL)
-"""What others have called their works."""
+ELSEWHERE = re.compile(r'<a [^>]*href="https:.*?</a>|<li lang="nb">.*?</li>', re.DOTALL)
+"""What others have called their works, and stories that are told in bokmål alone and say so."""
 
 
 @pytest.mark.parametrize("spoken", OTHERS)

@@ -17,6 +17,7 @@ from framtid.embed.press.files import ViewFile
 from framtid.pathways.answers import OutlookAnswer, Ways
 from framtid.pathways.councils_told import GameAnswer
 from framtid.pathways.dilemmas_told import Dilemmas
+from framtid.pathways.similar_told import SimilarAnswer
 from framtid.pathways.waiting_told import WaitingAnswer
 from framtid.places.answers import Places
 from framtid.stories.document import Document
@@ -35,6 +36,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "/api/v1/ways/{code}.json": Ways,
     "/api/v1/outlook/{code}.json": OutlookAnswer,
     "/api/v1/waiting/{code}.json": WaitingAnswer,
+    "/api/v1/similar/{code}.json": SimilarAnswer,
     "/api/v1/places.json": Places,
     "/api/v1/places/any.json": Places,
     "/api/v1/views.json": Views,

@@ -53,7 +53,7 @@ class Kroner:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def _grown(people: Floats, official: Floats) -> Floats:
+def grown(people: Floats, official: Floats) -> Floats:
     """Return inhabitants a year who come on top of the official line and need new room, (year,)."""
     beyond = np.maximum(people - people[0], 0) - np.maximum(official - people[0], 0)
     each_year: Floats = np.maximum(np.diff(beyond, prepend=beyond[0]), 0)
@@ -91,7 +91,7 @@ def kroner(
     zero = np.zeros(len(people))
     return Kroner(
         starting_cost=practice.starting * people
-        + _grown(people, official) * given["growth_cost"].number,
+        + grown(people, official) * given["growth_cost"].number,
         running_cost=practice.running * people
         + included * young["follow_up"].number
         + practice.settled * given["settled_cost"].number,

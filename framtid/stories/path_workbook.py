@@ -13,7 +13,7 @@ from framtid.stories.plan_told import ToldPlan, tell_plan
 from framtid.tables.xlsx import Sheet, xlsx_file
 
 
-def _result(outlook: Outlook, language: Language) -> Sheet:
+def result_sheet(outlook: Outlook, language: Language) -> Sheet:
     """Return every indicator by year along the path and the official line."""
     words = descriptions.indicators(outlook.place, language)
     keys = ("year", "name", "unit", "path", "official")
@@ -49,7 +49,7 @@ def _chosen(outlook: Outlook, told: ToldPlan, language: Language) -> Iterator[tu
         yield language.say("documents.plan.levers.assumed"), sentence
 
 
-def _about(outlook: Outlook, told: ToldPlan, language: Language) -> Iterator[tuple[str, str]]:
+def about_lines(outlook: Outlook, told: ToldPlan, language: Language) -> Iterator[tuple[str, str]]:
     """Yield what the file is, what it says, and the sources of every figure, each once."""
     path = descriptions.path(outlook.pathway, outlook.place.code, language)
     yield language.label(outlook.place), path.title
@@ -73,7 +73,7 @@ def path_xlsx(outlook: Outlook, language: Language) -> bytes:
         [language.say(f"documents.plan.levers.{key}") for key in heads],
         _chosen(outlook, told, language),
     )
-    sheets = [_result(outlook, language), _plan(told, language), levers]
+    sheets = [result_sheet(outlook, language), _plan(told, language), levers]
     created = datetime.fromisoformat(snapshot().catalogue.updated)
     origin = language.say("explore.origin")
-    return xlsx_file(sheets, origin, _about(outlook, told, language), created)
+    return xlsx_file(sheets, origin, about_lines(outlook, told, language), created)

@@ -49,11 +49,17 @@ def read(path: Path) -> Prose:
     return Prose(parts, text[: found[0].start()].strip(), lines)
 
 
-def html(text: str) -> str:
-    """Return Markdown as HTML; raw HTML in it stays text, and links stay in the language."""
+def parsed(text: str) -> list[Token]:
+    """Return what Markdown is made of; raw HTML in it is text, and links stay in the language."""
     tokens = _markdown.parse(text)
     for link in (each for token in tokens for each in token.children or () if "href" in each.attrs):
         link.attrs["href"] = addresses.in_language(str(link.attrs["href"]))
+    return tokens
+
+
+def html(text: str) -> str:
+    """Return Markdown as HTML."""
+    tokens = parsed(text)
     rendered: str = _markdown.renderer.render(tokens, _markdown.options, {})
     return rendered
 

@@ -73,18 +73,22 @@ def _figure(state: Youth, words: Words, low: float) -> Figure:
     return style.figure(traces, scene.layout("youth", place, across, up, traces))
 
 
-def _rows(made: dict[str, Youth], words: Words) -> list[tuple[Cell, ...]]:
-    """Return a row for each state: of the hundred, and the people behind."""
+def _rows(
+    made: dict[str, Youth], reach: tuple[float, float], words: Words
+) -> list[tuple[Cell, ...]]:
+    """Return a row for each state, the last one with its reach: of the hundred, and the people."""
+    last = "course" if made["all"].outlook.pathway.is_default else "all"
     return [
         (
             words.say(f"roads.{name}"),
             state.year,
             state.outside,
             state.outlook.consequences.at("outside", state.year),
+            *(reach if name == last else (None, None)),
             youths(state.outlook, state.year),
         )
         for name, state in made.items()
-        if name != "all" or not state.outlook.pathway.is_default
+        if name != "all" or last == "all"
     ]
 
 
@@ -102,15 +106,16 @@ def youth(outlook: Outlook, language: Language) -> View:
         **counted,
         **told(outlook, "outside", HORIZON),
     )
-    words.values["range"] = words.alternatives(path_chart.ends(outlook, found))
+    reach = path_chart.ends(outlook, found)
+    words.values["range"] = words.alternatives(reach)
     more = (max(counted.values()) - 1) // COLUMNS
     return words.view(
         [words.frame(name, _figure(made[name], words, -ROW * more)) for name in ("now", "all")],
         [
             *(("road", None), ("year", None)),
-            *((each, 0) for each in ("hundred", "outside", "young")),
+            *((each, 0) for each in ("hundred", "outside", "low", "high", "young")),
         ],
-        _rows(made, words),
+        _rows(made, reach, words),
         path_chart.sources("outside"),
         path_chart.claims(outlook, "outside", found),
     )

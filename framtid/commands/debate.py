@@ -1,0 +1,101 @@
+"""``python -m framtid brief``: what a councillor brings to the rostrum, as files."""
+
+from pathlib import Path as File
+from typing import Annotated
+
+import typer
+
+from framtid import addresses
+from framtid.commands.outlook import Alternative, Code, Path, State, Use, read_path
+from framtid.consequences.setting import USUAL
+from framtid.debate.files import FILES, Asked
+from framtid.debate.motion import FIRST
+from framtid.errors import UnknownOptionError
+from framtid.language.current import reader_language, speaking
+from framtid.language.texts import DEFAULT, OF_PAGES
+from framtid.pathways.switches import Switches
+from framtid.places import places
+
+Spoken = Annotated[str, typer.Option("--lang", help="nb, nn or en.")]
+Out = Annotated[File | None, typer.Option(help="File to write; named by what it holds if none.")]
+
+
+def _write(
+    name: str, code: str, path: str, switches: Switches, language: str, out: File | None
+) -> None:
+    if language not in OF_PAGES:
+        raise UnknownOptionError("lang", language, OF_PAGES)
+    pathway, made = read_path(path).pathway, FILES[name]
+    with speaking(language):
+        place = places().get(code).code
+        asked = Asked(place, pathway, switches, reader_language(), addresses.host())
+        file = out or File(made.called(asked))
+        file.write_bytes(made.make(asked))
+    typer.echo(file)
+
+
+def brief(
+    code: Code,
+    path: Path = FIRST,
+    lang: Spoken = DEFAULT,
+    out: Out = None,
+    alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
+) -> None:
+    """Write a briefing of two to four pages for a debate, as a tagged PDF."""
+    _write("brief.pdf", code, path, Switches.of(alternative, state, use), lang, out)
+
+
+def rostrum(
+    code: Code,
+    path: Path = FIRST,
+    lang: Spoken = DEFAULT,
+    out: Out = None,
+    alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
+) -> None:
+    """Write a page for each side of a path in large type, as a tagged PDF."""
+    _write("rostrum.pdf", code, path, Switches.of(alternative, state, use), lang, out)
+
+
+def slides(
+    code: Code,
+    path: Path = FIRST,
+    lang: Spoken = DEFAULT,
+    out: Out = None,
+    alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
+) -> None:
+    """Write ten to fourteen slides with charts that can be edited, and notes to speak from."""
+    _write("slides.pptx", code, path, Switches.of(alternative, state, use), lang, out)
+
+
+def workbook(
+    code: Code,
+    path: Path = FIRST,
+    lang: Spoken = DEFAULT,
+    out: Out = None,
+    alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
+) -> None:
+    """Write every figure and an økonomiplan that counts by itself, as a spreadsheet."""
+    _write("workbook.xlsx", code, path, Switches.of(alternative, state, use), lang, out)
+
+
+def draft(
+    code: Code,
+    path: Path = FIRST,
+    lang: Spoken = DEFAULT,
+    out: Out = None,
+    text: Annotated[bool, typer.Option("--text", help="As plain text, and not for Word.")] = False,
+    alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
+) -> None:
+    """Write drafts of an interpellation, a question and a proposal, to be corrected in Word."""
+    name = "draft.txt" if text else "draft.docx"
+    _write(name, code, path, Switches.of(alternative, state, use), lang, out)

@@ -1,0 +1,152 @@
+"""A briefing: all that a councillor needs to know of a place and a path, in words and figures."""
+
+from dataclasses import dataclass
+
+from framtid import addresses
+from framtid.debate.markup import Block, blocks
+from framtid.debate.motion import motion
+from framtid.debate.objections import Objections, objections
+from framtid.debate.questions import questions
+from framtid.debate.references import references
+from framtid.debate.situation import Compared, KeyFigure, compared, key_figures
+from framtid.language import Language
+from framtid.pathways import descriptions
+from framtid.pathways.codec import encode
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.switches import Switches
+from framtid.pathways.waiting import waiting
+from framtid.pathways.waiting_told import WaitingText, say_waiting
+from framtid.places import Level, Place
+from framtid.statistics.snapshot import snapshot
+from framtid.stories.news import told as news
+from framtid.stories.path_facts import PathFacts
+from framtid.stories.path_report import tell_path
+from framtid.stories.plan_told import ToldPlan, tell_plan
+
+
+@dataclass(frozen=True)
+class ChosenLever:
+    """A lever that is moved: how far, what that asks of whom, and from when."""
+
+    title: str
+    words: str
+    amount: str
+    """How much the level is, in the lever's own unit; empty where it has none."""
+    demands: str
+    decides: str
+    first: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading and what stands below it."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """Its paragraphs as text."""
+        return tuple(block.plain for block in self.blocks)
+
+
+@dataclass(frozen=True)
+class Briefing:
+    """All of it; headings and labels that are the same everywhere stand at ``debate.brief``."""
+
+    name: str
+    path: str
+    title: str
+    lead: str
+    edition: str
+    address: str
+    """Of the live page; without our own address it is from the root."""
+    figures: tuple[KeyFigure, ...]
+    special: tuple[str, ...]
+    compared: Compared
+    chosen: Part
+    """What is told of the path as a whole, before its levers."""
+    levers: tuple[ChosenLever, ...]
+    near: Part
+    """2030."""
+    far: Part
+    """2040."""
+    uncertain: Part
+    plan: ToldPlan
+    waiting: WaitingText
+    questions: tuple[str, ...]
+    objections: Objections
+    """Of the path, or where none is chosen of the one that is debated."""
+    sources: tuple[str, ...]
+
+
+def _levers(outlook: Outlook, language: Language) -> tuple[ChosenLever, ...]:
+    weaker = language.say("debate.brief.levers.weaker")
+    return tuple(
+        ChosenLever(
+            title=each["title"],
+            words=each["chosen"]["words"],
+            amount=each["chosen"]["value_label"] or "",
+            demands=each["parts"]["demands"] if each["chosen"]["level"] > 0 else weaker,
+            decides=", ".join(each["decides"]),
+            first=outlook.pathway.choice(each["id"]).begins,
+        )
+        for each in PathFacts(outlook, language).pulled
+    )
+
+
+def _special(place: Place, language: Language) -> tuple[str, ...]:
+    """Return what is news here; that nothing is, is told of a municipality among the others."""
+    found = news(place.code, language)
+    if found or place.level is not Level.MUNICIPALITY:
+        return found
+    return (language.say("news.none", name=language.name(place)),)
+
+
+def _chosen(outlook: Outlook, language: Language) -> str:
+    """Return what is said of the path as a whole: its words, its note, and whom it counts on."""
+    path = descriptions.path(outlook.pathway, outlook.place.code, language)
+    quoted = f"> {path.note}" if path.note else None
+    return "\n\n".join(filter(None, (path.text, quoted, path.counted)))
+
+
+def briefing(outlook: Outlook, language: Language, switches: Switches, base: str = "") -> Briefing:
+    """Gather the briefing of a place along a pathway.
+
+    Args:
+        outlook: the place along the path, under the switches.
+        language: whose words.
+        switches: where the switches stand.
+        base: our own address, "https://example.no"; links to our pages need it on paper.
+
+    """
+    place, told = outlook.place, tell_path(outlook, language, switches)
+    name, inside = language.name(place), language.inside(place)
+    path = descriptions.path(outlook.pathway, place.code, language).title
+    parts = {part.id: Part(part.heading, blocks(part.text, base)) for part in told.sections}
+    found = objections(motion(outlook), language)
+    way = encode(outlook.pathway)
+    return Briefing(
+        name=name,
+        path=path,
+        title=language.say("debate.brief.title", name=name),
+        lead=language.say("debate.brief.lead", inside=inside, path=path),
+        edition=snapshot().edition,
+        address=base + addresses.page(addresses.TOLD, place.code, way, **switches.query),
+        figures=key_figures(outlook, language),
+        special=_special(place, language),
+        compared=compared(outlook, language),
+        chosen=Part(
+            language.say("debate.brief.headings.chosen", path=path),
+            blocks(_chosen(outlook, language), base),
+        ),
+        levers=_levers(outlook, language),
+        near=parts["i-2030"],
+        far=parts["i-2040"],
+        uncertain=parts["usikkert"],
+        plan=tell_plan(outlook, language),
+        waiting=say_waiting(waiting(outlook), language),
+        questions=questions(outlook, language),
+        objections=found,
+        sources=references(outlook, found.dilemma, language),
+    )

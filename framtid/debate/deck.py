@@ -1,0 +1,189 @@
+"""Slides for a debate: 10 to 14, native charts that can be edited, notes to speak from."""
+
+import io
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from framtid.debate import deck_parts as parts
+from framtid.debate.briefing import Briefing
+from framtid.debate.deck_theme import LAYOUTS, LEFT, ROOM, footed, presentation
+from framtid.debate.deck_views import PATH, SITUATION, Shown, chart_of
+from framtid.debate.plain_zip import plain_zip
+from framtid.language import Language
+from framtid.language.sources import cite
+from framtid.pathways.outlook import Outlook
+from framtid.statistics.snapshot import snapshot
+from framtid.views import style
+from framtid.views.registry import views
+
+
+class Deck:
+    """The slides as they are made, one after the other."""
+
+    def __init__(self, told: Briefing, outlook: Outlook, language: Language) -> None:
+        self.told, self.outlook, self.language = told, outlook, language
+        self.made = presentation()
+        self.tongue = language.say("site.locale").replace("_", "-")
+        self.foot = self.say("deck.foot", name=told.name, path=told.path)
+
+    def say(self, key: str, **values: object) -> str:
+        """Return one of the debate's texts."""
+        return self.language.say(f"debate.{key}", **values)
+
+    def slide(
+        self,
+        title: str,
+        notes: Sequence[str],
+        fill: Callable[[Any], object],
+        layout: str = "Title Only",
+    ) -> None:
+        """Add a slide: its title, what fills it, the foot and the notes."""
+        slide = self.made.slides.add_slide(self.made.slide_layouts[LAYOUTS[layout]])
+        slide.shapes.title.text = title
+        fill(slide)
+        footed(slide, self.foot)
+        slide.notes_slide.notes_text_frame.text = "\n\n".join(filter(None, notes))
+        parts.spoken(slide, self.tongue)
+        parts.spoken(slide.notes_slide, self.tongue)
+
+    def opening(self) -> None:
+        """Say what it is about, which path, and of when the figures are."""
+        dated = self.say("deck.dated", edition=self.told.edition)
+
+        def fill(slide: Any) -> None:  # noqa: ANN401 - python-pptx has few types
+            slide.placeholders[1].text = "\n".join((self.told.chosen.heading, dated))
+            parts.sized(slide.shapes.title, 44)
+
+        self.slide(self.told.title, (self.told.lead, self.told.address), fill, "Title Slide")
+
+    def figures(self) -> None:
+        """Show the five figures as a table."""
+        title = self.say("brief.headings.figures")
+        rows = [(self.say("deck.figure"), self.say("deck.means"))]
+        rows += [(each.value, each.label) for each in self.told.figures]
+        notes = [f"{value} {label}." for value, label in rows[1:]]
+        fill = partial(
+            parts.table, box=parts.BODY, rows=rows, widths=(1, 3), size=20, alt=(title, title)
+        )
+        self.slide(title, [*notes, *self.told.special], fill)
+
+    def view(self, shown: Shown) -> None:
+        """Show a view: its finding, what is measured, a chart, and the sources."""
+        maker = views()[shown.view]
+        if self.outlook.place.level not in maker.levels:
+            return
+        view = maker.make(self.outlook if maker.along else self.outlook.official, self.language)
+        sources = ", ".join(cite(each, self.language).label for each in view.sources)
+        line = self.say("deck.sources", sources=sources)
+
+        def fill(slide: Any) -> None:  # noqa: ANN401 - python-pptx has few types
+            box = (LEFT, 1.5, ROOM, 0.72)
+            parts.write(slide, box, [view.subtitle], size=14, color=style.MUTED)
+            parts.chart(slide, chart_of(view, shown), view.table.caption, view.frames[-1].alt)
+
+        self.slide(view.title, (view.frames[-1].alt, view.action, line), fill)
+
+    def levers(self) -> None:
+        """Show what is chosen, and who has to decide it."""
+        say = partial(self.say, "brief.levers.caption")
+        heads = tuple(self.say(f"brief.levers.{name}") for name in ("title", "decides", "first"))
+        rows = [heads]
+        rows += [
+            (f"{each.title}: {each.words}", each.decides, str(each.first))
+            for each in self.told.levers
+        ]
+        notes = [f"{each.title}: {each.demands}" for each in self.told.levers]
+        height = min(parts.BODY[3] + 0.3, 0.42 * len(rows))
+        box = (LEFT, 1.75, ROOM, height)
+        fill = partial(
+            parts.table, box=box, rows=rows, widths=(6, 4.4, 0.8), size=13, alt=(say(), say())
+        )
+        self.slide(self.told.chosen.heading, [*self.told.chosen.plain, *notes], fill)
+
+    def uncertain(self) -> None:
+        """Show what is uncertain of people, health and money; the rest is in the notes."""
+        told = self.told.uncertain.plain
+        fill = partial(parts.write, box=(LEFT, 1.75, ROOM, 5.0), paragraphs=told[:3], size=18)
+        self.slide(self.say("brief.headings.uncertain"), told, fill)
+
+    def objections(self) -> None:
+        """Show the best of both sides beside each other, in as much room."""
+        found, half = self.told.objections, (ROOM - 0.6) / 2
+        sides = (
+            (LEFT, self.say("brief.against"), found.against, style.DARK),
+            (LEFT + half + 0.6, self.say("brief.favour"), found.favour, style.LIGHT),
+        )
+
+        def fill(slide: Any) -> None:  # noqa: ANN401 - python-pptx has few types
+            for left, heading, text, color in sides:
+                parts.write(slide, (left, 1.85, half, 0.55), [heading], lead=1, color=color)
+                parts.write(slide, (left, 2.4, half, 4.2), [text], size=20)
+
+        price = f"{self.say('brief.price')}: {found.price}"
+        asked = self.say("brief.turns_on", question=found.question)
+        said = (f"{heading}: {text}" for _, heading, text, _ in sides)
+        self.slide(found.question, (asked, *said, price), fill)
+
+    def questions(self) -> None:
+        """Show the five questions."""
+        asked = [f"{at}. {each}" for at, each in enumerate(self.told.questions, 1)]
+        fill = partial(parts.write, box=(LEFT, 1.75, ROOM, 5.0), paragraphs=asked, size=18)
+        self.slide(self.say("brief.headings.questions"), asked, fill)
+
+    def closing(self, code: bytes | None) -> None:
+        """Show where the figures are from and where the live page is."""
+        address, live = self.told.address, self.say("brief.live")
+        lines = self.told.sources
+
+        def fill(slide: Any) -> None:  # noqa: ANN401 - python-pptx has few types
+            width = ROOM - 3.0 if code else ROOM
+            parts.write(slide, (LEFT, 1.7, width, 4.4), [" · ".join(lines)], size=12)
+            parts.write(slide, (LEFT, 6.2, width, 0.7), [live, address], size=12, lead=1)
+            if code:
+                box = parts.inches((LEFT + ROOM - 2.5, 1.7, 2.5, 2.5))
+                picture = slide.shapes.add_picture(io.BytesIO(code), *box)
+                parts.described(picture, live, self.say("brief.code", address=address))
+
+        self.slide(self.say("brief.headings.sources"), (*lines, address), fill)
+
+    def all(self, code: bytes | None) -> None:
+        """Make every slide that this place and this path have something to say on."""
+        moved = bool(self.told.levers)
+        self.opening()
+        self.figures()
+        for shown in SITUATION:
+            self.view(shown)
+        if moved:
+            self.levers()
+        for shown in PATH:
+            if moved or not shown.moved:
+                self.view(shown)
+        for make in (self.uncertain, self.objections, self.questions):
+            make()
+        self.closing(code)
+
+
+def _qr_code(address: str) -> bytes | None:
+    if not address.startswith("http"):
+        return None
+    import segno  # noqa: PLC0415 - only here
+
+    file = io.BytesIO()
+    segno.make(address, error="m").save(file, kind="png", scale=8, border=2)
+    return file.getvalue()
+
+
+def deck(told: Briefing, outlook: Outlook, language: Language) -> bytes:
+    """Return the slides of a briefing; the same input gives the same bytes."""
+    slides = Deck(told, outlook, language)
+    slides.all(_qr_code(told.address))
+    about = slides.made.core_properties
+    about.title, about.author = f"{told.title} – {told.path}", language.say("site.name")
+    about.language = slides.tongue
+    about.created = about.modified = datetime.fromisoformat(snapshot().catalogue.updated)
+    about.last_modified_by = about.author
+    file = io.BytesIO()
+    slides.made.save(file)
+    return plain_zip(file.getvalue())

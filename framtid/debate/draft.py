@@ -1,0 +1,105 @@
+"""Drafts to speak from: an interpellation, a question to the mayor and a motion."""
+
+import re
+from dataclasses import dataclass
+
+from framtid import addresses
+from framtid.debate.markup import Block, blocks
+from framtid.debate.motion import motion
+from framtid.debate.objections import objections
+from framtid.debate.questions import questions
+from framtid.debate.references import references
+from framtid.horizon import HORIZON
+from framtid.language import Language
+from framtid.pathways import descriptions
+from framtid.pathways.codec import encode
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.switches import Switches
+from framtid.pathways.waiting import waiting
+from framtid.pathways.waiting_told import say_waiting
+from framtid.statistics.snapshot import snapshot
+from framtid.stories import prose
+from framtid.stories.path_facts import PathFacts
+from framtid.stories.path_report import TITLE
+from framtid.stories.plan_told import tell_plan
+
+AIR = re.compile(r"\n{3,}")
+WHO = ("council", "leader", "leader_view", "administration")
+"""Who is spoken of, by the level of the place."""
+
+
+@dataclass(frozen=True)
+class DraftPart:
+    """One draft, or what goes with them."""
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """All drafts of a place and a path, marked as what they are."""
+
+    mark: str
+    title: str
+    lead: str
+    parts: tuple[DraftPart, ...]
+
+    @property
+    def plain(self) -> str:
+        """All of it as text without marks, each draft marked."""
+        told = [f"{self.mark.upper()}: {self.title}", self.lead]
+        for part in self.parts:
+            told.append(f"{self.mark.upper()}: {part.heading}")
+            told.append(AIR.sub("\n\n", "\n".join(_lines(part.blocks)).strip()))
+        return "\n\n".join(told) + "\n"
+
+
+def _lines(told: tuple[Block, ...]) -> list[str]:
+    """Return blocks as lines: dashes before items, numbers before points, air around the rest."""
+    lines, number = [], 0
+    for block in told:
+        number = number + 1 if block.kind == "point" else 0
+        marks = {"item": f"– {block.plain}", "point": f"{number}. {block.plain}"}
+        lines.append(marks.get(block.kind, f"\n{block.plain}\n"))
+    return lines
+
+
+def draft(outlook: Outlook, language: Language, switches: Switches, base: str = "") -> Draft:
+    """Write the drafts of a place along a path; along the first of ours where none is chosen.
+
+    Args:
+        outlook: the place along the path, under the switches.
+        language: whose words.
+        switches: where the switches stand.
+        base: our own address.
+
+    """
+    moved, place = motion(outlook), outlook.place
+    way, found = encode(moved.pathway), objections(moved, language)
+    path = PathFacts(moved, language)
+    usual = moved.official
+    values = {
+        "path": path,
+        "title": descriptions.path(moved.pathway, place.code, language).title,
+        "replaced": outlook.pathway.is_default,
+        "name": language.name(place),
+        "inside": language.inside(place),
+        "old": usual.people(HORIZON, 80),
+        "old_now": usual.people(usual.base_year, 80),
+        "begins": {each.lever: each.begins for each in moved.pathway.choices},
+        "questions": questions(moved, language),
+        "waiting": say_waiting(waiting(moved), language),
+        "plan": tell_plan(moved, language),
+        "objections": found,
+        "sources": references(moved, found.dilemma, language),
+        "edition": snapshot().edition,
+        "address": base + addresses.page(addresses.TOLD, place.code, way, **switches.query),
+        **{who: language.say(f"debate.draft.{who}.{place.level.value}") for who in WHO},
+    }
+    written = prose.read(language.prose("debate_draft"))
+    told = {part: written.fill(part, language, **values) for part in written.parts}
+    title, lead = told.pop(TITLE)
+    parts = tuple(DraftPart(id_, head, blocks(text, base)) for id_, (head, text) in told.items())
+    return Draft(language.say("debate.draft.mark"), title, lead, parts)

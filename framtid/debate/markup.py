@@ -1,0 +1,84 @@
+"""Markdown as blocks of runs, for those who set text in other ways than as HTML."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from markdown_it.token import Token
+
+from framtid.stories.prose import parsed
+
+Kind = Literal["paragraph", "item", "point", "quote"]
+"""An item is of a list with dashes, a point of one with numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one form."""
+
+    text: str
+    strong: bool = False
+    link: str = ""
+    """Where it leads, absolute; empty where it leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, an item of a list, a numbered point, or a quotation."""
+
+    kind: Kind
+    runs: tuple[Run, ...]
+
+    @property
+    def plain(self) -> str:
+        """Its text without marks."""
+        return "".join(run.text for run in self.runs)
+
+
+def blocks(text: str, base: str = "") -> tuple[Block, ...]:
+    """Return the blocks of a Markdown text.
+
+    Args:
+        text: the Markdown.
+        base: our own address; without one, links to our own pages are text only.
+
+    """
+    return tuple(_blocks(parsed(text), base))
+
+
+def _blocks(tokens: list[Token], base: str) -> Iterator[Block]:
+    inside: list[Kind] = []
+    for token in tokens:
+        match token.type:
+            case "list_item_open":
+                inside.append("point" if token.markup in {".", ")"} else "item")
+            case "blockquote_open":
+                inside.append("quote")
+            case "list_item_close" | "blockquote_close":
+                inside.pop()
+            case "inline":
+                kind = inside[-1] if inside else "paragraph"
+                yield Block(kind, tuple(_runs(token.children or [], base)))
+
+
+def _runs(inline: list[Token], base: str) -> Iterator[Run]:
+    strong, link = False, ""
+    for token in inline:
+        match token.type:
+            case "strong_open" | "strong_close":
+                strong = token.type == "strong_open"
+            case "link_open":
+                link = _absolute(str(token.attrs["href"]), base)
+            case "link_close":
+                link = ""
+            case "softbreak" | "hardbreak":
+                yield Run(" ", strong, link)
+            case _ if token.content:
+                yield Run(token.content, strong, link)
+
+
+def _absolute(href: str, base: str) -> str:
+    """Return a link that works on paper: our own pages need our own address."""
+    if not href.startswith("/"):
+        return href
+    return base + href if base else ""

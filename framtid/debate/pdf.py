@@ -1,0 +1,113 @@
+"""A briefing, and a page per side, as tagged PDFs: PDF/UA-1, in the fonts of our figures."""
+
+import io
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from framtid.debate.briefing import Briefing
+from framtid.debate.sides import BothSides
+from framtid.language import Language
+from framtid.pathways.outlook import Outlook
+from framtid.statistics.snapshot import snapshot
+from framtid.views.drawing import draw, fonts
+from framtid.views.registry import views
+
+TEMPLATES = Path(__file__).with_name("templates")
+PICTURE = "path_hands"
+SIZE = (640.0, 215.0)
+"""Pixels of the picture across a page."""
+PLAN_YEARS = (1, 2, 3, 4)
+"""The years of an økonomiplan: the next four; then 2035 and the last are shown too."""
+
+
+def typeset(template: str, told: dict[str, Any]) -> bytes:
+    """Return a PDF/UA-1 of a template and what it tells; the same input gives the same bytes."""
+    import typst  # noqa: PLC0415 - heavy, only here
+
+    content: bytes = typst.compile(
+        TEMPLATES / template,
+        ignore_system_fonts=True,
+        font_paths=[fonts.FOLDER],
+        sys_inputs={"told": msgspec.json.encode(told).decode()},
+        pdf_standards="ua-1",
+        timestamp=datetime.fromisoformat(snapshot().catalogue.updated).replace(tzinfo=UTC),
+    )
+    return content
+
+
+def common(language: Language) -> dict[str, Any]:
+    """Return what every template is told: the language it is in, and by whom it is made."""
+    tongue, _, region = language.say("site.locale").partition("_")
+    return {"lang": tongue, "region": region, "author": language.say("site.name")}
+
+
+def qr_code(address: str, language: Language) -> dict[str, str] | None:
+    """Return a QR code as SVG with its alternative; None where the address is not whole."""
+    if not address.startswith("http"):
+        return None
+    import segno  # noqa: PLC0415 - only here
+
+    file = io.BytesIO()
+    segno.make(address, error="m").save(file, kind="svg", border=0, dark="#1F2A33", xmldecl=False)
+    return {
+        "svg": file.getvalue().decode(),
+        "alt": language.say("debate.brief.code", address=address),
+    }
+
+
+def _picture(outlook: Outlook, language: Language) -> dict[str, str]:
+    """Return the hands along the path, in the fonts that go with the file."""
+    view = views()[PICTURE].make(outlook, language)
+    svg = draw(view.figure, *SIZE)
+    for name, own in fonts.OWN.items():
+        svg = svg.replace(name, own)
+    return {"svg": svg, "alt": view.frames[-1].alt, "caption": f"{view.title}. {view.subtitle}"}
+
+
+def plan_rows(told: Briefing, language: Language) -> list[list[str]]:
+    """Return the rows of the plan that a briefing has room for: the next four years, then fewer."""
+    rows = told.plan.rows
+    shown = (row for at, row in enumerate(rows, 1) if at in PLAN_YEARS or row[0] % 5 == 0)
+    return [[str(int(row[0])), *map(language.numbers.exact, row[1:])] for row in shown]
+
+
+def brief_pdf(told: Briefing, outlook: Outlook, language: Language) -> bytes:
+    """Return a briefing as a PDF of two to four pages."""
+    say = language.entry("debate.brief")
+    about = {"name": told.name, "path": told.path, "inside": language.inside(outlook.place)}
+    return typeset(
+        "brief.typ",
+        common(language)
+        | {
+            "brief": told,
+            "say": say,
+            "special": language.say("debate.brief.headings.special", **about),
+            "footer": language.say("debate.brief.footer", edition=told.edition, **about),
+            "turns_on": language.say("debate.brief.turns_on", question=told.objections.question),
+            "plan": plan_rows(told, language),
+            "picture": _picture(outlook, language),
+            "code": qr_code(told.address, language),
+        },
+    )
+
+
+def rostrum_pdf(told: BothSides, outlook: Outlook, language: Language, address: str) -> bytes:
+    """Return a page for each side as a PDF, in type that can be read from a rostrum."""
+    say = language.entry("debate.sides")
+    foot = {"edition": snapshot().edition, "address": address}
+    name = language.name(outlook.place)
+    return typeset(
+        "rostrum.typ",
+        common(language)
+        | {
+            "told": told,
+            "title": language.say("debate.brief.title", name=name),
+            "kicker": language.say("debate.sides.kicker", name=name),
+            "foot": language.say("debate.sides.foot", **foot),
+            "question": say["question"],
+            "answer": say["answer"],
+        },
+    )

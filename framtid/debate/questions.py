@@ -1,0 +1,104 @@
+"""Five good questions to ask of a path, from the place's own figures and from its levers."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from framtid.debate.motion import carried, offered
+from framtid.horizon import HORIZON
+from framtid.language import Language, on_one_line
+from framtid.language.numbers import Told
+from framtid.pathways.economic_plan import economic_plan
+from framtid.pathways.levers import lever
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.waiting import waiting
+from framtid.stories.path_facts import PathFacts
+
+MANY = 5
+LEAST = 0.1
+"""What share of pupils more or fewer that a question is asked about."""
+Asked = tuple[str, dict[str, object]]
+"""A question's key under ``debate.questions``, and what it is told with."""
+
+
+def _hands(facts: PathFacts) -> Iterator[Asked]:
+    gap = facts.told("gap")
+    if gap["path"] > 0:
+        moved = not facts.outlook.pathway.is_default
+        yield "hands", {"gap": gap["path"], "moved": moved}
+
+
+def _lowered(facts: PathFacts) -> Iterator[Asked]:
+    if facts.lowered:
+        yield "lowered", {"title": facts.lowered[0]["title"], "count": len(facts.lowered)}
+
+
+def _carrier(facts: PathFacts) -> Iterator[Asked]:
+    for name, figures in carried(facts.outlook).items():
+        choice = facts.outlook.pathway.choice(name)
+        if figures["difference"] > 0 and choice.level > 0:
+            title = facts.language.say(f"levers.{name}.title")
+            yield "carrier", {"title": title, "hands": figures["difference"], "year": choice.begins}
+            return
+
+
+def _kroner(facts: PathFacts) -> Iterator[Asked]:
+    plan = economic_plan(facts.outlook)
+    after, balance = round(plan.at("accumulated", HORIZON)), facts.at("balance_per_inhabitant")
+    if after < 0:
+        yield "laid_out", {"after": Told(-after), "balance": balance}
+    elif balance < 0:
+        yield "short", {"balance": Told(-balance)}
+
+
+def _waiting(facts: PathFacts) -> Iterator[Asked]:
+    two = waiting(facts.outlook).more("unfilled", 2)
+    if two > 0:
+        yield "waiting", {"hands": two}
+
+
+def _resting(facts: PathFacts) -> Iterator[Asked]:
+    for name, figures in offered(facts.outlook).items():
+        if figures["difference"] < 0:
+            title = facts.language.say(f"levers.{name}.title")
+            council = "council" in lever(name).decides
+            yield "resting", {"title": title, "hands": -figures["difference"], "council": council}
+        return
+
+
+def _old(facts: PathFacts) -> Iterator[Asked]:
+    outlook = facts.outlook
+    now, goal = (outlook.people(year, 80) for year in (outlook.base_year, HORIZON))
+    if round(goal - now) > 1:
+        yield "old", {"more": goal - now}
+
+
+def _pupils(facts: PathFacts) -> Iterator[Asked]:
+    grade = facts.told("pupils_per_grade")
+    if grade["now"] and abs(grade["path"] / grade["now"] - 1) >= LEAST:
+        yield "pupils", {"now": grade["now"], "goal": grade["path"]}
+
+
+def _state(facts: PathFacts) -> Iterator[Asked]:
+    yield "state", {"left": facts.kroner_if("nothing")}
+
+
+def _always(_facts: PathFacts) -> Iterator[Asked]:
+    yield "least", {}
+    yield "measure", {}
+
+
+EVERY = (
+    *(_hands, _lowered, _carrier, _kroner, _waiting, _old),
+    *(_resting, _pupils, _state, _always),
+)
+"""Who may ask something, the one that matters most first."""
+
+
+def questions(outlook: Outlook, language: Language) -> tuple[str, ...]:
+    """Return five questions, those that this place and this path give most reason to ask."""
+    facts = PathFacts(outlook, language)
+    asked = (found for ask in EVERY for found in ask(facts))
+    return tuple(
+        on_one_line(language.say(f"debate.questions.{key}", **values))
+        for key, values in islice(asked, MANY)
+    )

@@ -1,0 +1,55 @@
+"""The workbook of a path: its formulas give the økonomiplan, and follow what is changed."""
+
+import pytest
+
+from framtid.debate.workbook import workbook
+from framtid.language import language_of
+from framtid.pathways.codec import decode
+from framtid.pathways.economic_plan import PARTS, economic_plan
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.switches import Switches
+from tests.formulas import Book
+
+FIRST = 3
+"""The column of the first year, as a spreadsheet counts."""
+
+
+def made(code: str, way: str, spoken: str, **switches: str) -> tuple[Outlook, Book]:
+    outlook = Switches.of(**switches).outlook(code, decode(way).pathway)
+    return outlook, Book(workbook(outlook, language_of(spoken)))
+
+
+@pytest.mark.parametrize(
+    ("code", "way", "spoken", "state"),
+    [
+        ("3209", "lys-vei", "nb", "history"),
+        ("1151", "mork-vei", "en", "nothing"),
+        ("ba-5", "2-bo2fl131un3", "nn", "wholly"),
+        ("5610", "2", "nb", "history"),
+    ],
+)
+def test_formulas_give_the_plan(code: str, way: str, spoken: str, state: str) -> None:
+    outlook, book = made(code, way, spoken, state=state)
+    plan, sheet = economic_plan(outlook), book.names[0]
+    for row, name in enumerate((*PARTS, "balance", "choices", "accumulated"), 3):
+        assert (sheet, row, FIRST) in book.formulas, name
+        got = [book.at(sheet, row, FIRST + at) for at in range(len(plan.years))]
+        assert got == pytest.approx(plan.columns[name], abs=0.02), name
+        kept = [book.values[sheet, row, FIRST + at] for at in range(len(plan.years))]
+        assert kept == pytest.approx(plan.columns[name], abs=1e-6), name
+
+
+def test_a_changed_assumption_is_counted_anew() -> None:
+    language = language_of("nb")
+    _, book = made("3209", "2-he2", "nb")
+    plan, assumed = book.names[:2]
+    lever = book.row(assumed, language.say("levers.heltid.title"))
+    changed = book.row(plan, language.say("debate.workbook.rows.changed"))
+    last = FIRST + 13
+    assert book.at(plan, changed, last) == pytest.approx(0, abs=0.02)
+    before = book.at(plan, 2 + PARTS.index("running") + 1, last)
+    book.changed[assumed, lever, FIRST + 3] = book.at(assumed, lever, FIRST + 3) + 100
+    assert book.at(plan, 2 + PARTS.index("running") + 1, last) == pytest.approx(before - 100)
+    assert book.at(plan, changed, last) == pytest.approx(-100, abs=0.02)
+    book.changed[assumed, lever, FIRST] = 2045
+    assert book.at(plan, 2 + PARTS.index("running") + 1, last) == 0
