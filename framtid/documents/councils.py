@@ -45,7 +45,6 @@ def _page(place: Place, becomes: Shared | None, **more: Any) -> Packed:  # noqa:
         title=say("title", inside=inside),
         description=say("description", inside=inside),
         code=place.code if place.level is not Level.NATION else None,
-        kind="ft-broad",
         shared=becomes,
         text=say,
         inside=inside,

@@ -13,7 +13,7 @@ from framtid.pathways.councils_game import Council, Play
 from framtid.pathways.councils_years import YearsOutlook
 from framtid.pathways.dilemmas import dilemmas, in_words
 from framtid.pathways.outlook import Outlook
-from framtid.pathways.rounding import told
+from framtid.pathways.rounding import beside, told
 from framtid.pathways.waiting import Waiting, waiting
 from framtid.pathways.waiting_told import say_waiting
 from framtid.projection.uncertainty.one_trajectory import trajectory_count
@@ -63,7 +63,10 @@ def _rows(price: Waiting, years: YearsOutlook) -> list[tuple[str, list[str]]]:
 
 
 def _told(indicator: str, outlooks: list[Outlook]) -> list[str]:
-    return [_exact(told(each, indicator, HORIZON)["path"]) for each in outlooks]
+    """Return the first as every page tells it, and the others as far from that as they are."""
+    first = told(outlooks[0], indicator, HORIZON)["path"]
+    at = [each.consequences.at(indicator, HORIZON) for each in outlooks]
+    return [_exact(first + beside(indicator, each, at[0])[2]) for each in at]
 
 
 def finale(here: Play) -> dict[str, Any]:
