@@ -77,14 +77,6 @@ def test_every_municipality_is_told_in_whole_sentences(number: int) -> None:
                 assert slips(told) == [], (story, told)
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_the_main_story_is_told_in_whole_sentences_in_every_language(code: str) -> None:
-    for spoken in LANGUAGES:
-        for heading, html in read_aloud("2040", code, spoken).values():
-            told = _sentences({"heading": heading, "html": html})
-            assert slips(told) == [], (spoken, told)
-
-
 @pytest.mark.parametrize("number", SHARES)
 def test_every_figure_of_every_municipality_is_told_in_whole_sentences(number: int) -> None:
     for place in share(number):
