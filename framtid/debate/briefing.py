@@ -125,12 +125,12 @@ def briefing(outlook: Outlook, language: Language, switches: Switches, base: str
     path = descriptions.path(outlook.pathway, place.code, language).title
     parts = {part.id: Part(part.heading, blocks(part.text, base)) for part in told.sections}
     found = objections(motion(outlook), language)
-    way = encode(outlook.pathway)
+    way, moved = encode(outlook.pathway), not outlook.pathway.is_default
     return Briefing(
         name=name,
         path=path,
         title=language.say("debate.brief.title", name=name),
-        lead=language.say("debate.brief.lead", inside=inside, path=path),
+        lead=language.say("debate.brief.lead", inside=inside, path=found.path, moved=moved),
         edition=snapshot().edition,
         address=base + addresses.page(addresses.TOLD, place.code, way, **switches.query),
         figures=key_figures(outlook, language),

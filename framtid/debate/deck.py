@@ -122,7 +122,7 @@ class Deck:
                 parts.write(slide, (left, 2.4, half, 4.2), [text], size=20)
 
         price = f"{self.say('brief.price')}: {found.price}"
-        asked = self.say("brief.turns_on", question=found.question)
+        asked = self.say("brief.turns_on", path=found.path, question=found.question)
         said = (f"{heading}: {text}" for _, heading, text, _ in sides)
         self.slide(found.question, (asked, *said, price), fill)
 

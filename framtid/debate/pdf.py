@@ -86,7 +86,11 @@ def brief_pdf(told: Briefing, outlook: Outlook, language: Language) -> bytes:
             "say": say,
             "special": language.say("debate.brief.headings.special", **about),
             "footer": language.say("debate.brief.footer", edition=told.edition, **about),
-            "turns_on": language.say("debate.brief.turns_on", question=told.objections.question),
+            "turns_on": language.say(
+                "debate.brief.turns_on",
+                path=told.objections.path,
+                question=told.objections.question,
+            ),
             "plan": plan_rows(told, language),
             "picture": _picture(outlook, language),
             "code": qr_code(told.address, language),
