@@ -10,6 +10,7 @@ from framtid.commands import (
     bands,
     choose,
     claims,
+    councils,
     coverage,
     debate,
     export,
@@ -18,7 +19,9 @@ from framtid.commands import (
     projection,
     reconcile,
     reference,
+    rooms,
     schema,
+    similar,
     statistics,
     story,
     trajectories,
@@ -38,6 +41,7 @@ app.add_typer(choose.app, name="choose")
 app.add_typer(schema.app, name="schema")
 app.add_typer(reference.app, name="reference")
 app.add_typer(story.app, name="story")
+app.add_typer(rooms.app, name="rooms")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
@@ -47,10 +51,12 @@ app.command()(accuracy.accuracy)
 app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
 app.command()(reconcile.reconcile)
+app.command()(similar.similar)
 app.command()(export.export)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
 app.command("wait")(waiting.wait)
+app.command("councils")(councils.councils)
 app.command()(debate.brief)
 app.command()(debate.rostrum)
 app.command()(debate.slides)

@@ -16,8 +16,13 @@ EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
 WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
+COUNCILS = PAGES["councils"]
+NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
+"""Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
 ACCESSIBILITY = PAGES["accessibility"]
+STANDS, PLACEMENT = PAGES["stands"], PAGES["placement"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
+MEETING, ROOM = PAGES["meeting"], PAGES["room"]
 LEVER = "/spak"
 SEARCH = "/sok"
 SURPRISE = "/overrask"
@@ -28,6 +33,10 @@ PLACE = "sted"
 """The query parameter that holds a place's code."""
 PATH = "vei"
 """The query parameter that holds a path's code, or two of them to compare."""
+GAME = "spill"
+"""The query parameter that holds a game's code."""
+OTHER_GAME = "mot"
+"""The query parameter that holds another game's code, or the whole link to it."""
 FRAME_LANGUAGE = "sprak"
 """The query parameter that holds a frame's language where it is not the page's."""
 VIEW = "figur"
@@ -36,6 +45,12 @@ TABLE = "tabell"
 """The query parameter that holds a table's name."""
 COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
+CRITERION, CATEGORY, COUNTY, STANDING = "kriterium", "kategori", "fylke", "plass"
+"""The query parameters of the list of where all municipalities stand."""
+STAND = "standpunkt"
+"""The query parameter that holds the code of one's stands."""
+ALIKE = "likhet"
+"""The query parameter of what similar municipalities are alike in."""
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"
@@ -51,6 +66,8 @@ EMBED = "embed"
 ONWARD = "til"
 """The query parameter of such a form that holds the page it leads on to."""
 API = "/api/v1"
+ROOMS = API + "/rooms"
+"""Live rooms: where one is opened; each stands below with its code."""
 LANGUAGE = "lang"
 """The query parameter that holds the code of the language; none is bokmål."""
 
@@ -108,6 +125,11 @@ def story(name: str = DEFAULT_STORY, code: str | None = None, **more: str) -> st
 def lever(name: str, code: str | None = None) -> str:
     """Return the address of a lever's sheet; ``{lever}`` stands for any."""
     return page(f"{LEVER}/{quote(name, safe='{}')}", code)
+
+
+def game(code: str | None, told: str) -> str:
+    """Return the address of a game of four councils in a municipality."""
+    return page(COUNCILS, code, **{GAME: told})
 
 
 def table(name: str, code: str | None = None) -> str:
@@ -184,6 +206,16 @@ def path_file(name: str, code: str, kind: str, path: str, **switches: str) -> st
 def reconciliation_file(form: str = "", **of: str) -> str:
     """Return the address of ours beside official figures, of a place or an indicator, as CSV."""
     return _of_edition(f"{API}/reconciliation.csv", form=form, **of)
+
+
+def placement_file(kind: str, form: str = "") -> str:
+    """Return the address of where all municipalities stand as a file: "csv" or "xlsx"."""
+    return _of_edition(f"{API}/placement.{kind}", form=form)
+
+
+def similar(code: str, by: str = "") -> str:
+    """Return the address of the municipalities that are like one, as data."""
+    return _of_edition(f"{API}/similar/{quote(code)}.json", by=by)
 
 
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:

@@ -23,6 +23,13 @@ class UnknownPlaceError(FramtidError):
         super().__init__("unknown_place", f"no place has the code {code!r}", code=code)
 
 
+class NotAMunicipalityError(FramtidError):
+    """Something that only a municipality has was asked of another kind of place."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__("not_a_municipality", f"{code!r} is no municipality", code=code)
+
+
 class UnknownViewError(FramtidError):
     """No view has the name that was asked for."""
 

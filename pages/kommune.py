@@ -1,5 +1,7 @@
 """Min kommune: the headline figures of a place, then every view of it."""
 
+import streamlit as st
+
 from framtid import addresses
 from framtid.site.fragments import show
 from framtid.site.pages.municipality import headline
@@ -10,5 +12,5 @@ place = visited()
 if place is None:
     show("choose.html", page="municipality", to=addresses.MUNICIPALITY)
 else:
-    headline(place)
+    headline(place, st.query_params.get(addresses.ALIKE, ""))
     read_gallery(place)

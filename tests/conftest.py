@@ -16,7 +16,7 @@ from typing import Any
 import httpx2
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -48,8 +48,9 @@ BROWSER = (
     "--renderer-process-limit=1",
 )
 """One process draws all windows, as their scripts are then read once and not for every test."""
-NOISE = ("GPU stall due to ReadPixels",)
-"""Warnings of software drawing, which no visitor has."""
+expect.set_options(timeout=20_000)
+NOISE = ("GPU stall due to ReadPixels", "was preloaded using link preload but not used within")
+"""Warnings of software drawing, which no visitor has, and of a machine that is busy elsewhere."""
 
 SETTLED = """() => {
   const app = document.querySelector("[data-testid=stApp]");
@@ -174,6 +175,15 @@ def frames(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep frozen frames in a folder of this run, apart from what an older program has drawn."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("FRAMTID_FRAMES", str(tmp_path_factory.mktemp("frames")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def rooms_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the rooms of live debates in a file of this run, whatever database is named outside."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("DATABASE_URL", raising=False)
+        patch.setenv("FRAMTID_ROOMS", str(tmp_path_factory.mktemp("rooms")))
         yield
 
 

@@ -28,7 +28,11 @@ OLD, TODAY = "2021", "5610"
 OF_A_PLACE = (
     *("/api/v1/outlook/{}.json?path=1-unge1", "/api/v1/outlook/{}.csv?path=1-unge1&form=no"),
     *("/api/v1/choices/{}.json", "/api/v1/choice/{}.json?path=1-unge1"),
-    *("/api/v1/ways/{}.json?goal=hender", "/api/v1/gallery/{}.json?lang=nn"),
+    *(
+        "/api/v1/ways/{}.json?goal=hender",
+        "/api/v1/councils/{}.json",
+        "/api/v1/gallery/{}.json?lang=nn",
+    ),
     *("/api/v1/stories/2040/{}.json?path=1-unge1", "/api/v1/projection/{}.csv"),
     *("/api/v1/views/pyramid/{}.csv?lang=en", "/api/v1/views/pyramid/{}.png?form=wide"),
     *("/api/v1/press/{}.zip?lang=en", "/api/v1/tables/population_municipality.csv?form=no&sted={}"),

@@ -112,7 +112,37 @@ def need(view: View, _claim: Claim) -> list[float]:
     return [index[HORIZON - first] / 100 - 1]
 
 
+def on_course(heading: str) -> Read:
+    """Return the figures under a heading in the row of today's course."""
+
+    def read(view: View, _claim: Claim) -> list[float]:
+        at = [each.label for each in view.table.columns].index(heading)
+        return [float(r[at] or 0) for r in view.table.rows if r[0] == "Dagens kurs"]
+
+    return read
+
+
+def apart(sign: int) -> Read:
+    """Count the rows whose change is at least four percentage points from the first row's."""
+
+    def read(view: View, _claim: Claim) -> list[float]:
+        changes = [float(r[-1]) for r in view.table.rows]  # type: ignore[arg-type]
+        return [float(sum((each - changes[0]) * sign >= 4 for each in changes))]
+
+    return read
+
+
+def exposed(view: View, claim: Claim) -> list[float]:
+    """Count the criteria that the table has as exposed in the year of a claim."""
+    assert isinstance(claim, Tally)
+    at = -1 if claim.year == HORIZON else -2
+    return [float(sum(r[at] == "utsatt" for r in view.table.rows))]
+
+
 READERS: dict[tuple[str, str], Read] = {
+    ("placement", "exposed"): exposed,
+    ("similar", "ages_faster"): apart(-1),
+    ("similar", "ages_slower"): apart(1),
     ("map", "under"): under,
     ("strip", "under"): under,
     ("neighbours", "grow"): changing(1),
@@ -129,6 +159,7 @@ READERS: dict[tuple[str, str], Read] = {
     ("path_kroner", "kroner_course"): of_2040("Dagens kurs"),
     ("path_places", "places_course"): of_2040("Dagens kurs"),
     ("path_outside", "outside_course"): of_2040("Dagens kurs"),
+    ("youth", "outside_course"): on_course("Unge utenfor"),
     ("roads", "gap_course"): of_2040("Årsverk som mangler, dagens kurs"),
     ("roads", "gap_dark"): of_2040("Årsverk som mangler, mørk vei"),
     ("roads", "gap_light"): of_2040("Årsverk som mangler, lys vei"),
@@ -139,6 +170,7 @@ TOLD = {
     "path_kroner": 0.1,
     "path_places": 0.1,
     "path_outside": 0.1,
+    "youth": 0.1,
     "roads": 0.1,
 }
 """Views whose claims hold figures as they are told: the part of one that rounding may take."""

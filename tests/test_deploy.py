@@ -58,7 +58,7 @@ def test_a_process_that_is_killed_is_not_missed(
     with (
         running(tmp_path_factory.mktemp("second"), FRAMTID_METRICS=str(figures)) as second,
         nginx(tmp_path, tmp_path, second, site) as front,
-        httpx2.Client(transport=retries, base_url=front) as client,
+        httpx2.Client(transport=retries, base_url=front, timeout=60) as client,
     ):
         assert {client.get(path).status_code for path in PAGES * 2} == {200}
         told = httpx2.get(f"http://127.0.0.1:{figures}/metrics").text

@@ -19,7 +19,10 @@ SLACK = 0.15
 """How much longer one side's argument may be than the other's, in words."""
 LEAST = 8
 """Dilemmas that every municipality meets at least."""
-WHOLE = "{decides: [council], if_yes: {heltid: 1}, source: egen-vurdering, certainty: judgement}"
+WHOLE = (
+    "{code: ny, decides: [council], if_yes: {heltid: 1}, source: egen-vurdering,"
+    " certainty: judgement}"
+)
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
@@ -58,6 +61,21 @@ def test_every_lever_is_asked_about_and_some_answers_let_one_down() -> None:
     assert down, "yes is not always more of something"
 
 
+def test_each_has_a_code_of_its_own() -> None:
+    assert len({each.code for each in dilemmas().values()}) == len(dilemmas())
+
+
+def test_a_place_may_meet_a_question_later_that_it_does_not_meet_now() -> None:
+    """The figures of the year that is asked about count, and not only today's."""
+    grown = [
+        (place.code, name)
+        for place in places().municipalities[:60]
+        for name, each in dilemmas().items()
+        if each.suits(outlook_of(place.code)) != each.suits(outlook_of(place.code), 2035)
+    ]
+    assert grown
+
+
 def test_conditions_part_a_small_place_from_a_large_one() -> None:
     small, large = fitting(outlook_of("1151")), fitting(outlook_of("0301"))
     assert "nesten-en" in small
@@ -90,6 +108,7 @@ def test_the_answer_tells_a_place_its_dilemmas_and_where_they_lead(client: TestC
 @pytest.mark.parametrize(
     ("good", "bad", "told"),
     [
+        ("code: ny", "code: n1", "matching regex"),
         ("heltid: 1", "halvtid: 1", "no lever is called halvtid"),
         ("heltid: 1", "heltid: 4", "<= 3"),
         ("{heltid: 1}", "{}", "length >= 1"),

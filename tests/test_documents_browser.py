@@ -9,6 +9,7 @@ pytestmark = pytest.mark.browser
 PAGES = [
     "/vei?sted=3415&vei=lys-vei",
     "/vei?sted=1151&vei=tull",
+    "/spill?sted=3201&spill=1-418-kujutjlen.tojkojtsn",
     "/spaker?sted=3209",
     "/spak/flytt?sted=3209",
     "/sammenlign?sted=3201&vei=lys-vei~mork-vei",

@@ -24,8 +24,21 @@ DOCUMENTS = [
     "/spak/flytt",
     "/sammenlign",
     "/regnestykket?sted=5610",
+    "/spill",
+    "/spill?sted=ba-5",
+    "/spill?sted=1151",
+    "/spill?sted=3201&spill=1-418",
+    "/spill?sted=3201&spill=1-418-kuj",
+    "/spill?sted=3201&spill=1-418-kujutjlen",
+    "/spill?sted=3201&spill=1-418-kujutjlen.tojkojtsn.najbpjron.sejlajtsn.",
     "/avstemming?sted=1151",
+    "/staasted?sted=1151",
+    "/standpunkt?sted=1151&standpunkt=1-hej",
     "/sammenlign?vei=3201.1-heltid2~4601.1-heltid2",
+    "/mote",
+    "/mote?sted=5610",
+    "/mote?sted=5610&lengde=20",
+    "/rom",
 ]
 hostile = st.one_of(
     st.text(max_size=200),
@@ -56,6 +69,7 @@ def test_a_document_needs_no_script_and_is_packed(client: TestClient, path: str)
         "/spaker?sted=0301",
         "/regnestykket",
         "/avstemming",
+        "/spill?sted=0301&spill=1-3",
     ],
 )
 def test_no_number_breaks_over_two_lines(client: TestClient, path: str) -> None:
@@ -93,6 +107,8 @@ def test_title_and_description_are_the_places_own(client: TestClient) -> None:
         ),
         ("/vei/", "/vei"),
         ("/spaker/", "/spaker"),
+        ("/spill?sted=0219&spill=1-7", "/spill?sted=3201&spill=1-7"),
+        ("/spill?sok=karasjok&spill=1-7", "/spill?sted=5610"),
         ("/vei?sok=karasjok&vei=lys-vei", "/vei?sted=5610&vei=lys-vei"),
         ("/sammenlign?sok=karasjok&side=one&vei=0.1~3201.1", "/sammenlign?vei=5610.2~3201.2"),
     ],

@@ -22,6 +22,8 @@ FREE = {
     "framtid/places/tongues.py",
     "framtid/consequences/parameters.py",
     "framtid/language/texts.py",
+    "framtid/consequences/criteria.py",
+    "framtid/consequences/similar.py",
     "framtid/pathways/dilemmas.py",
     "framtid/pathways/goals.py",
     "framtid/pathways/levers.py",

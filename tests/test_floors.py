@@ -24,6 +24,7 @@ FLOORS = (
     "views",
     "tables",
     "stories",
+    "meeting",
     "embed",
     "reader",
     "web",

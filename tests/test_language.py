@@ -29,6 +29,7 @@ ENGLISH = Numbers(
         "under": "almost 1 in {number}",
         "over": "more than 1 in {number}",
         "parts": "{part} in {number}",
+        "after_one": {"kroner": "krone"},
     }
 )
 about, count, decimal, exact = (
@@ -212,3 +213,17 @@ def test_every_folder_of_texts_is_a_language() -> None:
     assert "nb" in LANGUAGES
     assert {language_of(code).code for code in LANGUAGES} == set(LANGUAGES)
     assert language_of("xx").code == "nb"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("nb", "én krone, 1 krone, 21 kroner, 2 001 kroner, 1,1 kroner"),
+        ("nn", "ein krone, 1 krone, 21 kroner, 2 001 kroner, 1,1 kroner"),
+        ("en", "one krone, 1 krone, 21 kroner, 2,001 kroner, 1.1 kroner"),
+    ],
+)
+def test_a_word_after_one_has_the_form_for_one(code: str, said: str) -> None:
+    text = "{{ 1|about }} kroner, {{ 1|exact }} kroner, {{ 21|exact }} kroner, "
+    text += "{{ 2001|exact }} kroner, {{ 1.1|decimal }} kroner"
+    assert language_of(code).fill(text).replace("\u00a0", " ") == said

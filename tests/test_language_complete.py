@@ -28,6 +28,16 @@ ANCHOR = re.compile(r"{#[a-z0-9-]+}")
 LINK = re.compile(r"(?<=\])\([^)]*\)")
 HOLE = re.compile(r"(?<!{){(\w+)}(?!})")
 """What the browser fills in."""
+THOUSANDS = {"nb": "\u00a0\u202f ", "nn": "\u00a0\u202f ", "en": ",\u00a0\u202f"}
+"""What may stand between thousands."""
+OTHER_FIGURES = {
+    "about.sections.7.text",
+    "levers.bosetting.levels.2",
+    "levers.bosetting.levels.4",
+    "site.pages.front.description",
+    "site.front.lead",
+}
+"""Where English writes a figure that Norwegian says in words, or names the site."""
 NORWEGIAN = re.compile(r"[\w-]*[æøåÆØÅ][\w-]*")
 KEPT_IN_ENGLISH = {"nå", "bokmål"}
 """Norwegian that stays: the name of the site, and of the language."""
@@ -92,6 +102,25 @@ def test_every_text_is_there_and_tells_as_much(spoken: str, room: str) -> None:
         assert _variables(ours[key]) == _variables(theirs[key]), key
         assert _marks(ours[key]) == _marks(theirs[key]), key
         assert key.endswith("_label") or _told_with(ours[key]) == _told_with(theirs[key]), key
+
+
+def _figures(spoken: str, text: str) -> list[str]:
+    """Return the figures that are typed in a text, each as Python writes it."""
+    plain = HOLE.sub(" ", TAG.sub(" ", LINK.sub("", text)))
+    joined = re.sub(rf"(?<=\d)[{THOUSANDS[spoken]}](?=\d{{3}}(?!\d))", "", plain)
+    return sorted(each.replace(",", ".") for each in re.findall(r"\d+(?:[.,]\d+)?", joined))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+@pytest.mark.parametrize("spoken", OTHERS)
+def test_a_figure_is_the_same_in_every_language(spoken: str, room: str) -> None:
+    """So what is read against the model in one language holds in all of them."""
+    ours, theirs = _told(DEFAULT, room), _told(spoken, room)
+    for key in ours:
+        if not key.startswith(OWN) and (spoken, key) not in {
+            ("en", each) for each in OTHER_FIGURES
+        }:
+            assert _figures(DEFAULT, ours[key]) == _figures(spoken, theirs[key]), key
 
 
 @pytest.mark.parametrize("room", ROOMS)

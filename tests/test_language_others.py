@@ -37,12 +37,16 @@ PAGES = (
     "/sammenlign?sted=5610&lang=",
     "/regnestykket?sted=5610&lang=",
     "/avstemming?sted=5610&lang=",
+    "/spill?sted=5610&lang=",
+    "/spill?sted=3201&spill=1-418&lang=",
+    "/spill?sted=3201&spill=1-418-kujutjlen&lang=",
+    "/spill?sted=3201&spill=1-418-kujutjlen.tojkojtsn.najbpjron.sejlajtsn.&lang=",
     "/sok?q=bo&lang=",
     "/ukjent?lang=",
 )
 """Pages that say all in one language: Om tallene names works, Bygg inn has sentences in all."""
-ELSEWHERE = re.compile(r'<a [^>]*href="https:.*?</a>', re.DOTALL)
-"""What others have called their works."""
+ELSEWHERE = re.compile(r'<a [^>]*href="https:.*?</a>|<li lang="nb">.*?</li>', re.DOTALL)
+"""What others have called their works, and stories that are told in bokmål alone and say so."""
 
 
 @pytest.mark.parametrize("spoken", OTHERS)

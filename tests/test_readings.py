@@ -6,11 +6,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 import pytest
+from msgspec import UNSET
 from playwright.sync_api import expect
 from starlette.testclient import TestClient
 
 from framtid import addresses
 from framtid.stories import Document, tell
+from framtid.stories.kinds import Day, Example, Front, Told
 from tests.conftest import Visit
 
 SAMPLE = (
@@ -47,7 +49,20 @@ def _told(document: Document) -> dict[str, list[str]]:
         view = document.views[step.view]
         said[step.id] = [step.heading, _words(step.html), view.frames[step.frame].title]
         said[step.id] += [view.subtitle, *(source.label for source in view.sources)]
+        said[step.id] += [] if step.more is UNSET else [_words(each) for each in _more(step.more)]
     return said
+
+
+def _more(more: Told) -> list[str]:
+    """Return what a step of a kind says; the answer to a guess is folded away, or a note."""
+    if isinstance(more, Day):
+        hours = [hour for one in more.versions for hour in one.hours]
+        return [*(one.heading for one in more.versions), *(hour.html for hour in hours)]
+    if isinstance(more, Front):
+        return [more.paper, *(each for one in more.versions for each in (one.heading, one.html))]
+    if isinstance(more, Example):
+        return [more.heading, more.html, more.why, *(source.label for source in more.sources)]
+    return []
 
 
 def _steps(main: str, steps: list[str]) -> dict[str, str]:
@@ -103,7 +118,7 @@ def test_a_table_in_the_article_and_on_paper_has_the_figures_of_the_file(
 ) -> None:
     told = tell("2040", "5610")
     tables = []
-    view = next(each for key, each in told.views.items() if key.startswith("kindergarten/"))
+    view = next(each for key, each in told.views.items() if key.startswith("path_waiting/"))
     for way, more in ((addresses.STORY, {"som": "artikkel"}), (addresses.PRINT, {})):
         main = _main(client.get(way, params={"sted": "5610", **more}).text)
         tables.append(re.findall(r"<table>.*?</table>", main, re.DOTALL))
@@ -114,7 +129,7 @@ def test_a_table_in_the_article_and_on_paper_has_the_figures_of_the_file(
         assert rest[::heads] == told_cells
         assert len(rest) == heads * len(view.table.rows)
     assert tables[0] == tables[1]
-    assert len(tables[0]) == len(told.views)
+    assert len(tables[0]) == len(told.views) + 1, "each view's, and that of birth years"
 
 
 @pytest.mark.parametrize(("code", "spoken", "path"), SAMPLE[2:4])

@@ -9,6 +9,7 @@ from framtid.pathways.codec import decode
 from framtid.pathways.outlook import municipalities, outlook_of
 from framtid.pathways.pathway import path
 from framtid.pathways.shifts import SHIFTS, filled
+from framtid.pathways.youth import YOUTHS, outside_of_hundred, youths
 from framtid.places import places
 from framtid.projection import base_year
 from framtid.views.desks import GRADES, MOST, scale, seated
@@ -18,6 +19,7 @@ from framtid.views.homes import scale as of_figures
 from framtid.views.model import Figure
 from framtid.views.registry import build_view
 from framtid.views.roster import spots
+from framtid.views.youth import spots as youth_spots
 
 WAYS = ("som-i-dag", "lys-vei", "mork-vei", "2-un3hj2")
 
@@ -119,3 +121,34 @@ def test_who_is_more_than_today_is_an_outline_at_a_house(code: str) -> None:
     said = [text.split()[0] for text in goal.figure["data"][3]["text"]]
     assert said == [str(len(same)), str(len(more))]
     assert set(goal.figure["data"][2]["marker"]["symbol"]) <= {"circle-open"}
+
+
+@pytest.mark.parametrize("way", ["som-i-dag", "alle-med", "mork-vei"])
+@pytest.mark.parametrize("code", ["0", "0301", "1151"])
+def test_the_hundred_young_are_always_a_hundred_and_keep_their_places(code: str, way: str) -> None:
+    view = build_view("youth", code, pathway=decode(way).pathway)
+    counted = [int(row[2] or 0) for row in view.table.rows]
+    outside = {"now": counted[0], "all": counted[-1]}
+    for frame in view.frames:
+        among, apart = ids(frame.figure, 0), ids(frame.figure, 1)
+        assert sorted(map(int, among + apart)) == list(range(YOUTHS))
+        assert len(apart) == outside[frame.id]
+        assert among + apart == [str(at) for at in range(YOUTHS)]
+        words = frame.figure["data"][2]["text"]
+        assert [text.split()[0] for text in words] == [str(len(among)), str(len(apart))]
+        assert len(json.dumps(frame.figure, separators=(",", ":"))) < 15_000
+    assert len(set(youth_spots(outside["all"]))) == YOUTHS
+
+
+def test_no_more_of_the_hundred_young_come_in_than_the_choices_bring() -> None:
+    for code in ("0", "0301", "3209"):
+        official = outlook_of(code)
+        for way in WAYS:
+            along = outlook_of(code, pathway=decode(way).pathway)
+            shares = [
+                YOUTHS * each.consequences.at("outside", HORIZON) / youths(each, HORIZON)
+                for each in (official, along)
+            ]
+            came = outside_of_hundred(official) - outside_of_hundred(along)
+            assert abs(came - (shares[0] - shares[1])) <= 0.5, (code, way)
+            assert abs(outside_of_hundred(official) - shares[0]) <= 0.5 + 1e-6

@@ -15,16 +15,16 @@ from framtid.views.registry import views
 CODES = ("0301", "5610", "1151")
 WAYS = (None, "lys-vei", "mork-vei", "som-i-dag", "2-un3hj2")
 STEPS = {
-    "vaktlista": ("roster", "all", "roster"),
-    "anna": ("roads", "places", "path_places"),
-    "amina": ("roads", "outside", "path_outside"),
+    "spakene": ("roster", "all", "roster"),
+    "dagen": ("roads", "places", "path_places"),
+    "forsiden": ("roads", "gap", "path_hands"),
     "pengene": ("roads", "kroner", "path_kroner"),
 }
 """What each step after the fork is of: a view and its state, and the view of a chosen path."""
 WORDS = {
-    "vaktlista": "årsverk",
-    "anna": "plasser på institusjon",
-    "amina": "utenfor",
+    "spakene": "vakter",
+    "dagen": "plasser på institusjon",
+    "forsiden": "årsverk",
     "pengene": "kroner",
 }
 

@@ -10,20 +10,23 @@ import pytest
 from framtid.answers import as_data
 from framtid.api.contracts import schema_of
 from framtid.language import language_of
+from framtid.language.texts import LANGUAGES
 from framtid.pathways.codec import decode
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, path
 from framtid.stories import read_aloud, tell
 from framtid.stories.document import Document
 from framtid.stories.path_facts import PathFacts
+from framtid.stories.prose import plain
 from framtid.stories.story import stories
 from tests.shares import SHARES, share
+from tests.story_parts import further
 
 SCHEMA = schema_of(Document)
 CODES = ("0", "ba-5", "46", "0301", "1151", "3209", "5610")
 WAYS = (None, "lys-vei", "mork-vei", "som-i-dag", "2-he330hjmfl2")
 NB = language_of("nb")
-TOLD = ("to-veier", "velg", "vaktlista", "anna", "amina", "pengene", "spakene", "regnestykket")
+TOLD = ("velg", "dagen", "spakene", "pengene", "ventetiden", "forsiden", "begynner-na")
 BROKEN = re.compile(r"  | [.,:]|,,|\.\.|[-−]\d|\b(?:null|nan|inf|None|én årsverk|én plasser)\b|\{")
 
 
@@ -65,6 +68,16 @@ def test_every_municipality_is_told_of_its_future_in_whole_sentences(number: int
             assert heading == heading.strip()
 
 
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("code", CODES)
+def test_a_day_and_a_front_page_are_told_in_whole_sentences(code: str, spoken: str) -> None:
+    for way in WAYS:
+        parts = further(code, way, spoken)
+        assert set(parts) == {"gjett", "dagen", "forsiden"}
+        for text_of_it in parts.values():
+            assert not BROKEN.search(plain(text_of_it)), (code, way, text_of_it)
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("code", CODES)
 def test_what_is_read_aloud_is_what_the_steps_say(code: str, way: str | None) -> None:
@@ -88,33 +101,47 @@ def test_the_steps_before_the_fork_are_the_same_whatever_is_chosen(code: str) ->
 def test_the_steps_after_the_fork_tell_that_future(code: str, way: str) -> None:
     found, chosen = steps(told(code, way)), PathFacts(outlook_of(code, pathway=path(way)), NB)
     say = language_of().fill
-    assert say("{{ v|count }} årsverk", v=chosen.at("gap")) in text(found["vaktlista"])
-    assert say("{{ v|count }} plasser", v=chosen.at("care_places")) in text(found["anna"])
-    assert say("{{ v|count }} unge", v=chosen.at("outside")) in text(found["amina"])
-    assert say("{{ v|count }} elever", v=chosen.at("pupils")) in text(found["amina"])
+    (day,), (paper,) = (found[name]["more"]["versions"] for name in ("dagen", "forsiden"))
+    hours = " ".join(hour["html"] for hour in day["hours"])
+    assert say("{{ v|count }} årsverk", v=chosen.at("gap")) in text(found["spakene"])
+    assert say("{{ v|count }} årsverk", v=chosen.at("gap")) in paper["html"]
+    assert say("{{ v|count }} plasser", v=chosen.at("care_places")) in text(found["dagen"])
+    assert say("{{ v|count|start }} unge", v=chosen.at("outside")) in hours
+    assert say("{{ v|count|start }} unge", v=chosen.at("outside")) in paper["html"]
+    assert say("{{ v|count }} elever", v=chosen.at("pupils")) in hours
+    assert say("{{ v|exact }} kroner", v=-chosen.at("balance_per_inhabitant")) in paper["html"]
     assert say("{{ v|exact }} kroner", v=-chosen.at("balance_per_inhabitant")) in text(
         found["pengene"]
     )
-    shown = [
-        found[name]["view"].split("/")[0] for name in ("vaktlista", "anna", "amina", "pengene")
+    order = ("velg", "dagen", "spakene", "pengene", "ventetiden", "forsiden")
+    shown = [found[name]["view"].split("/")[0] for name in order]
+    assert shown == [
+        "roster",
+        "path_places",
+        "roster",
+        "path_kroner",
+        "path_waiting",
+        "path_hands",
     ]
-    assert shown == ["roster", "path_places", "path_outside", "path_kroner"]
 
 
 def test_before_any_choice_the_dark_and_the_light_path_are_told_together() -> None:
     for name, step in steps(told("3209")).items():
-        if name in {"vaktlista", "anna", "amina", "pengene"}:
-            assert "mørke veien" in text(step)
+        if name in {"dagen", "spakene", "pengene", "forsiden"}:
+            assert "mørke" in text(step)
             assert "lyse" in text(step)
-            assert step["view"] == ("roster/3209" if name == "vaktlista" else "roads/3209")
+            assert step["view"] == ("roster/3209" if name == "spakene" else "roads/3209")
+        if name in {"dagen", "forsiden"}:
+            assert [one["tone"] for one in step["more"]["versions"]] == ["dark", "light"]
 
 
 def test_anna_and_amina_live_by_the_levers_and_not_by_the_name_of_the_path() -> None:
-    for level, home, work in ((2, "ved butikken", "ble"), (-1, "trappene", "reiste")):
+    for level, home, work in ((2, "ved butikken", "lærling"), (-1, "trappene", "kofferten")):
         code = f"1-hjemme{level}-unge{level}"
-        found = steps(told("1580", code))
-        assert found["anna"]["heading"].endswith(home)
-        assert found["amina"]["heading"].endswith(work)
+        (day,) = steps(told("1580", code))["dagen"]["more"]["versions"]
+        assert day["heading"].endswith(home)
+        (amina,) = (hour["html"] for hour in day["hours"] if "Amina" in hour["html"])
+        assert work in amina
 
 
 def test_what_differs_within_the_noise_is_said_to_be_about_the_same() -> None:
@@ -123,9 +150,7 @@ def test_what_differs_within_the_noise_is_said_to_be_about_the_same() -> None:
     differs = chosen.outlook.consequences.at(gap, 2040)
     assert differs != chosen.outlook.official.consequences.at(gap, 2040)
     assert chosen.direction(gap) == "same"
-    assert "om lag like mange som i dagens kurs" in text(
-        steps(told("1151", "mork-vei"))["vaktlista"]
-    )
+    assert "om lag like mange som i dagens kurs" in text(steps(told("1151", "mork-vei"))["spakene"])
 
 
 def test_the_course_differs_from_itself_in_nothing() -> None:
@@ -191,6 +216,6 @@ def test_a_story_offers_paths_and_levers_that_exist() -> None:
 @pytest.mark.parametrize("way", WAYS)
 def test_what_can_be_done_stands_in_a_paragraph_of_its_own(way: str | None) -> None:
     found = steps(told("3209", way))
-    for name in ("anna", "amina"):
-        assert found[name]["html"].count("<p>") == 3
+    for name in ("dagen", "ventetiden", "forsiden"):
+        assert found[name]["html"].count("<p>") == 2
     assert steps(told("3209"))["skolen"]["html"].count("<p>") == 2

@@ -47,11 +47,11 @@ def test_the_reader_chooses_and_the_steps_that_follow_tell_that_future(visit: Vi
     asked = traffic(page)
     choose(page, "Mørk vei")
     document = told("3209", "mork-vei")
-    check_step(page, document, "vaktlista")
-    expect(page.locator("section#vaktlista")).to_be_focused()
-    expect(page).to_have_url(re.compile(r"sted=3209&vei=mork-vei#vaktlista$"))
+    check_step(page, document, "dagen")
+    expect(page.locator("section#dagen")).to_be_focused()
+    expect(page).to_have_url(re.compile(r"sted=3209&vei=mork-vei#dagen$"))
     assert len(asked()) == 1, "a choice asks for one document and no more"
-    for name in ("anna", "amina", "pengene"):
+    for name in ("spakene", "pengene", "ventetiden"):
         go_on(page)
         check_step(page, document, name)
     assert len(asked()) == 1, "a step asks for nothing"
@@ -60,13 +60,13 @@ def test_the_reader_chooses_and_the_steps_that_follow_tell_that_future(visit: Vi
 
 def test_scrolling_leads_to_the_fork_and_on_along_the_path(desktop: Visit) -> None:
     document = told("5610", "lys-vei")
-    page = open_story(desktop, "5610", "to-veier")
+    page = open_story(desktop, "5610", "spennet")
     page.mouse.move(200, 500)
     order = [step["id"] for step in document["steps"]]
     scroll_to_step(page, order.index("velg") + 1, document["steps"][order.index("velg")])
     choose(page, "Lys vei")
-    check_step(page, document, "vaktlista")
-    for name in order[order.index("anna") :]:
+    check_step(page, document, "dagen")
+    for name in order[order.index("spakene") :]:
         position = order.index(name)
         scroll_to_step(page, position + 1, document["steps"][position])
         check_step(page, document, name)
@@ -76,13 +76,17 @@ def test_scrolling_leads_to_the_fork_and_on_along_the_path(desktop: Visit) -> No
 def test_levers_are_pulled_and_the_sum_changes(visit: Visit) -> None:
     page = open_story(visit, "0301", LEVERS)
     pick(page, "Hele stillinger", "Omstilling")
+    expect(page).to_have_url(re.compile("vei=2-he3#spakene$"))
+    check_step(page, told("0301", "2-he3"), LEVERS)
     pick(page, "Slippe de unge til", "Mindre")
+    expect(page).to_have_url(re.compile("vei=2-he3unm#spakene$"))
+    check_step(page, told("0301", "2-he3unm"), LEVERS)
     expect(page.get_by_role("group", name="Hele stillinger")).to_contain_text(
         "Like stor framgang som fra 2014 til 2023, en gang til"
     )
     page.get_by_role("button", name="Se framtiden dere valgte").click()
-    check_step(page, told("0301", "2-he3unm"), "regnestykket")
-    expect(page).to_have_url(re.compile("vei=2-he3unm#regnestykket$"))
+    check_step(page, told("0301", "2-he3unm"), "pengene")
+    expect(page).to_have_url(re.compile("vei=2-he3unm#pengene$"))
     page.get_by_role("button", name="Forrige").click()
     group = page.get_by_role("group", name="Hele stillinger")
     expect(group.get_by_role("radio", name="Omstilling")).to_be_checked()
@@ -102,17 +106,17 @@ def test_the_path_goes_with_the_link_to_veivalg(visit: Visit) -> None:
 
 def test_a_shared_address_opens_the_same_future(visit: Visit) -> None:
     page = visit.open("/historie?sted=1580&vei=1-heltid2-hjemme3#anna")
-    check_step(page, told("1580", "2-he2hj3"), "anna")
+    check_step(page, told("1580", "2-he2hj3"), "dagen")
     assert visit.problems == []
 
 
 def test_the_path_stays_when_the_place_changes(desktop: Visit) -> None:
-    page = desktop.open("/historie?vei=mork-vei#hvor")
-    page.locator("section#hvor").get_by_role("combobox").press_sequentially("utsi", delay=20)
+    page = desktop.open("/historie?vei=mork-vei")
+    page.locator("section#lenger").get_by_role("combobox").press_sequentially("utsi", delay=20)
     page.get_by_role("option", name="Utsira").first.click()
     expect(page).to_have_url(re.compile("vei=mork-vei&sted=1151#"))
-    heading = next(s["heading"] for s in told("1151", "mork-vei")["steps"] if s["id"] == "amina")
-    expect(page.locator("section#amina .step__heading")).to_have_text(heading)
+    heading = next(s["heading"] for s in told("1151", "mork-vei")["steps"] if s["id"] == "pengene")
+    expect(page.locator("section#pengene .step__heading")).to_have_text(heading)
 
 
 def test_a_broken_path_says_so_where_one_chooses(desktop: Visit) -> None:
@@ -127,19 +131,24 @@ def test_the_fork_can_be_taken_with_the_keyboard_alone(desktop: Visit) -> None:
     first = page.get_by_role("group", name="Hele stillinger").get_by_role("radio", name="I dag")
     first.focus()
     page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("vei=2-he1#spakene$"))
+    group = page.get_by_role("group", name="Hele stillinger")
+    expect(group.get_by_role("radio", name="Et skritt")).to_be_focused()
     page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile("vei=2-he2#spakene$"))
+    expect(group.get_by_role("radio", name="Krafttak")).to_be_focused()
     expect(page.locator(f"section#{LEVERS}")).to_have_attribute("aria-current", "step")
     page.keyboard.press("Enter")
-    check_step(page, told("3209", "2-he2"), "regnestykket")
-    expect(page.locator("section#regnestykket")).to_be_focused()
+    check_step(page, told("3209", "2-he2"), "pengene")
+    expect(page.locator("section#pengene")).to_be_focused()
 
 
 def test_the_article_goes_on_along_the_path_too(visit: Visit) -> None:
     page = visit.open("/historie?sted=3209&som=artikkel#velg")
     choose(page, "Lys vei")
     document = told("3209", "lys-vei")
-    step = next(step for step in document["steps"] if step["id"] == "vaktlista")
-    section = page.locator("section#vaktlista")
+    step = next(step for step in document["steps"] if step["id"] == "dagen")
+    section = page.locator("section#dagen")
     expect(section).to_be_focused()
     expect(section.locator(".step__heading")).to_have_text(step["heading"])
     frame = document["views"][step["view"]]["frames"][step["frame"]]
@@ -156,7 +165,7 @@ def test_a_choice_that_cannot_be_fetched_can_be_tried_again(desktop: Visit) -> N
     expect(again).to_be_visible()
     page.unroute("**/api/v1/stories/**path=lys-vei")
     again.click()
-    expect(page.locator("section#vaktlista")).to_be_focused()
+    expect(page.locator("section#dagen")).to_be_focused()
 
 
 @needs_axe

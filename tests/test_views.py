@@ -108,6 +108,7 @@ OF_THE_NATION = {
     "path_places",
     "path_outside",
     "path_waiting",
+    "youth",
 }
 """Views that for the nation rest on SSB's projection alone, without our own spread."""
 

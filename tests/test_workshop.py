@@ -67,11 +67,11 @@ def test_parts_that_are_missing_left_over_or_without_an_id_are_told(tmp_path: Pa
     folder = tmp_path / "prove"
     folder.mkdir()
     source = (story_of("2040").folder / "nb.md").read_text("utf-8")
-    changed = source.replace("{#barna}", "{#barnaa}").replace(" {#lenger}", "")
+    changed = source.replace("{#skolen}", "{#skolenn}").replace(" {#lenger}", "")
     (folder / "nb.md").write_text(changed, "utf-8")
     story = replace(story_of("2040"), folder=folder)
     found = {(each.key, each.step) for each in parts(story, story.prose("nb"), NB)}
-    assert {("missing", "barna"), ("leftover", "barnaa"), ("missing", "lenger")} <= found
+    assert {("missing", "skolen"), ("leftover", "skolenn"), ("missing", "lenger")} <= found
     assert ("lost", "norge") in found
 
 
@@ -80,8 +80,8 @@ def test_a_step_that_asks_for_what_is_not_there_is_told() -> None:
     first = story.steps[0]
     wrong = (
         replace(first, view="livet"),
-        replace(first, id="barna", of="us"),
-        replace(first, id="over-80", view="hundred", of="mine", levels=frozenset(Level)),
+        replace(first, id="hundre-norge", of="us"),
+        replace(first, id="gjett", view="neighbours", of="mine", levels=frozenset(Level)),
         *story.steps[3:],
         story.steps[-1],
     )
@@ -91,7 +91,8 @@ def test_a_step_that_asks_for_what_is_not_there_is_told() -> None:
         if each.kind == "fault"
     ]
     assert ("view", "lenger") in keys
-    assert ("of", "barna") in keys
+    assert ("of", "hundre-norge") in keys
+    assert ("levels", "gjett") in keys
     assert ("twice", "begynner-na") in keys
 
 
@@ -109,6 +110,8 @@ def test_lix_is_words_in_a_sentence_and_long_words_in_a_hundred() -> None:
 
 def test_gaps_and_figures_are_found_in_a_text() -> None:
     assert slips("Det er  mange . Og nan, og {{ navn }}")
+    assert slips("Det er None kroner.")
+    assert slips("None of them is a problem.") == []
     assert slips("Det er 2,7 i 2040, og det går an.") == []
     assert figures("I 2040 er 1\u00a0200 av 3,5") == {"1\u00a0200", "3,5"}
 
@@ -131,9 +134,10 @@ def test_the_stories_have_no_fault() -> None:
 
 
 def test_a_preview_is_what_a_reader_meets() -> None:
-    text = "\n".join(preview("2040", "5610", path="lys-vei", step="anna"))
-    assert text.startswith("## Anna bor ved butikken\n")
-    assert "/historie?sted=5610&vei=lys-vei#anna" in text
+    text = "\n".join(preview("2040", "5610", path="lys-vei", step="dagen"))
+    assert text.startswith("## En dag i 2040\n")
+    assert "\nAnna bor ved butikken\n" in text
+    assert "/historie?sted=5610&vei=lys-vei#dagen" in text
     assert "[path_places / all: " in text
 
 

@@ -15,7 +15,9 @@ from framtid.embed.look import site_colors
 from framtid.embed.oembed import OEmbed
 from framtid.embed.press.files import ViewFile
 from framtid.pathways.answers import OutlookAnswer, Ways
+from framtid.pathways.councils_told import GameAnswer
 from framtid.pathways.dilemmas_told import Dilemmas
+from framtid.pathways.similar_told import SimilarAnswer
 from framtid.pathways.waiting_told import WaitingAnswer
 from framtid.places.answers import Places
 from framtid.stories.document import Document
@@ -30,9 +32,11 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "/api/v1/choices/{code}.json": Desk,
     "/api/v1/choice/{code}.json": Choice,
     "/api/v1/dilemmas/{code}.json": Dilemmas,
+    "/api/v1/councils/{code}.json": GameAnswer,
     "/api/v1/ways/{code}.json": Ways,
     "/api/v1/outlook/{code}.json": OutlookAnswer,
     "/api/v1/waiting/{code}.json": WaitingAnswer,
+    "/api/v1/similar/{code}.json": SimilarAnswer,
     "/api/v1/places.json": Places,
     "/api/v1/places/any.json": Places,
     "/api/v1/views.json": Views,

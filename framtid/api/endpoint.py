@@ -65,14 +65,14 @@ class Endpoint:
             SHARES.take(request.client.host if request.client else "")
             return await in_turn(partial(self.respond, request), DEAR)
         except FramtidError as error:
-            return _failed(error)
+            return failed(error, **OPEN)
 
     def respond(self, request: Request) -> Response:
         """Answer, lead on from a place's code of old, or tell what was wrong with the question."""
         try:
             return self._answered(request)
         except FramtidError as error:
-            return _failed(error)
+            return failed(error, **OPEN)
 
     def _answered(self, request: Request) -> Response:
         self._check(request)
@@ -91,13 +91,13 @@ class Endpoint:
         chosen(request, addresses.LANGUAGE, LANGUAGES)
 
 
-def _failed(error: FramtidError) -> Response:
+def failed(error: FramtidError, **headers: str) -> Response:
     """Tell what went wrong; who came too often or at a busy time is told when to come again."""
     code = status(error)
     fault = number() if code in {BUSY, MANY} else ""
     told = ErrorAnswer(error=error.key, message=sentence(error), fault=fault)
     later = {"retry-after": "5"} if code in {BUSY, MANY} else {}
-    return answered(told, code, {"cache-control": "no-store", **later, **OPEN})
+    return answered(told, code, {"cache-control": "no-store", **later, **headers})
 
 
 def _onward(request: Request, code: str) -> Response:

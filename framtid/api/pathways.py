@@ -10,6 +10,10 @@ from framtid.errors import BrokenPathError, UnknownOptionError
 from framtid.language.current import spoken
 from framtid.pathways.answer import answer, rows
 from framtid.pathways.codec import LONGEST, Decoded, decode, encode
+from framtid.pathways.councils_code import LONGEST as LONGEST_GAME
+from framtid.pathways.councils_code import DecodedGame
+from framtid.pathways.councils_code import decode as decode_game
+from framtid.pathways.councils_told import game_answer
 from framtid.pathways.dilemmas_told import dilemmas_answer
 from framtid.pathways.goals import OWN, Goal, goal, own_goal
 from framtid.pathways.levers import lever
@@ -65,6 +69,12 @@ def waiting_json(code: str, switches: Switches, decoded: Decoded) -> Packed:
 def dilemmas_json(code: str, switches: Switches) -> Packed:
     """Return the dilemmas that a place meets, with both sides and where either answer leads."""
     return to_json(dilemmas_answer(code, switches, spoken()))
+
+
+@kept(128, by=spoken)
+def councils_json(code: str, decoded: DecodedGame) -> Packed:
+    """Return a game of four councils in a municipality, and how its years went."""
+    return to_json(game_answer(code, decoded))
 
 
 LARGEST = 1e9
@@ -137,6 +147,11 @@ def _goal(request: Request) -> Goal:
     return goal(query.get("goal", "")[:40]).aiming(target)
 
 
+def _councils(request: Request) -> Packed:
+    game = request.query_params.get("game", "1-1")[: LONGEST_GAME + 1]
+    return councils_json(request.path_params["code"], decode_game(game))
+
+
 def _limits(request: Request) -> Limits:
     """Return what an answer must keep to.
 
@@ -165,6 +180,7 @@ ANSWERS: dict[str, Endpoint] = {
         (*ALONG, FORM),
     ),
     "/dilemmas/{code}.json": Endpoint(lambda request: dilemmas_json(*_where(request)), NAMES),
+    "/councils/{code}.json": Endpoint(_councils, ("game",)),
     "/choices/{code}.json": Endpoint(lambda request: choices_json(request.path_params["code"])),
     "/choice/{code}.json": Endpoint(_choice, (*ALONG, "picture")),
     "/waiting/{code}.json": Endpoint(

@@ -9,7 +9,15 @@ from starlette.routing import Route
 
 from framtid import addresses
 from framtid.answers import Model
-from framtid.api import debate, path_files, pathways, reconciled, tables
+from framtid.api import (
+    debate,
+    path_files,
+    pathways,
+    placement,
+    reconciled,
+    similar,
+    tables,
+)
 from framtid.api import views as view_files
 from framtid.api.downloads import FORM, to_csv, wished_form
 from framtid.api.endpoint import OPEN, Endpoint
@@ -147,7 +155,9 @@ ANSWERS: dict[str, Endpoint] = {
     **pathways.ANSWERS,
     **path_files.ANSWERS,
     **debate.ANSWERS,
+    **placement.ANSWERS,
     **reconciled.ANSWERS,
+    **similar.ANSWERS,
     **tables.ANSWERS,
     **view_files.ANSWERS,
 }

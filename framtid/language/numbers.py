@@ -1,7 +1,9 @@
 """Numbers as people write and say them; the words and signs of a language are data."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import floor, log10
 from typing import Any
 
@@ -68,6 +70,17 @@ class Numbers:
     def comma(self) -> bool:
         """Whether decimals stand after a comma, as spreadsheets are told of a language."""
         return bool(self.forms["decimal"] == ",")
+
+    @cached_property
+    def _one_and_many(self) -> re.Pattern[str]:
+        one = "|".join({"1", re.escape(self.forms["words"][1])})
+        many = "|".join(map(re.escape, self.forms["after_one"]))
+        return re.compile(rf"(?<![\w,.\u00a0])({one}) ({many})\b")
+
+    def agreed(self, text: str) -> str:
+        """Return a text in which the word after one has the form for one: "1 krone"."""
+        forms = self.forms["after_one"]
+        return self._one_and_many.sub(lambda said: f"{said[1]} {forms[said[2]]}", text)
 
     def decimal(self, value: float, decimals: int = 1) -> str:
         """Return 2,7 for 2.74; a figure told with more decimals than asked for keeps them."""

@@ -118,7 +118,7 @@ class Language:
 
     def fill(self, template: str, /, **values: object) -> str:
         """Return a text of its own (a story's Markdown) filled with ``values``."""
-        return self._template(template).render(**values)
+        return self.numbers.agreed(self._template(template).render(**values))
 
     def tree(self, template: str) -> nodes.Template:
         """Return what a text of its own is made of.

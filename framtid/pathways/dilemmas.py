@@ -41,17 +41,24 @@ class Fit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             message = "a condition says what an indicator must be at least or at most"
             raise ValueError(message)
 
-    def value(self, outlook: Outlook) -> float:
-        """Return the figure that is asked about; a change is a share of today's figure."""
+    def value(self, outlook: Outlook, year: int | None = None) -> float:
+        """Return the figure that is asked about; a change is a share of today's figure.
+
+        Args:
+            outlook: of the place; its official line is asked.
+            year: which year today is, the base year where it is left out.
+
+        """
         at = outlook.official.consequences.at
-        now, then = (at(self.indicator, year) for year in (outlook.base_year, HORIZON))
+        today = outlook.base_year if year is None else year
+        now, then = (at(self.indicator, each) for each in (today, HORIZON))
         if self.when == "change":
             return then / now - 1 if now else 0.0
         return now if self.when == "now" else then
 
-    def holds(self, outlook: Outlook) -> bool:
-        """Return whether a place is so."""
-        value = self.value(outlook)
+    def holds(self, outlook: Outlook, year: int | None = None) -> bool:
+        """Return whether a place is so, in the base year or another."""
+        value = self.value(outlook, year)
         low = self.at_least is None or value >= self.at_least
         return low and (self.at_most is None or value <= self.at_most)
 
@@ -59,6 +66,8 @@ class Fit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Dilemma(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A question to the council with two good sides; its words stand at ``dilemmas.<id>``."""
 
+    code: Annotated[str, Meta(pattern="^[a-z]{2}$")]
+    """Two letters that stand for it in the address of a game, never changed."""
     decides: Annotated[tuple[Decider, ...], Meta(min_length=1)]
     """Who has to say yes."""
     if_yes: Annotated[dict[str, Level], Meta(min_length=1)]
@@ -90,9 +99,9 @@ class Dilemma(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         """Where the facts are from; our own judgement where the arguments tell none."""
         return references()[self.source]
 
-    def suits(self, outlook: Outlook) -> bool:
-        """Return whether a place meets the question."""
-        return all(each.holds(outlook) for each in self.fits)
+    def suits(self, outlook: Outlook, year: int | None = None) -> bool:
+        """Return whether a place meets the question, in the base year or another."""
+        return all(each.holds(outlook, year) for each in self.fits)
 
     def answered(self, pathway: Pathway, *, yes: bool, year: int | None = None) -> Pathway:
         """Return a pathway after an answer.

@@ -1,4 +1,4 @@
-"""Which language the parts of official names are in: North, Lule and South Sámi, and Kven."""
+"""Which languages a place has: those of its official names, and the form of Norwegian it chose."""
 
 import re
 from functools import lru_cache
@@ -7,8 +7,11 @@ import yaml
 from markupsafe import Markup, escape
 
 from framtid.folders import PARAMETERS
+from framtid.places.model import Place
+from framtid.places.registry import places
 
 FILE = PARAMETERS / "parameters" / "sami_and_kven.yml"
+FORMS = PARAMETERS / "parameters" / "written_forms.yml"
 
 
 @lru_cache(maxsize=1)
@@ -30,3 +33,15 @@ def marked(text: str) -> Markup:
             lambda name: f'<span lang="{tongues()[name[0]]}">{name[0]}</span>', str(escape(text))
         )
     )
+
+
+@lru_cache(maxsize=1)
+def _nynorsk() -> frozenset[str]:
+    """Return the codes of the counties that use nynorsk."""
+    return frozenset(yaml.safe_load(FORMS.read_text("utf-8"))["nynorsk"])
+
+
+def written_form(place: Place) -> str | None:
+    """Return ``nn`` for a place in counties that use nynorsk, None where we know of no choice."""
+    counties = {places().get(code).county for code in place.members}
+    return "nn" if counties <= _nynorsk() else None

@@ -72,7 +72,7 @@ def _municipality(asked: Asked) -> Iterator[str]:
     if asked.place is None:
         yield written("choose.html", page="municipality", to=addresses.MUNICIPALITY)
         return
-    yield headline_html(asked.place)
+    yield headline_html(asked.place, asked.query.get(addresses.ALIKE, ""))
     yield article(gallery(asked.place.code, spoken()), opening=False)
 
 

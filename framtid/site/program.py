@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 
 from framtid.site.routes import fault
 from framtid.site.warming import warm
-from framtid.web import metrics
+from framtid.web import metrics, stopping
 from framtid.web.closed import Closed
 from framtid.web.compression import Precompressed
 from framtid.web.current_language import OneLanguage
@@ -35,6 +35,7 @@ MIDDLEWARE = (
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Read the figures before the first visitor comes, and follow them as new ones are fetched."""
     metrics.serve()
+    stopping.watch()
     await run_in_threadpool(warm)
     async with following(warm):
         yield

@@ -12,14 +12,22 @@ from framtid import addresses
 from framtid.answers import ErrorAnswer
 from framtid.api.frames import embed_routes
 from framtid.api.oembed import sharing_routes
+from framtid.api.rooms import room_routes
 from framtid.api.routes import api_routes
 from framtid.documents import (
     accessibility,
     comparison,
+    councils,
+    councils_onward,
     debate,
     levers,
+    meeting,
+    phone,
+    placement,
+    protocol,
     readings,
     reconciled,
+    stands,
     worked,
 )
 from framtid.documents import path as told
@@ -136,11 +144,21 @@ def routes() -> list[BaseRoute]:
         Route(addresses.TOLD, placed(told.told)),
         Route(told.TEXT, placed(told.told_plainly)),
         Route(addresses.COMPARE, comparison.ANSWER),
+        Route(addresses.COUNCILS, councils.ANSWER),
+        Route(addresses.NEW_GAME, councils_onward.begin),
+        Route(addresses.AGAINST, councils_onward.against),
         Route(addresses.DEBATE, debate.ANSWER),
         Route(addresses.LEVERS, levers.LIST),
         Route(addresses.WORKED, worked.ANSWER),
         Route(addresses.RECONCILED, reconciled.ANSWER),
+        Route(addresses.PLACEMENT, placement.ANSWER),
+        Route(addresses.STANDS, stands.respond),
         Route(addresses.ACCESSIBILITY, accessibility.accessibility),
+        Route(addresses.MEETING, meeting.ANSWER),
+        Route(addresses.MEETING + "/protokoll.{form}", protocol.ANSWER),
+        Route(addresses.ROOM, phone.door),
+        Route(addresses.ROOM + "/{code}.svg", phone.picture),
+        Route(addresses.ROOM + "/{code}", phone.phone),
         Route(addresses.SLIDES, readings.SLIDES),
         Route(addresses.PRINT, readings.PRINT),
         Route(addresses.LEVER + "/{lever}.pdf", levers.PRINTED),
@@ -148,6 +166,7 @@ def routes() -> list[BaseRoute]:
         *api_routes(),
         *embed_routes(),
         *sharing_routes(),
+        *room_routes(),
         *front_map.ROUTES,
         Route(assets.PREFIX + "{name}", assets.serve),
         Route("/health", health),

@@ -12,6 +12,7 @@ from framtid.places import Place
 from framtid.places.answers import NamedPlace
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.document_view import DocumentView, view_data, view_key
+from framtid.stories.kinds import Drawing, Told
 from framtid.stories.story import Ask
 from framtid.views.model import View
 
@@ -40,6 +41,8 @@ class DocumentStep(Model, frozen=True):
     frame: str
     ask: Ask | None
     """What the reader is asked after the prose."""
+    more: Told | UnsetType = UNSET
+    """What a step of a kind has beside its prose and its figure."""
 
 
 class ForkPath(Model, frozen=True):
@@ -122,6 +125,10 @@ class Document(Model, frozen=True):
     onward: list[NextStep] | UnsetType = UNSET
     readings: list[Reading] | UnsetType = UNSET
     """Every way to read it: scrolled, as an article, on a wall, and on paper."""
+    drawings: dict[str, Drawing] | UnsetType = UNSET
+    """The drawings that steps show, by name."""
+    was: dict[Id, Id] | UnsetType = UNSET
+    """Ids of steps of old, and the step that each leads on to."""
     contents: bool | UnsetType = UNSET
     """Whether an article begins with a list of its views."""
 

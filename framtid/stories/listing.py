@@ -1,7 +1,7 @@
 """Every story in a list: what it is called for a place, and where it is read."""
 
 from framtid import addresses
-from framtid.answers import Model
+from framtid.answers import Id, Model
 from framtid.language import Language
 from framtid.stories.story import stories
 from framtid.stories.tell import headline
@@ -13,6 +13,8 @@ class Listed(Model, frozen=True):
     id: str
     title: str
     description: str
+    language: Id
+    """What it is told in: bokmål where it is not translated."""
     address: str
     """Where it is read."""
     document: str
@@ -38,6 +40,7 @@ def _listed(name: str, code: str | None, language: Language) -> Listed:
         id=name,
         title=title,
         description=description,
+        language=stories()[name].spoken(language.code),
         address=addresses.story(name, code),
         document=addresses.story_template(name),
     )

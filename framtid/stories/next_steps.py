@@ -5,6 +5,7 @@ from math import cos, hypot, radians
 from framtid.addresses import (
     ABOUT,
     CHOICE,
+    COUNCILS,
     DEFAULT_STORY,
     MUNICIPALITY,
     page,
@@ -44,6 +45,8 @@ def next_steps(
     beside, region = neighbour(place), places().region_of(place)
     code = readable(pathway) if pathway else None
     steps = [("take" if code else "try", place, page(CHOICE, place.code, code))]
+    if place.level is Level.MUNICIPALITY:
+        steps.append(("councils", place, page(COUNCILS, place.code)))
     if place.level is Level.NATION:
         steps.append(("find", place, page(MUNICIPALITY)))
     else:

@@ -13,6 +13,8 @@ from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.vitals import vitals
 from framtid.projection.hundred import GROUPS, hundredths
 from framtid.projection.uncertainty.bands import bands
+from framtid.views.claims import told
+from framtid.views.pyramid import median
 from framtid.views.uncertainty import BACK, said_before
 
 CLASS = 20
@@ -77,9 +79,24 @@ class Facts:
         """Return persons aged 80 or more."""
         return self.outlook.people(year, 80)
 
+    def before_after(self, measure: str, first: int, last: int = 105) -> tuple[float, float]:
+        """Return persons of an age span now and in 2040, told as the views of a measure do."""
+        return told(measure, self.people(self.now, first, last), self.people(HORIZON, first, last))
+
     def share_old(self, year: int) -> float:
         """Return the share of people who are 67 or older."""
         return self.outlook.people(year, 67) / self.outlook.people(year)
+
+    def median(self, year: int) -> float:
+        """Return the age that half of the people are older than."""
+        return median(self.outlook, year)
+
+    def growing(self, first: int = 20, last: int = 66) -> int:
+        """Return in how many of its municipalities an age span grows, as a table shows it."""
+        ages = (first, last)
+        inside = (outlook_of(code, self.outlook.alternative) for code in self.outlook.place.members)
+        spans = ((m.people(self.now, *ages), m.people(HORIZON, *ages)) for m in inside)
+        return sum(round(100 * (after / before - 1), 1) > 0 for before, after in spans)
 
     @property
     def need_growth(self) -> float:

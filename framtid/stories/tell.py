@@ -1,8 +1,10 @@
 """Telling a story for a place: its steps in order, prose filled with that place's figures."""
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from msgspec import UNSET
 from msgspec.structs import replace
 
 from framtid.horizon import HORIZON
@@ -11,26 +13,32 @@ from framtid.pathways.codec import Decoded
 from framtid.pathways.descriptions import path
 from framtid.pathways.outlook import Outlook, municipalities, outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
+from framtid.pathways.shifts import filled
 from framtid.places import Place, places
 from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_miss
 from framtid.stories.citations import evidence
 from framtid.stories.document import Act, Document, DocumentStep, document
 from framtid.stories.document_view import view_key
+from framtid.stories.drawings import drawing
 from framtid.stories.fork import fork, way
+from framtid.stories.kinds_told import Teller, drawn, kind_told
+from framtid.stories.lever_facts import LeverFacts
 from framtid.stories.next_steps import next_steps
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts, lives
 from framtid.stories.prose import Prose, html
 from framtid.stories.readings import readings
 from framtid.stories.story import Step, Story, story_of
+from framtid.stories.waiting_facts import Price
 from framtid.views.model import View
 from framtid.views.registry import build_view, views
 from framtid.views.uncertainty import BACK
 
 
 def _named_facts(outlook: Outlook, language: Language) -> dict[str, PathFacts]:
-    """Return the course and the two named ends of the same levers."""
+    """Return the course, the nation's, and the two named ends of the same levers."""
     return {
+        "country": PathFacts(outlook.nation, language),
         "course": PathFacts(outlook.official, language),
         "light": PathFacts(outlook.along(named()["lys-vei"]), language),
         "dark": PathFacts(outlook.along(named()["mork-vei"]), language),
@@ -48,6 +56,9 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         "nation": Facts(outlook.nation),
         "chosen": None if pathway is None else PathFacts(outlook.along(pathway), language),
         **_named_facts(outlook, language),
+        "levers": LeverFacts(outlook),
+        "country_shifts": filled(outlook.nation, outlook.base_year),
+        "price": Price(outlook.along(_moved(pathway))),
         "lives": lives(),
         "known": {name: fact.value for name, fact in evidence().items()},
         "chosen_name": path(pathway or AS_IT_IS, place.code, language).title,
@@ -77,11 +88,19 @@ def _subject(step: Step, place: Place) -> Place:
     return places().region_of(place) if step.of == "region" else place
 
 
+def _moved(pathway: Pathway | None, otherwise: str = "lys-vei") -> Pathway:
+    """Return the path that was chosen, or a named one where that moves nothing."""
+    return named()[otherwise] if pathway is None or pathway.is_default else pathway
+
+
 def shown(
     step: Step, place: Place, pathway: Pathway | None, language: Language
 ) -> tuple[View, str]:
     """Return a step's figure and its frame: of the road taken where there is one for that."""
     subject = _subject(step, place)
+    if step.path:
+        way = _moved(pathway, step.path)
+        return build_view(step.view, subject.code, language.code, way), step.frame
     if step.along and pathway is not None:
         made = build_view(step.along, subject.code, language.code, pathway)
         return made, made.frames[-1].id
@@ -130,35 +149,45 @@ def tell(
     offered = fork(story, outlook, decoded, language)
     prose = story.prose(language.code)
     values = prose_values(outlook, taken, language)
+    teller = Teller(outlook, taken, prose, language, values)
     told = [
-        _told_step(step, prose, language, values, *shown(step, place, taken, language))
+        _told_step(step, teller, *shown(step, place, taken, language))
         for step in story.steps
         if place.level in step.levels
     ]
     steps = [step for step, _ in told]
+    pictures = sorted({name for step in steps if step.more for name in drawn(step.more)})
     acts = list(_acts(story, steps, prose, language, values))
     title, description = prose.fill("story", language, **values)
-    pairs = dict(pair for _, pair in told).values()
+    pairs = _shown_frames(steps, dict(pair for _, pair in told))
     made = document(name, title, description, place, language, acts, steps, pairs)
     return replace(
         made,
         choice=offered,
         onward=next_steps(place, taken, language, name),
         readings=readings(place, taken, language, name),
+        drawings={each: drawing(each, language) for each in pictures} or UNSET,
+        was=story.was({step.id for step in steps}) or UNSET,
     )
 
 
+def _shown_frames(
+    steps: Iterable[DocumentStep], views: dict[str, tuple[View, str]]
+) -> Iterator[tuple[View, str]]:
+    """Yield each view with the name of its place, with no more states than the steps show."""
+    used = {(step.view, step.frame) for step in steps}
+    for key, (view, name) in views.items():
+        frames = tuple(frame for frame in view.frames if (key, frame.id) in used)
+        yield dataclasses.replace(view, frames=frames), name
+
+
 def _told_step(
-    step: Step,
-    prose: Prose,
-    language: Language,
-    values: dict[str, Any],
-    view: View,
-    frame: str,
+    step: Step, teller: Teller, view: View, frame: str
 ) -> tuple[DocumentStep, tuple[str, tuple[View, str]]]:
     """Return a step as it is told, and its view by key with the name of its place."""
-    heading, text = prose.fill(step.id, language, **values)
+    heading, text = teller.fill(step.id)
     key, subject = view_key(view), places().get(view.place)
+    of = outlook_of(view.place)
     told = DocumentStep(
         id=step.id,
         act=step.act,
@@ -167,8 +196,9 @@ def _told_step(
         view=key,
         frame=frame,
         ask=step.ask,
+        more=kind_told(step.id, step.kind, step.ages, of, teller) if step.kind else UNSET,
     )
-    return told, (key, (view, language.name(subject)))
+    return told, (key, (view, teller.language.name(subject)))
 
 
 def _acts(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from framtid.language.numbers import Told, spoken
 from framtid.language.trends import Trend, trend
 
-PEOPLE = frozenset({"all", "aged", "pupils", "kindergarten", "workers", "old", "young"})
-"""Measures that count people, so that chance is noise too."""
+PEOPLE = frozenset({"all", "aged", "pupils", "kindergarten", "workers", "old", "young", "missing"})
+"""Measures that count people, or man-years, so that chance is noise too."""
 NOISE = {"carers": 0.04}
 """Relative difference below which nothing is claimed, where it is not that of ``trend``."""
 FAULT = 0.1

@@ -132,6 +132,17 @@ def _figure(hundred: Hundred, year: int, words: Words) -> Figure:
     return style.figure(traces, described)
 
 
+def in_year(
+    outlook: Outlook, hundred: Hundred, year: int, language: Language
+) -> tuple[Figure, str]:
+    """Return who stands in any one year, as a figure with its text alternative."""
+    ages = [outlook.people(year, *ages) for ages in GROUPS.values()]
+    counted = dict(zip((f"{name}_now" for name in GROUPS), hundredths(ages), strict=True))
+    words = Words(language, "hundred", outlook, **counted)
+    frame = words.frame("now", _figure(hundred, year, words))
+    return frame.figure, frame.alt
+
+
 def _values(outlook: Outlook, hundred: Hundred) -> dict[str, int]:
     """Return how many of the hundred are of each group, and what has happened, by moment."""
     values: dict[str, int] = {}

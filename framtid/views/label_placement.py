@@ -110,7 +110,8 @@ class Room:
                 if best is not None and best[0] <= least:
                     continue
                 for at, spot in self._spots(points, lift, dot=dot):
-                    cost = least + self._cost(spot, at, said)
+                    limit = np.inf if best is None else best[0] - least
+                    cost = least + self._cost(spot, at, said, limit)
                     if best is None or cost < best[0]:
                         best = cost, spot, at, said
         if best is None:
@@ -145,9 +146,14 @@ class Room:
             return Spot(*at, side, dot=True)
         return Spot(at[0], self._moved(at[1], side, lift + DOT * dot), side, dot=False)
 
-    def _cost(self, spot: Spot, at: Point, said: str) -> float:
-        """Return what it weighs that a text stands in a spot, in all plots together."""
-        return sum(plot.cost(spot, said, at) for plot in self.plots)
+    def _cost(self, spot: Spot, at: Point, said: str, limit: float) -> float:
+        """Return what it weighs that a text stands in a spot, in all plots, up to a limit."""
+        weight = 0.0
+        for plot in self.plots:
+            weight += plot.cost(spot, said, at, limit - weight)
+            if weight >= limit:
+                break
+        return weight
 
     def _moved(self, y: float, side: str, pixels: float) -> float:
         """Return a height so many of the first plot's pixels farther up, or down, than ``y``."""

@@ -105,19 +105,28 @@ class Plot:
         bottom = up + {"top": over, "middle": -SIZE / 2, "bottom": -SIZE - over}[above]
         return left, left + width, bottom, bottom + SIZE
 
-    def cost(self, spot: Spot, text: str, point: Point) -> float:
-        """Return what it weighs that the label of a point stands in a spot."""
+    def cost(self, spot: Spot, text: str, point: Point, limit: float = np.inf) -> float:
+        """Return what it weighs that the label of a point stands in a spot.
+
+        What weighs ``limit`` or more is not weighed to the end, and weighs without end.
+        """
         box = self.box(spot, text)
         left, right, bottom, top = box
-        struck, faint = _within(box, self.struck), _within(box, self.faint)
         covered = sum(
             left < other[1] and other[0] < right and bottom < other[3] and other[2] < top
             for other in self.taken
         )
         beyond = max(-left, right - self.size[0], -bottom, top - self.size[1], 0.0)
         covered += self._crossed(spot, point)
-        weight = STRUCK * (struck > 0) + struck + EDGE * faint
-        weight += self.size[0] * covered + OUTSIDE * beyond
+        lost = self.size[0] * covered + OUTSIDE * beyond
+        if lost >= limit:
+            return np.inf
+        struck = _within(box, self.struck)
+        weight = STRUCK * (struck > 0) + struck
+        if weight + lost >= limit:
+            return np.inf
+        weight += EDGE * _within(box, self.faint)
+        weight += lost
         # A line of its own leads from a dot to words that are lifted: nobody is in doubt.
         return weight + (self._doubt(box, point) if spot.dot else 0.0)
 

@@ -61,9 +61,9 @@ def pyramid(outlook: Outlook, language: Language) -> View:
         old_then=old[THEN],
         old_now=old[outlook.base_year],
         young_trend=trend(young[outlook.base_year], young[HORIZON], count=True),
-        median_then=_median(outlook, THEN),
-        median_now=_median(outlook, outlook.base_year),
-        median_goal=_median(outlook, HORIZON),
+        median_then=median(outlook, THEN),
+        median_now=median(outlook, outlook.base_year),
+        median_goal=median(outlook, HORIZON),
     )
     reach = bands(outlook.place.code).interval(f"{OLD}+", HORIZON)
     words.values["range"] = words.between(*reach)
@@ -124,7 +124,7 @@ def side(text: str, x: float) -> dict[str, object]:
     }
 
 
-def _median(outlook: Outlook, year: int) -> float:
+def median(outlook: Outlook, year: int) -> float:
     """Return the age that half the people are younger than."""
     ages = outlook.at(year).sum(0)
     return float(np.searchsorted(np.cumsum(ages), ages.sum() / 2))

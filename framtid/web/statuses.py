@@ -3,6 +3,7 @@
 from framtid.errors import FramtidError
 
 MISSING, WRONG, MANY, FAULT, BUSY = 404, 400, 429, 500, 503
+FORBIDDEN, CLOSED = 403, 409
 STATUS = {
     "unknown_option": WRONG,
     "unknown_parameter": WRONG,
@@ -10,6 +11,11 @@ STATUS = {
     "too_busy": BUSY,
     "too_many": MANY,
     "snapshot": BUSY,
+    "rooms_unwritable": BUSY,
+    "rooms_full": BUSY,
+    "wrong_request": WRONG,
+    "not_facilitator": FORBIDDEN,
+    "closed_question": CLOSED,
     "unexpected": FAULT,
 }
 """By what went wrong; everything else asks for what is not here."""

@@ -46,6 +46,12 @@ class Shares:
         self._share, self._every, self._clock = share, every, clock
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
+    def check(self, address: str) -> None:
+        """Count nothing; raise TooManyError where the share is used up."""
+        left, then = self._left.get(address, (float(self._share), self._clock()))
+        if left + (self._clock() - then) / self._every < 1:
+            raise TooManyError
+
     def take(self, address: str) -> None:
         """Count one answer; raise TooManyError where the share is used up."""
         now = self._clock()

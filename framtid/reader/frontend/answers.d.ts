@@ -63,6 +63,20 @@ export interface Covered {
   enough: boolean;
 }
 
+/** A day in 2040, hour by hour: in the two ends, or along the path that was chosen. */
+export interface Day {
+  kind: "day";
+  versions: DayVersion[];
+}
+
+/** A day along one path. */
+export interface DayVersion {
+  tone: "dark" | "light" | "plain";
+  name: string;
+  heading: string;
+  hours: Hour[];
+}
+
 /** A question to the council with its words, and where either answer leads. */
 export interface DescribedDilemma {
   id: string;
@@ -217,6 +231,8 @@ export interface Document {
   choice?: Fork;
   onward?: NextStep[];
   readings?: Reading[];
+  drawings?: Record<string, Drawing>;
+  was?: Record<string, string>;
   contents?: boolean;
 }
 
@@ -247,6 +263,7 @@ export interface DocumentStep {
   view: string;
   frame: string;
   ask: "levers" | "onward" | "path" | "place" | null;
+  more?: Guess | You | Day | Front | Example;
 }
 
 /** The figures behind a view, in rows. */
@@ -271,11 +288,33 @@ export interface DocumentView {
   embed: string;
 }
 
+/** A drawing of our own. */
+export interface Drawing {
+  svg: string;
+  alt: string;
+}
+
 /** What is answered when something that was asked for is not here, or not right. */
 export interface ErrorAnswer {
   error: string;
   message: string;
   fault?: string;
+}
+
+/** A municipality that has begun, what came of it, and who says so. */
+export interface Example {
+  kind: "example";
+  place: string;
+  heading: string;
+  html: string;
+  why: string;
+  sources: ExampleSource[];
+}
+
+/** Where an example is known from. */
+export interface ExampleSource {
+  label: string;
+  link: string;
 }
 
 /** Where the figures of a file come from. */
@@ -321,11 +360,70 @@ export interface ForkPath {
   chosen: boolean;
 }
 
+/** The front page of the local paper in 2040. */
+export interface Front {
+  kind: "front";
+  paper: string;
+  date: string;
+  versions: FrontVersion[];
+}
+
+/** A front page along one path. */
+export interface FrontVersion {
+  tone: "dark" | "light" | "plain";
+  name: string;
+  heading: string;
+  drawing: string;
+  html: string;
+}
+
+/** A game of four councils in a municipality, as far as it is played. */
+export interface GameAnswer {
+  edition: string;
+  place: string;
+  game: string;
+  note: "broken" | "partly" | "unknown_version" | null;
+  over: boolean;
+  case: string | null;
+  path: string;
+  councils: SatCouncil[];
+  years: GameYear[];
+}
+
+/** One year of a game, as the drawn years went; man-years, kroner and persons. */
+export interface GameYear {
+  year: number;
+  gap: number;
+  gap_as_today: number;
+  gap_expected: number;
+  balance_per_inhabitant: number;
+  outside: number;
+  people: number;
+}
+
+/** A number of people that the reader guesses before it is shown. */
+export interface Guess {
+  kind: "guess";
+  since: number;
+  history: number[];
+  future: number[];
+  low: number;
+  high: number;
+  html: string;
+}
+
 /** The answer of ``/health``. */
 export interface Health {
   ok: boolean;
   edition: string;
   uptime: number;
+}
+
+/** One moment of a day. */
+export interface Hour {
+  at: string;
+  drawing: string;
+  html: string;
 }
 
 /** A place by the name that is told apart from namesakes. */
@@ -351,6 +449,7 @@ export interface Listed {
   id: string;
   title: string;
   description: string;
+  language: string;
   address: string;
   document: string;
 }
@@ -517,6 +616,17 @@ export interface Reading {
   address: string;
 }
 
+/** One council: what it meets, and what it has answered. */
+export interface SatCouncil {
+  first: number;
+  until: number;
+  agenda: string[];
+  favoured: string[];
+  refused: string[];
+  room: number;
+  spent: number;
+}
+
 /** An indicator by year: along the path, the official line, and between alternatives. */
 export interface Series {
   path: number[];
@@ -530,6 +640,51 @@ export interface SheetPart {
   id: string;
   heading: string;
   text: string;
+}
+
+/** A municipality now and in 2040. */
+export interface Side {
+  place: string;
+  name: string;
+  distance: number;
+  people_now: number;
+  people: number;
+  aged_now: number;
+  aged: number;
+  carers_now: number;
+  carers: number;
+  carers_low: number;
+  carers_high: number;
+  carers_change: number;
+  pace: "faster" | "same" | "slower";
+}
+
+/** A municipality beside those that are like it: the answer of ``similar``. */
+export interface SimilarAnswer {
+  edition: string;
+  language: string;
+  place: string;
+  base_year: number;
+  year: number;
+  by: string;
+  choices: SimilarChoice[];
+  own: Side;
+  similar: Side[];
+  text: SimilarText;
+}
+
+/** One thing that municipalities may be alike in. */
+export interface SimilarChoice {
+  id: string;
+  name: string;
+  method: string;
+}
+
+/** What is said of them. */
+export interface SimilarText {
+  title: string;
+  pace: string;
+  far: string;
 }
 
 /** The answer of ``stories.json``. */
@@ -642,4 +797,13 @@ export interface Ways {
   text: string;
   rest: string[];
   answers: Way[];
+}
+
+/** A small table that a birth year is looked up in, in the browser. */
+export interface You {
+  kind: "you";
+  now: number;
+  goal: number;
+  here: number[];
+  later: number[];
 }

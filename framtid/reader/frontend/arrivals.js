@@ -13,6 +13,22 @@ export class Arrivals {
   }
 
   /**
+   * The step of a document that the address names, or that one of old leads to.
+   * @param {import("./types.js").Document} document
+   */
+  asked({ was = {} }) {
+    const step = stepInAddress();
+    return step && Object.hasOwn(was, step) ? was[step] : step;
+  }
+
+  /** A document has come: who was sent to a step of old goes to what it has become. @param {import("./types.js").Document} document */
+  meet({ was = {} }) {
+    if (!this.step || !Object.hasOwn(was, this.step)) return;
+    this.step = was[this.step];
+    rememberStep(this.step);
+  }
+
+  /**
    * Remember the step one has come to. The one before stays in the way back where one chose to leave
    * it or has read it, but not where one only scrolled past.
    * @param {string} step @param {{chosen?: boolean}} [how]

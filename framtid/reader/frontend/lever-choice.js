@@ -9,12 +9,20 @@ export function leverChoice({ document, choose }) {
   const { choice, labels } = document;
   if (!choice) return null;
   const message = el("p", { class: "choice__message", role: "status" });
-  const pull = (/** @type {Event} */ event) => {
+  const carry = (/** @type {boolean} */ stay) => carryOut(form, message, labels, say(labels, "fetching_levers"),
+    () => choose({ path: pathOf(choice.rest, form) }, "levers", stay));
+  const go = (/** @type {Event} */ event) => {
     event.preventDefault();
-    carryOut(form, message, labels, say(labels, "fetching_levers"),
-      () => choose({ path: pathOf(choice.rest, form) }, "levers"));
+    carry(false);
   };
-  const form = /** @type {HTMLFormElement} */ (el("form", { class: "choice", on: { submit: pull } },
+  /** The figure follows at once; the form comes anew with the document, and the focus stays where it was. */
+  const pull = async (/** @type {Event} */ event) => {
+    const { id } = /** @type {HTMLElement} */ (event.target);
+    await carry(true);
+    const held = [null, globalThis.document.body].includes(/** @type {HTMLElement|null} */ (globalThis.document.activeElement));
+    if (held) globalThis.document.getElementById(id)?.focus({ preventScroll: true });
+  };
+  const form = /** @type {HTMLFormElement} */ (el("form", { class: "choice", on: { submit: go, change: pull } },
     ...choice.levers.map(leverField),
     el("button", { type: "submit", class: "button", text: say(labels, "see_future") }),
     message));
@@ -27,7 +35,7 @@ function leverField({ id, title, levels }) {
   const options = levels.map((level) =>
     el("label", { class: "lever__level" },
       el("input", {
-        type: "radio", class: "lever__radio", name: id, value: level.part, checked: level.chosen,
+        type: "radio", class: "lever__radio", id: `spak-${id}-${level.part}`, name: id, value: level.part, checked: level.chosen,
         on: { change: () => { words.textContent = level.words; } },
       }),
       el("span", { class: "lever__name", text: level.name })));

@@ -1,6 +1,6 @@
 /** The reader: fetches the document, chooses a layout, and keeps place and step in the address. */
 
-import { articleInAddress, rememberMode, rememberPath, rememberPlace, stepInAddress } from "./address.js";
+import { articleInAddress, rememberMode, rememberPath, rememberPlace } from "./address.js";
 import { Arrivals } from "./arrivals.js";
 import { ArticleLayout } from "./article-layout.js";
 import { fetchDocument, fill, loadPlotly } from "./documents.js";
@@ -63,6 +63,7 @@ export class Reader {
       ]);
       if (address !== this.data.document) return;
       this.document = document;
+      this.arrivals.meet(document);
       this.render();
       await Promise.race([this.layout?.ready, pause(PATIENCE)]);
       uncover(this.root);
@@ -110,7 +111,7 @@ export class Reader {
       canScroll: this.data.mode === "scroll" && !this.low.matches,
       held: () => this.hold.step,
       arrived: (step, how) => this.arrivals.at(step, how),
-      choose: (choice, ask) => this.choose(choice, ask),
+      choose: (choice, ask, stay) => this.choose(choice, ask, stay),
       switchMode: (wish) => this.switchMode(wish),
     };
   }
@@ -123,10 +124,10 @@ export class Reader {
 
   /**
    * Go on in another place or another future, from the step that asked.
-   * @param {import("./types.js").Choice} choice
-   * @param {string} ask
+   * @param {import("./types.js").Choice} choice @param {string} ask
+   * @param {boolean} [stay] at the step that asked, and do not go on to the next
    */
-  async choose({ place, path }, ask) {
+  async choose({ place, path }, ask, stay = false) {
     if (!this.layout || !this.document) return;
     const address = this.addressOf(this.document, { place, path });
     this.chosen = address;
@@ -140,8 +141,8 @@ export class Reader {
     if (path) rememberPath(document.choice?.code ?? path);
     const asking = document.steps.findIndex((step) => step.ask === ask);
     this.layout.swap(this.context(this.mode), document.steps[asking].id);
-    const next = document.steps[asking + 1] ?? document.steps[asking];
-    this.layout.goTo(next.id, { focus: true, smooth: true });
+    if (stay) return;
+    this.layout.goTo((document.steps[asking + 1] ?? document.steps[asking]).id, { focus: true, smooth: true });
   }
 
   /**
@@ -162,8 +163,7 @@ export class Reader {
     if (this.document) sayAloud(say(this.document.labels, `now_${this.mode}`));
   }
 
-  /** Change layout with the window, but never under the fingers of one who types. */
-  keepFitting() {
+  keepFitting() { // with the window, but never under the fingers of one who types
     if (document.activeElement?.matches(".finder__input")) return;
     const held = this.root.contains(document.activeElement);
     this.hold.take();
@@ -173,7 +173,7 @@ export class Reader {
   }
 
   followAddress() {
-    const step = stepInAddress() ?? String(this.document?.steps[0].id);
+    const step = (this.document && this.arrivals.asked(this.document)) ?? String(this.document?.steps[0].id);
     if (step === this.arrivals.step) return;
     this.hold.release();
     this.comeBack(step);

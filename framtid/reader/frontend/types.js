@@ -21,7 +21,7 @@
  *
  * What a view of the document may ask of the reader around it.
  * @typedef {{document: Document, data: Data, plotly: Promise<any>, mode: Mode, canScroll: boolean,
- *   arrived: (step: string, how?: {chosen?: boolean}) => void, held: () => string|null, choose: (choice: Choice, ask: string) => Promise<void>,
+ *   arrived: (step: string, how?: {chosen?: boolean}) => void, held: () => string|null, choose: (choice: Choice, ask: string, stay?: boolean) => Promise<void>,
  *   switchMode: (mode: Mode) => void}} Context
  *
  * @typedef {{element: HTMLElement, ready: Promise<void>, goTo: (step: string, options?: GoOptions) => void,

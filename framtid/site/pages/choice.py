@@ -31,6 +31,7 @@ def choose(place: Place) -> None:
             "debate": addresses.page(addresses.DEBATE, "{code}", "{path}"),
             "workbook": addresses.path_file("outlook", "{code}", "xlsx", "{path}"),
             "compare": addresses.page(addresses.COMPARE, "{code}", "{path}"),
+            "councils": addresses.page(addresses.COUNCILS, "{code}"),
             "lever": addresses.lever("{lever}", "{code}"),
         },
         words={word: language.say(f"simulator.{word}") for word in FIRST_WORDS},

@@ -59,7 +59,7 @@ def types(language: Language) -> Types:
     kinds: dict[str, object] = {name: type(value) for name, value in values.items()}
     kinds |= {name: None for name, value in values.items() if isinstance(value, plain)}
     kinds |= {name: value for name, value in values.items() if isinstance(value, dict)}
-    return kinds | {"chosen": PathFacts}
+    return kinds | {"chosen": PathFacts, "way": PathFacts}
 
 
 def check(name: str, codes: Iterable[str] = SAMPLE) -> Iterator[Report]:

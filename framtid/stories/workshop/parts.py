@@ -18,7 +18,8 @@ LOST = re.compile(r"^#{1,2} (?P<heading>.+)$", re.MULTILINE)
 
 def listed(story: Story) -> set[str]:
     """Return the ids that a story's prose has to have: its own, its acts' and its steps'."""
-    return {"story", *(step.id for step in story.steps), *(step.act for step in story.steps)}
+    parts = (part for step in story.steps for part in step.parts)
+    return {"story", *parts, *(step.act for step in story.steps)}
 
 
 def parts(story: Story, prose: Prose, language: Language) -> Iterator[Remark]:

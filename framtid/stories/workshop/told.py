@@ -12,6 +12,7 @@ from framtid.language import Language
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.places import places
+from framtid.stories.kinds_told import Teller, spoken
 from framtid.stories.prose import plain
 from framtid.stories.story import Step, Story
 from framtid.stories.tell import prose_values, shown
@@ -27,7 +28,7 @@ FAULTS = (
     ValueError,
 )
 """What a text may end in that asks for what is not there."""
-SLIPS = re.compile(r"  | [.,:](?!\d)|\bnull\b|\bnan\b|\bNone\b|én flere|[{}]|<[a-z/]")
+SLIPS = re.compile(r"  | [.,:](?!\d)|\bnull\b|\bnan\b|\bNone\b(?! of\b)|én flere|[{}]|<[a-z/]")
 """Traces of a gap in a sentence, of nothing where a figure should be, and of code."""
 FIGURE = re.compile(r"\d[\d\u00a0]*(?:,\d+)?")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -97,7 +98,9 @@ def _told(
     pathway: Pathway | None,
     values: Mapping[str, Any],
 ) -> Told:
-    heading, text = story.prose(language.code).fill(step.id, language, **values)
+    teller = Teller(outlook_of(code), pathway, story.prose(language.code), language, values)
+    heading, text = teller.fill(step.id)
+    text = "\n\n".join(filter(None, (text, spoken(step.id, step.kind, teller))))
     view, frame = shown(step, places().get(code), pathway, language)
     return Told(step, code, heading, text, view, frame)
 

@@ -9,7 +9,8 @@ const STEP = new Map([
 ]);
 
 function here() {
-  return Math.max(0, slides.findIndex(({ id, dataset }) => [id, dataset.step].includes(location.hash.slice(1))));
+  const asked = location.hash.slice(1);
+  return Math.max(0, slides.findIndex(({ id, dataset }) => [id, dataset.step, ...(dataset.was ?? "").split(" ")].includes(asked)));
 }
 
 function show() {
@@ -17,6 +18,7 @@ function show() {
   for (const [number, slide] of slides.entries()) slide.classList.toggle("ft-slide--shown", number === at);
   count.textContent = (count.dataset.of ?? "").replace("{number}", `${at + 1}`).replace("{count}", `${slides.length}`);
   slides[at].focus({ preventScroll: true });
+  document.dispatchEvent(new CustomEvent("ft-slide", { detail: at }));
 }
 
 /** @param {number} by */
@@ -38,6 +40,7 @@ function toggleFull() {
 
 addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
   const pressed = event.target instanceof Element && event.target.closest("a, button");
   if (pressed && (event.key === " " || event.key === "Enter")) return;
   const by = STEP.get(event.key);

@@ -1,0 +1,96 @@
+"""The end of a game: 2040, the path told back, and the same done at other times."""
+
+from typing import Any
+
+from framtid import addresses
+from framtid.documents.councils_parts import figures, hundred, lives, say
+from framtid.horizon import HORIZON
+from framtid.language import Language
+from framtid.language.current import reader_language
+from framtid.pathways.codec import encode
+from framtid.pathways.councils_code import encode as encode_game
+from framtid.pathways.councils_game import Council, Play
+from framtid.pathways.councils_years import YearsOutlook
+from framtid.pathways.dilemmas import in_words
+from framtid.pathways.outlook import Outlook
+from framtid.pathways.rounding import told
+from framtid.pathways.waiting import Waiting, waiting
+from framtid.pathways.waiting_told import say_waiting
+from framtid.projection.uncertainty.one_trajectory import trajectory_count
+
+
+def _yes(council: Council, language: Language) -> str:
+    """Return what a council said yes to, in a line."""
+    titles = [in_words(each.dilemma, language).title for each in council.answers if each.yes]
+    return " · ".join(titles) or say("finale.no_yes")
+
+
+def _exact(value: float) -> str:
+    return reader_language().numbers.exact(value)
+
+
+def _missing(value: float) -> str:
+    return say("finale.enough") if value <= 0 else _exact(value)
+
+
+def _rows(price: Waiting, years: YearsOutlook) -> list[tuple[str, list[str]]]:
+    """Return the figures of the path, of today's course and of waiting, a row for each."""
+    official, begun = years.official, price.begun
+    course = {
+        name: told(years, name, HORIZON)["official"] for name in ("gap", "balance_per_inhabitant")
+    }
+    unfilled = [begun[0].unfilled, price.course, *(each.unfilled for each in begun[1:])]
+    gap = [begun[0].gap, course["gap"], *(each.gap for each in begun[1:])]
+    kroner = [begun[0].kroner, course["balance_per_inhabitant"]]
+    kroner += [each.kroner for each in begun[1:]]
+    outlooks = [begun[0].outlook, official, *(each.outlook for each in begun[1:])]
+    signed = reader_language().numbers.signed
+    first = years.base_year
+    return [
+        (say("finale.rows.unfilled", first=first + 1), [_exact(each) for each in unfilled]),
+        (say("finale.rows.gap"), [_missing(each) for each in gap]),
+        (say("finale.rows.kroner", base=first), [signed(each) for each in kroner]),
+        (say("finale.rows.outside"), _counted("outside", outlooks)),
+        (say("finale.rows.people"), _counted("people", outlooks)),
+    ]
+
+
+def _counted(indicator: str, outlooks: list[Outlook]) -> list[str]:
+    return [_exact(round(each.consequences.at(indicator, HORIZON))) for each in outlooks]
+
+
+def finale(here: Play) -> dict[str, Any]:
+    """Return what the last page of a game has."""
+    language, years = reader_language(), here.years
+    names: list[str] = language.entry("councils.terms")
+    price, way = waiting(years), encode(here.pathway)
+    at_end = {
+        name: told(years, indicator, HORIZON)["path"]
+        for name, indicator in (
+            ("gap", "gap"),
+            ("kroner", "balance_per_inhabitant"),
+            ("outside", "outside"),
+        )
+    }
+    middle = told(here.foreseen, "gap", HORIZON)["path"]
+    return {
+        "part": "finale",
+        "picture": hundred(years, HORIZON, lived=True),
+        "lives_from": years.base_year,
+        "lived": lives(years).events(HORIZON) | {"base": years.base_year},
+        "figures": figures(years, HORIZON, other=("before", years, years.base_year)),
+        "path": [(names[each.term.number], _yes(each, language)) for each in here.councils],
+        "moved": not here.pathway.is_default,
+        "columns": [say(f"finale.columns.{each}") for each in ("yours", "course", "term", "two")],
+        "rows": _rows(price, years),
+        "waiting": say_waiting(price, language),
+        "left": say("finale.left_told", base=years.base_year, **at_end),
+        "middle": say("finale.middle", of=trajectory_count(), gap=middle),
+        "game": encode_game(here.game),
+        "links": {
+            "read": addresses.page(addresses.TOLD, here.code, way),
+            "levers": addresses.page(addresses.CHOICE, here.code, way),
+            "again": addresses.game(here.code, encode_game(here.game.started_over())),
+            "other": addresses.page(addresses.NEW_GAME, here.code),
+        },
+    }

@@ -1,0 +1,141 @@
+"""``/mote``: a meeting is planned, and then held on a wall; the page has all of it at once."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from msgspec.structs import replace
+from starlette.requests import Request
+
+from framtid import addresses
+from framtid.answers import encode
+from framtid.documents.article import Drawn, drawn
+from framtid.documents.readings import WALL
+from framtid.documents.serving import placed, write
+from framtid.language import on_one_line
+from framtid.language.current import reader_language, spoken
+from framtid.meeting.agenda import Step, asks, lengths, settings
+from framtid.meeting.ends import ends
+from framtid.meeting.rooms import KEPT_DAYS
+from framtid.meeting.sitting import Sitting, sitting, suggested
+from framtid.pathways.dilemmas import fitting, in_words
+from framtid.pathways.outlook import outlook_of
+from framtid.places import Level, Place
+from framtid.statistics.keeping import kept
+from framtid.stories import tell as tell_story
+from framtid.web.packed import Packed
+
+LENGTH, DILEMMA = "lengde", "sak"
+"""The query parameters that hold how many minutes a meeting lasts, and what it asks."""
+
+
+def text(key: str, /, **values: object) -> str:
+    """Return one of the meeting's texts (``meeting.yml``) on a single line."""
+    return on_one_line(reader_language().say(f"meeting.{key}", **values))
+
+
+@kept(64, by=spoken)
+def plan_html(place: Place) -> Packed:
+    """Write the page where a meeting is planned; without a municipality it asks for one."""
+    language, ours = reader_language(), place.level is Level.MUNICIPALITY
+    inside = language.inside(place) if ours else ""
+    met = fitting(outlook_of(place.code)) if ours else {}
+    return write(
+        "meeting_plan.html",
+        title=text("title_of", inside=inside) if ours else text("title"),
+        description=text("description"),
+        text=text,
+        inside=inside,
+        code=place.code if ours else None,
+        lengths={length: asks(length) for length in lengths()},
+        dilemmas={name: in_words(name, language) for name in met},
+        suggested=suggested(place.code, asks(max(lengths()))) if ours else (),
+        parameters={"length": LENGTH, "dilemma": DILEMMA},
+    )
+
+
+@kept(32, by=spoken)
+def session_html(place: Place, length: int, dilemmas: tuple[str, ...]) -> Packed:
+    """Write the whole session of a meeting, screen by screen."""
+    meeting, language = sitting(place.code, length, dilemmas), reader_language()
+    return write(
+        "meeting.html",
+        title=text("title_of", inside=language.inside(place)),
+        description=text("description"),
+        text=text,
+        place=place,
+        inside=language.inside(place),
+        meeting=meeting,
+        parts=list(_parts(meeting.agenda)),
+        words={name: in_words(name, language) for name in meeting.dilemmas},
+        slides=_slides(meeting),
+        roles=settings().roles,
+        fewest=settings().fewest,
+        days=KEPT_DAYS,
+        data=_data(meeting),
+        address=addresses.host() + addresses.page(addresses.ROOM),
+    )
+
+
+def _parts(agenda: tuple[Step, ...]) -> Iterator[tuple[str, float]]:
+    """Yield the kinds of an agenda's parts in order, each with its minutes."""
+    kind, minutes = "", 0.0
+    for step in agenda:
+        of = "dilemma" if step.kind == "reveal" else step.kind
+        if of != kind and kind:
+            yield kind, minutes
+            minutes = 0.0
+        kind, minutes = of, minutes + step.minutes
+    yield kind, minutes
+
+
+def _slides(meeting: Sitting) -> dict[str, tuple[Any, Drawn]]:
+    """Return the story's steps that are shown, with their figures as a wall has them."""
+    told = tell_story(addresses.DEFAULT_STORY, meeting.place.code, spoken())
+    wanted = {step.id for step in meeting.agenda if step.kind == "story"}
+    some = replace(told, steps=[step for step in told.steps if step.id in wanted])
+    return {step.id: (step, one) for step, one in zip(some.steps, drawn(some, WALL), strict=True)}
+
+
+def _data(meeting: Sitting) -> str:
+    """Return what the scripts need to know, as JSON."""
+    language, code = reader_language(), meeting.place.code
+    known = {
+        "place": code,
+        "length": meeting.length,
+        "dilemmas": meeting.dilemmas,
+        "roles": {name: text(f"roles.{name}.name") for name in settings().roles},
+        "ends": ends(code, meeting.dilemmas, language),
+        "rooms": addresses.ROOMS,
+        "join": addresses.page(addresses.ROOM),
+        "path": addresses.page(addresses.TOLD, code, "{way}"),
+        "protocol": addresses.page(
+            f"{addresses.MEETING}/protokoll.{{form}}",
+            code,
+            **{LENGTH: str(meeting.length), DILEMMA: ",".join(meeting.dilemmas), "svar": "{said}"},
+        ),
+    }
+    return encode(known).decode()
+
+
+def asked_length(request: Request) -> int:
+    """Return how many minutes an address asks for, nought where it asks for none that there is."""
+    told = request.query_params.get(LENGTH, "")
+    return int(told) if told in map(str, lengths()) else 0
+
+
+def asked_dilemmas(request: Request, place: Place, length: int) -> tuple[str, ...]:
+    """Return the dilemmas of an address that a place meets, as many as there is time for."""
+    named = ",".join(request.query_params.getlist(DILEMMA))[:1000].split(",")
+    met = fitting(outlook_of(place.code))
+    return tuple(dict.fromkeys(name for name in named if name in met))[: asks(length)]
+
+
+def meeting(request: Request, place: Place) -> Packed:
+    """Answer with the session where the address has all that takes, and else with the plan."""
+    length = asked_length(request)
+    if not length or place.level is not Level.MUNICIPALITY:
+        return plan_html(place)
+    return session_html(place, length, asked_dilemmas(request, place, length))
+
+
+ANSWER = placed(meeting)

@@ -1,0 +1,75 @@
+"""``/mote/protokoll.txt``, ``.csv``, ``.pdf``: what is left of a meeting, made of its address."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from framtid import addresses
+from framtid.answers import encode
+from framtid.documents.meeting import asked_length
+from framtid.documents.serving import placed
+from framtid.language.current import reader_language
+from framtid.meeting.agenda import lengths
+from framtid.meeting.protocol import Protocol, Said, chosen, columns, protocol, read, rows
+from framtid.pathways.dilemmas import fitting
+from framtid.pathways.outlook import outlook_of
+from framtid.places import Place
+from framtid.statistics.snapshot import snapshot
+from framtid.tables.csv import MEDIA_TYPE, NORWEGIAN, csv_file
+from framtid.web.host import host
+from framtid.web.packed import Packed, pack
+
+SAID, FORM = "svar", "form"
+"""The query parameters that hold how the meeting spread, and another form of CSV."""
+TEMPLATE = Path(__file__).with_name("templates") / "protocol.typ"
+
+
+def _text(told: Protocol, _said: Said, _form: str) -> Packed:
+    return pack(told.plain.encode(), "text/plain; charset=utf-8")
+
+
+def _csv(_told: Protocol, said: Said, form: str) -> Packed:
+    language = reader_language()
+    norwegian = form == NORWEGIAN
+    content = csv_file(columns(language), rows(said, language), norwegian=norwegian)
+    return pack(content, MEDIA_TYPE)
+
+
+def _pdf(told: Protocol, _said: Said, _form: str) -> Packed:
+    import typst  # noqa: PLC0415 - heavy, only here
+
+    content = typst.compile(
+        TEMPLATE.read_bytes(),
+        ignore_system_fonts=True,
+        sys_inputs={"protocol": encode(told).decode()},
+        pdf_standards="ua-1",
+        timestamp=datetime.fromisoformat(snapshot().catalogue.updated).replace(tzinfo=UTC),
+    )
+    return pack(content, "application/pdf")
+
+
+FORMS: dict[str, Callable[[Protocol, Said, str], Packed]] = {
+    "txt": _text,
+    "csv": _csv,
+    "pdf": _pdf,
+}
+
+
+def kept_of(request: Request, place: Place) -> Packed:
+    """Answer with the protocol in the form that the address ends with."""
+    form = request.path_params["form"]
+    if form not in FORMS:
+        raise HTTPException(404)
+    said = read(request.query_params.get(SAID, ""), fitting(outlook_of(place.code)))
+    link = host(request) + addresses.page(addresses.TOLD, place.code, chosen(said))
+    length = asked_length(request) or min(lengths())
+    told = protocol(place, length, said, link, reader_language())
+    made = FORMS[form](told, said, request.query_params.get(FORM, ""))
+    return replace(made, file=f"framtid-{addresses.MEETING.strip('/')}-{place.code}.{form}")
+
+
+ANSWER = placed(kept_of)

@@ -1,0 +1,36 @@
+"""Codes that are typed, secrets that are not, and what is kept of them: never more than a hash."""
+
+import hashlib
+import secrets
+
+LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ"
+"""Twenty-eight that are not mistaken for each other, without vowels, so that no code is a word."""
+LENGTH = 6
+"""Letters of a code: 28⁶, 482 million codes, 28.8 bits; see ``docs/rooms.md``."""
+SECRET_BYTES = 18
+"""Of a facilitator's secret: 144 bits."""
+
+
+def new_code() -> str:
+    """Return a room's code, any of them."""
+    return "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
+
+
+def new_secret() -> str:
+    """Return a facilitator's secret, 24 letters that may stand in an address."""
+    return secrets.token_urlsafe(SECRET_BYTES)
+
+
+def read_code(typed: str) -> str:
+    """Return a code as it is kept, from how somebody types it: ``"k7d 2pm"`` is ``"K7D2PM"``."""
+    return "".join(letter for letter in typed.upper()[:40] if letter in LETTERS)
+
+
+def hashed(*parts: str) -> str:
+    """Return what is kept of a code, a secret or a voter's token: 32 letters of SHA-256."""
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]
+
+
+def same(hash_kept: str, secret: str) -> bool:
+    """Whether a secret is the one that a hash was made of; takes as long whatever differs."""
+    return secrets.compare_digest(hash_kept, hashed(secret))

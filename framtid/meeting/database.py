@@ -1,0 +1,84 @@
+"""The database of the rooms: a file of SQLite, or PostgreSQL where ``DATABASE_URL`` says so."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+
+from framtid.errors import UnwritableError
+from framtid.statistics.snapshot import store
+
+SETTING, FOLDER = "DATABASE_URL", "FRAMTID_ROOMS"
+"""Settings: a database's address, and the folder of the file where there is none."""
+PATIENCE = 10.0
+"""Seconds that one who writes waits for another; a room of hundreds is done in less."""
+MIGRATIONS = Path(__file__).with_name("migrations")
+LOCK = 20_402_040
+"""PostgreSQL's lock for one migration at a time: any number that nobody else uses."""
+
+
+def address() -> URL:
+    """Return where the rooms are kept.
+
+    Raises:
+        sqlalchemy.exc.ArgumentError: the setting is no address of a database.
+
+    """
+    if told := os.environ.get(SETTING):
+        url = make_url(told)
+        plain = url.drivername in {"postgres", "postgresql"}
+        return url.set(drivername="postgresql+psycopg") if plain else url
+    folder = Path(os.environ.get(FOLDER) or store().folder / "rooms")
+    return URL.create("sqlite", database=str(folder / "rooms.sqlite"))
+
+
+def connect(url: URL) -> Engine:
+    """Return the way to a database; SQLite is brought up to date at once.
+
+    Raises:
+        UnwritableError: the folder of the file cannot be made.
+
+    """
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=10, max_overflow=30, pool_pre_ping=True)
+    _make_folder(url)
+    engine = create_engine(url, connect_args={"timeout": PATIENCE}, pool_size=10, max_overflow=30)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    upgrade(engine)
+    return engine
+
+
+def _make_folder(url: URL) -> None:
+    folder = Path(url.database or "").parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableError(str(folder), error.strerror or str(error)) from error
+
+
+def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - SQLite's own
+    """Let readers and one writer work side by side, and let nothing that was answered be lost."""
+    connection.isolation_level = None  # transactions begin where we say, below
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    """Begin; one who will write says so at once, as two who read first would stop each other."""
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def upgrade(engine: Engine) -> None:
+    """Bring the tables up to date; several processes may try at once."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with engine.execution_options(writes=True).begin() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

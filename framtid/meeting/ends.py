@@ -1,0 +1,60 @@
+"""Where every way that a meeting can answer leads, known before it begins: it needs no network."""
+
+from collections.abc import Sequence
+from itertools import product
+
+from framtid.answers import Model
+from framtid.horizon import HORIZON
+from framtid.language import Language
+from framtid.meeting.tally import pathway
+from framtid.pathways.codec import encode
+from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.pathway import Pathway
+from framtid.pathways.rounding import told
+
+TOLD = ("gap", "balance_per_inhabitant", "carers")
+"""What is told of 2040."""
+LETTERS = {"y": True, "n": False, "-": None}
+"""How a way to answer is written: a letter for each question, ``"yn-"``."""
+
+
+class End(Model, frozen=True):
+    """Where some answers lead."""
+
+    way: str
+    """The pathway's code."""
+    told: list[str]
+    """What 2040 is then, in sentences."""
+
+
+class Ends(Model, frozen=True):
+    """Where all answers lead, each place told once."""
+
+    ends: list[End]
+    ways: dict[str, int]
+    """Which of them, by a letter for each question."""
+
+
+def ends(code: str, questions: Sequence[str], language: Language) -> Ends:
+    """Return where every way to answer some questions leads, for a place."""
+    outlook, numbers = outlook_of(code), dict[Pathway, int]()
+    ways = {
+        "".join(letters): numbers.setdefault(_chosen(questions, letters), len(numbers))
+        for letters in product(LETTERS, repeat=len(questions))
+    }
+    return Ends([_told(outlook.along(chosen), chosen, language) for chosen in numbers], ways)
+
+
+def _chosen(questions: Sequence[str], letters: Sequence[str]) -> Pathway:
+    said = (LETTERS[letter] for letter in letters)
+    return pathway(dict(zip(questions, said, strict=True)))
+
+
+def _told(outlook: Outlook, chosen: Pathway, language: Language) -> End:
+    return End(encode(chosen), [sentence(outlook, name, language) for name in TOLD])
+
+
+def sentence(outlook: Outlook, indicator: str, language: Language) -> str:
+    """Return what an indicator is in 2040, beside as today."""
+    figures = told(outlook, indicator, HORIZON)
+    return language.say(f"pathways.told.{indicator}", year=HORIZON, **figures).strip()

@@ -1,0 +1,157 @@
+"""What is left of a meeting: what it asked and answered, the path it chose, a draft decision.
+
+Made of numbers alone: nobody who was there is in it, and no room is asked.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from framtid.answers import Model
+from framtid.language import Language, on_one_line
+from framtid.language.dates import day
+from framtid.meeting.tally import ANSWERS, Tally, pathway
+from framtid.pathways.codec import encode
+from framtid.pathways.dilemmas import in_words
+from framtid.pathways.outlook import outlook_of
+from framtid.places import Place
+from framtid.statistics.snapshot import snapshot
+from framtid.stories import prose
+from framtid.stories.path_report import tell_path
+
+DECIDED = {True: "yes", False: "no", None: "none"}
+DIGITS = 4
+"""Of the most that a protocol counts of one answer."""
+Said = Mapping[str, Tally]
+"""How a meeting spread, by question in order."""
+
+
+class Asked(Model, frozen=True):
+    """One question, and what the meeting said to it."""
+
+    title: str
+    question: str
+    spread: str
+    decided: str
+
+
+class Part(Model, frozen=True):
+    """One part of the prose."""
+
+    heading: str
+    text: str
+
+
+class Protocol(Model, frozen=True):
+    """A protocol in words."""
+
+    language: str
+    heading: str
+    held: str
+    headings: dict[str, str]
+    asked: list[Asked]
+    path: list[Part]
+    draft: str
+    link: str
+    footer: str
+
+    @property
+    def plain(self) -> str:
+        """All of it as text, to paste into a minute."""
+        return "\n\n".join(_lines(self)) + "\n"
+
+
+def _lines(told: Protocol) -> Iterator[str]:
+    yield from (told.heading, told.held, told.headings["questions"].upper())
+    for each in told.asked:
+        yield f"{each.title}\n{each.question}\n{each.spread} {each.decided}"
+    yield told.headings["path"].upper()
+    for part in told.path:
+        yield f"{part.heading}\n{part.text}"
+    yield from (told.headings["draft"].upper(), told.draft, told.link, told.footer)
+
+
+def chosen(said: Said) -> str:
+    """Return the code of the path that a meeting chose."""
+    return encode(pathway({name: tally.decided for name, tally in said.items()}))
+
+
+def protocol(place: Place, length: int, said: Said, link: str, language: Language) -> Protocol:
+    """Return the protocol of a meeting.
+
+    Args:
+        place: the municipality.
+        length: minutes of the meeting.
+        said: how it spread.
+        link: where the path it chose is told for good.
+        language: that it is written in.
+
+    """
+
+    def say(key: str, **values: object) -> str:
+        return on_one_line(language.say(f"meeting.protocol.{key}", **values))
+
+    figures, inside = snapshot(), language.inside(place)
+    way = pathway({name: tally.decided for name, tally in said.items()})
+    page = tell_path(outlook_of(place.code, pathway=way), language)
+    return Protocol(
+        language=language.code,
+        heading=say("heading", inside=inside),
+        held=say("held", length=length, date=day(figures.catalogue.updated, language)),
+        headings={name: say(name) for name in ("questions", "path", "draft")},
+        asked=[_asked(name, tally, language) for name, tally in said.items()],
+        path=[Part(part.heading, prose.plain(part.text).strip()) for part in page.sections],
+        draft=_draft(said, say, language),
+        link=say("link", address=link),
+        footer=say("footer", name=language.name(place), edition=figures.edition),
+    )
+
+
+def _asked(name: str, tally: Tally, language: Language) -> Asked:
+    words, spread = in_words(name, language), {each: getattr(tally, each) for each in ANSWERS}
+    return Asked(
+        title=words.title,
+        question=words.question,
+        spread=on_one_line(language.say("meeting.protocol.answer", **spread)),
+        decided=on_one_line(language.say(f"meeting.protocol.decided.{DECIDED[tally.decided]}")),
+    )
+
+
+def _draft(said: Said, say: Any, language: Language) -> str:  # noqa: ANN401 - a text by its key
+    wanted = [in_words(name, language).title for name, tally in said.items() if tally.decided]
+    titles = "; ".join(f"«{title}»" if language.code != "en" else f"“{title}”" for title in wanted)
+    draft: str = say("draft_text", titles=titles) if wanted else say("draft_nothing")
+    return draft
+
+
+def rows(said: Said, language: Language) -> Iterator[tuple[object, ...]]:
+    """Yield what was asked and answered as rows: question, yes, no, blank, and what was decided."""
+    for name, tally in said.items():
+        asked = _asked(name, tally, language)
+        yield (asked.title, *(getattr(tally, each) for each in ANSWERS), asked.decided)
+
+
+def columns(language: Language) -> tuple[str, ...]:
+    """Return the names of those columns."""
+    names = ("question", *ANSWERS, "decided")
+    return tuple(language.say(f"meeting.protocol.columns.{name}") for name in names)
+
+
+def read(written: str, met: Mapping[str, object]) -> dict[str, Tally]:
+    """Return how a meeting spread, from an address: ``tillit.12.8.1~leiligheter.3.4.0``.
+
+    What cannot be read, and questions that the place does not meet, are passed over.
+    """
+    parts = (each.split(".") for each in written[:2000].split("~"))
+    return {
+        name: _counted(*map(int, counts))
+        for name, *counts in parts
+        if name in met and len(counts) == len(ANSWERS) and all(map(_whole, counts))
+    }
+
+
+def _counted(yes: int, no: int, blank: int) -> Tally:
+    return Tally(yes, no, blank)
+
+
+def _whole(count: str) -> bool:
+    return count.isascii() and count.isdigit() and len(count) <= DIGITS

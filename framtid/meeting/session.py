@@ -1,0 +1,78 @@
+"""Where a meeting is, as a pure state: which screen is shown, what has been shown, what is open.
+
+Every message may come late, twice or after a newer one: what has been shown stays shown, and an
+earlier turn moves nothing.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from framtid.errors import UnknownOptionError
+from framtid.meeting.agenda import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A meeting on its way through its agenda."""
+
+    agenda: tuple[Step, ...]
+    at: int = 0
+    """The screen that is shown, counted from nought."""
+    revealed: frozenset[str] = frozenset()
+    """Questions whose answers have been shown."""
+    turn: int = 0
+    """How many times the facilitator has moved; whoever says an earlier one comes late."""
+
+    @property
+    def step(self) -> Step:
+        """The screen that is shown."""
+        return self.agenda[self.at]
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """What the meeting asks, in order."""
+        return questions(self.agenda)
+
+    @property
+    def asked(self) -> str | None:
+        """The question that stands on the screen and is open."""
+        name = self.step.id if self.step.kind == "dilemma" else None
+        return name if name is not None and self.accepts(name) else None
+
+    def accepts(self, question: str) -> bool:
+        """Whether an answer counts: the question has been asked, and its answers are not shown."""
+        if question in self.revealed:
+            return False
+        return any(step.kind == "dilemma" and step.id == question for step in self._so_far)
+
+    @property
+    def _so_far(self) -> Sequence[Step]:
+        return self.agenda[: self.at + 1]
+
+    def moved(self, at: int, turn: int, revealed: Iterable[str] = ()) -> "Session":
+        """Return the meeting after the facilitator has moved.
+
+        Args:
+            at: the screen that is shown now.
+            turn: how many times they have moved; where it is no more than before, only what has
+                been shown is added.
+            revealed: what their screen has shown, also while it had no network.
+
+        Raises:
+            UnknownOptionError: there is no such screen or question.
+
+        """
+        if at not in range(len(self.agenda)):
+            raise UnknownOptionError("at", str(at)[:20], [f"0–{len(self.agenda) - 1}"])
+        shown = frozenset(revealed)
+        if other := shown - set(self.questions):
+            raise UnknownOptionError("revealed", min(other)[:40], self.questions)
+        if self.agenda[at].kind == "reveal":
+            shown |= {self.agenda[at].id}
+        both = replace(self, revealed=self.revealed | shown)
+        return replace(both, at=at, turn=turn) if turn > self.turn else both
+
+
+def questions(agenda: Sequence[Step]) -> tuple[str, ...]:
+    """Return what an agenda asks, in order."""
+    return tuple(step.id for step in agenda if step.kind == "dilemma")

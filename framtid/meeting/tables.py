@@ -1,0 +1,63 @@
+"""The tables of the rooms: nothing in them says who anybody is."""
+
+from sqlalchemy import BigInteger, Boolean, ForeignKey, Integer, String, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+Key = BigInteger().with_variant(Integer, "sqlite")
+HASH = String(32)
+NAME = String(40)
+
+
+class Base(DeclarativeBase):
+    """All tables."""
+
+
+class RoomRow(Base):
+    """A room: what is asked in it, and where the meeting is. Times are seconds since 1970, UTC."""
+
+    __tablename__ = "room"
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True)
+    code_hash: Mapped[str] = mapped_column(HASH, unique=True)
+    secret_hash: Mapped[str] = mapped_column(HASH)
+    place: Mapped[str] = mapped_column(String(10))
+    length: Mapped[int] = mapped_column(Integer)
+    agenda: Mapped[str] = mapped_column(Text)
+    """The steps as JSON: a meeting keeps its agenda also when the files change."""
+    at: Mapped[int] = mapped_column(Integer, default=0)
+    turn: Mapped[int] = mapped_column(BigInteger, default=0)
+    revealed: Mapped[str] = mapped_column(Text, default="[]")
+    """The questions whose answers have been shown, as JSON."""
+    created: Mapped[int] = mapped_column(BigInteger)
+    expires: Mapped[int] = mapped_column(BigInteger, index=True)
+
+
+class BallotRow(Base):
+    """One answer to one question; the voter is a hash of a number that only a phone has."""
+
+    __tablename__ = "ballot"
+    __table_args__ = (UniqueConstraint("room", "question", "voter_hash"),)
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True)
+    room: Mapped[int] = mapped_column(ForeignKey("room.id", ondelete="CASCADE"))
+    question: Mapped[str] = mapped_column(NAME)
+    voter_hash: Mapped[str] = mapped_column(HASH)
+    answer: Mapped[str] = mapped_column(String(10))
+    role: Mapped[str] = mapped_column(NAME, default="")
+    turn: Mapped[int] = mapped_column(BigInteger)
+    """How many times the phone has answered: of two answers the later counts, not the last come."""
+
+
+class CommentRow(Base):
+    """What somebody wrote, about one screen."""
+
+    __tablename__ = "comment"
+    __table_args__ = (UniqueConstraint("room", "key_hash"),)
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True)
+    room: Mapped[int] = mapped_column(ForeignKey("room.id", ondelete="CASCADE"), index=True)
+    key_hash: Mapped[str] = mapped_column(HASH)
+    """Of a number that the phone gives the comment, so that one sent twice is one."""
+    step: Mapped[str] = mapped_column(NAME)
+    text: Mapped[str] = mapped_column(Text)
+    hidden: Mapped[bool] = mapped_column(Boolean, default=False)

@@ -1,0 +1,170 @@
+// A meeting: hands that are counted here, answers of phones, what the majority decides, where it leads.
+// All of it is in the page and in the tab's own memory, so that the meeting goes on without a network.
+/** @typedef {{yes: number, no: number, blank: number}} Counts */
+/** @typedef {Counts & {groups?: Record<string, [number, number, number]>}} Tally */
+/** @typedef {{way: string, told: string[]}} End */
+/**
+ * @typedef {{dilemmas: string[], roles: Record<string, string>, ends: {ends: End[], ways: Record<string, number>},
+ *   path: string, protocol: string}} Known
+ */
+/** @typedef {{hands: Record<string, Counts>, phones: Record<string, Tally>, shown: string[], turn: number}} Kept */
+const ANSWERS = /** @type {(keyof Counts)[]} */ (["yes", "no", "blank"]);
+const main = /** @type {HTMLElement} */ (document.querySelector("[data-meeting]"));
+const known = /** @type {Known} */ (JSON.parse(main.dataset.meeting ?? "{}"));
+const slides = /** @type {HTMLElement[]} */ ([...main.querySelectorAll(".ft-slide")]);
+const KEY = `ft-meeting:${location.search}`;
+const kept = read();
+
+/** @returns {Kept} */
+function read() {
+  const empty = { hands: {}, phones: {}, shown: [], turn: 0 };
+  try {
+    return { ...empty, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
+  } catch {
+    return empty;
+  }
+}
+
+function keep() {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(kept));
+  } catch {
+    // The tab goes on with what it has in mind.
+  }
+}
+
+/**
+ * @param {string} question
+ * @returns {Counts}
+ */
+function counts(question) {
+  const hands = kept.hands[question] ?? {};
+  const phones = kept.phones[question] ?? {};
+  const sum = (/** @type {keyof Counts} */ answer) => (hands[answer] ?? 0) + (phones[answer] ?? 0);
+  return { yes: sum("yes"), no: sum("no"), blank: sum("blank") };
+}
+
+/** @param {string} question */
+function decided(question) {
+  const { yes, no } = counts(question);
+  if (!kept.shown.includes(question) || yes === no) return "-";
+  return yes > no ? "y" : "n";
+}
+
+/** @param {string} letters */
+function end(letters) {
+  return known.ends.ends[known.ends.ways[letters]];
+}
+
+/**
+ * @param {Element|null|undefined} list
+ * @param {string[]} lines
+ */
+function fill(list, lines) {
+  list?.replaceChildren(...lines.map((line) => {
+    const item = document.createElement("li");
+    item.textContent = line;
+    return item;
+  }));
+}
+
+/** @param {HTMLElement} slide */
+function reveal(slide) {
+  const question = slide.dataset.question ?? "";
+  const told = counts(question);
+  const most = Math.max(1, ...Object.values(told));
+  for (const answer of ANSWERS) {
+    const bar = /** @type {HTMLElement} */ (slide.querySelector(`[data-bar="${answer}"]`));
+    bar.style.width = `${(80 * told[answer]) / most}%`;
+    /** @type {HTMLElement} */ (slide.querySelector(`[data-count="${answer}"]`)).textContent = `${told[answer]}`;
+  }
+  const somebody = told.yes + told.no + told.blank > 0;
+  /** @type {HTMLElement} */ (slide.querySelector("[data-bars]")).hidden = !somebody;
+  const letter = decided(question);
+  const line = /** @type {HTMLElement} */ (slide.querySelector("[data-decided]"));
+  const { yes = "", no = "", none = "", nobody = "" } = line.dataset;
+  line.textContent = !somebody ? nobody : { y: yes, n: no, "-": none }[letter];
+  const alone = /** @type {HTMLElement} */ (slide.querySelector("[data-alone]"));
+  alone.hidden = letter === "-";
+  fill(alone.querySelector("ul"), end(known.dilemmas.map((name) => (name === question ? letter : "-")).join("")).told);
+  groups(slide, kept.phones[question]?.groups ?? {});
+}
+
+/**
+ * @param {HTMLElement} slide
+ * @param {Record<string, [number, number, number]>} by
+ */
+function groups(slide, by) {
+  const part = /** @type {HTMLElement} */ (slide.querySelector("[data-groups]"));
+  const list = /** @type {HTMLElement} */ (part.querySelector("ul"));
+  part.hidden = !Object.keys(by).length;
+  fill(list, Object.entries(by).map(([role, [yes, no, blank]]) => {
+    const spread = (list.dataset.spread ?? "").replace("{yes}", `${yes}`).replace("{no}", `${no}`);
+    return `${known.roles[role]}: ${spread.replace("{blank}", `${blank}`)}`;
+  }));
+}
+
+function lead() {
+  const letters = known.dilemmas.map(decided).join("");
+  const { way, told } = end(letters);
+  for (const [at, name] of known.dilemmas.entries()) {
+    const said = main.querySelector(`[data-chosen] [data-of="${name}"] b`);
+    if (!(said instanceof HTMLElement)) continue;
+    const { yes = "", no = "", none = "" } = said.dataset;
+    said.textContent = { y: yes, n: no, "-": none }[letters[at]] ?? "";
+  }
+  fill(main.querySelector("[data-end]"), told);
+  for (const link of main.querySelectorAll("a[data-way]")) {
+    link.setAttribute("href", known.path.replace("{way}", way));
+  }
+  const asked = known.dilemmas.filter((name) => kept.shown.includes(name));
+  const said = asked.map((name) => [name, ...ANSWERS.map((answer) => counts(name)[answer])].join("."));
+  for (const link of main.querySelectorAll("a[data-protocol]")) {
+    const form = link.getAttribute("data-protocol") ?? "";
+    link.setAttribute("href", known.protocol.replace("{form}", form).replace("{said}", said.join("~")));
+  }
+}
+
+function show() {
+  for (const slide of slides) if (slide.dataset.kind === "reveal") reveal(slide);
+  lead();
+}
+
+document.addEventListener("ft-slide", (event) => {
+  const at = /** @type {CustomEvent<number>} */ (event).detail;
+  const { kind, question = "" } = slides[at].dataset;
+  if (kind === "reveal" && !kept.shown.includes(question)) kept.shown.push(question);
+  kept.turn += 1;
+  keep();
+  show();
+  const detail = { at, turn: kept.turn, revealed: kept.shown };
+  document.dispatchEvent(new CustomEvent("ft-moved", { detail }));
+});
+
+// What the room is told: the answers of phones, once they are shown, and where another screen has led.
+document.addEventListener("ft-room", (event) => {
+  const { tallies, answered, asked, turn } = /** @type {CustomEvent} */ (event).detail;
+  Object.assign(kept.phones, tallies);
+  kept.shown = [...new Set([...kept.shown, ...Object.keys(tallies)])];
+  kept.turn = Math.max(kept.turn, turn);
+  keep();
+  show();
+  for (const line of /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll("[data-answered]"))) {
+    const mine = line.closest(".ft-slide")?.getAttribute("data-question") === asked;
+    line.hidden = !mine;
+    if (mine) line.textContent = (line.dataset.answered ?? "").replace("{count}", `${answered}`);
+  }
+});
+
+for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (main.querySelectorAll("[data-hand]"))) {
+  const question = /** @type {HTMLElement} */ (input.closest(".ft-slide")).dataset.question ?? "";
+  const answer = /** @type {keyof Counts} */ (input.dataset.hand);
+  input.value = `${kept.hands[question]?.[answer] ?? 0}`;
+  input.addEventListener("input", () => {
+    const counted = Math.min(9999, Math.max(0, Math.trunc(Number(input.value) || 0)));
+    kept.hands[question] = { ...{ yes: 0, no: 0, blank: 0 }, ...kept.hands[question], [answer]: counted };
+    keep();
+    show();
+  });
+}
+for (const part of /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll("[data-hands]"))) part.hidden = false;

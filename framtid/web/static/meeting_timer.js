@@ -1,0 +1,29 @@
+// The time that is left of the part that is shown; it goes on from where it was after a reload.
+const timer = /** @type {HTMLElement} */ (document.querySelector(".ft-timer"));
+const parts = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".ft-slide")]);
+const KEY = `ft-meeting-timer:${location.search}`;
+let at = 0;
+/** @type {Record<string, number>} */
+const begun = JSON.parse(sessionStorage.getItem(KEY) ?? "{}");
+
+/** @param {number} seconds */
+function clock(seconds) {
+  return `${Math.floor(seconds / 60)}:${`${Math.floor(seconds % 60)}`.padStart(2, "0")}`;
+}
+
+function tell() {
+  const given = 60 * Number(parts[at].dataset.minutes);
+  const left = given - (Date.now() - begun[at]) / 1000;
+  const { left: words = "", over = "" } = timer.dataset;
+  timer.classList.toggle("ft-timer--over", left < 0);
+  timer.textContent = (left < 0 ? over : words).replace("{time}", clock(Math.abs(left)));
+}
+
+document.addEventListener("ft-slide", (event) => {
+  at = /** @type {CustomEvent<number>} */ (event).detail;
+  begun[at] ??= Date.now();
+  sessionStorage.setItem(KEY, JSON.stringify(begun));
+  timer.hidden = false;
+  tell();
+});
+setInterval(tell, 1000);

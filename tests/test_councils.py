@@ -1,0 +1,253 @@
+"""Four councils: what is met, what is decided, and that the years are the model's own."""
+
+from functools import lru_cache
+
+import numpy as np
+import pytest
+
+from framtid.horizon import HORIZON
+from framtid.pathways.applying import change, flows_of, of_people
+from framtid.pathways.councils import councils, decided, free, price, room
+from framtid.pathways.councils_code import Answer, DecodedGame, Game, decode, encode
+from framtid.pathways.councils_game import Play, play
+from framtid.pathways.councils_years import years_of
+from framtid.pathways.dilemmas import dilemmas, fitting
+from framtid.pathways.hundred import hundred_of
+from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.pathway import AS_IT_IS, TERM, Pathway
+from framtid.pathways.settling import staying_in
+from framtid.pathways.waiting import reason, waiting
+from framtid.places import places
+from framtid.projection.counterfactual import under
+from framtid.projection.flows import flows
+from framtid.projection.uncertainty.one_trajectory import trajectory_count
+from framtid.projection.uncertainty.trajectories import trajectories
+
+PLACES = ("0301", "1151", "5610", "3209", "1580")
+"""A capital, the smallest, one that stands alone, one that grows, one of the newest."""
+STARTS = [0, 1, 6, 13, 16, 20, 45, 67, 80, 90]
+"""First ages of the groups that trajectories are told by."""
+GOODS = {"gap": -1, "balance_per_inhabitant": 1, "outside": -1, "people": 1, "carers": 1}
+"""What may be better in 2040, and which way."""
+
+
+@lru_cache
+def played(code: str, seed: int, willing: float) -> Play:
+    """Play a whole game at random: yes as often as is willing, where there is room."""
+    drawn, game = np.random.default_rng(seed), Game(seed)
+    while not game.over:
+        council = play(code, DecodedGame(game)).now
+        if council.case is None:
+            game = game.closed()
+        else:
+            yes = drawn.random() < willing and council.lacks(council.case) is None
+            game = game.answered(council.case, yes=yes)
+    return play(code, DecodedGame(game))
+
+
+GAMES = [(code, 61 * at + 5, (at % 5) / 4) for at, code in enumerate(PLACES * 3)]
+
+
+@pytest.mark.parametrize(("code", "seed", "willing"), GAMES)
+def test_a_whole_game_is_read_back_and_undone_step_by_step(
+    code: str, seed: int, willing: float
+) -> None:
+    game = played(code, seed, willing).game
+    assert game.over
+    steps, last = 0, game
+    while (before := last.undone()) is not None:
+        assert decode(encode(last)) == DecodedGame(last)
+        assert len(encode(last)) <= 60
+        again = play(code, DecodedGame(last))
+        assert (again.game, again.note) == (last, None)
+        steps, last = steps + 1, before
+    assert steps == len(game.answers) + len(councils().terms)
+    assert last == Game(seed) == game.started_over()
+
+
+@pytest.mark.parametrize(("code", "seed", "willing"), GAMES)
+def test_every_council_meets_what_fits_and_decides_within_its_limits(
+    code: str, seed: int, willing: float
+) -> None:
+    whole = played(code, seed, willing)
+    for council in whole.councils:
+        assert 2 <= len(council.agenda) <= 4
+        year, years = council.term.first, years_of(code, seed - 1)
+        touched = [lever for name in council.agenda for lever in _levers(name)]
+        assert len(touched) == len(set(touched)), "two dilemmas of one council ask about the same"
+        for name in council.agenda:
+            assert dilemmas()[name].suits(years, year)
+            assert free(dilemmas()[name], council.before)
+            assert price(code, name, council.term.number) <= room(code, council.term)
+        assert council.started <= councils().starts.number
+        assert council.spent <= council.room
+        assert all(answer.dilemma == name for answer, name in _pairs(council))
+    begun = {choice.lever: choice.begins for choice in whole.pathway.choices}
+    assert all(2027 <= year <= HORIZON for year in begun.values())
+
+
+def _levers(name: str) -> set[str]:
+    return {*dilemmas()[name].if_yes, *dilemmas()[name].if_no}
+
+
+def _pairs(council: object) -> list[tuple[Answer, str]]:
+    return list(zip(council.answers, council.agenda, strict=True))  # type: ignore[attr-defined]
+
+
+def test_the_seed_picks_the_dilemmas_and_another_seed_picks_others() -> None:
+    first = [play("3201", DecodedGame(Game(seed))).now.agenda for seed in range(1, 41)]
+    assert first == [play("3201", DecodedGame(Game(seed))).now.agenda for seed in range(1, 41)]
+    assert len(set(first)) > 30
+    met = {name for agenda in first for name in agenda}
+    assert met >= {name for name in fitting(outlook_of("3201")) if price("3201", name, 0) < 300}
+
+
+def test_what_is_decided_begins_with_the_council_that_decides_it() -> None:
+    one, two, three, four = councils().terms
+    flats = dilemmas()["leiligheter"]
+    begins = [
+        decided(AS_IT_IS, flats, yes=True, term=term).choice("hjemme").begins
+        for term in (one, two, three, four)
+    ]
+    assert begins == [2028, 2029, 2033, 2037], "homes take a year more than the rest to build"
+    assert decided(AS_IT_IS, flats, yes=False, term=three).level("hjemme") == -1
+    assert (three.begins - two.begins, four.begins - three.begins) == (TERM, TERM)
+
+
+def test_a_yes_that_there_is_no_room_for_is_not_taken() -> None:
+    game = Game(5)
+    while (council := play("3201", DecodedGame(game)).now).case is not None:
+        game = game.answered(council.case, yes=council.lacks(council.case) is None)
+    refused = [name for name in council.agenda if not _said(council.answers, name)]
+    assert refused, "three dilemmas, and room for two"
+    forced = Game(5, (tuple(Answer(each.dilemma, True) for each in council.answers),))
+    got = play("3201", DecodedGame(forced))
+    assert got.note == "partly"
+    assert len(got.game.answers) < len(forced.answers)
+
+
+def _said(answers: tuple[Answer, ...], name: str) -> bool:
+    return next(each.yes for each in answers if each.dilemma == name)
+
+
+@pytest.mark.parametrize(
+    ("code", "note", "kept"),
+    [
+        (None, "broken", "1-1"),
+        ("", "broken", "1-1"),
+        ("tull", "broken", "1-1"),
+        ("9-3-hej", "unknown_version", "1-1"),
+        ("1", "broken", "1-1"),
+        ("1-0", "broken", "1-1"),
+        ("1-1001", "broken", "1-1"),
+        ("1-²", "broken", "1-1"),
+        ("1-3-hex", "broken", "1-1"),
+        ("1-3-hej..hej", "broken", "1-1"),
+        ("1-3-zzj", "partly", "1-3"),
+        ("1-3-hejzzj", "partly", "1-3-hej"),
+        ("1-3-" + "hej" * 200, "broken", "1-1"),
+        ("1-3-HEJ", None, "1-3-hej"),
+    ],
+)
+def test_a_bad_code_gives_a_game_and_a_note(code: str | None, note: str | None, kept: str) -> None:
+    got = decode(code)
+    assert (got.note, encode(got.game)) == (note, kept)
+
+
+def test_a_code_that_goes_too_far_is_cut_where_it_cannot_be_played() -> None:
+    """A term left half done, the same lever twice, one council too many: all are said."""
+    for code in ("1-3-hej.tij", "1-3-hejlaj", "1-3-hejtinkon." + "tin." * 5):
+        got = play("3201", decode(code))
+        assert got.note == "partly", code
+        assert play("3201", DecodedGame(got.game)).note is None
+
+
+def _effect(code: str, name: str, term: int, *, yes: bool) -> Outlook:
+    path = decided(AS_IT_IS, dilemmas()[name], yes=yes, term=councils().terms[term])
+    return outlook_of(code).along(path)
+
+
+def _better(one: Outlook, other: Outlook) -> bool:
+    """Whether one is no worse on anything, and better on something, in 2040 and on the way."""
+    apart = [
+        sign * (one.consequences.at(name, HORIZON) - other.consequences.at(name, HORIZON))
+        for name, sign in GOODS.items()
+    ]
+    return min(apart) > -1e-6 and max(apart) > 1e-6
+
+
+@pytest.mark.parametrize("code", PLACES)
+def test_no_decision_is_free_and_better_on_everything(code: str) -> None:
+    for name in fitting(outlook_of(code)):
+        for term in (0, 3):
+            yes, no = (_effect(code, name, term, yes=said) for said in (True, False))
+            free_of_charge = price(code, name, term) == 0
+            assert not (free_of_charge and _better(yes, no)), (name, term)
+            if dilemmas()[name].if_no:
+                assert not _better(no, yes), (name, term)
+
+
+@pytest.mark.parametrize(("code", "seed", "willing"), GAMES)
+def test_the_same_later_is_never_better_on_hands_unless_it_is_said_why(
+    code: str, seed: int, willing: float
+) -> None:
+    whole = played(code, seed, willing)
+    price_of = waiting(whole.years)
+    if min(price_of.more("unfilled", 1), price_of.more("unfilled", 2)) < 0:
+        assert reason(whole.years) in {"weaker", "people"}
+    for choice in whole.pathway.choices:
+        if choice.level < 0 or choice.lever in {"flytt", "bosetting"}:
+            continue
+        alone = waiting(whole.years.along(Pathway.of({choice.lever: choice.level})))
+        assert min(alone.more("unfilled", wait) for wait in (1, 2)) >= 0, choice
+
+
+@pytest.mark.parametrize("code", ["1151", "3201"])
+def test_the_years_are_the_models_own_trajectories(code: str) -> None:
+    """Seed by seed, so the games' years are distributed as the model's are."""
+    member, pairs = places().index[code], range(4)
+    drawn = trajectories(flows(), [member], pairs)[0]
+    for number in range(2 * len(pairs)):
+        future = years_of(code, number).future
+        ours = np.add.reduceat(future[1:].sum(1), STARTS, axis=-1)
+        np.testing.assert_allclose(ours, drawn[..., number], rtol=2e-4, atol=2e-3)
+    np.testing.assert_array_equal(years_of(code, 3).future[0], outlook_of(code).future[0])
+    assert trajectory_count() == 1000
+
+
+@pytest.mark.parametrize("code", ["5610", "3201"])
+def test_the_years_along_a_path_are_near_the_trajectory_carried_anew(code: str) -> None:
+    """The same shocks through a changed run: what is laid on the path is nearly that."""
+    path, member = Pathway.of({"flytt": 2, "bosetting": 2}), places().index[code]
+    changed = change(of_people(path), flows_of(code, "MMMM"), staying_in(places().get(code)))
+    drawn = trajectories(flows(), [member], range(3), under(flows(), [member], changed))[0, :14]
+    for number in range(6):
+        future = years_of(code, number, path).future[1:15]
+        ours = np.add.reduceat(future.sum(1), STARTS, axis=-1)
+        people = drawn[..., number]
+        np.testing.assert_allclose(ours.sum(1), people.sum(1), rtol=0.004)
+        assert (np.abs(ours - people) <= 0.03 * people + 0.5).all()
+
+
+def test_two_pathways_meet_the_same_years() -> None:
+    path = Pathway.of({"flytt": 2, "bosetting": 2, "heltid": 1})
+    years = years_of("3201", 40)
+    apart = years.future / np.maximum(outlook_of("3201").future, 1e-9)
+    along = years.along(path)
+    assert isinstance(along, type(years))
+    np.testing.assert_allclose(along.future, along.expected.future * apart, rtol=1e-9)
+    assert along.official is years_of("3201", 40)
+    assert along.consequences.at("gap", HORIZON) != along.expected.consequences.at("gap", HORIZON)
+
+
+@pytest.mark.parametrize("code", PLACES)
+def test_what_is_decided_later_changes_nobodys_life_before(code: str) -> None:
+    told = tuple(term.until for term in councils().terms)
+    years = years_of(code, 6)
+    early = hundred_of(years, told)
+    late = hundred_of(years.along(Pathway.of({"flytt": 3}, {"flytt": 2036})), told)
+    for year in range(2026, 2036):
+        assert [early.lives[i].born for i in early.standing(year)] == [
+            late.lives[i].born for i in late.standing(year)
+        ]
+        assert len(early.standing(year)) == 100

@@ -1,0 +1,213 @@
+"""Four councils as pages: whole at every step, true to their figures, and never a dead end."""
+
+import html
+import json
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from framtid.folders import TEXTS
+from framtid.language import language_of
+from framtid.language.numbers import Told
+from framtid.language.texts import LANGUAGES, OF_PAGES
+from framtid.pathways.codec import decode_comparison
+from framtid.pathways.councils_code import DecodedGame, Game, decode, encode
+from framtid.pathways.councils_game import play
+from framtid.pathways.councils_told import game_answer
+from framtid.pathways.levers import levers
+from framtid.stories.councils_paper import headline, paper, voices
+from framtid.stories.councils_years import events, hard_year, missing
+from framtid.views.claims import Change, Comparison, fault
+from framtid.views.hundred import WAYS
+from tests.test_councils import GAMES, played
+
+NB = language_of("nb")
+WHOLE = "1-418-kujutjlen.tojkojtsn.najbpjron.sejlajtsn."
+STEP = re.compile(r'class="ft-button[^"]*" href="([^"]+)" data-step')
+
+
+def steps(page: str) -> list[str]:
+    """Return where a page's buttons lead."""
+    return [html.unescape(address) for address in STEP.findall(page)]
+
+
+@pytest.mark.parametrize("spoken", OF_PAGES)
+@pytest.mark.parametrize("code", ["1151", "5610"])
+def test_a_game_is_played_from_button_to_button(client: TestClient, code: str, spoken: str) -> None:
+    begun = client.get(f"/spill/nytt?sted={code}&lang={spoken}")
+    assert begun.status_code == 303
+    assert begun.headers["cache-control"] == "no-store"
+    address, turns = begun.headers["location"], 0
+    while True:
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert f'<html lang="{spoken}">' in answer.text
+        assert answer.text.count("<h1") == 1
+        onward = [step for step in steps(answer.text) if "spill=" in step]
+        if not onward:
+            break
+        address, turns = onward[turns % len(onward)], turns + 1
+    assert 12 <= turns <= 16
+    assert decode(parse_qs(urlsplit(address).query)["spill"][0]).game.over
+
+
+def test_undo_leads_back_one_step_and_the_games_own_link_is_the_page(client: TestClient) -> None:
+    page = client.get(f"/spill?sted=3201&spill={WHOLE}").text
+    assert "/spill?sted=3201&amp;spill=1-418-kujutjlen.tojkojtsn.najbpjron.sejlajtsn" in page
+    before = client.get("/spill?sted=3201&spill=1-418-kujutj").text
+    assert 'href="/spill?sted=3201&amp;spill=1-418-kuj" data-step' in before
+
+
+@pytest.mark.parametrize("spoken", OF_PAGES)
+@pytest.mark.parametrize(
+    ("told", "note"),
+    [("tull", "broken"), ("9-1", "unknown_version"), ("1-418-zzj", "partly")],
+)
+def test_a_bad_code_is_told_of_in_every_language(
+    client: TestClient, told: str, note: str, spoken: str
+) -> None:
+    page = html.unescape(client.get(f"/spill?sted=3201&spill={told}&lang={spoken}").text)
+    assert language_of(spoken).say(f"councils.link.{note}") in page
+    assert steps(page), "there is a way on"
+
+
+@given(told=st.one_of(st.text(max_size=80), st.text(alphabet="1-.hejtinkozz²<>\"'&", max_size=150)))
+@settings(max_examples=40, deadline=None)
+def test_any_code_gives_a_whole_page(client: TestClient, told: str) -> None:
+    answer = client.get("/spill", params={"sted": "1151", "spill": told})
+    assert answer.status_code == 200
+    assert answer.text.rstrip().endswith("</html>")
+
+
+@pytest.mark.parametrize("code", ["0", "46", "ba-5"])
+def test_where_there_is_no_council_one_chooses_a_municipality(
+    client: TestClient, code: str
+) -> None:
+    for address in (f"/spill?sted={code}", f"/spill?sted={code}&spill=1-3"):
+        answer = client.get(address)
+        assert answer.status_code == 200
+        assert 'name="sok"' in answer.text
+        assert not steps(answer.text)
+    assert client.get(f"/api/v1/councils/{code}.json").status_code == 404
+
+
+@pytest.mark.parametrize(("code", "seed", "willing"), GAMES)
+def test_whatever_is_played_text_and_figures_agree(code: str, seed: int, willing: float) -> None:
+    whole = played(code, seed, willing)
+    for number, council in enumerate(whole.councils):
+        here = play(code, DecodedGame(Game(seed, whole.game.terms[: number + 1])))
+        years, term = here.years, council.term
+        for event in events(years, term, NB):
+            assert not fault(event.claim)
+            assert isinstance(event.claim, Comparison)
+            if event.claim.measure != "missing":
+                for figure in event.claim.told:
+                    assert NB.numbers.exact(float(figure)) in event.text
+        went, kind = missing(years, term), headline(years, term)
+        assert not fault(went)
+        page = paper(years, council, NB)
+        assert kind in _allowed(went)
+        if kind != "enough":
+            one = went.second == 1
+            assert ("ett" if one else NB.numbers.count(Told(went.second))) in page.lead
+        assert page.headline == NB.say(f"councils.paper.headline.{kind}")
+        hard = hard_year(years, term)
+        assert hard is None or hard.second > hard.first
+        assert len({voice.text for voice in voices(years, term, NB)}) == 3
+
+
+def _allowed(went: Change) -> set[str]:
+    if went.second <= 0:
+        return {"enough"}
+    return {"grows": {"less", "course", "more"}, "same": {"same"}, "shrinks": {"eased"}}[
+        went.direction
+    ]
+
+
+def test_nothing_is_blamed_and_every_voice_has_what_it_notices() -> None:
+    for spoken in LANGUAGES:
+        if not (TEXTS / spoken / "councils.yml").exists():
+            continue
+        said = language_of(spoken).entry("councils.voices")
+        for name in ("anna", "amina", "turid"):
+            assert len(said[name]["general"]) == 4
+            noticed = {key.rpartition("_")[0] for key in said[name] if key != "general"}
+            assert noticed <= levers().keys()
+    blamed = re.compile(r"feil|skyld|burde|dårlige politikere|svikt", re.IGNORECASE)
+    told = (TEXTS / "nb" / "councils.yml").read_text("utf-8")
+    assert not blamed.search(told[told.index("paper:") : told.index("finale:")])
+
+
+def test_2040_stands_beside_the_course_and_the_same_later(client: TestClient) -> None:
+    page = html.unescape(client.get(f"/spill?sted=3201&spill={WHOLE}").text)
+    here = play("3201", decode(WHOLE))
+    assert f"/vei?sted=3201&vei={game_answer('3201', decode(WHOLE)).path}" in page
+    row = re.search(r"Årsverk som mangler i 2040</th>(.*?)</tr>", page)
+    assert row
+    told = [each.replace("\u00a0", "") for each in re.findall(r"<td>(.*?)</td>", row[1])]
+    later = [here.years.along(here.pathway.later(wait)) for wait in (4, 8)]
+    outlooks = [here.years, here.years.official, *later]
+    for figure, outlook in zip(told, outlooks, strict=True):
+        assert float(figure.replace(",", ".")) == pytest.approx(
+            outlook.consequences.at("gap", 2040), rel=0.01
+        )
+
+
+@pytest.mark.parametrize(
+    ("other", "place", "game"),
+    [
+        ("1-3-faj", "3201", "1-3-faj"),
+        ("https://ours.example/spill?sted=5610&spill=1-77", "5610", "1-77"),
+        ("/spill?sted=ba-5&spill=1-77", "3201", "1-77"),
+        ("tull", "3201", "1-1"),
+    ],
+)
+def test_two_games_are_laid_side_by_side(
+    client: TestClient, other: str, place: str, game: str
+) -> None:
+    asked = {"sted": "3201", "spill": WHOLE, "mot": other}
+    answer = client.get("/spill/mot", params=asked)
+    assert answer.status_code == 303
+    where = urlsplit(answer.headers["location"])
+    assert where.path == "/sammenlign"
+    one, two = decode_comparison(parse_qs(where.query)["vei"][0])
+    assert one.pathway == play("3201", decode(WHOLE)).pathway
+    assert (two.place, two.pathway) == (place, play(place, decode(game)).pathway)
+    assert client.get(answer.headers["location"]).status_code == 200
+
+
+def test_the_answer_tells_programs_what_the_page_tells(client: TestClient) -> None:
+    got = client.get(f"/api/v1/councils/3201.json?game={WHOLE}").json()
+    here = play("3201", decode(WHOLE))
+    assert (got["game"], got["over"], got["case"]) == (encode(here.game), True, None)
+    assert [each["favoured"] for each in got["councils"]] == [
+        [each.dilemma for each in council.answers if each.yes] for council in here.councils
+    ]
+    last = got["years"][-1]
+    assert last["year"] == 2040
+    assert last["gap"] == pytest.approx(here.years.consequences.at("gap", 2040), abs=0.01)
+    assert client.get("/api/v1/councils/3201.json?game=tull").json()["note"] == "broken"
+
+
+def test_veivalg_and_a_storys_end_lead_to_the_game(client: TestClient) -> None:
+    assert 'href="/spill?sted=5610"' in client.get("/veivalg?sted=5610").text
+    told = client.get("/api/v1/stories/2040/5610.json").text
+    assert '"/spill?sted=5610"' in told
+    assert '"/spill' not in client.get("/api/v1/stories/2040/0.json").text
+
+
+def test_the_hundred_live_to_the_terms_end_and_tell_of_nothing_after(client: TestClient) -> None:
+    page = client.get("/spill?sted=3201&spill=1-418-kujutjlen").text
+    lived = re.search(r'data-lived="([^"]+)" data-from="2026"', page)
+    assert lived
+    people = json.loads(html.unescape(lived[1]))["layout"]["meta"]["people"]
+    assert people["years"] == [2026, 2027]
+    standing = [one for one in people["lives"] if one[3] == WAYS.index("stays")]
+    assert len(standing) == 100
+    assert max(one[2] for one in people["lives"]) < 2027 + 1
+    assert all(one[4] <= 2027 for one in people["lives"])
+    assert "data-lived" not in client.get("/spill?sted=3201&spill=1-418").text

@@ -1,0 +1,171 @@
+"""Kinds of step: what a guess, a birth year, a day, a front page and an example are made of."""
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from framtid.consequences.parameters import references
+from framtid.language import language_of
+from framtid.language.texts import LANGUAGES
+from framtid.pathways.codec import decode
+from framtid.pathways.levers import levers
+from framtid.pathways.outlook import outlook_of
+from framtid.places import places
+from framtid.stories import drawings, kinds, tell
+from framtid.stories.document import DocumentStep
+from framtid.stories.examples import example, examples, likest
+from framtid.stories.kinds_told import drawn, hours
+from framtid.stories.story import story_of
+
+CODES = ("0", "46", "ba-5", "0301", "1151", "5610")
+OLD = [
+    "lenger",
+    "barna",
+    "over-80",
+    "dobbelt",
+    "hender",
+    "alternativene",
+    "kartet",
+    "ulikt",
+    "hvor",
+    "arbeidsmarkedet",
+    "flytting",
+    "naboene",
+    "hundre-i-dag",
+    "hundre-2040",
+    "plassen",
+    "pyramiden-i-dag",
+    "fyrtarnet",
+    "de-eldste",
+    "skolen",
+    "gapet",
+    "det-vi-vet",
+    "for-ti-ar-siden",
+    "spennet",
+    "det-vi-ikke-vet",
+    "to-veier",
+    "vaktene",
+    "velg",
+    "vaktlista",
+    "anna",
+    "amina",
+    "pengene",
+    "sammen",
+    "spakene",
+    "regnestykket",
+    "begynner-na",
+]
+"""The steps of the story as it was first told; links to them are out in the world."""
+
+
+def _steps(code: str, way: str | None = None) -> dict[str, DocumentStep]:
+    told = tell("2040", code, "nb", decode(way) if way else None)
+    return {step.id: step for step in told.steps}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_step_of_old_leads_to_one_that_is_told(code: str) -> None:
+    told = tell("2040", code)
+    ids = {step.id for step in told.steps}
+    was = told.was
+    assert isinstance(was, dict)
+    for old in OLD:
+        assert (old in ids) != (old in was), old
+        assert was.get(old, old) in ids
+    if code != "0":
+        assert was["fyrtarnet"] == "du"
+        assert was["naboene"] == "arbeidsmarkedet"
+
+
+def test_a_step_that_a_place_does_not_have_leads_to_the_next() -> None:
+    story = story_of("2040")
+    ids = [step.id for step in story.steps]
+    without = [name for name in ids if name not in {"arbeidsmarkedet", "flytting", ids[-1]}]
+    was = story.was(without)
+    assert was["naboene"] == was["flytting"] == was["arbeidsmarkedet"] == "hundre-2040"
+    assert was[ids[-1]] == ids[-2]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_table_of_birth_years_is_the_places_people(code: str) -> None:
+    more, outlook = _steps(code)["du"].more, outlook_of(code)
+    assert isinstance(more, kinds.You)
+    for year, table in ((more.now, more.here), (more.goal, more.later)):
+        assert len(table) == 106
+        assert abs(sum(table) - outlook.people(year)) <= 53, "half a person for each age"
+        assert table[40] == round(outlook.people(year, 40, 40))
+
+
+def test_a_guess_goes_on_from_what_is_known_to_the_answer_of_the_figure() -> None:
+    more, nation = _steps("5610")["gjett"].more, outlook_of("0")
+    assert isinstance(more, kinds.Guess)
+    assert more.since + len(more.history) - 1 == nation.base_year
+    assert more.history[-1] == round(nation.people(nation.base_year, 80))
+    assert more.future[-1] == round(nation.people(2040, 80))
+    assert more.low < more.future[-1] < more.high
+    told = language_of("nb").fill("{{ v|about }}", v=more.future[-1])
+    assert told in more.html.replace("&nbsp;", "\u00a0")
+
+
+@pytest.mark.parametrize("way", [None, "lys-vei", "mork-vei", "som-i-dag", "2-he2unm"])
+def test_a_day_has_the_same_hours_and_drawings_in_every_future(way: str | None) -> None:
+    steps = _steps("5610", way)
+    day, front = steps["dagen"].more, steps["forsiden"].more
+    assert isinstance(day, kinds.Day)
+    assert isinstance(front, kinds.Front)
+    assert len(day.versions) == len(front.versions) == (1 if way else 2)
+    each = [[(hour.at, hour.drawing) for hour in one.hours] for one in day.versions]
+    assert all(one == each[0] for one in each)
+    assert len(each[0]) == 6
+    at = [time for time, _ in each[0]]
+    assert at == sorted(at)
+    assert drawn(day) | drawn(front) <= set(drawings.names())
+    tones = {"lys-vei": "light", "mork-vei": "dark"}
+    if way:
+        assert day.versions[0].tone == tones.get(way, "plain")
+
+
+def test_a_moment_of_a_day_is_a_line_with_a_time_and_perhaps_a_drawing() -> None:
+    first, second = hours("- 07.15 [dor] Det *banker*.\n- 19:00 Kveld.\nIkke denne.")
+    assert (first.at, first.drawing, first.html) == (
+        "07.15",
+        "dor",
+        "<p>Det <em>banker</em>.</p>\n",
+    )
+    assert (second.at, second.drawing) == ("19:00", "")
+
+
+def test_an_example_is_real_sourced_and_never_the_place_itself() -> None:
+    for one in examples().values():
+        assert places().get(one.place)
+        assert one.lever in levers()
+        assert all(source in references() for source in one.sources)
+    picked = {likest(outlook_of(place.code)) for place in places().municipalities}
+    assert picked == set(examples()), "each is the likest for some place"
+    for one in examples().values():
+        told = example(outlook_of(one.place), language_of("nb"))
+        assert told.place != language_of("nb").name(places().get(one.place))
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_an_example_and_a_drawing_are_told_in_every_language(spoken: str) -> None:
+    language = language_of(spoken)
+    for code in ("0", "5610", "1804", "4205"):
+        told = example(outlook_of(code), language)
+        assert told.heading
+        assert not re.search(r"  |[{}]", told.html + told.why)
+    for name in drawings.names():
+        assert len(drawings.drawing(name, language).alt) > 40
+    assert set(language.entry("drawings")) == set(drawings.names())
+
+
+def test_drawings_are_small_and_take_their_colours_from_the_page() -> None:
+    files = sorted(drawings.FOLDER.glob("*.svg"))
+    assert sum(file.stat().st_size for file in files) < 60_000
+    for file in files:
+        root = ET.fromstring(file.read_text("utf-8"))  # noqa: S314 - our own
+        assert root.get("stroke") == "currentColor"
+        assert root.get("stroke-width") == "2.5", "one hand"
+        fills = {node.get("fill", "none") for node in root.iter()}
+        assert all(re.fullmatch(r"none|currentColor|var\(--ft-[a-z-]+\)|#36434e", f) for f in fills)

@@ -1,0 +1,192 @@
+"""Rooms over HTTP: a whole meeting, what is refused, and the stream that every screen follows."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from framtid.addresses import ROOMS
+from framtid.api import rooms_events
+from framtid.api.rooms import told_state
+from framtid.api.rooms_events import Hub
+from framtid.api.rooms_sent import LARGEST
+from framtid.meeting.ballots import Ballot, vote
+from framtid.meeting.rooms import Opened
+from framtid.meeting.sitting import sitting, suggested
+from framtid.web import room_limits as limits
+from framtid.web.live_rooms import rooms
+from framtid.web.turns import Shares
+from tests.meeting_rooms import AGENDA, ASK, REVEAL
+
+VOTER = "abcdefghijklmnop"
+WISH = {"place": "5610", "length": 60, "dilemmas": []}
+
+
+@pytest.fixture(autouse=True)
+def generous(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the tests, which all ask from one address, ask as often as they like."""
+    for name in ("OPENED", "BALLOTS", "WRONG", "WRONG_IN_ALL"):
+        monkeypatch.setattr(limits, name, Shares(10**6, 1.0, lambda: 0.0))
+
+
+@pytest.fixture
+def opened(client: TestClient) -> Iterator[Opened]:
+    """Open a room; it is deleted after the test."""
+    told = client.post(ROOMS, json=WISH).json()
+    yield Opened(**told)
+    client.delete(f"{ROOMS}/{told['code']}", headers=leading(told["secret"]))
+
+
+def leading(secret: str) -> dict[str, str]:
+    return {"authorization": f"Bearer {secret}"}
+
+
+def test_a_whole_meeting(client: TestClient, opened: Opened) -> None:
+    room, lead = f"{ROOMS}/{opened.code}", leading(opened.secret)
+    (first, *_) = suggested("5610", 3)
+    steps = sitting("5610", 60).agenda
+    ask = next(at for at, step in enumerate(steps) if step.id == first)
+    ballots, sent = f"{room}/ballots/{first}", {"voter": VOTER, "answer": "yes", "turn": 1}
+
+    assert client.get(room).json()["at"] == 0
+    assert client.put(ballots, json=sent).status_code == 409
+    assert client.put(f"{room}/session", json={"at": ask, "turn": 1}).status_code == 403
+    moved = client.put(f"{room}/session", json={"at": ask, "turn": 1}, headers=lead)
+    assert moved.json() | {"expires": 0} == {
+        **{"at": ask, "turn": 1, "asked": first, "answered": 0, "tallies": {}, "expires": 0}
+    }
+    for _ in range(2):
+        assert client.put(ballots, json=sent).json() == {}
+    assert client.get(room).json()["answered"] == 1
+    assert client.get(room).json()["tallies"] == {}
+    shown = client.put(f"{room}/session", json={"at": ask + 1, "turn": 2}, headers=lead).json()
+    assert shown["tallies"] == {first: {"yes": 1, "no": 0, "blank": 0, "groups": {}}}
+    assert client.put(ballots, json=sent | {"answer": "no", "turn": 2}).status_code == 409
+
+    fresh = client.post(f"{room}/secret", headers=lead).json()["secret"]
+    assert client.delete(room, headers=lead).status_code == 403
+    assert client.delete(room, headers=leading(fresh)).status_code == 200
+    assert client.get(room).status_code == 404
+
+
+def test_what_is_written_is_the_facilitators_to_read_and_to_hide(
+    client: TestClient, opened: Opened
+) -> None:
+    room, lead = f"{ROOMS}/{opened.code}", leading(opened.secret)
+    said = {"key": VOTER, "step": "lobby", "text": "<script>alert(1)</script>"}
+    assert [client.post(f"{room}/comments", json=said).status_code for _ in "12"] == [201, 201]
+    assert client.get(f"{room}/comments").status_code == 403
+    (told,) = client.get(f"{room}/comments", headers=lead).json()["comments"]
+    address = f"{room}/comments/{told['id']}"
+    assert client.put(address, json={"hidden": True}).status_code == 403
+    assert client.put(address, json={"hidden": True}, headers=lead).status_code == 200
+    (told,) = client.get(f"{room}/comments", headers=lead).json()["comments"]
+    assert told["hidden"]
+    assert told["text"] == said["text"], "escaped by who shows it"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status"),
+    [
+        (b"{", "application/json", 400),
+        (b"\xff\xfe", "application/json", 400),
+        (b"{}", "application/json", 400),
+        (b'{"voter":"short","answer":"yes","turn":1}', "application/json", 400),
+        (b'{"voter":"%s","answer":"yes","turn":-1}' % VOTER.encode(), "application/json", 400),
+        (
+            b'{"voter":"%s","answer":"yes","turn":1,"name":"Kari"}' % VOTER.encode(),
+            "application/json",
+            400,
+        ),
+        (b'{"voter":"%s","answer":"yes","turn":1}' % VOTER.encode(), "text/plain", 400),
+        (b" " * (LARGEST + 1), "application/json", 400),
+        (b'{"voter":"%s","answer":"both","turn":1}' % VOTER.encode(), "application/json", 400),
+        (b'{"voter":"%s","answer":"yes","turn":1}' % VOTER.encode(), "application/json", 409),
+    ],
+)
+def test_what_cannot_be_read_is_refused_and_says_so(
+    client: TestClient, opened: Opened, body: bytes, kind: str, status: int
+) -> None:
+    address = f"{ROOMS}/{opened.code}/ballots/tillit"
+    answer = client.put(address, content=body, headers={"content-type": kind})
+    assert answer.status_code == status
+    assert answer.json()["message"]
+    assert "access-control-allow-origin" not in answer.headers
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        WISH | {"place": "0"},
+        WISH | {"place": "46"},
+        WISH | {"place": "9999"},
+        WISH | {"length": 61},
+        WISH | {"dilemmas": ["nothing"]},
+        WISH | {"length": 20, "dilemmas": ["tillit", "seniorer", "helestillinger"]},
+    ],
+)
+def test_a_room_for_what_there_is_none_of_is_not_opened(
+    client: TestClient, wish: dict[str, object]
+) -> None:
+    assert client.post(ROOMS, json=wish).status_code in {400, 404}
+
+
+def test_who_guesses_codes_is_soon_told_of_none(
+    client: TestClient, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "WRONG", Shares(3, 10.0, lambda: 0.0))
+    told = [client.get(f"{ROOMS}/{code}").status_code for code in ("A", "BBBBBB", "''--", "CCCCCC")]
+    assert told == [404, 404, 404, 429]
+    assert client.get(f"{ROOMS}/{opened.code}").status_code == 429, "not even of one that is"
+
+
+def test_who_opens_many_rooms_is_told_to_wait(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "OPENED", Shares(1, 300.0, lambda: 0.0))
+    assert [client.post(ROOMS, json=WISH).status_code for _ in "12"] == [201, 429]
+
+
+def test_every_screen_is_sent_what_changes_and_that_the_room_is_gone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(rooms_events, "PAUSE", 0.01)
+    kept = rooms()
+    opened = kept.open("5610", 60, AGENDA)
+    asked: list[str] = []
+
+    def told(code: str) -> bytes:
+        asked.append(code)
+        return told_state(kept, code)
+
+    async def follow(stream) -> list[dict[str, object]]:
+        heard = []
+        async for part in stream:
+            if part.startswith(b"data: "):
+                heard.append(json.loads(part.removeprefix(b"data: ")))
+            if part == rooms_events.GONE:
+                return heard
+        return heard
+
+    async def meeting() -> list[list[dict[str, object]]]:
+        hub = Hub(kept, told)
+        screens = [asyncio.create_task(follow(hub.stream(opened.code))) for _ in range(20)]
+        for change in (
+            lambda: kept.move(opened.code, opened.secret, ASK, 1, []),
+            lambda: vote(kept, opened.code, Ballot("a", "tillit", "yes")),
+            lambda: kept.move(opened.code, opened.secret, REVEAL, 2, []),
+            lambda: kept.close(opened.code, opened.secret),
+        ):
+            await asyncio.sleep(0.8)
+            await asyncio.to_thread(change)
+        return await asyncio.wait_for(asyncio.gather(*screens), 20)
+
+    heard = asyncio.run(meeting())
+    assert all(each == heard[0] for each in heard)
+    assert [state["at"] for state in heard[0]] == [0, ASK, ASK, REVEAL]
+    assert [state["answered"] for state in heard[0]] == [0, 0, 1, 0]
+    assert [bool(state["tallies"]) for state in heard[0]] == [False, False, False, True]
+    assert len(asked) <= 10, "read once for all, and not once for each"

@@ -1,0 +1,146 @@
+"""The pages of a meeting and what is left of it: whole without a network, and nobody in it."""
+
+import io
+import json
+import re
+from html import unescape
+
+import pytest
+from pypdf import PdfReader
+from starlette.testclient import TestClient
+
+from framtid.addresses import ROOMS
+from framtid.language import language_of
+from framtid.meeting.ends import ends, sentence
+from framtid.meeting.protocol import read
+from framtid.meeting.sitting import sitting
+from framtid.meeting.tally import Tally
+from framtid.pathways.codec import decode
+from framtid.pathways.dilemmas import dilemmas, in_words
+from framtid.pathways.outlook import outlook_of
+from framtid.web import room_limits
+from framtid.web.turns import Shares
+
+MEETING = "/mote?sted=5610&lengde=60&sak=tillit,leiligheter&sak=seniorer"
+SAID = "tillit.12.8.1~leiligheter.3.4.0~seniorer.5.5.0"
+
+
+def data(html: str) -> dict[str, object]:
+    told = re.search(r'data-meeting="([^"]*)"', html)
+    assert told
+    known: dict[str, object] = json.loads(unescape(told[1]))
+    return known
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_whole_session_is_in_the_page(client: TestClient, spoken: str) -> None:
+    html = client.get(f"{MEETING}&lang={spoken}").text
+    agenda = sitting("5610", 60, ("tillit", "leiligheter", "seniorer")).agenda
+    assert re.findall(r'data-kind="(\w+)"', html) == [step.kind for step in agenda]
+    language = language_of(spoken)
+    for name in ("tillit", "leiligheter", "seniorer"):
+        words = in_words(name, language)
+        for said in (words.question, words.favour, words.against, words.price):
+            assert said in unescape(html)
+    assert f'<html lang="{spoken}">' in html
+    assert "unknown" not in html
+
+
+def test_where_every_answer_leads_is_in_it_as_the_model_says(client: TestClient) -> None:
+    known = data(client.get(MEETING).text)
+    told = ends("5610", ("tillit", "leiligheter", "seniorer"), language_of())
+    assert known["ends"] == json.loads(
+        json.dumps(
+            {"ends": [{"way": end.way, "told": end.told} for end in told.ends], "ways": told.ways}
+        )
+    )
+    assert len(told.ways) == 27
+    for letters in ("---", "yny", "nnn"):
+        end = told.ends[told.ways[letters]]
+        outlook = outlook_of("5610").along(decode(end.way).pathway)
+        assert end.told[0] == sentence(outlook, "gap", language_of())
+    assert told.ends[told.ways["---"]].way == "2"
+
+
+def test_what_an_address_asks_for_that_is_not_is_passed_over(client: TestClient) -> None:
+    wild = "/mote?sted=5610&lengde=20&sak=tull,<script>,tillit,seniorer,leiligheter"
+    assert data(client.get(wild).text)["dilemmas"] == ["tillit", "seniorer"]
+    for plan in ("/mote?sted=5610&lengde=21", "/mote?sted=46&lengde=20", "/mote?lengde=20"):
+        assert "data-meeting" not in client.get(plan).text
+
+
+def test_a_code_leads_to_its_room_and_a_wrong_one_to_the_door(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("WRONG", "WRONG_IN_ALL", "OPENED"):
+        monkeypatch.setattr(room_limits, name, Shares(3, 10.0, lambda: 0.0))
+    opened = client.post(ROOMS, json={"place": "5610", "length": 20, "dilemmas": ["tillit"]}).json()
+    code = opened["code"]
+    typed = client.get("/rom", params={"kode": f" {code[:3].lower()}-{code[3:]} ", "lang": "en"})
+    assert typed.headers["location"] == f"/rom/{code}?lang=en"
+    page = client.get(f"/rom/{code}")
+    assert 'data-question="tillit"' in page.text
+    assert page.headers["cache-control"] == "no-store"
+    assert opened["secret"] not in page.text
+    answer = client.get("/rom/BBBBBB")
+    assert answer.status_code == 404
+    assert "Ingen rom har koden BBBBBB" in answer.text
+    client.get("/rom/BBBBBB"), client.get("/rom/BBBBBB")
+    assert client.get(f"/rom/{code}").status_code == 429
+    drawn = client.get(f"/rom/{code}.svg")
+    assert drawn.headers["content-type"].startswith("image/svg+xml")
+    assert drawn.text.startswith("<svg ")
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_protocol_says_what_was_answered_and_what_follows(
+    client: TestClient, spoken: str
+) -> None:
+    address = "/mote/protokoll.{}?sted=5610&lengde=60&svar=" + SAID + f"&lang={spoken}"
+    text, language = client.get(address.format("txt")).text, language_of(spoken)
+    for name in ("tillit", "leiligheter", "seniorer"):
+        assert in_words(name, language).title in text
+    assert "12" in text
+    assert "/vei?sted=5610&vei=2-na3hjm" in text
+    assert text.count(in_words("tillit", language).title) > text.count(
+        in_words("seniorer", language).title
+    ), "what was decided is in the draft, what was not is not"
+    csv = client.get(address.format("csv")).text.splitlines()
+    assert len(csv) == 4
+    assert csv[1].split(",")[1:4] == ["12", "8", "1"]
+    pdf = client.get(address.format("pdf"))
+    pages = PdfReader(io.BytesIO(pdf.content))
+    assert str(pages.root_object["/Lang"]) == spoken
+    assert "framtid-mote-5610.pdf" in pdf.headers["content-disposition"]
+    written = " ".join("".join(page.extract_text() for page in pages.pages).split())
+    assert in_words("tillit", language).title in written
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "",
+        "~~~",
+        "tillit",
+        "tillit.1.2",
+        "tillit.-1.2.3",
+        "tillit.1.2.99999",
+        "tull.1.2.3",
+        "tillit.١.2.3",
+        "tillit.1.2.3.4",
+        "x" * 5000,
+    ],
+)
+def test_what_cannot_be_read_of_a_spread_is_passed_over(client: TestClient, written: str) -> None:
+    assert read(written, dilemmas()) == {}
+    answer = client.get("/mote/protokoll.txt", params={"sted": "5610", "svar": written})
+    assert answer.status_code == 200
+
+
+def test_a_spread_is_read_as_it_was_written() -> None:
+    assert read(SAID, dilemmas())["seniorer"] == Tally(5, 5, 0)
+    assert list(read(SAID, dilemmas())) == ["tillit", "leiligheter", "seniorer"]
+
+
+def test_there_are_only_the_forms_that_there_are(client: TestClient) -> None:
+    assert client.get("/mote/protokoll.exe?sted=5610").status_code == 404

@@ -1,0 +1,325 @@
+"""No answer is lost and none counts twice, in SQLite and in a real PostgreSQL, fault by fault."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, Engine, event, select
+
+from framtid.errors import UnknownOptionError, UnwritableError
+from framtid.meeting import ballots, database
+from framtid.meeting.ballots import Ballot, comments, hide, vote, write
+from framtid.meeting.changes import listen
+from framtid.meeting.codes import LENGTH, LETTERS, new_code, read_code
+from framtid.meeting.errors import (
+    ClosedQuestionError,
+    NotFacilitatorError,
+    RoomsFullError,
+    RoomsUnwritableError,
+    UnknownRoomError,
+)
+from framtid.meeting.rooms import DAY, KEPT_DAYS, Opened, Rooms
+from framtid.meeting.tables import Base
+from framtid.meeting.tally import Tally
+from tests.conftest import shared
+from tests.meeting_rooms import AGENDA, ASK, REVEAL, postgres
+from tests.meeting_rooms import database as one_database
+
+NOW = 2_000_000_000
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start one PostgreSQL for all workers; its address."""
+    with shared(tmp_path_factory, "postgres", postgres) as address:
+        yield address
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[Engine]:
+    """Open a database of each kind."""
+    if request.param == "sqlite":
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv(database.FOLDER, str(tmp_path_factory.mktemp("rooms")))
+            opened = database.connect(database.address())
+        yield opened
+        opened.dispose()
+        return
+    with one_database(request.getfixturevalue("server")) as url:
+        opened = database.connect(url)
+        database.upgrade(opened)
+        yield opened
+        opened.dispose()
+
+
+class Clock:
+    """A clock that the test sets."""
+
+    now = float(NOW)
+
+    def __call__(self) -> float:
+        """Return what it shows."""
+        return self.now
+
+
+@pytest.fixture
+def rooms(engine: Engine) -> Iterator[Rooms]:
+    """Open a database without rooms."""
+    yield Rooms(engine, Clock())
+    with engine.execution_options(writes=True).begin() as connection:
+        connection.execute(Base.metadata.tables["room"].delete())
+
+
+@pytest.fixture
+def opened(rooms: Rooms) -> Opened:
+    """Open a room, and ask the first dilemma."""
+    made = rooms.open("5610", 60, AGENDA)
+    rooms.move(made.code, made.secret, ASK, 1, [])
+    return made
+
+
+def shown(rooms: Rooms, opened: Opened) -> Tally:
+    """Reveal the first dilemma, and return how the room spread."""
+    rooms.move(opened.code, opened.secret, REVEAL, 10**6, [])
+    return rooms.tallies(rooms.room(opened.code))["tillit"]
+
+
+def test_the_tables_are_what_the_migrations_make(engine: Engine) -> None:
+    from alembic.autogenerate import compare_metadata  # noqa: PLC0415
+    from alembic.migration import MigrationContext  # noqa: PLC0415
+
+    database.upgrade(engine)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+def test_what_is_sent_again_counts_once(rooms: Rooms, opened: Opened) -> None:
+    for _ in range(3):
+        vote(rooms, opened.code, Ballot("a", "tillit", "yes", turn=1))
+    vote(rooms, opened.code, Ballot("b", "tillit", "no", turn=1))
+    assert rooms.answered(rooms.room(opened.code), "tillit") == 2
+    assert shown(rooms, opened) == Tally(1, 1, 0)
+
+
+def test_the_last_stand_counts_also_where_an_earlier_one_comes_late(
+    rooms: Rooms, opened: Opened
+) -> None:
+    for turn, answer in ((1, "yes"), (3, "no"), (2, "yes"), (1, "yes")):
+        vote(rooms, opened.code, Ballot("a", "tillit", answer, turn=turn))
+    assert shown(rooms, opened) == Tally(0, 1, 0)
+
+
+def test_two_tabs_with_one_voice_at_once_are_one(rooms: Rooms, opened: Opened) -> None:
+    with ThreadPoolExecutor(8) as taps:
+        for turn in range(16):
+            taps.submit(vote, rooms, opened.code, Ballot("a", "tillit", "yes", turn=turn % 3))
+    assert shown(rooms, opened) == Tally(1, 0, 0)
+
+
+def test_two_hundred_phones_at_once_are_two_hundred(rooms: Rooms, opened: Opened) -> None:
+    def answer(number: int) -> None:
+        said = ("yes", "no", "blank")[number % 3]
+        for _ in range(2):  # a double tap
+            vote(rooms, opened.code, Ballot(f"phone {number}", "tillit", said, "youth", 1))
+
+    with ThreadPoolExecutor(20) as phones:
+        list(phones.map(answer, range(200)))
+    assert shown(rooms, opened) == Tally(67, 67, 66, {"youth": (67, 67, 66)})
+
+
+def test_a_server_killed_between_receipt_and_answer_loses_and_doubles_nothing(
+    rooms: Rooms, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ballot, whole = Ballot("a", "tillit", "yes", turn=1), rooms.writing
+
+    @contextmanager
+    def killed() -> Iterator[Connection]:
+        with whole() as connection:
+            yield connection
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(rooms, "writing", killed)
+    with pytest.raises(KeyboardInterrupt):
+        vote(rooms, opened.code, ballot)
+    monkeypatch.undo()
+    rooms.engine.dispose()  # the new process has connections of its own
+    assert rooms.answered(rooms.room(opened.code), "tillit") == 1
+    vote(rooms, opened.code, ballot)
+    assert shown(rooms, opened) == Tally(1, 0, 0)
+
+
+def test_a_server_killed_before_it_was_through_keeps_nothing_half(
+    rooms: Rooms, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(_connection: Connection, _room: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ballots, "tell", killed)
+    with pytest.raises(KeyboardInterrupt):
+        vote(rooms, opened.code, Ballot("a", "tillit", "yes"))
+    monkeypatch.undo()
+    assert shown(rooms, opened) == Tally()
+
+
+def test_nothing_is_told_before_it_is_shown_and_nothing_counts_after(
+    rooms: Rooms, opened: Opened
+) -> None:
+    vote(rooms, opened.code, Ballot("a", "tillit", "yes"))
+    assert rooms.tallies(rooms.room(opened.code)) == {}
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, opened.code, Ballot("a", "seniorer", "yes"))
+    assert shown(rooms, opened) == Tally(1)
+    rooms.move(opened.code, opened.secret, ASK, 10**6 + 1, [])
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, opened.code, Ballot("slept an hour", "tillit", "no"))
+    assert rooms.tallies(rooms.room(opened.code)) == {"tillit": Tally(1)}
+
+
+@pytest.mark.parametrize(
+    "ballot", [Ballot("a", "tillit", "perhaps"), Ballot("a", "tillit", "yes", "mayor")]
+)
+def test_an_answer_that_there_is_none_of_is_refused(
+    rooms: Rooms, opened: Opened, ballot: Ballot
+) -> None:
+    with pytest.raises(UnknownOptionError):
+        vote(rooms, opened.code, ballot)
+
+
+def test_only_who_has_the_newest_secret_leads(rooms: Rooms, opened: Opened) -> None:
+    fresh = rooms.renew(opened.code, opened.secret)
+    for secret in (opened.secret, "", "x" * 24):
+        for forbidden in (
+            partial(rooms.move, at=0, turn=99, revealed=[]),
+            rooms.renew,
+            rooms.close,
+            partial(comments, rooms),
+        ):
+            with pytest.raises(NotFacilitatorError):
+                forbidden(opened.code, secret)
+    assert rooms.move(opened.code, fresh, 1, 99, []).at == 1
+
+
+def test_a_room_that_is_deleted_leaves_nothing_behind(rooms: Rooms, opened: Opened) -> None:
+    vote(rooms, opened.code, Ballot("a", "tillit", "yes"))
+    write(rooms, opened.code, "k", "tillit", "Hei")
+    rooms.close(opened.code, opened.secret)
+    with pytest.raises(UnknownRoomError):
+        rooms.room(opened.code)
+    with rooms.reading() as connection:
+        for table in Base.metadata.tables.values():
+            assert connection.execute(select(table)).all() == []
+
+
+def test_a_clock_that_is_wrong_loses_nothing(rooms: Rooms, opened: Opened) -> None:
+    clock = rooms._clock
+    assert isinstance(clock, Clock)
+    vote(rooms, opened.code, Ballot("a", "tillit", "yes", turn=1))
+    clock.now = 0.0  # back in 1970
+    vote(rooms, opened.code, Ballot("b", "tillit", "no", turn=1))
+    clock.now = NOW + KEPT_DAYS * DAY + 3600.0  # an hour too late
+    with pytest.raises(UnknownRoomError):
+        rooms.room(opened.code)
+    rooms.sweep()
+    clock.now = float(NOW)
+    assert shown(rooms, opened) == Tally(1, 1)
+
+
+def test_a_room_is_gone_when_its_time_is_out(rooms: Rooms, opened: Opened) -> None:
+    clock = rooms._clock
+    assert isinstance(clock, Clock)
+    clock.now = NOW + (KEPT_DAYS + 2) * float(DAY)
+    rooms.open("5610", 20, AGENDA)
+    clock.now = float(NOW)
+    with pytest.raises(UnknownRoomError):
+        rooms.room(opened.code)
+
+
+def test_comments_are_once_each_bounded_and_can_be_hidden(
+    rooms: Rooms, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(2):
+        write(rooms, opened.code, "first", "tillit", "<b>Hvem</b> betaler?" + "x" * 600)
+    write(rooms, opened.code, "second", "lobby", "Hei")
+    first, second = comments(rooms, opened.code, opened.secret)
+    assert first.text == ("<b>Hvem</b> betaler?" + "x" * 600)[: ballots.LONGEST]
+    hide(rooms, opened.code, opened.secret, first.id, hidden=True)
+    assert [each.hidden for each in comments(rooms, opened.code, opened.secret)] == [True, False]
+    assert second.step == "lobby"
+    with pytest.raises(UnknownOptionError):
+        write(rooms, opened.code, "third", "nothing", "Hei")
+    monkeypatch.setattr(ballots, "MOST_COMMENTS", 2)
+    with pytest.raises(RoomsFullError):
+        write(rooms, opened.code, "third", "lobby", "Hei")
+
+
+def test_every_process_hears_of_a_change(rooms: Rooms, opened: Opened) -> None:
+    heard, stop = Event(), Event()
+    listener = Thread(target=listen, args=(rooms.engine, heard.set, stop))
+    listener.start()
+    try:
+        for turn in range(40):  # the listener may not have begun when the first is told
+            vote(rooms, opened.code, Ballot("a", "tillit", "yes", turn=turn))
+            if heard.wait(0.25):
+                break
+        assert heard.is_set()
+    finally:
+        stop.set()
+        listener.join(10)
+
+
+def test_a_full_disk_is_told_and_what_was_counted_stands(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv(database.FOLDER, str(tmp_path))
+    engine = database.connect(database.address())
+    rooms = Rooms(engine)
+    opened = rooms.open("5610", 60, AGENDA)
+    rooms.move(opened.code, opened.secret, ASK, 1, [])
+    vote(rooms, opened.code, Ballot("first", "tillit", "yes"))
+
+    def full(raw: Any, _record: object) -> None:
+        raw.execute("PRAGMA max_page_count = 1")
+
+    event.listen(engine, "connect", full)
+    engine.dispose()
+    counted = 1
+    with pytest.raises(RoomsUnwritableError, match="full"):
+        for number in range(2000):
+            vote(rooms, opened.code, Ballot(f"phone {number}", "tillit", "no"))
+            counted += 1
+    event.remove(engine, "connect", full)
+    engine.dispose()
+    assert rooms.answered(rooms.room(opened.code), "tillit") == counted
+    vote(rooms, opened.code, Ballot("room again", "tillit", "no"))
+    assert shown(rooms, opened) == Tally(1, counted)
+    engine.dispose()
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, monkeypatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv(database.FOLDER, str(tmp_path / "file" / "rooms"))
+    with pytest.raises(UnwritableError):
+        database.connect(database.address())
+
+
+def test_the_database_is_the_one_that_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    for told in ("postgres://u:p@h/d", "postgresql://u:p@h/d", "postgresql+psycopg://u:p@h/d"):
+        monkeypatch.setenv(database.SETTING, told)
+        assert database.address().drivername == "postgresql+psycopg"
+    monkeypatch.delenv(database.SETTING)
+    monkeypatch.delenv(database.FOLDER, raising=False)
+    monkeypatch.setenv("FRAMTID_DATA", "/var/lib/framtid")
+    assert database.address().database == "/var/lib/framtid/rooms/rooms.sqlite"
+
+
+def test_a_code_is_read_as_people_type_it() -> None:
+    codes = {new_code() for _ in range(500)}
+    assert len(codes) == 500
+    for code in codes:
+        assert len(code) == LENGTH
+        assert set(code) <= set(LETTERS)
+        assert read_code(f" {code[:3].lower()} - {code[3:]}") == code
+    assert len(read_code("'; DROP TABLE room; --" * 100)) <= 40

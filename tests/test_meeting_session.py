@@ -1,0 +1,152 @@
+"""The state of a meeting, whatever is sent to it in whichever order, and what a room decided."""
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as trying
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from framtid.errors import UnknownOptionError
+from framtid.meeting import agenda as agendas
+from framtid.meeting.agenda import agenda, asks, lengths, settings
+from framtid.meeting.session import Session
+from framtid.meeting.tally import ANSWERS, Tally, pathway, possible, tally
+from framtid.pathways.codec import encode
+from framtid.pathways.dilemmas import dilemmas
+from framtid.stories import stories, tell
+
+NAMES = ("tillit", "leiligheter", "seniorer")
+STEPS = agenda(60, NAMES, {"fyrtarnet": 1, "gapet": 1})
+LAST = len(STEPS) - 1
+PLACES = st.integers(0, LAST)
+
+
+class Meeting(RuleBasedStateMachine):
+    """A facilitator who moves, and a network that repeats, delays and forgets what they send."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.session, self.turn = Session(STEPS), 0
+        self.sent: list[tuple[int, int]] = [(0, 0)]
+        self.shown: set[str] = set()
+
+    def _arrives(self, at: int, turn: int, revealed: tuple[str, ...] = ()) -> None:
+        before = self.session
+        self.session = before.moved(at, turn, revealed)
+        self.shown |= set(revealed) | ({STEPS[at].id} if STEPS[at].kind == "reveal" else set())
+        assert self.session.moved(at, turn, revealed) == self.session, "twice is once"
+        assert before.revealed <= self.session.revealed, "what is shown stays shown"
+
+    @rule(at=PLACES)
+    def moves(self, at: int) -> None:
+        """Move, and be heard."""
+        self.turn += 1
+        self.sent.append((at, self.turn))
+        self._arrives(at, self.turn)
+        assert self.session.at == at
+
+    @rule(at=PLACES)
+    def moves_without_network(self, at: int) -> None:
+        """Move, and not be heard until later."""
+        self.turn += 1
+        self.sent.append((at, self.turn))
+
+    @rule(data=st.data())
+    def comes_late_or_twice(self, data: st.DataObject) -> None:
+        """Let something of before come now."""
+        newest = self.session.turn, self.session.at
+        at, turn = data.draw(st.sampled_from(self.sent))
+        self._arrives(at, turn)
+        if turn <= newest[0]:
+            assert (self.session.turn, self.session.at) == newest, "an earlier one moves nothing"
+
+    @rule(names=st.sets(st.sampled_from(NAMES)))
+    def tells_what_it_showed_alone(self, names: set[str]) -> None:
+        """Tell what was shown while there was no network."""
+        self._arrives(self.session.at, self.session.turn, tuple(names))
+
+    @invariant()
+    def what_is_open_is_not_shown(self) -> None:
+        """Hold what takes answers apart from what has been shown."""
+        session = self.session
+        assert session.revealed == self.shown
+        for name in NAMES:
+            passed = any(s.kind == "dilemma" and s.id == name for s in STEPS[: session.at + 1])
+            assert session.accepts(name) is (passed and name not in self.shown)
+        assert session.asked is None or session.accepts(session.asked)
+        assert not session.accepts("nothing")
+
+
+TestMeeting = Meeting.TestCase
+TestMeeting.settings = trying(max_examples=40, stateful_step_count=25, deadline=None)
+
+
+@pytest.mark.parametrize("wrong", [-1, LAST + 1, 10**12])
+def test_there_is_no_screen_outside_the_agenda(wrong: int) -> None:
+    with pytest.raises(UnknownOptionError):
+        Session(STEPS).moved(wrong, 1)
+
+
+def test_what_is_not_asked_cannot_be_shown() -> None:
+    with pytest.raises(UnknownOptionError):
+        Session(STEPS).moved(0, 1, ["tomter"])
+
+
+@pytest.mark.parametrize("length", lengths())
+def test_an_agenda_takes_the_time_that_it_says(length: int) -> None:
+    told = {step.id: step for step in tell("2040", "5610", "nb").steps}
+    steps = agenda(length, list(dilemmas())[: asks(length)], told)
+    assert sum(step.minutes for step in steps) == pytest.approx(length)
+    assert [step.id for step in steps if step.kind == "dilemma"] == [
+        step.id for step in steps if step.kind == "reveal"
+    ]
+    assert steps[0].kind == "lobby"
+    assert steps[-1].kind == "closing"
+    known = {step.id for step in stories()["2040"].steps}
+    named = {name for part in settings().agendas[length] for name in part.steps}
+    assert named <= known
+
+
+def test_fewer_dilemmas_leave_their_parts_out() -> None:
+    kinds = [step.kind for step in agenda(20, ["tillit"], {})]
+    assert kinds == ["lobby", "silent", "dilemma", "reveal", "path", "closing"]
+
+
+STANDS = st.tuples(st.sampled_from(["", *settings().roles]), st.sampled_from(ANSWERS))
+
+
+@given(st.lists(STANDS))
+def test_no_group_that_is_too_small_can_be_told(stands: list[tuple[str, str]]) -> None:
+    counted = tally((role, answer, 1) for role, answer in stands)
+    assert counted.yes + counted.no + counted.blank == len(stands)
+    apart = sum(map(sum, counted.groups.values()))
+    for role, given_ in counted.groups.items():
+        assert sum(given_) == sum(each == role for each, _ in stands) >= settings().fewest
+    if counted.groups:
+        left = len(stands) - apart
+        assert left == 0 or left >= settings().fewest, "nor can it be worked out of the rest"
+
+
+def test_the_majority_decides_and_as_many_on_each_side_decide_nothing() -> None:
+    assert Tally(3, 2, 40).decided is True
+    assert Tally(1, 2).decided is False
+    assert Tally(2, 2, 1).decided is None
+    assert encode(pathway({"tillit": True, "leiligheter": None, "seniorer": False})) == "2-na3"
+    assert encode(pathway({"leiligheter": False})) == "2-hjm"
+
+
+def test_every_way_that_a_meeting_can_end_is_known_beforehand() -> None:
+    ends = possible(NAMES)
+    assert len(set(ends)) == len(ends) == 2 * 3 * 2
+    assert pathway({"tillit": True, "leiligheter": False, "seniorer": True}) in ends
+
+
+def test_a_file_with_a_mistake_is_refused(tmp_path, monkeypatch) -> None:
+    file = tmp_path / "meeting.yml"
+    file.write_text(agendas.FILE.read_text("utf-8").replace("minutes: 1 ", "minutes: 0 "), "utf-8")
+    monkeypatch.setattr(agendas, "FILE", file)
+    agendas.settings.cache_clear()
+    with pytest.raises(ValueError, match="minutes"):
+        agendas.settings()
+    monkeypatch.undo()
+    agendas.settings.cache_clear()

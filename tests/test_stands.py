@@ -1,0 +1,179 @@
+"""Stands on dilemmas: their code, the path they lead to, where they collide, and the page."""
+
+import itertools
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from framtid.horizon import HORIZON
+from framtid.language.texts import LANGUAGES, language_of
+from framtid.pathways.codec import decode as read_path
+from framtid.pathways.dilemmas import dilemmas, fitting
+from framtid.pathways.outlook import outlook_of
+from framtid.pathways.pathway import AS_IT_IS
+from framtid.pathways.rounding import told
+from framtid.pathways.stands import LONGEST, Stands, alone, decode
+from framtid.pathways.stands_told import result, statements
+from framtid.places import places
+
+NAMES = list(dilemmas())
+NB = language_of("nb")
+some = st.dictionaries(st.sampled_from(NAMES), st.booleans())
+
+
+@given(some)
+def test_every_code_is_read_back(answers: dict[str, bool]) -> None:
+    stands = Stands.of(answers)
+    assert decode(stands.code) == (stands, None)
+    assert len(stands.code) <= LONGEST
+    assert re.fullmatch(r"[a-z0-9-]+", stands.code)
+
+
+@given(st.text(max_size=200))
+def test_no_code_breaks_the_reading(code: str) -> None:
+    stands, note = decode(code)
+    assert isinstance(stands, Stands)
+    assert note or not code.strip() or decode(stands.code)[0] == stands
+
+
+def test_a_code_that_was_shared_is_read_for_ever() -> None:
+    stands, note = decode("1-hejlantijkunffj")
+    assert note is None
+    assert dict(stands.answers) == {
+        "helestillinger": True,
+        "langvakter": False,
+        "tillit": True,
+        "kutt-forebygging": False,
+        "felles-fag": True,
+    }
+    assert decode("1-hejzzj")[1] == "partly"
+    assert decode("9-hej")[1] == "broken"
+    assert decode("1-hejl")[1] == "broken"
+
+
+@given(some)
+def test_the_path_is_what_the_stands_set_and_nothing_else(answers: dict[str, bool]) -> None:
+    stands = Stands.of(answers)
+    levels = dict(stands.pathway.levels)
+    opposed = {each.lever for each in stands.collisions if each.kind == "opposed"}
+    for lever, by in stands.levels.items():
+        if lever in opposed:
+            assert min(by.values()) < 0 < max(by.values())
+            assert lever not in levels
+        else:
+            assert abs(levels.get(lever, 0)) == max(map(abs, by.values()))
+    assert levels.keys() <= stands.levels.keys()
+
+
+@given(some)
+def test_the_order_one_answers_in_changes_nothing(answers: dict[str, bool]) -> None:
+    turned = dict(reversed(list(answers.items())))
+    assert Stands.of(turned) == Stands.of(answers)
+
+
+def test_any_two_that_set_a_lever_differently_collide_and_are_told() -> None:
+    answers = list(itertools.product(NAMES, (True, False)))
+    seen = set()
+    for (one, yes), (other, also) in itertools.combinations(answers, 2):
+        if one == other:
+            continue
+        stands = Stands.of({one: yes, other: also})
+        levels = [
+            dilemmas()[name].if_yes if answer else dilemmas()[name].if_no
+            for name, answer in stands.answers
+        ]
+        shared = levels[0].keys() & levels[1].keys()
+        apart = {lever for lever in shared if levels[0][lever] != levels[1][lever]}
+        told_of = {each.lever for each in stands.collisions if each.lever}
+        assert apart == told_of
+        seen |= {each.kind for each in stands.collisions}
+    assert seen >= {"opposed", "farther", "together"}
+
+
+def test_what_does_not_add_up_names_those_who_set_its_levers() -> None:
+    stands = Stands.of({"langvakter": True, "tillit": True, "laerlinger": True})
+    together = [each for each in stands.collisions if each.kind == "together"]
+    assert [each.warning for each in together] == ["full_and_well"]
+    assert together[0].dilemmas == ("langvakter", "tillit")
+
+
+def test_the_kroner_that_do_not_suffice_are_told_with_the_dearest() -> None:
+    outlook = outlook_of("3201")
+    stands = Stands.of({"langvakter": True, "laerlinger": True, "naerledelse": True})
+    path = outlook.along(stands.pathway)
+    kroner = told(path, "balance_per_inhabitant", HORIZON)
+    clashes = result(stands, path, NB).collisions
+    dear = stands.dearest(outlook, HORIZON)
+    assert (bool(clashes) and "rekker ikke" in clashes[-1].text) == (
+        kroner["path"] < 0 and kroner["difference"] < 0
+    )
+    assert [cost for _, cost in dear] == sorted((cost for _, cost in dear), reverse=True)
+    assert all(-alone(outlook, name, True, HORIZON)[1] == cost > 0 for name, cost in dear)
+
+
+def test_stands_that_change_nothing_cost_nothing_and_collide_with_nothing() -> None:
+    still = {name: False for name, each in dilemmas().items() if not each.if_no}
+    stands = Stands.of(still)
+    assert stands.pathway == AS_IT_IS
+    assert stands.collisions == ()
+    assert stands.dearest(outlook_of("5610"), HORIZON) == ()
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_every_dilemma_is_a_statement_and_every_statement_a_dilemma(spoken: str) -> None:
+    said = language_of(spoken).entry("stands.statements")
+    assert list(said) == NAMES
+    assert len(set(said.values())) == len(said)
+    assert all(text.endswith(".") and "?" not in text for text in said.values())
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_figures_are_told_whole_for_every_dilemma(spoken: str) -> None:
+    stands = Stands.of(dict.fromkeys(NAMES, True))
+    for each in statements(outlook_of("5610"), stands, language_of(spoken)):
+        for sentence in each.figures:
+            assert sentence.endswith(".")
+            assert not re.search(r"  | [.,:]|\bnan\b|\{", sentence), sentence
+        assert each.yes
+
+
+@settings(max_examples=12, deadline=None)
+@given(some)
+def test_a_page_is_written_for_any_stands(client: TestClient, answers: dict[str, bool]) -> None:
+    stands = Stands.of(answers)
+    page = client.get(f"/standpunkt?sted=5610&standpunkt={stands.code}").text
+    checked = re.findall(r'name="(\w\w)" value="([jn]?)" checked', page)
+    by_code = {dilemmas()[name].code: "j" if yes else "n" for name, yes in answers.items()}
+    assert {code: value for code, value in checked if value} == by_code
+    met = {dilemmas()[name].code for name in fitting(outlook_of("5610"))}
+    assert {code for code, _ in checked} == met | by_code.keys()
+
+
+def test_a_form_leads_to_a_short_address_in_the_language_of_the_page(client: TestClient) -> None:
+    sent = "/standpunkt?svar=1&sted=3201&lang=nn&he=j&la=&ku=n&zz=j&ti=x"
+    answer = client.get(sent, follow_redirects=False)
+    assert answer.status_code == 303
+    assert answer.headers["location"] == "/standpunkt?sted=3201&standpunkt=1-hejkun&lang=nn#svar"
+    page = client.get(answer.headers["location"]).text
+    assert "Dit fører standpunkta dine" in page
+    way = re.search(r'href="/vei\?sted=3201&amp;vei=([^&"]+)', page)
+    assert way
+    assert read_path(way[1]).pathway == Stands.of({"helestillinger": True}).pathway
+
+
+def test_both_sides_stand_on_the_page_for_every_place(client: TestClient) -> None:
+    for code in ("0", "1151"):
+        page = client.get(f"/standpunkt?sted={code}").text
+        assert page.count("<fieldset") == len(fitting(outlook_of(code))) >= 8
+        assert page.count("<h3>For</h3>") == page.count("<h3>Mot</h3>") == page.count("<fieldset")
+        assert places().get(code).short in page
+
+
+def test_a_code_that_cannot_be_read_is_told(client: TestClient) -> None:
+    assert "Kanskje er den klippet av" in client.get("/standpunkt?sted=3201&standpunkt=9-x").text
+    assert "&lt;b&gt;" not in client.get("/standpunkt?standpunkt=<b>").text
+    found = client.get("/standpunkt?sok=karasjok&standpunkt=1-hej").text
+    assert 'href="/standpunkt?sted=5610&amp;standpunkt=1-hej"' in found
