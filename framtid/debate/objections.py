@@ -45,7 +45,7 @@ def objections(outlook: Outlook, language: Language) -> Objections:
 
     """
     best = (min(_met(outlook, lever)) for lever in carried(outlook))
-    _, name, same = min(best, key=lambda found: found[0][0])
+    _, name, same = min(best, key=lambda each: each[0][0])
     said = in_words(name, language)
     favour, against = (said.favour, said.against) if same else (said.against, said.favour)
     path = descriptions.path(outlook.pathway, outlook.place.code, language).title

@@ -72,18 +72,18 @@ def columns(outlook: Outlook, language: Language) -> dict[str, list[Outlook]]:
     A column is one place, or the municipalities that are most like it, of which the median is told.
     """
     usual = outlook.official
-    found = {language.name(usual.place): [usual]}
+    beside = {language.name(usual.place): [usual]}
     if usual.place.level is Level.MUNICIPALITY:
         if len(usual.region.place.members) > 1:
-            found[language.name(usual.region.place)] = [usual.region]
+            beside[language.name(usual.region.place)] = [usual.region]
         alike = [
             outlook_of(each.place.code, usual.alternative, setting=usual.setting)
             for each in similar(usual.place)
         ]
-        found[language.say("debate.compared.similar", count=len(alike))] = alike
+        beside[language.say("debate.compared.similar", count=len(alike))] = alike
     if usual.place.level is not Level.NATION:
-        found[language.name(usual.nation.place)] = [usual.nation]
-    return found
+        beside[language.name(usual.nation.place)] = [usual.nation]
+    return beside
 
 
 def missing(outlook: Outlook) -> float:
