@@ -17,6 +17,7 @@ ALL = (
     "embeds",
     "attacks",
     "news",
+    "debate",
 )
 
 for name in sys.argv[1:] or ALL:
