@@ -16,6 +16,7 @@ ALL = (
     "embeds",
     "attacks",
     "news",
+    "rooms",
 )
 
 for name in sys.argv[1:] or ALL:
