@@ -9,6 +9,7 @@ ALL = (
     "pathways",
     "solving",
     "moves",
+    "councils",
     "first_figure",
     "readers",
     "refresh",

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from framtid.horizon import HORIZON
+from framtid.pathways.applying import change, flows_of, of_people
 from framtid.pathways.councils import councils, decided, free, price, room
 from framtid.pathways.councils_code import Answer, DecodedGame, Game, decode, encode
 from framtid.pathways.councils_game import Play, play
@@ -14,14 +15,18 @@ from framtid.pathways.dilemmas import dilemmas, fitting
 from framtid.pathways.hundred import hundred_of
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import AS_IT_IS, TERM, Pathway
+from framtid.pathways.settling import staying_in
 from framtid.pathways.waiting import reason, waiting
 from framtid.places import places
+from framtid.projection.counterfactual import under
 from framtid.projection.flows import flows
 from framtid.projection.uncertainty.one_trajectory import trajectory_count
 from framtid.projection.uncertainty.trajectories import trajectories
 
 PLACES = ("0301", "1151", "5610", "3209", "1580")
 """A capital, the smallest, one that stands alone, one that grows, one of the newest."""
+STARTS = [0, 1, 6, 13, 16, 20, 45, 67, 80, 90]
+"""First ages of the groups that trajectories are told by."""
 GOODS = {"gap": -1, "balance_per_inhabitant": 1, "outside": -1, "people": 1, "carers": 1}
 """What may be better in 2040, and which way."""
 
@@ -202,13 +207,26 @@ def test_the_years_are_the_models_own_trajectories(code: str) -> None:
     """Seed by seed, so the games' years are distributed as the model's are."""
     member, pairs = places().index[code], range(4)
     drawn = trajectories(flows(), [member], pairs)[0]
-    starts = [0, 1, 6, 13, 16, 20, 45, 67, 80, 90]
     for number in range(2 * len(pairs)):
         future = years_of(code, number).future
-        ours = np.add.reduceat(future[1:].sum(1), starts, axis=-1)
+        ours = np.add.reduceat(future[1:].sum(1), STARTS, axis=-1)
         np.testing.assert_allclose(ours, drawn[..., number], rtol=2e-4, atol=2e-3)
     np.testing.assert_array_equal(years_of(code, 3).future[0], outlook_of(code).future[0])
     assert trajectory_count() == 1000
+
+
+@pytest.mark.parametrize("code", ["5610", "3201"])
+def test_the_years_along_a_path_are_near_the_trajectory_carried_anew(code: str) -> None:
+    """The same shocks through a changed run: what is laid on the path is nearly that."""
+    path, member = Pathway.of({"flytt": 2, "bosetting": 2}), places().index[code]
+    changed = change(of_people(path), flows_of(code, "MMMM"), staying_in(places().get(code)))
+    drawn = trajectories(flows(), [member], range(3), under(flows(), [member], changed))[0, :14]
+    for number in range(6):
+        future = years_of(code, number, path).future[1:15]
+        ours = np.add.reduceat(future.sum(1), STARTS, axis=-1)
+        people = drawn[..., number]
+        np.testing.assert_allclose(ours.sum(1), people.sum(1), rtol=0.004)
+        assert (np.abs(ours - people) <= 0.03 * people + 0.5).all()
 
 
 def test_two_pathways_meet_the_same_years() -> None:

@@ -1,6 +1,7 @@
 """Four councils as pages: whole at every step, true to their figures, and never a dead end."""
 
 import html
+import json
 import re
 from urllib.parse import parse_qs, urlsplit
 
@@ -21,6 +22,7 @@ from framtid.pathways.levers import levers
 from framtid.stories.councils_paper import headline, paper, voices
 from framtid.stories.councils_years import events, hard_year, missing
 from framtid.views.claims import Change, Comparison, fault
+from framtid.views.hundred import WAYS
 from tests.test_councils import GAMES, played
 
 NB = language_of("nb")
@@ -196,3 +198,16 @@ def test_veivalg_and_a_storys_end_lead_to_the_game(client: TestClient) -> None:
     told = client.get("/api/v1/stories/2040/5610.json").text
     assert '"/spill?sted=5610"' in told
     assert '"/spill' not in client.get("/api/v1/stories/2040/0.json").text
+
+
+def test_the_hundred_live_to_the_terms_end_and_tell_of_nothing_after(client: TestClient) -> None:
+    page = client.get("/spill?sted=3201&spill=1-418-kujutjlen").text
+    lived = re.search(r'data-lived="([^"]+)" data-from="2026"', page)
+    assert lived
+    people = json.loads(html.unescape(lived[1]))["layout"]["meta"]["people"]
+    assert people["years"] == [2026, 2027]
+    standing = [one for one in people["lives"] if one[3] == WAYS.index("stays")]
+    assert len(standing) == 100
+    assert max(one[2] for one in people["lives"]) < 2027 + 1
+    assert all(one[4] <= 2027 for one in people["lives"])
+    assert "data-lived" not in client.get("/spill?sted=3201&spill=1-418").text

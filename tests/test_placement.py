@@ -231,6 +231,7 @@ def test_the_page_is_whole_for_a_municipality_and_for_all(client: TestClient) ->
     assert "Hvor står Utsira?" in own
     assert own.count("<option") > 20
     assert 'value="classes" selected' in own
+    assert re.search('property="og:image" content="[^"]*placement', own)
     everyone = client.get("/staasted?lang=en").text
     assert "Where do the municipalities stand?" in everyone
     assert "ft-picture" not in everyone

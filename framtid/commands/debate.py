@@ -47,6 +47,19 @@ def brief(
     _write("brief.pdf", code, path, Switches.of(alternative, state, use), lang, out)
 
 
+def rostrum(
+    code: Code,
+    path: Path = FIRST,
+    lang: Spoken = DEFAULT,
+    out: Out = None,
+    alternative: Alternative = "MMMM",
+    state: State = USUAL.state,
+    use: Use = USUAL.use,
+) -> None:
+    """Write a page for each side of a path in large type, as a tagged PDF."""
+    _write("rostrum.pdf", code, path, Switches.of(alternative, state, use), lang, out)
+
+
 def slides(
     code: Code,
     path: Path = FIRST,

@@ -115,7 +115,7 @@ def _placed(shape: Any) -> None:  # noqa: ANN401 - python-pptx has few types
 def _anchor(name: str) -> Any:  # noqa: ANN401 - python-pptx's own
     from pptx.enum.text import MSO_ANCHOR  # noqa: PLC0415
 
-    return MSO_ANCHOR[name]
+    return getattr(MSO_ANCHOR, name)
 
 
 def footed(slide: Any, text: str) -> None:  # noqa: ANN401 - python-pptx has few types

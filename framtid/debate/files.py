@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from framtid import addresses
 from framtid.debate.briefing import Briefing, briefing
 from framtid.debate.deck import deck
 from framtid.debate.draft import Draft, draft
 from framtid.debate.draft_docx import draft_docx
-from framtid.debate.pdf import brief_pdf
+from framtid.debate.pdf import brief_pdf, rostrum_pdf
+from framtid.debate.sides import both_sides
 from framtid.debate.workbook import workbook
 from framtid.language import Language
 from framtid.pathways.codec import encode
@@ -69,6 +71,15 @@ def _brief(asked: Asked) -> bytes:
     return brief_pdf(_told(asked), asked.outlook, asked.language)
 
 
+def _rostrum(asked: Asked) -> bytes:
+    address = asked.base + addresses.page(
+        addresses.DEBATE, asked.code, encode(asked.pathway), **asked.switches.query
+    )
+    return rostrum_pdf(
+        both_sides(asked.outlook, asked.language), asked.outlook, asked.language, address
+    )
+
+
 def _slides(asked: Asked) -> bytes:
     return deck(_told(asked), asked.outlook, asked.language)
 
@@ -91,6 +102,7 @@ def _draft_text(asked: Asked) -> bytes:
 
 EVERY = (
     DebateFile("brief", "pdf", "application/pdf", _brief, 200),
+    DebateFile("rostrum", "pdf", "application/pdf", _rostrum, 60),
     DebateFile("slides", "pptx", PPTX, _slides, 300),
     DebateFile("workbook", "xlsx", xlsx.MEDIA_TYPE, _workbook, 200),
     DebateFile("draft", "docx", DOCX, _draft_docx, 60),

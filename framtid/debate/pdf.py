@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from framtid.debate.briefing import Briefing
+from framtid.debate.sides import BothSides
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.statistics.snapshot import snapshot
@@ -27,7 +28,7 @@ def typeset(template: str, told: dict[str, Any]) -> bytes:
     import typst  # noqa: PLC0415 - heavy, only here
 
     content: bytes = typst.compile(
-        (TEMPLATES / template).read_bytes(),
+        TEMPLATES / template,
         ignore_system_fonts=True,
         font_paths=[fonts.FOLDER],
         sys_inputs={"told": msgspec.json.encode(told).decode()},
@@ -89,5 +90,24 @@ def brief_pdf(told: Briefing, outlook: Outlook, language: Language) -> bytes:
             "plan": plan_rows(told, language),
             "picture": _picture(outlook, language),
             "code": qr_code(told.address, language),
+        },
+    )
+
+
+def rostrum_pdf(told: BothSides, outlook: Outlook, language: Language, address: str) -> bytes:
+    """Return a page for each side as a PDF, in type that can be read from a rostrum."""
+    say = language.entry("debate.sides")
+    foot = {"edition": snapshot().edition, "address": address}
+    name = language.name(outlook.place)
+    return typeset(
+        "rostrum.typ",
+        common(language)
+        | {
+            "told": told,
+            "title": language.say("debate.brief.title", name=name),
+            "kicker": language.say("debate.sides.kicker", name=name),
+            "foot": language.say("debate.sides.foot", **foot),
+            "question": say["question"],
+            "answer": say["answer"],
         },
     )

@@ -111,7 +111,11 @@ class Written:
 
     def part(self, name: str, at: int) -> str:
         """Return the formula of a part of the plan in a year, kroner per inhabitant."""
-        q, price = (lambda what: self.quantity(what, at)), self.price
+        price = self.price
+
+        def q(what: str) -> str:
+            return self.quantity(what, at)
+
         many = bool(self.choices)
         set_up = f"SUMPRODUCT({self.levers(FIRST + 2)},{self.phases(1, at)})" if many else "0"
         run = f"SUMPRODUCT({self.levers(FIRST + 3)},{self.phases(0, at)})" if many else "0"

@@ -15,7 +15,6 @@ from framtid.documents.councils_parts import (
     lives,
     say,
     tens,
-    told_years,
 )
 from framtid.documents.link_card import shared
 from framtid.documents.serving import placed, write
@@ -166,7 +165,8 @@ def _passed(here: Play) -> dict[str, Any]:
         "part": "years",
         "term": term,
         "last": last_decision(here, language),
-        "picture": hundred(years, term.until),
+        "picture": hundred(years, term.until, lived=True),
+        "lives_from": term.first,
         "lived": lives(years).events(term.until) | {"base": years.base_year},
         "events": events(years, term, language),
         "figures": figures(years, term.until, other=("before", years, term.first)),
@@ -189,7 +189,6 @@ def game_html(place: Place, decoded: DecodedGame, becomes: Shared | None) -> Pac
         steps=_steps(here.game),
         tools=_tools(place, here.game),
         seed=here.game.seed,
-        told_years=told_years(),
         **part(here),
     )
 

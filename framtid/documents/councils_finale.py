@@ -75,7 +75,8 @@ def finale(here: Play) -> dict[str, Any]:
     middle = told(here.foreseen, "gap", HORIZON)["path"]
     return {
         "part": "finale",
-        "picture": hundred(years, HORIZON),
+        "picture": hundred(years, HORIZON, lived=True),
+        "lives_from": years.base_year,
         "lived": lives(years).events(HORIZON) | {"base": years.base_year},
         "figures": figures(years, HORIZON, other=("before", years, years.base_year)),
         "path": [(names[each.term.number], _yes(each, language)) for each in here.councils],

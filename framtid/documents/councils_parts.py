@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from framtid.answers import encode
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language
 from framtid.pathways import descriptions
 from framtid.pathways.councils import councils, price
 from framtid.pathways.councils_game import Council, Play
+from framtid.pathways.councils_years import YearsOutlook
 from framtid.pathways.described import Publication
 from framtid.pathways.dilemmas import DilemmaText, dilemmas, in_words
 from framtid.pathways.hundred import hundred_of
@@ -17,10 +19,11 @@ from framtid.pathways.rounding import beside, told
 from framtid.projection.hundred import Hundred
 from framtid.stories.councils_years import whole
 from framtid.views.drawing import draw
-from framtid.views.hundred import in_year
+from framtid.views.hundred import WAYS, in_year
 
 FIGURES = {"hands": "gap", "kroner": "balance_per_inhabitant", "outside": "outside"}
 """The three plain figures, and the indicator of each."""
+HERE, STAYS = WAYS.index("here"), WAYS.index("stays")
 OWN = "egen-vurdering"
 """The source of what no source tells."""
 WIDE, NARROW = (680, 430), (335, 290)
@@ -38,6 +41,8 @@ class Drawn:
     alt: str
     sizes: dict[str, str]
     """SVG by the kind of page it is for."""
+    lived: str = ""
+    """The figure as data for a script, with no year after the one that is drawn."""
 
 
 @dataclass(frozen=True)
@@ -51,20 +56,37 @@ class Figure:
     """The same another year, in a sentence; empty where there is none."""
 
 
-def told_years() -> tuple[int, ...]:
-    """Return the years in which the hundred are told of."""
-    return tuple(term.until for term in councils().terms)
-
-
 def lives(outlook: Outlook) -> Hundred:
-    """Return the hundred of an outlook, who are counted exactly when a term ends."""
-    return hundred_of(outlook, told_years())
+    """Return the hundred of an outlook: those who live through a game's years, or as foreseen."""
+    return outlook.lives if isinstance(outlook, YearsOutlook) else hundred_of(outlook)
 
 
-def hundred(outlook: Outlook, year: int) -> Drawn:
-    """Draw who stands in a year."""
+def hundred(outlook: Outlook, year: int, *, lived: bool = False) -> Drawn:
+    """Draw who stands in a year.
+
+    Args:
+        outlook: of the place.
+        year: 1 January.
+        lived: whether a script may let them live until then; it learns of nothing after.
+
+    """
     figure, alt = in_year(outlook, lives(outlook), year, reader_language())
-    return Drawn(alt, {"wide": draw(figure, *WIDE), "narrow": draw(figure, *NARROW)})
+    sizes = {"wide": draw(figure, *WIDE), "narrow": draw(figure, *NARROW)}
+    if not lived:
+        return Drawn(alt, sizes)
+    people = figure["layout"]["meta"]["people"]
+    people["years"] = [outlook.base_year, year]
+    people["lives"] = until_then(people["lives"], year)
+    return Drawn(alt, sizes, encode(figure).decode())
+
+
+def until_then(lived: list[list[int]], year: int) -> list[list[int]]:
+    """Return lives as they are known in a year: nobody has come after it, and nobody left."""
+    return [
+        [born, came, since, *((left, until) if until < year else (STAYS, year))]
+        for born, came, since, left, until in lived
+        if came == HERE or since < year
+    ]
 
 
 def _value(name: str, value: float) -> str:

@@ -9,8 +9,10 @@ from starlette.requests import Request
 from framtid import addresses
 from framtid.consequences.criteria import rules
 from framtid.documents.hands import NARROW, WIDE, Picture
+from framtid.documents.link_card import shared
 from framtid.documents.placement_list import Asked, listed
 from framtid.documents.serving import placed, write
+from framtid.embed.oembed import Shared
 from framtid.language import Language
 from framtid.language.current import reader_language, spoken
 from framtid.pathways.placement import (
@@ -28,6 +30,7 @@ from framtid.places import places as all_places
 from framtid.statistics.keeping import kept
 from framtid.views.drawing import draw
 from framtid.views.registry import build_view
+from framtid.web.host import host
 from framtid.web.packed import Packed
 
 CERTAIN = ("sure", "likely")
@@ -119,8 +122,15 @@ def _own(place: Place, language: Language) -> dict[str, Any]:
 
 
 @kept(256, by=spoken)
-def placement_html(place: Place, asked: Asked) -> Packed:
-    """Write the page; ``asked`` is what the list of all municipalities is held to."""
+def placement_html(place: Place, asked: Asked, becomes: Shared | None) -> Packed:
+    """Write the page.
+
+    Args:
+        place: a municipality, or another place, of which only the list is told.
+        asked: what the list of all municipalities is held to.
+        becomes: what a link to the page becomes elsewhere.
+
+    """
     language = reader_language()
     one, name = place.level is Level.MUNICIPALITY, language.name(place)
     count, text = len(figures()), partial(say, language)
@@ -138,12 +148,14 @@ def placement_html(place: Place, asked: Asked) -> Packed:
         least=rules().named_from,
         every=listed(asked, language),
         hidden={addresses.PLACE: place.code} if one else {},
+        shared=becomes,
         **_own(place, language),
     )
 
 
 def _page(request: Request, place: Place) -> Packed:
-    return placement_html(place, Asked.read(request.query_params))
+    becomes = shared(request.url.path, request.query_params, host(request))
+    return placement_html(place, Asked.read(request.query_params), becomes)
 
 
 ANSWER = placed(_page)

@@ -104,6 +104,11 @@ def practice(pathway: Pathway, here: Flows, stays: Floats) -> Practice:
     return Practice(**values)
 
 
+def as_today(years: int) -> Practice:
+    """Return the practice of a pathway that changes nothing, for so many years."""
+    return Practice(**dict.fromkeys(PRACTICES, np.zeros(years)))
+
+
 def of_people(pathway: Pathway) -> Pathway:
     """Return the part of a pathway that changes who lives in a place."""
     moving = {each.id for _, each, effect in _chosen(pathway) if effect.what not in PRACTICES}

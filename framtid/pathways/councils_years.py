@@ -3,9 +3,12 @@
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from framtid.pathways.councils import councils
+from framtid.pathways.hundred import hundred_of
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.projection.history import Floats
+from framtid.projection.hundred import Hundred
 from framtid.projection.uncertainty.one_trajectory import deviation
 from framtid.statistics.keeping import kept
 
@@ -29,6 +32,11 @@ class YearsOutlook(Outlook):
     def expected(self) -> Outlook:
         """The same pathway as the projection has it, in the middle of all trajectories."""
         return outlook_of(self.place.code, self.alternative, self.pathway, self.setting)
+
+    @cached_property
+    def lives(self) -> Hundred:
+        """A hundred who live through these years; each group counted exactly as a term ends."""
+        return hundred_of(self, tuple(term.until for term in councils().terms))
 
 
 @kept(maxsize=96)

@@ -107,6 +107,8 @@ class Outlook:
     @property
     def practice(self) -> Practice:
         """How services are run along the pathway."""
+        if self.pathway.is_default:
+            return applying.as_today(len(self.future))
         here = applying.flows_of(self.place.code, self.alternative)
         return applying.practice(self.pathway, here, staying_in(self.place))
 

@@ -53,8 +53,9 @@ class Kept(Generic[P, R]):
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return what the function gives for the edition in force, computed once."""
         key = self._key(*args, **kwargs)
-        results = self._results(snapshot().edition, self._by and self._by())
+        edition, by = snapshot().edition, self._by and self._by()
         with self._lock:
+            results = self._results(edition, by)
             result = results.get(key)
             if first := result is None:
                 result = results[key] = Result()
@@ -75,13 +76,18 @@ class Kept(Generic[P, R]):
         return key
 
     def _results(self, edition: str, by: Hashable) -> _Results[R]:
-        with self._lock:
-            if edition not in self._editions:
-                self._editions[edition] = {}
-            self._editions.move_to_end(edition)
+        """Return what is kept for an edition; the lock is held."""
+        found = self._editions.get(edition)
+        if found is None:
+            found = self._editions[edition] = {}
             if len(self._editions) > EDITIONS:
                 self._editions.popitem(last=False)
-            return self._editions[edition].setdefault(by, OrderedDict())
+        elif len(self._editions) > 1:
+            self._editions.move_to_end(edition)
+        results = found.get(by)
+        if results is None:
+            results = found[by] = OrderedDict()
+        return results
 
     def _compute(
         self,

@@ -111,7 +111,7 @@ def _day(teller: Teller, part: str) -> kinds.Day:
 def _front(teller: Teller, part: str) -> kinds.Front:
     say = teller.language.say
     return kinds.Front(
-        paper=say("kinds.paper", inside=teller.values["inside"]),
+        paper=say("kinds.paper", inside=teller.values["inside"], level=teller.values["level"]),
         date=say("kinds.date"),
         versions=[
             kinds.FrontVersion(

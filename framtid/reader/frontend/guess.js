@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { say } from "./labels.js";
 import { rounded } from "./you.js";
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT] = [640, 340, 8, 96, 16, 28];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT] = [380, 250, 14, 76, 12, 26];
 /** How many times today's number there is room for, and how many steps the slider has up to there. */
 const ROOM = 3;
 const STEPS = 60;
@@ -48,7 +48,7 @@ export function guess({ labels, language }, table) {
     <path class="guess__ground" d="M${LEFT} ${y(0)}H${WIDTH - RIGHT}"/><path class="guess__now" d="M${x(now)} ${TOP}V${y(0)}"/>
     <text x="${x(since)}" y="${HEIGHT - 6}">${since}</text><text x="${x(now)}" y="${HEIGHT - 6}" text-anchor="middle">${now}</text><text x="${x(goal)}" y="${HEIGHT - 6}" text-anchor="middle">${goal}</text>
     <path class="guess__known" d="${line(table.history, since)}"/><path class="guess__answer" d=""/><path class="guess__drawn" d=""/>
-    <circle class="guess__pen" r="9"/><text class="guess__value" x="${x(goal) + 14}"></text></svg>`;
+    <circle class="guess__pen" r="7"/><text class="guess__value" x="${x(goal) + 12}"></text></svg>`;
   const part = (/** @type {string} */ name) => /** @type {SVGElement} */ (picture.querySelector(`.guess__${name}`));
   const slider = /** @type {HTMLInputElement} */ (el("input", { class: "guess__slider", id: "gjetning", type: "range", min: "0", max: STEPS, value: (STEPS * count) / most, on: { input: slide } }));
   const told = el("div", { class: "guess__told", role: "status" });

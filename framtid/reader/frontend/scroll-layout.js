@@ -115,14 +115,17 @@ export class ScrollLayout {
 
   /** Scroll on to text of the step that lies under the buttons, or below; say whether any does. */
   readOn() {
-    const text = this.section(this.current)?.lastElementChild?.getBoundingClientRect();
+    const section = this.section(this.current);
+    const text = section?.lastElementChild?.getBoundingClientRect();
     const floor = Math.min(innerHeight, this.rail.element.getBoundingClientRect().top);
-    if (!text || text.bottom <= floor) return false;
-    if (text.top >= floor) {
+    if (!section || !text || text.bottom <= floor) return false;
+    if (Number(section.firstElementChild?.getBoundingClientRect().top) >= floor) {
       this.goTo(String(this.current), { smooth: true });
       return true;
     }
-    const room = floor - visibleFrom(this.element, this.panel.element);
+    // Some steps lie over the figure, and have its room too.
+    const over = getComputedStyle(section).zIndex !== "auto";
+    const room = floor - (over ? 0 : visibleFrom(this.element, this.panel.element));
     const by = Math.min(text.bottom - floor + LINE, room - LINE);
     scroller(this.element).scrollBy({ top: by, behavior: still() ? "instant" : "smooth" });
     return true;

@@ -57,10 +57,18 @@ export function stepSection(context, step, extra = []) {
   const heading = `${step.id}-tittel`;
   return el("section", { class: classOf(step), id: step.id, tabindex: "-1", "aria-labelledby": heading },
     el(act?.title ? "h3" : "h2", { class: "step__heading", id: heading, text: step.heading }),
-    el("div", { class: "prose", html: step.html }),
-    step.more && kindOf(context, step.more),
+    ...inOrder(step, el("div", { class: "prose", html: step.html }), step.more && kindOf(context, step.more)),
     step.ask && ASKS[step.ask]?.(context),
     ...extra);
+}
+
+/**
+ * An example is what its step is about, and stands first; the rest follows what the prose says.
+ * @param {import("./types.js").Step} step @param {HTMLElement} prose @param {HTMLElement|undefined} more
+ */
+function inOrder(step, prose, more) {
+  if (!more) return [prose];
+  return step.more?.kind === "example" ? [more, prose] : [prose, more];
 }
 
 /**

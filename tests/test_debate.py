@@ -1,0 +1,211 @@
+"""What a councillor brings to the rostrum: whole, tagged, in three languages, and true."""
+
+import io
+import re
+import zipfile
+from functools import lru_cache
+from typing import Any
+
+import pypdf
+import pytest
+from docx import Document
+from starlette.testclient import TestClient
+
+from framtid.debate.briefing import Briefing, briefing
+from framtid.debate.draft import draft
+from framtid.debate.draft_docx import draft_docx
+from framtid.debate.files import EVERY, FILES, Asked
+from framtid.debate.markup import blocks
+from framtid.debate.objections import objections
+from framtid.debate.questions import MANY, questions
+from framtid.debate.sides import both_sides
+from framtid.horizon import HORIZON
+from framtid.language import language_of
+from framtid.language.current import speaking
+from framtid.pathways.codec import decode
+from framtid.pathways.economic_plan import economic_plan
+from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.pathway import named
+from framtid.pathways.switches import AS_USUAL
+from framtid.places import places
+from framtid.stories.path_facts import PathFacts
+
+BASE = "https://2040.example.no"
+NB = language_of("nb")
+ALL = "2-le3he3na3te3me3hj3fr3fl3bo3un3sa3"
+"""Every lever as far as it goes: the longest there is to tell."""
+SPREAD = [
+    ("0301", "lys-vei", "nb"),
+    ("5610", ALL, "nn"),
+    ("1151", "mork-vei", "en"),
+    ("0", "som-i-dag", "nb"),
+    ("ba-5", ALL, "en"),
+    ("3209", "2-he2hj331", "nn"),
+]
+WAYS = ("som-i-dag", "lys-vei", "mork-vei", "2-sa1", "2-bo1", "2-hem")
+
+
+def outlook(code: str, way: str) -> Outlook:
+    return outlook_of(code).along(decode(way).pathway)
+
+
+@lru_cache(maxsize=32)
+def made(name: str, code: str, way: str, spoken: str) -> bytes:
+    """Return a file, made once for all tests of this module."""
+    with speaking(spoken):
+        asked = Asked(code, decode(way).pathway, AS_USUAL, language_of(spoken), BASE)
+        return FILES[name].make(asked)
+
+
+@lru_cache(maxsize=8)
+def told(code: str, way: str, spoken: str = "nb") -> Briefing:
+    return briefing(outlook(code, way), language_of(spoken), AS_USUAL, BASE)
+
+
+def read(content: bytes) -> tuple[pypdf.PdfReader, str]:
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    text = " ".join(page.extract_text() for page in reader.pages)
+    return reader, " ".join(text.split())
+
+
+@pytest.mark.parametrize(("code", "way", "spoken"), SPREAD)
+@pytest.mark.parametrize(("name", "least", "most"), [("brief.pdf", 2, 4), ("rostrum.pdf", 2, 2)])
+def test_a_pdf_is_for_everyone(
+    name: str, least: int, most: int, code: str, way: str, spoken: str
+) -> None:
+    reader, text = read(made(name, code, way, spoken))
+    assert least <= len(reader.pages) <= most
+    root: Any = reader.trailer["/Root"]
+    tongue = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}[spoken]
+    assert root["/Lang"] == tongue
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert reader.metadata
+    assert language_of(spoken).name(outlook(code, way).place) in str(reader.metadata.title)
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+    assert not re.search(r"\{\{|\bNone\b|\bUndefined\b", text)
+
+
+def test_a_briefing_says_the_outlooks_figures() -> None:
+    seen = outlook("0301", "lys-vei")
+    _, text = read(made("brief.pdf", "0301", "lys-vei", "nb"))
+    facts, plan = PathFacts(seen, NB), economic_plan(seen)
+    figures = [facts.at("gap"), -facts.at("balance_per_inhabitant")]
+    figures.append(round(-plan.at("accumulated", HORIZON)))
+    for figure in figures:
+        assert plain(NB.numbers.exact(figure)) in text
+    for question in told("0301", "lys-vei").questions:
+        assert plain(question)[:30] in text
+
+
+def plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+def test_the_table_lays_a_place_beside_others() -> None:
+    found = told("3209", "lys-vei").compared
+    assert found.heads == ("Hva", "Ullensaker", "Ullensaker-regionen", "Norge")
+    assert len({len(row) for row in found.rows}) == 1
+    now, goal = (
+        outlook_of("3209").people(year) for year in (outlook_of("3209").base_year, HORIZON)
+    )
+    assert found.rows[0][1] == f"+{round(100 * (goal / now - 1))} %"
+    assert told("1151", "2-he1").compared.heads == ("Hva", "Utsira", "Norge")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_there_is_always_enough_to_ask_and_both_sides_get_as_much(way: str) -> None:
+    every = [places().nation, places().get("ba-5"), *places().municipalities[::60]]
+    for place in every:
+        seen = outlook(place.code, way)
+        assert len(set(questions(seen, NB))) == MANY, place
+        both = both_sides(seen, NB)
+        counts = [
+            sum(len(f"{point.heading} {point.text}".split()) for point in side.points)
+            + len(side.said.split())
+            for side in both.sides
+        ]
+        assert min(counts) / max(counts) > 0.8, place
+        assert len(both.sides[0].points) == len(both.sides[1].points) >= 2
+
+
+def test_who_lowers_a_lever_is_for_what_others_are_against() -> None:
+    raised, lowered = (outlook("3209", f"2-he{level}") for level in ("2", "m"))
+    up, down = objections(raised, NB), objections(lowered, NB)
+    assert up.dilemma == down.dilemma or up.favour != down.favour
+    assert {up.favour, up.against} & {down.favour, down.against}
+    if up.dilemma == down.dilemma:
+        assert (up.favour, up.against) == (down.against, down.favour)
+
+
+def test_a_draft_is_marked_and_has_the_figures_of_its_path() -> None:
+    text = made("draft.txt", "3209", "lys-vei", "nb").decode()
+    parts = text.split("UTKAST: ")
+    assert len(parts) == len(draft(outlook("3209", "lys-vei"), NB, AS_USUAL).parts) + 2
+    assert "{{" not in text
+    facts = PathFacts(outlook("3209", "lys-vei"), NB)
+    assert f"mangler det {NB.numbers.count(facts.official('gap'))} årsverk" in text
+    for name, _ in named()["lys-vei"].levels:
+        assert f"– {NB.say(f'levers.{name}.title')}: " in text
+    assert BASE in text
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_a_draft_for_word_is_marked_too(spoken: str) -> None:
+    content = made("draft.docx", "0", "som-i-dag", spoken)
+    document, mark = Document(io.BytesIO(content)), language_of(spoken).say("debate.draft.mark")
+    assert document.sections[0].header.paragraphs[0].text.startswith(mark.upper())
+    assert document.core_properties.title.startswith(mark)
+    headings = [p for p in document.paragraphs if p.style and p.style.name == "Heading 1"]
+    assert len(headings) == 5
+    points = [p for p in document.paragraphs if p.style and p.style.name == "List Number"]
+    assert len(points) == 4
+    styles = zipfile.ZipFile(io.BytesIO(content)).read("word/styles.xml").decode()
+    assert {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}[spoken] in styles
+
+
+def test_the_same_draft_is_the_same_bytes() -> None:
+    again = draft_docx(draft(outlook("0", "som-i-dag"), NB, AS_USUAL, BASE), NB)
+    assert again == made("draft.docx", "0", "som-i-dag", "nb")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_no_larger_than_readers_are_told(name: str) -> None:
+    assert len(made(name, "5610", ALL, "nn")) < 1024 * FILES[name].largest
+
+
+def test_markdown_becomes_blocks() -> None:
+    text = "En **to** [tre](/om).\n\n- fire\n\n1. fem\n\n> seks"
+    found = blocks(text, BASE)
+    assert [block.kind for block in found] == ["paragraph", "item", "point", "quote"]
+    assert [run.link for run in found[0].runs if run.link] == [f"{BASE}/om"]
+    assert [run.text for run in found[0].runs if run.strong] == ["to"]
+    assert not any(run.link for run in blocks(text)[0].runs)
+
+
+def test_files_have_addresses_and_names(client: TestClient) -> None:
+    for each in EVERY:
+        answer = client.get(f"/api/v1/{each.name}/1151.{each.ending}?path=2-he2")
+        assert answer.status_code == 200, each.id
+        assert answer.headers["content-type"].startswith(each.media_type.partition(";")[0])
+        assert (
+            f"framtid-{each.name}-1151-2-he2-nb.{each.ending}"
+            in (answer.headers["content-disposition"])
+        )
+    refused = client.get("/api/v1/brief/1151.pdf?path=tull")
+    assert (refused.status_code, refused.json()["error"]) == (400, "broken_path")
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_page_offers_every_file(client: TestClient, spoken: str) -> None:
+    page = client.get(f"/debatt?sted=5610&vei=2-he2hj3&lang={spoken}").text
+    for each in EVERY:
+        assert f"/api/v1/{each.name}/5610.{each.ending}?" in page
+    assert page.count("path=2-he2hj3") >= len(EVERY)
+    assert '<option value="2-he2hj3" selected>' in page
+    assert '<option value="lys-vei" selected>' in client.get("/debatt?sted=5610").text
+
+
+@pytest.mark.parametrize("address", ["/vei?sted=5610&vei=2-he2", "/veivalg?sted=5610&vei=2-he2"])
+def test_one_is_led_to_the_debate(client: TestClient, address: str) -> None:
+    assert "/debatt?sted=5610&amp;vei=2-he2" in client.get(address).text
