@@ -17,6 +17,8 @@ ALL = (
     "embeds",
     "attacks",
     "news",
+    "debate",
+    "rooms",
 )
 
 for name in sys.argv[1:] or ALL:
