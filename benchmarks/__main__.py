@@ -18,6 +18,7 @@ ALL = (
     "attacks",
     "news",
     "debate",
+    "rooms",
 )
 
 for name in sys.argv[1:] or ALL:
