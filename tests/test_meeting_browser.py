@@ -74,6 +74,10 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         screen.locator(".ft-slide--shown [data-hand=no]").fill("2")
         assert first.locator("[data-bars]:visible").count() == 0
 
+        first.get_by_label("Vil du si noe mer?").fill("<b>Hvem</b> betaler?")
+        first.get_by_role("button", name="Send").click()
+        expect(first.get_by_text("Møtelederen har fått det")).to_be_visible()
+
         screen.locator("body").click(position={"x": 5, "y": 5})
         press_to(screen, "reveal")
         shown = screen.locator(".ft-slide--shown")
@@ -88,6 +92,10 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         expect(shown.locator("[data-count=no]")).to_have_text("3")
 
         press_to(screen, "closing")
+        screen.get_by_role("button", name="Hent det som ble skrevet").click()
+        expect(shown.get_by_text("Egenmelding i ett år: <b>Hvem</b> betaler?")).to_be_visible()
+        screen.get_by_role("button", name="Skjul").click()
+        expect(screen.get_by_role("button", name="Vis igjen")).to_be_visible()
         screen.get_by_role("button", name="Slett rommet nå").click()
         for phone in phones:
             expect(phone.get_by_text("Rommet er stengt")).to_be_visible()
