@@ -17,6 +17,7 @@ ALL = (
     "embeds",
     "attacks",
     "news",
+    "debate",
     "rooms",
 )
 
