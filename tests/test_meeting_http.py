@@ -27,7 +27,7 @@ WISH = {"place": "5610", "length": 60, "dilemmas": []}
 @pytest.fixture(autouse=True)
 def generous(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the tests, which all ask from one address, ask as often as they like."""
-    for name in ("OPENED", "BALLOTS", "WRONG", "WRONG_IN_ALL"):
+    for name in ("OPENED", "BALLOTS", "WRONG"):
         monkeypatch.setattr(limits, name, Shares(10**6, 1.0, lambda: 0.0))
 
 
