@@ -15,7 +15,7 @@ CHOICE, FIGURES, ABOUT = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
-CAUSES, PROJECTS, DATA = (PAGES[name] for name in ("causes", "projects", "data"))
+CAUSES, PROJECTS, NEED, DATA = (PAGES[name] for name in ("causes", "projects", "need", "data"))
 WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
 COUNCILS = PAGES["councils"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"

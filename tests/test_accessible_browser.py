@@ -39,6 +39,7 @@ PATHS = [
     "/utskrift?sted=5610",
     "/sammenheng?sted=5610&punkt=hender",
     "/prosjekter?sted=5536",
+    "/behov?sted=5610&behov=bolig",
     "/data",
     "/tilgjengelighet",
     "/mote",
