@@ -17,6 +17,9 @@ ALL = (
     "embeds",
     "attacks",
     "news",
+    "debate",
+    "rooms",
+    "rooms_killed",
 )
 
 for name in sys.argv[1:] or ALL:

@@ -24,6 +24,7 @@ ACCESSIBILITY = PAGES["accessibility"]
 STANDS, PLACEMENT = PAGES["stands"], PAGES["placement"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
 MEETING, ROOM = PAGES["meeting"], PAGES["room"]
+MEETING_GUIDE = MEETING + "/veileder"
 LEVER = "/spak"
 SEARCH = "/sok"
 SURPRISE = "/overrask"

@@ -12,7 +12,7 @@ from sqlalchemy import URL, make_url
 
 from framtid.meeting.agenda import agenda
 
-AGENDA = agenda(60, ("tillit", "leiligheter", "seniorer"), {"fyrtarnet": 1})
+AGENDA = agenda(60, ("tillit", "leiligheter", "seniorer"), {"kartet": 1})
 ASK, REVEAL = 4, 5
 """Where the first dilemma is asked, and shown."""
 

@@ -45,6 +45,7 @@ PATHS = [
     "/mote",
     "/mote?sted=5610",
     "/mote?sted=5610&lengde=20",
+    "/mote/veileder",
     "/rom",
     "/finnes-ikke",
     "/sok?q=her",

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from framtid.documents.levers_chosen import chosen_levers
 from framtid.folders import TEXTS
 from framtid.language import language_of
 from framtid.language.numbers import Told
@@ -19,8 +20,11 @@ from framtid.pathways.councils_code import DecodedGame, Game, decode, encode
 from framtid.pathways.councils_game import play
 from framtid.pathways.councils_told import game_answer
 from framtid.pathways.levers import levers
+from framtid.pathways.pathway import AS_IT_IS
+from framtid.places import places
 from framtid.stories.councils_paper import headline, paper, voices
 from framtid.stories.councils_years import events, hard_year, missing
+from framtid.stories.next_steps import next_steps
 from framtid.views.claims import Change, Comparison, fault
 from framtid.views.hundred import WAYS
 from tests.test_councils import GAMES, played
@@ -193,11 +197,11 @@ def test_the_answer_tells_programs_what_the_page_tells(client: TestClient) -> No
     assert client.get("/api/v1/councils/3201.json?game=tull").json()["note"] == "broken"
 
 
-def test_veivalg_and_a_storys_end_lead_to_the_game(client: TestClient) -> None:
-    assert 'href="/spill?sted=5610"' in client.get("/veivalg?sted=5610").text
-    told = client.get("/api/v1/stories/2040/5610.json").text
-    assert '"/spill?sted=5610"' in told
-    assert '"/spill' not in client.get("/api/v1/stories/2040/0.json").text
+def test_veivalg_and_a_storys_end_lead_to_the_game() -> None:
+    assert 'href="/spill?sted=5610"' in chosen_levers(places().get("5610"), AS_IT_IS)
+    for code, there in (("5610", True), ("0", False), ("46", False)):
+        steps_on = next_steps(places().get(code), None, NB)
+        assert any(step.address == f"/spill?sted={code}" for step in steps_on) is there
 
 
 def test_the_hundred_live_to_the_terms_end_and_tell_of_nothing_after(client: TestClient) -> None:

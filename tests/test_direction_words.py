@@ -100,14 +100,6 @@ PROSE = {
     "": DRAWN,
     "En leilighet uten trapper, nær butikken, kan bety flere år hjemme.": ADVICE,
     "Tallet er usikkert, for de fleste av barna er ikke født.": "ages 6–15 in 2040; below",
-    "Likevel så alle linjene det samme: at vi blir flere gamle.": "SSB's editions; below",
-    "Lærlingplassen kan lyses ut i år, og skolen kan bli et sted for flere enn elevene.": ADVICE,
-    "- **Boliger å bli gammel i.** Over halvparten av dem som har fylt 80 og bor hjemme, bor"
-    " alene.":
-    "facts.over80_alone",
-    "- **Naboer som deler.** Samarbeid gir bedre tjenester og flere fagfolk å spille på.":
-    "facts.cooperation",
-    "De minste har mest å hente.": "economy.small and .large; docs/method.md",
     "I flere av SSBs framtider blir det det dobbelte av det til 2060.": "facts.health_man_years",
     "Men jobben kan gjøre at færre blir syke.": ADVICE,
     "I Mandal fikk de ansatte mer tillit og tettere oppfølging, og fraværet falt mer enn i lignende"

@@ -38,6 +38,7 @@ DOCUMENTS = [
     "/mote",
     "/mote?sted=5610",
     "/mote?sted=5610&lengde=20",
+    "/mote/veileder",
     "/rom",
 ]
 hostile = st.one_of(

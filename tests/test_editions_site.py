@@ -15,6 +15,13 @@ from tests.test_editions import another, storage
 
 ROOT = Path(__file__).parents[1]
 FREE = {
+    "framtid/pathways/councils_code.py",
+    "framtid/stories/examples.py",
+    "framtid/stories/drawings.py",
+    "framtid/meeting/agenda.py",
+    "framtid/web/live_rooms.py",
+    "framtid/api/rooms.py",
+    "framtid/pathways/councils.py",
     "framtid/documents/accessibility.py",
     "framtid/language/readability.py",
     "framtid/projection/hundred_events.py",

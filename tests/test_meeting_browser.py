@@ -34,6 +34,14 @@ def press_to(page: Page, kind: str) -> None:
         page.keyboard.press("PageDown")
 
 
+def join(phone: Page, site: str, code: str) -> None:
+    """Type a code, not as it stands on the wall, and come in."""
+    phone.goto(f"{site}/rom")
+    phone.get_by_label("Kode").fill(f" {code[:3].lower()} {code[3:]}")
+    phone.get_by_role("button", name="Bli med").click()
+    expect(phone.get_by_text("Nå ser vi på skjermen")).to_be_visible()
+
+
 def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -> None:
     with (
         somebody(browser, 1920, 1080) as screen,
@@ -43,14 +51,11 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
     ):
         screen.goto(site + MEETING)
         screen.get_by_role("button", name="Åpne et rom").click()
-        expect(screen.locator("[data-room-code]")).to_have_text(re.compile(r"^\w{6}$"))
+        expect(screen.locator("[data-room-code]")).to_have_text(re.compile(r"^\w{4} \w{4}$"))
         code = screen.locator("[data-room-code]").inner_text()
         phones = (first, second, third)
         for phone in phones:
-            phone.goto(f"{site}/rom")
-            phone.get_by_label("Kode").fill(f" {code[:3].lower()} {code[3:]}")
-            phone.get_by_role("button", name="Bli med").click()
-            expect(phone.get_by_text("Nå ser vi på skjermen")).to_be_visible()
+            join(phone, site, code)
         first.get_by_label("gruppe").select_option("youth")
 
         press_to(screen, "dilemma")
@@ -74,6 +79,10 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         screen.locator(".ft-slide--shown [data-hand=no]").fill("2")
         assert first.locator("[data-bars]:visible").count() == 0
 
+        first.get_by_label("Vil du si noe mer?").fill("<b>Hvem</b> betaler?")
+        first.get_by_role("button", name="Send").click()
+        expect(first.get_by_text("Møtelederen har fått det")).to_be_visible()
+
         screen.locator("body").click(position={"x": 5, "y": 5})
         press_to(screen, "reveal")
         shown = screen.locator(".ft-slide--shown")
@@ -88,6 +97,10 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         expect(shown.locator("[data-count=no]")).to_have_text("3")
 
         press_to(screen, "closing")
+        screen.get_by_role("button", name="Hent det som ble skrevet").click()
+        expect(shown.get_by_text("Egenmelding i ett år: <b>Hvem</b> betaler?")).to_be_visible()
+        screen.get_by_role("button", name="Skjul").click()
+        expect(screen.get_by_role("button", name="Vis igjen")).to_be_visible()
         screen.get_by_role("button", name="Slett rommet nå").click()
         for phone in phones:
             expect(phone.get_by_text("Rommet er stengt")).to_be_visible()

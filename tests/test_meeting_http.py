@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from threading import Event
 
 import pytest
 from starlette.testclient import TestClient
@@ -16,6 +17,7 @@ from framtid.meeting.ballots import Ballot, vote
 from framtid.meeting.rooms import Opened
 from framtid.meeting.sitting import sitting, suggested
 from framtid.web import room_limits as limits
+from framtid.web import stopping
 from framtid.web.live_rooms import rooms
 from framtid.web.turns import Shares
 from tests.meeting_rooms import AGENDA, ASK, REVEAL
@@ -27,7 +29,7 @@ WISH = {"place": "5610", "length": 60, "dilemmas": []}
 @pytest.fixture(autouse=True)
 def generous(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the tests, which all ask from one address, ask as often as they like."""
-    for name in ("OPENED", "BALLOTS", "WRONG", "WRONG_IN_ALL"):
+    for name in ("OPENED", "BALLOTS", "WRONG"):
         monkeypatch.setattr(limits, name, Shares(10**6, 1.0, lambda: 0.0))
 
 
@@ -190,3 +192,25 @@ def test_every_screen_is_sent_what_changes_and_that_the_room_is_gone(
     assert [state["answered"] for state in heard[0]] == [0, 0, 1, 0]
     assert [bool(state["tallies"]) for state in heard[0]] == [False, False, False, True]
     assert len(asked) <= 10, "read once for all, and not once for each"
+
+
+def test_a_stream_ends_when_the_server_is_asked_to_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = rooms()
+    opened = kept.open("5610", 60, AGENDA)
+    monkeypatch.setattr(stopping, "_heard", Event())
+    passed_on: list[int] = []
+
+    async def follow() -> list[bytes]:
+        hub = Hub(kept, lambda code: told_state(kept, code))
+        screen = asyncio.create_task(_all(hub.stream(opened.code)))
+        await asyncio.sleep(0.8)
+        stopping._stop(lambda number, _frame: passed_on.append(number), 15, None)
+        return await asyncio.wait_for(screen, 10)
+
+    assert asyncio.run(follow())[1].startswith(b"data: ")
+    assert passed_on == [15], "who heard of it before us does so still"
+    assert not stopping._listeners
+
+
+async def _all(stream: AsyncIterator[bytes]) -> list[bytes]:
+    return [part async for part in stream]

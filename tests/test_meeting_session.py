@@ -16,7 +16,7 @@ from framtid.pathways.dilemmas import dilemmas
 from framtid.stories import stories, tell
 
 NAMES = ("tillit", "leiligheter", "seniorer")
-STEPS = agenda(60, NAMES, {"fyrtarnet": 1, "gapet": 1})
+STEPS = agenda(60, NAMES, {"kartet": 1, "skolen": 1})
 LAST = len(STEPS) - 1
 PLACES = st.integers(0, LAST)
 

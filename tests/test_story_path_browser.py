@@ -169,8 +169,10 @@ def test_a_choice_that_cannot_be_fetched_can_be_tried_again(desktop: Visit) -> N
 
 
 @needs_axe
-@pytest.mark.parametrize("where", ["#velg", "#spakene", "&som=artikkel#spakene"])
-def test_axe_finds_nothing_at_the_fork(visit: Visit, where: str) -> None:
+@pytest.mark.parametrize(
+    "where", ["#velg", "#spakene", "#gjett", "#du", "#dagen", "#forsiden", "&som=artikkel#spakene"]
+)
+def test_axe_finds_nothing_at_the_fork_and_at_each_kind_of_step(visit: Visit, where: str) -> None:
     visit.page.emulate_media(reduced_motion="reduce")
     page = visit.open(f"/historie?sted=3209&vei=lys-vei{where}")
     assert violations(page) == []

@@ -97,9 +97,9 @@ def _levers(outlook: Outlook, language: Language) -> tuple[ChosenLever, ...]:
 
 def _special(place: Place, language: Language) -> tuple[str, ...]:
     """Return what is news here; that nothing is, is told of a municipality among the others."""
-    found = news(place.code, language)
-    if found or place.level is not Level.MUNICIPALITY:
-        return found
+    special = news(place.code, language)
+    if special or place.level is not Level.MUNICIPALITY:
+        return special
     return (language.say("news.none", name=language.name(place)),)
 
 
@@ -124,13 +124,13 @@ def briefing(outlook: Outlook, language: Language, switches: Switches, base: str
     name, inside = language.name(place), language.inside(place)
     path = descriptions.path(outlook.pathway, place.code, language).title
     parts = {part.id: Part(part.heading, blocks(part.text, base)) for part in told.sections}
-    found = objections(motion(outlook), language)
-    way = encode(outlook.pathway)
+    dilemma = objections(motion(outlook), language)
+    way, moved = encode(outlook.pathway), not outlook.pathway.is_default
     return Briefing(
         name=name,
         path=path,
         title=language.say("debate.brief.title", name=name),
-        lead=language.say("debate.brief.lead", inside=inside, path=path),
+        lead=language.say("debate.brief.lead", inside=inside, path=dilemma.path, moved=moved),
         edition=snapshot().edition,
         address=base + addresses.page(addresses.TOLD, place.code, way, **switches.query),
         figures=key_figures(outlook, language),
@@ -147,6 +147,6 @@ def briefing(outlook: Outlook, language: Language, switches: Switches, base: str
         plan=tell_plan(outlook, language),
         waiting=say_waiting(waiting(outlook), language),
         questions=questions(outlook, language),
-        objections=found,
-        sources=references(outlook, found.dilemma, language),
+        objections=dilemma,
+        sources=references(outlook, dilemma.dilemma, language),
     )

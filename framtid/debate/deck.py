@@ -22,11 +22,11 @@ from framtid.views.registry import views
 class Deck:
     """The slides as they are made, one after the other."""
 
-    def __init__(self, told: Briefing, outlook: Outlook, language: Language) -> None:
-        self.told, self.outlook, self.language = told, outlook, language
+    def __init__(self, brief: Briefing, outlook: Outlook, language: Language) -> None:
+        self.brief, self.outlook, self.language = brief, outlook, language
         self.made = presentation()
         self.tongue = language.say("site.locale").replace("_", "-")
-        self.foot = self.say("deck.foot", name=told.name, path=told.path)
+        self.foot = self.say("deck.foot", name=brief.name, path=brief.path)
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the debate's texts."""
@@ -50,24 +50,24 @@ class Deck:
 
     def opening(self) -> None:
         """Say what it is about, which path, and of when the figures are."""
-        dated = self.say("deck.dated", edition=self.told.edition)
+        dated = self.say("deck.dated", edition=self.brief.edition)
 
         def fill(slide: Any) -> None:  # noqa: ANN401 - python-pptx has few types
-            slide.placeholders[1].text = "\n".join((self.told.chosen.heading, dated))
+            slide.placeholders[1].text = "\n".join((self.brief.chosen.heading, dated))
             parts.sized(slide.shapes.title, 44)
 
-        self.slide(self.told.title, (self.told.lead, self.told.address), fill, "Title Slide")
+        self.slide(self.brief.title, (self.brief.lead, self.brief.address), fill, "Title Slide")
 
     def figures(self) -> None:
         """Show the five figures as a table."""
         title = self.say("brief.headings.figures")
         rows = [(self.say("deck.figure"), self.say("deck.means"))]
-        rows += [(each.value, each.label) for each in self.told.figures]
+        rows += [(each.value, each.label) for each in self.brief.figures]
         notes = [f"{value} {label}." for value, label in rows[1:]]
         fill = partial(
             parts.table, box=parts.BODY, rows=rows, widths=(1, 3), size=20, alt=(title, title)
         )
-        self.slide(title, [*notes, *self.told.special], fill)
+        self.slide(title, [*notes, *self.brief.special], fill)
 
     def view(self, shown: Shown) -> None:
         """Show a view: its finding, what is measured, a chart, and the sources."""
@@ -92,28 +92,28 @@ class Deck:
         rows = [heads]
         rows += [
             (f"{each.title}: {each.words}", each.decides, str(each.first))
-            for each in self.told.levers
+            for each in self.brief.levers
         ]
-        notes = [f"{each.title}: {each.demands}" for each in self.told.levers]
+        notes = [f"{each.title}: {each.demands}" for each in self.brief.levers]
         height = min(parts.BODY[3] + 0.3, 0.42 * len(rows))
         box = (LEFT, 1.75, ROOM, height)
         fill = partial(
             parts.table, box=box, rows=rows, widths=(6, 4.4, 0.8), size=13, alt=(say(), say())
         )
-        self.slide(self.told.chosen.heading, [*self.told.chosen.plain, *notes], fill)
+        self.slide(self.brief.chosen.heading, [*self.brief.chosen.plain, *notes], fill)
 
     def uncertain(self) -> None:
         """Show what is uncertain of people, health and money; the rest is in the notes."""
-        told = self.told.uncertain.plain
+        told = self.brief.uncertain.plain
         fill = partial(parts.write, box=(LEFT, 1.75, ROOM, 5.0), paragraphs=told[:3], size=18)
         self.slide(self.say("brief.headings.uncertain"), told, fill)
 
     def objections(self) -> None:
         """Show the best of both sides beside each other, in as much room."""
-        found, half = self.told.objections, (ROOM - 0.6) / 2
+        dilemma, half = self.brief.objections, (ROOM - 0.6) / 2
         sides = (
-            (LEFT, self.say("brief.against"), found.against, style.DARK),
-            (LEFT + half + 0.6, self.say("brief.favour"), found.favour, style.LIGHT),
+            (LEFT, self.say("brief.against"), dilemma.against, style.DARK),
+            (LEFT + half + 0.6, self.say("brief.favour"), dilemma.favour, style.LIGHT),
         )
 
         def fill(slide: Any) -> None:  # noqa: ANN401 - python-pptx has few types
@@ -121,21 +121,21 @@ class Deck:
                 parts.write(slide, (left, 1.85, half, 0.55), [heading], lead=1, color=color)
                 parts.write(slide, (left, 2.4, half, 4.2), [text], size=20)
 
-        price = f"{self.say('brief.price')}: {found.price}"
-        asked = self.say("brief.turns_on", question=found.question)
+        price = f"{self.say('brief.price')}: {dilemma.price}"
+        asked = self.say("brief.turns_on", path=dilemma.path, question=dilemma.question)
         said = (f"{heading}: {text}" for _, heading, text, _ in sides)
-        self.slide(found.question, (asked, *said, price), fill)
+        self.slide(dilemma.question, (asked, *said, price), fill)
 
     def questions(self) -> None:
         """Show the five questions."""
-        asked = [f"{at}. {each}" for at, each in enumerate(self.told.questions, 1)]
+        asked = [f"{at}. {each}" for at, each in enumerate(self.brief.questions, 1)]
         fill = partial(parts.write, box=(LEFT, 1.75, ROOM, 5.0), paragraphs=asked, size=18)
         self.slide(self.say("brief.headings.questions"), asked, fill)
 
     def closing(self, code: bytes | None) -> None:
         """Show where the figures are from and where the live page is."""
-        address, live = self.told.address, self.say("brief.live")
-        lines = self.told.sources
+        address, live = self.brief.address, self.say("brief.live")
+        lines = self.brief.sources
 
         def fill(slide: Any) -> None:  # noqa: ANN401 - python-pptx has few types
             width = ROOM - 3.0 if code else ROOM
@@ -150,7 +150,7 @@ class Deck:
 
     def all(self, code: bytes | None) -> None:
         """Make every slide that this place and this path have something to say on."""
-        moved = bool(self.told.levers)
+        moved = bool(self.brief.levers)
         self.opening()
         self.figures()
         for shown in SITUATION:
@@ -175,12 +175,12 @@ def _qr_code(address: str) -> bytes | None:
     return file.getvalue()
 
 
-def deck(told: Briefing, outlook: Outlook, language: Language) -> bytes:
+def deck(brief: Briefing, outlook: Outlook, language: Language) -> bytes:
     """Return the slides of a briefing; the same input gives the same bytes."""
-    slides = Deck(told, outlook, language)
-    slides.all(_qr_code(told.address))
+    slides = Deck(brief, outlook, language)
+    slides.all(_qr_code(brief.address))
     about = slides.made.core_properties
-    about.title, about.author = f"{told.title} – {told.path}", language.say("site.name")
+    about.title, about.author = f"{brief.title} – {brief.path}", language.say("site.name")
     about.language = slides.tongue
     about.created = about.modified = datetime.fromisoformat(snapshot().catalogue.updated)
     about.last_modified_by = about.author

@@ -132,7 +132,7 @@ def _cell(cell: Any, text: str, size: float, *, head: bool) -> None:  # noqa: AN
 
 def _floor(value: float, span: float) -> float:
     """Return a plain number a little below a value, for an axis to begin at."""
-    step = 10 ** floor(log10(max(span, 1e-9)))
+    step = 10 ** floor(log10(max(span / 5, 1e-9)))
     return float(floor(value / step) * step)
 
 
@@ -144,28 +144,28 @@ def lowest(data: Sequence[Series], bound: Sequence[float] | None) -> float | Non
     return _floor(bound[0], bound[1] - bound[0])
 
 
-def chart(slide: Any, told: ChartData, name: str, alt: str, box: Box = BODY) -> None:  # noqa: ANN401
+def chart(slide: Any, content: ChartData, name: str, alt: str, box: Box = BODY) -> None:  # noqa: ANN401
     """Set a chart that can be edited, in our colours, with its legend above."""
     from pptx.chart.data import CategoryChartData  # noqa: PLC0415 - heavy, only here
     from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION  # noqa: PLC0415
 
-    form = "#,##0" + (f".{'0' * told.decimals}" if told.decimals else "")
+    form = "#,##0" + (f".{'0' * content.decimals}" if content.decimals else "")
     data = CategoryChartData(number_format=form)
-    data.categories = told.categories
-    for each in told.series:
+    data.categories = content.categories
+    for each in content.series:
         data.add_series(each.name, each.values)
     kinds = {
         "lines": XL_CHART_TYPE.LINE,
         "columns": XL_CHART_TYPE.COLUMN_CLUSTERED,
         "bars": XL_CHART_TYPE.BAR_CLUSTERED,
     }
-    frame = slide.shapes.add_chart(kinds[told.kind], *inches(box), data)
+    frame = slide.shapes.add_chart(kinds[content.kind], *inches(box), data)
     described(frame, name, alt)
     made = frame.chart
     made.font.size, made.font.name = _points(14), SANS
     made.font.color.rgb = _rgb(style.INK)
     made.has_title = False
-    made.has_legend = len(told.series) > 1
+    made.has_legend = len(content.series) > 1
     if made.has_legend:
         made.legend.position, made.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
     axes = (made.category_axis, made.value_axis)
@@ -175,25 +175,25 @@ def chart(slide: Any, told: ChartData, name: str, alt: str, box: Box = BODY) -> 
     made.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     made.value_axis.tick_labels.number_format = form
     made.value_axis.tick_labels.number_format_is_linked = False
-    made.value_axis.has_major_gridlines = told.kind != "bars"
+    made.value_axis.has_major_gridlines = content.kind != "bars"
     if made.value_axis.has_major_gridlines:
         made.value_axis.major_gridlines.format.line.color.rgb = _rgb(style.GRID)
-    if told.lowest is not None:
-        made.value_axis.minimum_scale = told.lowest
-    if told.kind == "bars":
+    if content.lowest is not None:
+        made.value_axis.minimum_scale = content.lowest
+    if content.kind == "bars":
         made.category_axis.reverse_order = True
         made.value_axis.visible = False
-    _seldom(made, told)
-    _painted(made, told, form)
+    _seldom(made, content)
+    _painted(made, content, form)
 
 
-def _seldom(made: Any, told: ChartData) -> None:  # noqa: ANN401
+def _seldom(made: Any, content: ChartData) -> None:  # noqa: ANN401
     """Let few years be written along the axis, so that round ones are among them."""
-    if told.kind != "lines":
+    if content.kind != "lines":
         return
     from lxml import etree  # noqa: PLC0415 - comes with python-pptx
 
-    skip = "5" if int(told.categories[0]) % 5 == 0 else "2"
+    skip = "5" if int(content.categories[0]) % 5 == 0 else "2"
     axis = made.category_axis._element
     space = axis.tag.partition("}")[0] + "}"
     before = axis.find(f"{space}noMultiLvlLbl")
@@ -202,13 +202,13 @@ def _seldom(made: Any, told: ChartData) -> None:  # noqa: ANN401
         before.addprevious(part)
 
 
-def _painted(made: Any, told: ChartData, form: str) -> None:  # noqa: ANN401
+def _painted(made: Any, content: ChartData, form: str) -> None:  # noqa: ANN401
     colors = [getattr(style, name) for name in LINES]
     at = -1
-    for each, series in zip(told.series, made.plots[0].series, strict=True):
+    for each, series in zip(content.series, made.plots[0].series, strict=True):
         at += not each.faint
         color = _rgb(colors[max(at, 0) % len(colors)])
-        if told.kind == "lines":
+        if content.kind == "lines":
             series.smooth = False
             series.format.line.color.rgb = color
             series.format.line.width = _points(1.5 if each.faint else 3)
@@ -218,7 +218,7 @@ def _painted(made: Any, told: ChartData, form: str) -> None:  # noqa: ANN401
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = color
         series.invert_if_negative = False
-    if told.kind == "bars":
+    if content.kind == "bars":
         plot = made.plots[0]
         plot.gap_width, plot.has_data_labels = 60, True
         plot.data_labels.number_format = form

@@ -77,7 +77,7 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
 
     """
     moved, place = motion(outlook), outlook.place
-    way, found = encode(moved.pathway), objections(moved, language)
+    way, question = encode(moved.pathway), objections(moved, language)
     path = PathFacts(moved, language)
     usual = moved.official
     values = {
@@ -92,14 +92,14 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
         "questions": questions(moved, language),
         "waiting": say_waiting(waiting(moved), language),
         "plan": tell_plan(moved, language),
-        "objections": found,
-        "sources": references(moved, found.dilemma, language),
+        "objections": question,
+        "sources": references(moved, question.dilemma, language),
         "edition": snapshot().edition,
         "address": base + addresses.page(addresses.TOLD, place.code, way, **switches.query),
         **{who: language.say(f"debate.draft.{who}.{place.level.value}") for who in WHO},
     }
     written = prose.read(language.prose("debate_draft"))
-    told = {part: written.fill(part, language, **values) for part in written.parts}
-    title, lead = told.pop(TITLE)
-    parts = tuple(DraftPart(id_, head, blocks(text, base)) for id_, (head, text) in told.items())
+    filled = {part: written.fill(part, language, **values) for part in written.parts}
+    title, lead = filled.pop(TITLE)
+    parts = tuple(DraftPart(id_, head, blocks(text, base)) for id_, (head, text) in filled.items())
     return Draft(language.say("debate.draft.mark"), title, lead, parts)

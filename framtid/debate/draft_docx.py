@@ -16,24 +16,24 @@ STYLES = {"item": "List Bullet", "point": "List Number", "quote": "Quote"}
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def draft_docx(told: Draft, language: Language) -> bytes:
+def draft_docx(drafts: Draft, language: Language) -> bytes:
     """Return drafts as a document to edit; the same input gives the same bytes."""
     from docx import Document  # noqa: PLC0415 - heavy, only here
 
     made = Document()
     _styled(made, language.say("site.locale").replace("_", "-"))
-    made.sections[0].header.paragraphs[0].text = f"{told.mark.upper()} · {told.title}"
-    made.add_heading(f"{told.mark}: {told.title}", 0)
-    made.add_paragraph(told.lead)
-    for part in told.parts:
+    made.sections[0].header.paragraphs[0].text = f"{drafts.mark.upper()} · {drafts.title}"
+    made.add_heading(f"{drafts.mark}: {drafts.title}", 0)
+    made.add_paragraph(drafts.lead)
+    for part in drafts.parts:
         made.add_heading(part.heading, 1)
         for block in part.blocks:
             _written(made, block)
     about = made.core_properties
-    about.title, about.author = f"{told.mark}: {told.title}", language.say("site.name")
+    about.title, about.author = f"{drafts.mark}: {drafts.title}", language.say("site.name")
     about.created = about.modified = datetime.fromisoformat(snapshot().catalogue.updated)
-    about.language, about.comments = language.say("site.locale").replace("_", "-"), told.lead
-    about.content_status = told.mark
+    about.language, about.comments = language.say("site.locale").replace("_", "-"), drafts.lead
+    about.content_status = drafts.mark
     file = io.BytesIO()
     made.save(file)
     return plain_zip(file.getvalue())

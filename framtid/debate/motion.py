@@ -44,5 +44,5 @@ def offered(outlook: Outlook) -> Mapping[str, Figures]:
     """Return what 2040 would lack if a lever that is as today were pulled, the best first."""
     still = (name for name in levers() if not outlook.pathway.level(name))
     moved = {name: outlook.along(outlook.pathway.moved({name: OFFERED})) for name in still}
-    found = {name: _change(outlook, other) for name, other in moved.items()}
-    return dict(sorted(found.items(), key=lambda item: item[1]["difference"]))
+    changes = {name: _change(outlook, other) for name, other in moved.items()}
+    return dict(sorted(changes.items(), key=lambda item: item[1]["difference"]))

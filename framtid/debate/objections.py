@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from framtid.debate.motion import carried
 from framtid.language import Language
+from framtid.pathways import descriptions
 from framtid.pathways.dilemmas import dilemmas, in_words
 from framtid.pathways.outlook import Outlook
 
@@ -14,6 +15,8 @@ class Objections:
     """A question with what is best said for and against the path; both sides equally long."""
 
     dilemma: str
+    path: str
+    """What the path is called."""
     title: str
     question: str
     favour: str
@@ -42,7 +45,8 @@ def objections(outlook: Outlook, language: Language) -> Objections:
 
     """
     best = (min(_met(outlook, lever)) for lever in carried(outlook))
-    _, name, same = min(best, key=lambda found: found[0][0])
+    _, name, same = min(best, key=lambda each: each[0][0])
     said = in_words(name, language)
     favour, against = (said.favour, said.against) if same else (said.against, said.favour)
-    return Objections(name, said.title, said.question, favour, against, said.price)
+    path = descriptions.path(outlook.pathway, outlook.place.code, language).title
+    return Objections(name, path, said.title, said.question, favour, against, said.price)

@@ -67,34 +67,38 @@ def _picture(outlook: Outlook, language: Language) -> dict[str, str]:
     return {"svg": svg, "alt": view.frames[-1].alt, "caption": f"{view.title}. {view.subtitle}"}
 
 
-def plan_rows(told: Briefing, language: Language) -> list[list[str]]:
+def plan_rows(brief: Briefing, language: Language) -> list[list[str]]:
     """Return the rows of the plan that a briefing has room for: the next four years, then fewer."""
-    rows = told.plan.rows
+    rows = brief.plan.rows
     shown = (row for at, row in enumerate(rows, 1) if at in PLAN_YEARS or row[0] % 5 == 0)
     return [[str(int(row[0])), *map(language.numbers.exact, row[1:])] for row in shown]
 
 
-def brief_pdf(told: Briefing, outlook: Outlook, language: Language) -> bytes:
+def brief_pdf(brief: Briefing, outlook: Outlook, language: Language) -> bytes:
     """Return a briefing as a PDF of two to four pages."""
     say = language.entry("debate.brief")
-    about = {"name": told.name, "path": told.path, "inside": language.inside(outlook.place)}
+    about = {"name": brief.name, "path": brief.path, "inside": language.inside(outlook.place)}
     return typeset(
         "brief.typ",
         common(language)
         | {
-            "brief": told,
+            "brief": brief,
             "say": say,
             "special": language.say("debate.brief.headings.special", **about),
-            "footer": language.say("debate.brief.footer", edition=told.edition, **about),
-            "turns_on": language.say("debate.brief.turns_on", question=told.objections.question),
-            "plan": plan_rows(told, language),
+            "footer": language.say("debate.brief.footer", edition=brief.edition, **about),
+            "turns_on": language.say(
+                "debate.brief.turns_on",
+                path=brief.objections.path,
+                question=brief.objections.question,
+            ),
+            "plan": plan_rows(brief, language),
             "picture": _picture(outlook, language),
-            "code": qr_code(told.address, language),
+            "code": qr_code(brief.address, language),
         },
     )
 
 
-def rostrum_pdf(told: BothSides, outlook: Outlook, language: Language, address: str) -> bytes:
+def rostrum_pdf(both: BothSides, outlook: Outlook, language: Language, address: str) -> bytes:
     """Return a page for each side as a PDF, in type that can be read from a rostrum."""
     say = language.entry("debate.sides")
     foot = {"edition": snapshot().edition, "address": address}
@@ -103,7 +107,7 @@ def rostrum_pdf(told: BothSides, outlook: Outlook, language: Language, address: 
         "rostrum.typ",
         common(language)
         | {
-            "told": told,
+            "told": both,
             "title": language.say("debate.brief.title", name=name),
             "kicker": language.say("debate.sides.kicker", name=name),
             "foot": language.say("debate.sides.foot", **foot),

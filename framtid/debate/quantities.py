@@ -60,9 +60,9 @@ def quantities(outlook: Outlook) -> Quantities:
     """Return what the plan of a place along a pathway is multiplied out of."""
     span = slice(1, HORIZON - outlook.base_year + 1)
     plan = economic_plan(outlook)
-    found = {name: values[span] for name, values in _rows(outlook).items()}
-    found |= {"place": plan.columns["place"], "population": plan.columns["people"]}
-    return Quantities(plan.years, {name: found[name] for name in ROWS}, prices(outlook))
+    rows = {name: values[span] for name, values in _rows(outlook).items()}
+    rows |= {"place": plan.columns["place"], "population": plan.columns["people"]}
+    return Quantities(plan.years, {name: rows[name] for name in ROWS}, prices(outlook))
 
 
 def _rows(outlook: Outlook) -> dict[str, Floats]:

@@ -97,7 +97,7 @@ EVERY = (
 def questions(outlook: Outlook, language: Language) -> tuple[str, ...]:
     """Return five questions, those that this place and this path give most reason to ask."""
     facts = PathFacts(outlook, language)
-    asked = (found for ask in EVERY for found in ask(facts))
+    asked = (each for ask in EVERY for each in ask(facts))
     return tuple(
         on_one_line(language.say(f"debate.questions.{key}", **values))
         for key, values in islice(asked, MANY)

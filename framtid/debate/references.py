@@ -24,18 +24,18 @@ def _all(outlook: Outlook, dilemma: str, language: Language) -> Iterator[tuple[s
         cited = cite(table, language)
         yield table.id, f"{cited.label}: {cited.title}"
     about = descriptions.indicators(outlook.place, language)
-    for found in (each for name in TOLD for each in about[name].sources):
-        yield found.id, written(found)
+    for source in (each for name in TOLD for each in about[name].sources):
+        yield source.id, written(source)
     for choice in outlook.pathway.choices:
-        found = descriptions.source(levers()[choice.lever].source)
-        yield found.id, written(found)
-    found = descriptions.source(dilemmas()[dilemma].reference)
-    yield found.id, written(found)
+        source = descriptions.source(levers()[choice.lever].source)
+        yield source.id, written(source)
+    source = descriptions.source(dilemmas()[dilemma].reference)
+    yield source.id, written(source)
 
 
-def written(found: Publication) -> str:
+def written(source: Publication) -> str:
     """Return a publication on one line."""
-    return f"{found.publisher} ({found.year}): {found.title}"
+    return f"{source.publisher} ({source.year}): {source.title}"
 
 
 def references(outlook: Outlook, dilemma: str, language: Language) -> tuple[str, ...]:

@@ -96,7 +96,7 @@ def _against(facts: PathFacts) -> Iterator[Reason]:
 def both_sides(outlook: Outlook, language: Language) -> BothSides:
     """Return both sides of a path, or of the first of ours where none is chosen."""
     moved = motion(outlook)
-    facts, found = PathFacts(moved, language), objections(moved, language)
+    facts, question = PathFacts(moved, language), objections(moved, language)
     path = facts.description.title
     reasons = {"favour": list(_favour(facts)), "against": list(_against(facts))}
     many = min(MOST, *map(len, reasons.values()))
@@ -105,7 +105,9 @@ def both_sides(outlook: Outlook, language: Language) -> BothSides:
         points = tuple(_point(*each, language) for each in reasons[name][:many])
         return Side(name, language.say(f"debate.sides.{name}", path=path), points, said)
 
-    return BothSides(path, found, (side("favour", found.favour), side("against", found.against)))
+    return BothSides(
+        path, question, (side("favour", question.favour), side("against", question.against))
+    )
 
 
 def _point(key: str, values: dict[str, object], language: Language) -> Point:

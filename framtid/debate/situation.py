@@ -3,10 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
+from framtid.consequences.similar import similar
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.numbers import spoken
-from framtid.pathways.outlook import Outlook
+from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.rounding import alone
 from framtid.places import Level
 from framtid.stories.path_facts import PathFacts
 
@@ -31,6 +35,8 @@ class Compared:
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    note: str
+    """Which places are most like it; empty where it is no municipality."""
 
 
 def _values(outlook: Outlook, language: Language) -> Iterator[tuple[str, dict[str, float]]]:
@@ -60,23 +66,24 @@ def key_figures(outlook: Outlook, language: Language) -> tuple[KeyFigure, ...]:
     )
 
 
-def columns(outlook: Outlook, language: Language) -> dict[str, Outlook]:
-    """Return the places that a place is laid beside, itself first, by what they are called."""
+def columns(outlook: Outlook, language: Language) -> dict[str, list[Outlook]]:
+    """Return what a place is laid beside, itself first, by what it is called.
+
+    A column is one place, or the municipalities that are most like it, of which the median is told.
+    """
     usual = outlook.official
-    found = [usual]
-    if usual.place.level is Level.MUNICIPALITY and len(usual.region.place.members) > 1:
-        found.append(usual.region)
+    beside = {language.name(usual.place): [usual]}
+    if usual.place.level is Level.MUNICIPALITY:
+        if len(usual.region.place.members) > 1:
+            beside[language.name(usual.region.place)] = [usual.region]
+        alike = [
+            outlook_of(each.place.code, usual.alternative, setting=usual.setting)
+            for each in similar(usual.place)
+        ]
+        beside[language.say("debate.compared.similar", count=len(alike))] = alike
     if usual.place.level is not Level.NATION:
-        found.append(usual.nation)
-    return {language.name(each.place): each for each in found}
-
-
-def _change(outlook: Outlook, ages: tuple[int, int], language: Language) -> str:
-    now, goal = (outlook.people(year, *ages) for year in (outlook.base_year, HORIZON))
-    if now < FEW:
-        return language.say("debate.compared.from_to", now=now, goal=goal)
-    change = 100 * (goal / now - 1)
-    return language.numbers.signed(round(change)) + language.numbers.percent_sign
+        beside[language.name(usual.nation.place)] = [usual.nation]
+    return beside
 
 
 def missing(outlook: Outlook) -> float:
@@ -85,30 +92,66 @@ def missing(outlook: Outlook) -> float:
     return max(100 * at("gap", HORIZON) / at("hands_needed", HORIZON), 0.0)
 
 
-def _cells(outlook: Outlook, balance: float, language: Language) -> Iterator[str]:
-    for ages in SPANS.values():
-        yield _change(outlook, ages, language)
+def _measured(outlook: Outlook) -> dict[str, float]:
+    """Return every measure of a place: changes in per cent, the rest in 2040."""
+    ends = {
+        name: [outlook.people(year, *ages) for year in (outlook.base_year, HORIZON)]
+        for name, ages in SPANS.items()
+    }
+    return {
+        **{name: 100 * (goal / max(now, 1.0) - 1) for name, (now, goal) in ends.items()},
+        "carers": outlook.carers(HORIZON),
+        "missing": missing(outlook),
+        "balance": outlook.consequences.at("balance_per_inhabitant", HORIZON),
+    }
+
+
+def _said(name: str, value: float, language: Language) -> str:
     numbers = language.numbers
-    yield numbers.decimal(outlook.carers(HORIZON))
-    yield numbers.exact(missing(outlook))
-    yield numbers.signed(balance)
+    if name in SPANS:
+        return numbers.signed(round(value)) + numbers.percent_sign
+    if name == "balance":
+        return numbers.signed(alone("balance_per_inhabitant", value))
+    return numbers.decimal(value, 1 if name == "carers" else 0)
 
 
-MEASURES = (*SPANS, "carers", "missing", "balance")
-"""The rows of the table, in the order of ``_cells``."""
+def _column(of: list[Outlook], language: Language) -> dict[str, str]:
+    measured = [_measured(each) for each in of]
+    said = {
+        name: _said(name, float(np.median([each[name] for each in measured])), language)
+        for name in measured[0]
+    }
+    return said | _few(of[0], language) if len(of) == 1 else said
+
+
+def _few(outlook: Outlook, language: Language) -> dict[str, str]:
+    """Return the changes of so few people that a share of them says nothing, from and to."""
+    ends = {
+        name: [outlook.people(year, *ages) for year in (outlook.base_year, HORIZON)]
+        for name, ages in SPANS.items()
+    }
+    return {
+        name: language.say("debate.compared.from_to", now=now, goal=goal)
+        for name, (now, goal) in ends.items()
+        if now < FEW
+    }
 
 
 def compared(outlook: Outlook, language: Language) -> Compared:
-    """Return a place beside its region and the nation, everything going as today."""
-    beside, kroner = columns(outlook, language), "balance_per_inhabitant"
-    balances = [PathFacts(each, language).at(kroner) for each in beside.values()]
+    """Return a place beside its region, its like and the nation, everything going as today."""
+    beside = columns(outlook, language)
+    cells = [_column(each, language) for each in beside.values()]
     # The place's own is told as finely as beside its path, as everywhere else.
-    balances[0] = PathFacts(outlook, language).official(kroner)
-    pairs = zip(beside.values(), balances, strict=True)
-    cells = [tuple(_cells(each, balance, language)) for each, balance in pairs]
-    labels = (language.say(f"debate.compared.rows.{name}") for name in MEASURES)
+    own = PathFacts(outlook, language).official("balance_per_inhabitant")
+    cells[0]["balance"] = language.numbers.signed(own)
+    alike = next((each for each in beside.values() if len(each) > 1), [])
+    names = ", ".join(language.name(each.place) for each in alike)
     return Compared(
         language.say("debate.compared.caption"),
         (language.say("debate.compared.measure"), *beside),
-        tuple((label, *row) for label, row in zip(labels, zip(*cells, strict=True), strict=True)),
+        tuple(
+            (language.say(f"debate.compared.rows.{name}"), *(each[name] for each in cells))
+            for name in cells[0]
+        ),
+        language.say("debate.compared.note", names=names) if alike else "",
     )

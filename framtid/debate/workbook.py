@@ -30,9 +30,9 @@ class Written:
 
     def __init__(self, outlook: Outlook, language: Language, paper: Paper) -> None:
         self.outlook, self.language, self.paper = outlook, language, paper
-        self.found: Quantities = quantities(outlook)
+        self.known: Quantities = quantities(outlook)
         self.choices = outlook.pathway.choices
-        self.first_lever = TOP + len(self.found.prices) + 3
+        self.first_lever = TOP + len(self.known.prices) + 3
         """The row of the first lever among the assumptions."""
 
     def say(self, key: str) -> str:
@@ -41,7 +41,7 @@ class Written:
 
     def price(self, name: str) -> str:
         """Return the cell of a price."""
-        return self.paper.cell("assumptions", TOP + list(self.found.prices).index(name), FIRST)
+        return self.paper.cell("assumptions", TOP + list(self.known.prices).index(name), FIRST)
 
     def quantity(self, name: str, at: int) -> str:
         """Return the cell of a quantity in a year."""
@@ -62,7 +62,7 @@ class Written:
         """Write prices, and what each lever costs and when it works: all of it may be changed."""
         paper, sheet = self.paper, self.paper.sheets["assumptions"]
         paper.heads("assumptions", [self.say(f"heads.{n}") for n in ("what", "unit", "value")])
-        for row, (name, value) in enumerate(self.found.prices.items(), TOP):
+        for row, (name, value) in enumerate(self.known.prices.items(), TOP):
             sheet.write(row, 0, self.say(f"prices.{name}"), paper.forms["label"])
             share = name in {"rise", "fall"}
             sheet.write(row, 1, self.say("heads.share" if share else "heads.kroner"))
@@ -81,8 +81,8 @@ class Written:
     def quantities(self) -> None:
         """Write what the model counts, which no formula changes."""
         paper, sheet = self.paper, self.paper.sheets["quantities"]
-        paper.heads("quantities", [self.say("heads.what"), "", *self.found.years])
-        for row, (name, values) in enumerate(self.found.rows.items(), TOP):
+        paper.heads("quantities", [self.say("heads.what"), "", *self.known.years])
+        for row, (name, values) in enumerate(self.known.rows.items(), TOP):
             sheet.write(row, 0, self.say(f"rows.{name}"), paper.forms["label"])
             sheet.write_row(row, FIRST, values.tolist(), paper.forms["given"])
 
@@ -91,11 +91,11 @@ class Written:
         paper, sheet = self.paper, self.paper.sheets["phases"]
         for block, name in enumerate(("running", "starting")):
             top = TOP + block * (len(self.choices) + 2)
-            heads = (self.say(f"heads.phase_{name}"), "", *self.found.years)
+            heads = (self.say(f"heads.phase_{name}"), "", *self.known.years)
             sheet.write_row(top - 1, 0, heads, paper.forms["head"])
             for row, choice in enumerate(self.choices):
                 sheet.write(top + row, 0, self.language.say(f"levers.{choice.lever}.title"))
-                for at in range(len(self.found.years)):
+                for at in range(len(self.known.years)):
                     formula = self._phase(row, at, setting_up=name == "starting")
                     sheet.write_formula(top + row, FIRST + at, formula, paper.forms["given"])
 
@@ -140,14 +140,14 @@ class Written:
     def plan(self) -> None:
         """Write the plan: every part a formula, the sums below, and the model's own balance."""
         paper, sheet = self.paper, self.paper.sheets["plan"]
-        paper.heads("plan", [self.say("heads.what"), self.say("heads.unit"), *self.found.years])
+        paper.heads("plan", [self.say("heads.what"), self.say("heads.unit"), *self.known.years])
         made = economic_plan(self.outlook).columns
         for row, name in enumerate((*PARTS, *SUMMED), TOP):
             own = name in {"model", "changed"}
             label = self.say(f"rows.{name}") if own else self._column(name)
             sheet.write(row, 0, label, paper.forms["label"])
             sheet.write(row, 1, self.say("heads.each"))
-            for at in range(len(self.found.years)):
+            for at in range(len(self.known.years)):
                 column = FIRST + at
                 if name == "model":
                     value = float(made["balance"][at])

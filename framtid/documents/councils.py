@@ -10,11 +10,11 @@ from framtid.documents.councils_parts import (
     case,
     figures,
     hundred,
+    in_fives,
     last_decision,
     left,
     lives,
     say,
-    tens,
 )
 from framtid.documents.link_card import shared
 from framtid.documents.serving import placed, write
@@ -45,7 +45,6 @@ def _page(place: Place, becomes: Shared | None, **more: Any) -> Packed:  # noqa:
         title=say("title", inside=inside),
         description=say("description", inside=inside),
         code=place.code if place.level is not Level.NATION else None,
-        kind="ft-broad",
         shared=becomes,
         text=say,
         inside=inside,
@@ -132,7 +131,7 @@ def _opening(here: Play) -> dict[str, Any]:
         "heading": _lines("opening.heading", inside)[council.term.number],
         "lead": _lines("opening.lead", inside)[council.term.number],
         "agenda": titles,
-        "room": tens(council.room),
+        "room": in_fives(council.room),
     }
 
 

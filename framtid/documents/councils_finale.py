@@ -11,18 +11,25 @@ from framtid.pathways.codec import encode
 from framtid.pathways.councils_code import encode as encode_game
 from framtid.pathways.councils_game import Council, Play
 from framtid.pathways.councils_years import YearsOutlook
-from framtid.pathways.dilemmas import in_words
+from framtid.pathways.dilemmas import dilemmas, in_words
 from framtid.pathways.outlook import Outlook
-from framtid.pathways.rounding import told
+from framtid.pathways.rounding import beside, told
 from framtid.pathways.waiting import Waiting, waiting
 from framtid.pathways.waiting_told import say_waiting
 from framtid.projection.uncertainty.one_trajectory import trajectory_count
+from framtid.stories.councils_years import whole
 
 
 def _yes(council: Council, language: Language) -> str:
-    """Return what a council said yes to, in a line."""
-    titles = [in_words(each.dilemma, language).title for each in council.answers if each.yes]
-    return " · ".join(titles) or say("finale.no_yes")
+    """Return what a council said yes to, and a no that moves something, in a line."""
+    found = []
+    for each in council.answers:
+        title = in_words(each.dilemma, language).title
+        if each.yes:
+            found.append(title)
+        elif dilemmas()[each.dilemma].if_no:
+            found.append(say("decided.refused", title=title))
+    return " · ".join(found) or say("finale.no_yes")
 
 
 def _exact(value: float) -> str:
@@ -50,13 +57,16 @@ def _rows(price: Waiting, years: YearsOutlook) -> list[tuple[str, list[str]]]:
         (say("finale.rows.unfilled", first=first + 1), [_exact(each) for each in unfilled]),
         (say("finale.rows.gap"), [_missing(each) for each in gap]),
         (say("finale.rows.kroner", base=first), [signed(each) for each in kroner]),
-        (say("finale.rows.outside"), _counted("outside", outlooks)),
-        (say("finale.rows.people"), _counted("people", outlooks)),
+        (say("finale.rows.outside"), _told("outside", outlooks)),
+        (say("finale.rows.people"), _told("people", outlooks)),
     ]
 
 
-def _counted(indicator: str, outlooks: list[Outlook]) -> list[str]:
-    return [_exact(round(each.consequences.at(indicator, HORIZON))) for each in outlooks]
+def _told(indicator: str, outlooks: list[Outlook]) -> list[str]:
+    """Return the first as every page tells it, and the others as far from that as they are."""
+    first = told(outlooks[0], indicator, HORIZON)["path"]
+    at = [each.consequences.at(indicator, HORIZON) for each in outlooks]
+    return [_exact(first + beside(indicator, each, at[0])[2]) for each in at]
 
 
 def finale(here: Play) -> dict[str, Any]:
@@ -65,14 +75,14 @@ def finale(here: Play) -> dict[str, Any]:
     names: list[str] = language.entry("councils.terms")
     price, way = waiting(years), encode(here.pathway)
     at_end = {
-        name: told(years, indicator, HORIZON)["path"]
+        name: whole(told(years, indicator, HORIZON)["path"])
         for name, indicator in (
             ("gap", "gap"),
             ("kroner", "balance_per_inhabitant"),
             ("outside", "outside"),
         )
     }
-    middle = told(here.foreseen, "gap", HORIZON)["path"]
+    middle = whole(told(here.foreseen, "gap", HORIZON)["path"])
     return {
         "part": "finale",
         "picture": hundred(years, HORIZON, lived=True),

@@ -90,6 +90,9 @@ def until_then(lived: list[list[int]], year: int) -> list[list[int]]:
 
 
 def _value(name: str, value: float) -> str:
+    """Return a figure that stands by itself: small whole ones in digits too."""
+    if float(value).is_integer():
+        value = float(value)
     return say(f"figures.{name}.value", v=value)
 
 
@@ -118,7 +121,7 @@ def figures(
 def _beside(name: str, indicator: str, other: tuple[str, Outlook, int]) -> str:
     key, outlook, year = other
     value = _value(name, whole(told(outlook, indicator, year)["path"]))
-    return say(f"figures.{key}", value=value, year=year)
+    return say(f"figures.{key}", value=value, year=year, base=outlook.base_year)
 
 
 @dataclass(frozen=True)
@@ -148,12 +151,15 @@ def _lack(council: Council, name: str) -> str:
         return ""
     left, cost = council.room - council.spent, price(council.code, name, council.term.number)
     return say(
-        f"case.lacks.{lack}", starts=councils().starts.number, left=tens(left), cost=tens(cost)
+        f"case.lacks.{lack}",
+        starts=councils().starts.number,
+        left=in_fives(left),
+        cost=in_fives(cost),
     )
 
 
-def tens(value: float) -> float:
-    """Return kroner as they are told of: to the nearest five."""
+def in_fives(value: float) -> float:
+    """Return kroner per inhabitant as prices are told: to the nearest five."""
     return 5.0 * round(value / 5)
 
 
@@ -165,7 +171,7 @@ def case(council: Council, name: str, language: Language) -> Case:
     return Case(
         words=in_words(name, language),
         number=say("case.number", number=council.agenda.index(name) + 1, of=len(council.agenda)),
-        price=say("case.price_told", v=tens(cost)),
+        price=say("case.price_told", v=in_fives(cost)),
         decides=say("case.decides", who=_listed(deciders)),
         source=None if found.source == OWN else descriptions.source(found.reference),
         certainty=say(
@@ -179,10 +185,10 @@ def case(council: Council, name: str, language: Language) -> Case:
 def left(council: Council) -> tuple[str, str]:
     """Return what a council has room for still, in words: changes, and kroner."""
     changes = max(int(councils().starts.number) - council.started, 0)
-    kroner = max(tens(council.room - council.spent), 0.0)
+    kroner = max(in_fives(council.room - council.spent), 0.0)
     return (
         say("case.room_starts", left=changes),
-        say("case.room_money", left=kroner, room=tens(council.room)),
+        say("case.room_money", left=kroner, room=in_fives(council.room)),
     )
 
 

@@ -68,6 +68,7 @@ def session_html(place: Place, length: int, dilemmas: tuple[str, ...]) -> Packed
         parts=list(_parts(meeting.agenda)),
         words={name: in_words(name, language) for name in meeting.dilemmas},
         slides=_slides(meeting),
+        labels=language.entry("reader"),
         roles=settings().roles,
         fewest=settings().fewest,
         days=KEPT_DAYS,

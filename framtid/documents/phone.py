@@ -11,6 +11,7 @@ from framtid.documents.serving import write
 from framtid.errors import FramtidError
 from framtid.language.current import reader_language, spoken
 from framtid.meeting.agenda import Step, settings
+from framtid.meeting.ballots import LONGEST
 from framtid.meeting.codes import read_code
 from framtid.meeting.errors import UnknownRoomError
 from framtid.meeting.rooms import KEPT_DAYS
@@ -63,6 +64,7 @@ def phone_html(place: str, agenda: tuple[Step, ...]) -> Packed:
         questions={name: in_words(name, language) for name in asked},
         roles=settings().roles,
         days=KEPT_DAYS,
+        longest=LONGEST,
         data=encode({"agenda": agenda, "rooms": addresses.ROOMS}).decode(),
     )
 

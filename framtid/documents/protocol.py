@@ -1,4 +1,4 @@
-"""``/mote/protokoll.txt``, ``.csv``, ``.pdf``: what is left of a meeting, made of its address."""
+"""``/mote/protokoll.txt``, ``.csv``, ``.pdf`` and ``.docx``: what is left of a meeting."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,6 +11,7 @@ from starlette.requests import Request
 from framtid import addresses
 from framtid.answers import encode
 from framtid.documents.meeting import asked_length
+from framtid.documents.protocol_docx import protocol_docx
 from framtid.documents.serving import placed
 from framtid.language.current import reader_language
 from framtid.meeting.agenda import lengths
@@ -25,6 +26,7 @@ from framtid.web.packed import Packed, pack
 
 SAID, FORM = "svar", "form"
 """The query parameters that hold how the meeting spread, and another form of CSV."""
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEMPLATE = Path(__file__).with_name("templates") / "protocol.typ"
 
 
@@ -52,10 +54,15 @@ def _pdf(told: Protocol, _said: Said, _form: str) -> Packed:
     return pack(content, "application/pdf")
 
 
+def _docx(told: Protocol, _said: Said, _form: str) -> Packed:
+    return pack(protocol_docx(told, reader_language()), WORD)
+
+
 FORMS: dict[str, Callable[[Protocol, Said, str], Packed]] = {
     "txt": _text,
     "csv": _csv,
     "pdf": _pdf,
+    "docx": _docx,
 }
 
 

@@ -5,8 +5,8 @@ import secrets
 
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ"
 """Twenty-eight that are not mistaken for each other, without vowels, so that no code is a word."""
-LENGTH = 6
-"""Letters of a code: 28⁶, 482 million codes, 28.8 bits; see ``docs/rooms.md``."""
+LENGTH = 8
+"""Letters of a code: 28⁸, 378 thousand million codes, 38.5 bits; see ``docs/rooms.md``."""
 SECRET_BYTES = 18
 """Of a facilitator's secret: 144 bits."""
 
@@ -22,7 +22,7 @@ def new_secret() -> str:
 
 
 def read_code(typed: str) -> str:
-    """Return a code as it is kept, from how somebody types it: ``"k7d 2pm"`` is ``"K7D2PM"``."""
+    """Return a code as it is kept, however it is typed: ``"k7d2 pm4x"`` is ``"K7D2PM4X"``."""
     return "".join(letter for letter in typed.upper()[:40] if letter in LETTERS)
 
 

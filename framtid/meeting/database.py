@@ -28,11 +28,16 @@ def address() -> URL:
 
     """
     if told := os.environ.get(SETTING):
-        url = make_url(told)
-        plain = url.drivername in {"postgres", "postgresql"}
-        return url.set(drivername="postgresql+psycopg") if plain else url
+        return read(told)
     folder = Path(os.environ.get(FOLDER) or store().folder / "rooms")
     return URL.create("sqlite", database=str(folder / "rooms.sqlite"))
+
+
+def read(told: str) -> URL:
+    """Return a database's address as it is told; PostgreSQL is spoken to with psycopg."""
+    url = make_url(told)
+    plain = url.drivername in {"postgres", "postgresql"}
+    return url.set(drivername="postgresql+psycopg") if plain else url
 
 
 def connect(url: URL) -> Engine:

@@ -45,7 +45,9 @@ class Protocol(Model, frozen=True):
     """A protocol in words."""
 
     language: str
-    heading: str
+    mark: str
+    """What kind of document it is."""
+    title: str
     held: str
     headings: dict[str, str]
     asked: list[Asked]
@@ -53,6 +55,11 @@ class Protocol(Model, frozen=True):
     draft: str
     link: str
     footer: str
+
+    @property
+    def heading(self) -> str:
+        """What it is called."""
+        return f"{self.mark}: {self.title}"
 
     @property
     def plain(self) -> str:
@@ -95,7 +102,8 @@ def protocol(place: Place, length: int, said: Said, link: str, language: Languag
     page = tell_path(outlook_of(place.code, pathway=way), language)
     return Protocol(
         language=language.code,
-        heading=say("heading", inside=inside),
+        mark=say("mark"),
+        title=say("title", inside=inside),
         held=say("held", length=length, date=day(figures.catalogue.updated, language)),
         headings={name: say(name) for name in ("questions", "path", "draft")},
         asked=[_asked(name, tally, language) for name, tally in said.items()],

@@ -5,8 +5,9 @@ Knows nothing of HTTP. All that comes from outside has been read and bounded by 
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from threading import Lock
 
 import msgspec
 from sqlalchemy import Connection, Engine, Select, delete, func, select, update
@@ -58,6 +59,9 @@ class Rooms:
     def __init__(self, engine: Engine, clock: Callable[[], float] = time.time) -> None:
         self.engine, self._clock = engine, clock
         self._writing = engine.execution_options(writes=True)
+        # SQLite lets one write at a time, and who waits for it only looks now and then whether it
+        # may: those of this process stand in line instead.
+        self._line = Lock() if engine.dialect.name == "sqlite" else nullcontext()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -68,7 +72,7 @@ class Rooms:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Write in one transaction: all of it is on the disk when the block ends, or nothing."""
-        with _faults_told(), self._writing.begin() as connection:
+        with _faults_told(), self._line, self._writing.begin() as connection:
             yield connection
 
     def open(self, place: str, length: int, agenda: tuple[Step, ...]) -> Opened:

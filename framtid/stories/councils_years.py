@@ -25,7 +25,7 @@ MOST = 2
 """How many of them are told of; more is a list, and no story."""
 HARD = 0.05
 """How much more than expected is missing in a year that is called hard."""
-WHOLE = 10
+WHOLE = 5
 """Man-years from which on decimals are left out."""
 MISSING = "missing"
 """The measure of man-years that are missing."""
@@ -71,9 +71,11 @@ def hard_year(years: YearsOutlook, term: Term) -> Comparison | None:
 
 def _hard_said(hard: Comparison, years: YearsOutlook, language: Language) -> str:
     """Return a hard year in words: as every page tells it, and how far from what was expected."""
-    now = whole(told(years, "gap", hard.year)["path"])
-    less = whole(beside("gap", hard.first, hard.second)[2])
-    values = {"year": hard.year, "now": now, "expected": Told(round(now + less, 5))}
+    now = told(years, "gap", hard.year)["path"]
+    expected = now + beside("gap", hard.first, hard.second)[2]
+    if now >= WHOLE:
+        now, expected = round(now), round(expected)
+    values = {"year": hard.year, "now": Told(now), "expected": Told(round(expected, 5))}
     inside = language.inside(years.place)
     return on_one_line(language.say("councils.years.hard", inside=inside, **values))
 

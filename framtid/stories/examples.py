@@ -2,22 +2,22 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from math import log
 
 import msgspec
 import yaml
 
 from framtid.consequences.parameters import references
+from framtid.consequences.similar import distances
 from framtid.folders import PARAMETERS
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.places import Level
+from framtid.places import Level, places
 from framtid.stories.kinds import Example, ExampleSource
 from framtid.stories.prose import html
 
 FILE = PARAMETERS / "examples.yml"
-CENTRAL = 0.35
-"""How much a step of SSB's centrality weighs beside a doubling of the population."""
+ALIKE = "size"
+"""By what an example is to be like a place, of ``data/similar.yml``: people and centrality."""
 
 
 class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,17 +38,6 @@ def examples() -> Mapping[str, Begun]:
     return msgspec.convert(raw, dict[str, Begun])
 
 
-def _apart(outlook: Outlook, begun: Begun) -> float:
-    """Return how unlike a place and an example's are, in doublings of the population."""
-    other = outlook_of(begun.place)
-    now = outlook.base_year
-    size = abs(log(outlook.people(now) / other.people(now), 2))
-    centrality = outlook.place.centrality, other.place.centrality
-    if None in centrality:
-        return size
-    return size + CENTRAL * abs((centrality[0] or 0) - (centrality[1] or 0))
-
-
 def likest(outlook: Outlook) -> str:
     """Return the id of the example that is most like a place, and not the place itself.
 
@@ -56,8 +45,10 @@ def likest(outlook: Outlook) -> str:
     """
     if outlook.place.level is not Level.MUNICIPALITY:
         return next(iter(examples()))
-    others = {name: one for name, one in examples().items() if one.place != outlook.place.code}
-    return min(others, key=lambda name: _apart(outlook, others[name]))
+    index, own = places().index, outlook.place.code
+    others = {name: index[one.place] for name, one in examples().items() if one.place != own}
+    apart = distances(ALIKE)[index[own]]
+    return min(others, key=lambda name: float(apart[others[name]]))
 
 
 def example(outlook: Outlook, language: Language) -> Example:

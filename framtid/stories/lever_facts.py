@@ -1,14 +1,11 @@
-"""What one lever gives a place, and what waiting costs it, in the figures that prose tells."""
+"""What one lever gives a place, in the figures that prose tells."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from framtid.horizon import HORIZON
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.rounding import told
-from framtid.pathways.waiting import waiting
-from framtid.pathways.waiting_told import values_of
 from framtid.pathways.youth import outside_of_hundred
 from framtid.stories.path_facts import PathFacts
 
@@ -35,7 +32,3 @@ class LeverFacts:
     def outside_of_hundred(self, facts: PathFacts) -> int:
         """Return how many of a hundred young people are outside in 2040, as ``youth`` has it."""
         return outside_of_hundred(facts.outlook)
-
-    def waiting(self, facts: PathFacts) -> dict[str, Any]:
-        """Return what the price of waiting along a path may be told of (``values_of``)."""
-        return values_of(waiting(facts.outlook))

@@ -22,6 +22,16 @@ class Price:
         return values_of(waiting(self.outlook))
 
     @property
+    def now(self) -> Told:
+        """Man-years gone without in sum when the choices begin in time."""
+        return Told(self._values["now"])
+
+    @property
+    def course(self) -> Told:
+        """The same on today's course."""
+        return Told(self._values["course"])
+
+    @property
     def term(self) -> Told:
         """Man-years more gone without when all begins a term later."""
         return Told(self._values["term"])

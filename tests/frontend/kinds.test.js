@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frame, stroke } from "../../framtid/reader/frontend/guess.js";
+import { frame, onward, stroke } from "../../framtid/reader/frontend/guess.js";
 import { lookUp, rounded } from "../../framtid/reader/frontend/you.js";
 
 /** @type {import("../../framtid/reader/frontend/answers.d.ts").You} */
@@ -28,6 +28,11 @@ test("a pen that skips years draws a line through them", () => {
   assert.deepEqual(stroke([0, 0, 0, 0, 0], null, [1, 8]), [0, 8, 0, 0, 0]);
   assert.deepEqual(stroke([0, 8, 0, 0, 0], [1, 8], [3, 4]), [0, 8, 6, 4, 0]);
   assert.deepEqual(stroke([0, 8, 6, 4, 0], [3, 4], [1, 0]), [0, 0, 2, 4, 0]);
+});
+
+test("years that no pen has been at follow it", () => {
+  assert.deepEqual(onward([0, 8, 0, 0], 1, 8), [0, 8, 8, 8]);
+  assert.deepEqual(onward([1, 2, 3], 5, 9), [1, 2, 3]);
 });
 
 test("a guess has room for far more than today, and for the answer", () => {

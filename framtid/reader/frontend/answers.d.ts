@@ -302,6 +302,7 @@ export interface Document {
   labels: Record<string, string>;
   choice?: Fork;
   onward?: NextStep[];
+  pictures?: NextStep[];
   readings?: Reading[];
   drawings?: Record<string, Drawing>;
   was?: Record<string, string>;

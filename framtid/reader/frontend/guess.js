@@ -31,6 +31,11 @@ export function stroke(curve, from, to) {
   });
 }
 
+/** What lies beyond all that is drawn follows the pen. @param {number[]} curve @param {number} reached @param {number} value */
+export function onward(curve, reached, value) {
+  return curve.map((before, at) => (at > reached ? value : before));
+}
+
 /** @param {import("./types.js").Document} document @param {Guess} table */
 export function guess({ labels, language }, table) {
   const { since, now, goal, most, count } = frame(table);
@@ -42,6 +47,8 @@ export function guess({ labels, language }, table) {
   let curve = table.future.map(() => count);
   /** @type {[number, number]|null} */
   let pen = null;
+  /** The last year to come that a pen has been at. */
+  let reached = -1;
 
   const picture = el("div", { class: "guess__picture", role: "img", "aria-label": say(labels, "guess_alt", { since, now, count: written.format(rounded(count)) }) });
   picture.innerHTML = `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
@@ -66,6 +73,7 @@ export function guess({ labels, language }, table) {
 
   function slide() {
     const value = (Number(slider.value) / STEPS) * most;
+    reached = curve.length;
     curve = curve.map((_, at) => count + ((value - count) * (at + 1)) / curve.length);
     show();
   }
@@ -79,7 +87,8 @@ export function guess({ labels, language }, table) {
     const value = ((HEIGHT - FOOT - ((event.clientY - box.top) / box.height) * HEIGHT) / (HEIGHT - FOOT - TOP)) * most;
     const at = Math.min(curve.length - 1, Math.max(0, Math.round(year) - now - 1));
     const point = /** @type {[number, number]} */ ([at, Math.min(most, Math.max(0, value))]);
-    curve = stroke(curve, pen, point);
+    reached = Math.max(reached, at);
+    curve = onward(stroke(curve, pen, point), reached, point[1]);
     pen = point;
     slider.value = String((STEPS * curve[curve.length - 1]) / most);
     show();

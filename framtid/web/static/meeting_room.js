@@ -106,7 +106,7 @@ function showRoom() {
   /** @type {HTMLElement} */ (main.querySelector("[data-room-opened]")).hidden = room === null;
   /** @type {HTMLElement} */ (main.querySelector("[data-room-leading]")).hidden = room === null;
   if (!room) return;
-  /** @type {HTMLElement} */ (main.querySelector("[data-room-code]")).textContent = room.code;
+  /** @type {HTMLElement} */ (main.querySelector("[data-room-code]")).textContent = room.code.replace(/.{4}(?=.)/g, "$& ");
   const [path, query = ""] = known.join.split("?");
   const join = /** @type {HTMLElement} */ (main.querySelector("[data-room-join]"));
   join.textContent = (join.dataset.roomJoin ?? "").replace("{address}", location.host + path);

@@ -1,0 +1,35 @@
+"""The protocol of a meeting as a Word document, to edit before it is sent."""
+
+from collections.abc import Iterator
+
+from framtid.debate.draft import Draft, DraftPart
+from framtid.debate.draft_docx import draft_docx
+from framtid.debate.markup import Block, Run
+from framtid.language import Language
+from framtid.meeting.protocol import Asked, Protocol
+
+DASH = "– "
+"""What an item of a list begins with where text is plain."""
+
+
+def protocol_docx(told: Protocol, language: Language) -> bytes:
+    """Return the same as the protocol's text, with headings and lists."""
+    asked = (block for each in told.asked for block in _question(each))
+    parts = (
+        DraftPart("questions", told.headings["questions"], tuple(asked)),
+        *(DraftPart("path", part.heading, tuple(_lines(part.text))) for part in told.path),
+        DraftPart("draft", told.headings["draft"], tuple(_lines(f"{told.draft}\n{told.link}"))),
+    )
+    return draft_docx(Draft(told.mark, told.title, told.held, parts), language)
+
+
+def _question(each: Asked) -> Iterator[Block]:
+    yield Block("paragraph", (Run(each.title, strong=True),))
+    for said in (each.question, each.spread, each.decided):
+        yield Block("item", (Run(said),))
+
+
+def _lines(text: str) -> Iterator[Block]:
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        runs = (Run(line.removeprefix(DASH)),)
+        yield Block("item", runs) if line.startswith(DASH) else Block("paragraph", runs)
