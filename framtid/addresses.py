@@ -15,7 +15,8 @@ CHOICE, FIGURES, ABOUT = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
-CAUSES, PROJECTS, NEED, DATA = (PAGES[name] for name in ("causes", "projects", "need", "data"))
+CAUSES, PROJECTS, DATA = (PAGES[name] for name in ("causes", "projects", "data"))
+NEED, TRIAL = PAGES["need"], PAGES["trial"]
 WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
 COUNCILS = PAGES["councils"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"

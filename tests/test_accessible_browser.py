@@ -40,6 +40,7 @@ PATHS = [
     "/sammenheng?sted=5610&punkt=hender",
     "/prosjekter?sted=5536",
     "/behov?sted=5610&behov=bolig",
+    "/forsok?sted=5610&punkt=regler",
     "/data",
     "/tilgjengelighet",
     "/mote",

@@ -14,7 +14,7 @@ from framtid.language import language_of
 from framtid.places import places
 
 PARTS = ["tall", "hvem", "prove", "mal", "hvem-med", "marked", "dialog", "tid", "verdi"]
-HOLE = re.compile(r"None|nan|\{\{|\{%|Undefined|  | [.,:;]|\(\)")
+HOLE = re.compile(r"None|\bnan\b|\{\{|\{%|Undefined|  | [.,:;]|\(\)")
 """Signs of a hole in a sentence."""
 
 

@@ -27,8 +27,6 @@ from framtid.stories import prose
 from framtid.stories.path_report import TITLE
 
 FILE = PARAMETERS / "needs.yml"
-LONGEST = 400
-"""Letters of what a reader writes in own words."""
 TRIED = 5
 """Projects that are named."""
 NEAR = 6
@@ -74,7 +72,7 @@ def read(text: str) -> dict[str, Need]:
     return msgspec.convert(yaml.safe_load(text), dict[str, Need])
 
 
-def _near(place: Place) -> dict[str, list[str]]:
+def near(place: Place) -> dict[str, list[str]]:
     """Return who could take part: the rest of the region, and those that are alike."""
     if place.level is not Level.MUNICIPALITY:
         return {"region": [], "similar": []}
@@ -114,7 +112,7 @@ def statement(name: str, place: Place, language: Language, own: str = "") -> Dra
         "lever": {"title": words.title, "words": level.words},
         "hands": effect.gap["difference"],
         "kroner": effect.balance["difference"],
-        **_near(place),
+        **near(place),
     }
     written = prose.read(language.prose("need"))
     told = {part: written.fill(part, language, **values) for part in written.parts}
