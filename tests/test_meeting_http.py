@@ -137,12 +137,18 @@ def test_a_room_for_what_there_is_none_of_is_not_opened(
 
 
 def test_who_guesses_codes_is_soon_told_of_none(
-    client: TestClient, opened: Opened, monkeypatch: pytest.MonkeyPatch
+    client: TestClient,
+    opened: Opened,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setattr(limits, "WRONG", Shares(3, 10.0, lambda: 0.0))
     told = [client.get(f"{ROOMS}/{code}").status_code for code in ("A", "BBBBBB", "''--", "CCCCCC")]
     assert told == [404, 404, 404, 429]
     assert client.get(f"{ROOMS}/{opened.code}").status_code == 429, "not even of one that is"
+    assert client.get(f"/rom/{opened.code}").status_code == 429
+    assert "429" in caplog.text
+    assert opened.code not in caplog.text, "the log lets nobody in"
 
 
 def test_who_opens_many_rooms_is_told_to_wait(
