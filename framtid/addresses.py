@@ -15,6 +15,7 @@ CHOICE, FIGURES, ABOUT = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
+CAUSES, PROJECTS, NEED, DATA = (PAGES[name] for name in ("causes", "projects", "need", "data"))
 WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
 COUNCILS = PAGES["councils"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
@@ -46,6 +47,10 @@ TABLE = "tabell"
 """The query parameter that holds a table's name."""
 COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
+NODE = "punkt"
+"""The query parameter that holds a node of the causal map."""
+AREA, STAGE = "omrade", "stadium"
+"""The query parameters that narrow the projects."""
 CRITERION, CATEGORY, COUNTY, STANDING = "kriterium", "kategori", "fylke", "plass"
 """The query parameters of the list of where all municipalities stand."""
 STAND = "standpunkt"
@@ -126,6 +131,26 @@ def story(name: str = DEFAULT_STORY, code: str | None = None, **more: str) -> st
 def lever(name: str, code: str | None = None) -> str:
     """Return the address of a lever's sheet; ``{lever}`` stands for any."""
     return page(f"{LEVER}/{quote(name, safe='{}')}", code)
+
+
+def causes(code: str | None = None, node: str = "") -> str:
+    """Return the address of the causal map, at a node where one is given."""
+    return page(CAUSES, code, **{NODE: node})
+
+
+def causes_file(code: str) -> str:
+    """Return the address of the causal map of a place as data."""
+    return _of_edition(f"{API}/causes/{quote(code, safe='{}')}.json")
+
+
+def projects(code: str | None = None, area: str = "", stage: str = "") -> str:
+    """Return the address of the projects of a place, narrowed where an area or a stage is given."""
+    return page(PROJECTS, code, **{AREA: area, STAGE: stage})
+
+
+def projects_file(kind: str, code: str, **narrowed: str) -> str:
+    """Return the address of the same projects as a file: "csv" or "json"."""
+    return _of_edition(f"{API}/projects.{kind}", **{PLACE: code}, **narrowed)
 
 
 def game(code: str | None, told: str) -> str:

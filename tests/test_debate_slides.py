@@ -11,7 +11,7 @@ from pptx import Presentation
 
 from framtid.debate.briefing import briefing
 from framtid.debate.deck import deck
-from framtid.debate.deck_views import PATH, SITUATION
+from framtid.debate.deck_views import PATH, SITUATION, chart_of
 from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.pathways.codec import decode
@@ -19,6 +19,7 @@ from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.switches import AS_USUAL
 from framtid.views.drawing.fonts import BOLD, SANS, SERIF, Face, lines
+from framtid.views.registry import views
 
 BASE = "https://2040.example.no"
 SPREAD = [("0301", "lys-vei", "nb"), ("1151", "2-he2hj3", "en"), ("0", "2", "nn")]
@@ -107,6 +108,17 @@ def test_charts_show_the_outlook() -> None:
     assert people.plots[0].series[0].values[at] == pytest.approx(seen.official.people(HORIZON))
     summed = plan.plots[0].series[1].values
     assert list(summed) == [round(v) for v in economic_plan(seen).columns["accumulated"]]
+
+
+@pytest.mark.parametrize("code", ["0301", "1151", "5610"])
+def test_an_axis_begins_where_its_view_says(code: str) -> None:
+    seen, language = outlook(code, "lys-vei"), language_of("en")
+    for shown in (*SITUATION, *PATH):
+        view = views()[shown.view].make(seen, language)
+        content = chart_of(view, shown)
+        if shown.kind == "lines":
+            raised = "axis does not start at zero" in f"{view.subtitle}{view.frames[-1].alt}"
+            assert (content.lowest or 0) > 0 if raised else content.lowest == 0, shown.view
 
 
 def test_a_chart_carries_its_figures_to_be_edited() -> None:

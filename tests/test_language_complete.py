@@ -39,8 +39,8 @@ OTHER_FIGURES = {
 }
 """Where English writes a figure that Norwegian says in words, or names the site."""
 NORWEGIAN = re.compile(r"[\w-]*[æøåÆØÅ][\w-]*")
-KEPT_IN_ENGLISH = {"nå", "bokmål"}
-"""Norwegian that stays: the name of the site, and of the language."""
+KEPT_IN_ENGLISH = {"nå", "bokmål", "Tørn", "Vindmøllebakken"}
+"""Norwegian that stays: the name of the site, of the language, and of projects."""
 
 
 def _texts(node: Any, key: str) -> Iterator[tuple[str, str]]:

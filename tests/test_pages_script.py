@@ -15,7 +15,7 @@ def test_the_front_page_has_search_map_and_doors() -> None:
     assert "2040 begynner nå" in html(app)
     assert 'action="/sok"' in html(app)
     assert len(app.get("deck_gl_json_chart")) == 1
-    assert "Fire veier inn" in html(app)
+    assert "Velg din vei inn" in html(app)
     assert html(app).count("--shade:") == len(SCALE)
 
 

@@ -1,11 +1,13 @@
 """Every story can be told for every kind of place, and nothing in its folder is left over."""
 
 import re
+import struct
 from dataclasses import replace
 from typing import Any
 
 import jsonschema
 import pytest
+from starlette.testclient import TestClient
 
 from framtid.answers import as_data
 from framtid.api.contracts import schema_of
@@ -282,3 +284,15 @@ def test_few_young_people_outside_are_not_counted_in_a_small_place() -> None:
             )
             assert "bare noen få" in here
             assert not SMALL.search(here + amina)
+
+
+@pytest.mark.parametrize("path", [None, "lys-vei"])
+def test_the_reader_s_own_2040_is_a_picture_in_every_form(client: TestClient, path: str) -> None:
+    told = as_data(tell("2040", "5610", "nb", decode(path) if path else None))
+    sizes = set()
+    for each in told["pictures"]:
+        assert ("path=lys-vei" in each["address"]) == (path is not None)
+        picture = client.get(each["address"])
+        assert picture.headers["content-type"] == "image/png"
+        sizes.add(struct.unpack(">II", picture.content[16:24]))
+    assert {(1080, 1080), (1080, 1350), (1080, 1920)} < sizes

@@ -15,8 +15,10 @@ from framtid.embed.look import site_colors
 from framtid.embed.oembed import OEmbed
 from framtid.embed.press.files import ViewFile
 from framtid.pathways.answers import OutlookAnswer, Ways
+from framtid.pathways.causes_answer import CausesAnswer
 from framtid.pathways.councils_told import GameAnswer
 from framtid.pathways.dilemmas_told import Dilemmas
+from framtid.pathways.projects_told import Projects
 from framtid.pathways.similar_told import SimilarAnswer
 from framtid.pathways.waiting_told import WaitingAnswer
 from framtid.places.answers import Places
@@ -35,6 +37,8 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "/api/v1/councils/{code}.json": GameAnswer,
     "/api/v1/ways/{code}.json": Ways,
     "/api/v1/outlook/{code}.json": OutlookAnswer,
+    "/api/v1/causes/{code}.json": CausesAnswer,
+    "/api/v1/projects.json": Projects,
     "/api/v1/waiting/{code}.json": WaitingAnswer,
     "/api/v1/similar/{code}.json": SimilarAnswer,
     "/api/v1/places.json": Places,

@@ -10,10 +10,12 @@ from starlette.routing import Route
 from framtid import addresses
 from framtid.answers import Model
 from framtid.api import (
+    causes,
     debate,
     path_files,
     pathways,
     placement,
+    projects,
     reconciled,
     similar,
     tables,
@@ -153,7 +155,9 @@ ANSWERS: dict[str, Endpoint] = {
         ("alternative", FORM),
     ),
     **pathways.ANSWERS,
+    **causes.ANSWERS,
     **path_files.ANSWERS,
+    **projects.ANSWERS,
     **debate.ANSWERS,
     **placement.ANSWERS,
     **reconciled.ANSWERS,

@@ -132,7 +132,7 @@ def _cell(cell: Any, text: str, size: float, *, head: bool) -> None:  # noqa: AN
 
 def _floor(value: float, span: float) -> float:
     """Return a plain number a little below a value, for an axis to begin at."""
-    step = 10 ** floor(log10(max(span, 1e-9)))
+    step = 10 ** floor(log10(max(span / 5, 1e-9)))
     return float(floor(value / step) * step)
 
 

@@ -10,21 +10,26 @@ from starlette.routing import BaseRoute, Route
 
 from framtid import addresses
 from framtid.answers import ErrorAnswer
+from framtid.api import described
 from framtid.api.frames import embed_routes
 from framtid.api.oembed import sharing_routes
 from framtid.api.rooms import room_routes
 from framtid.api.routes import api_routes
 from framtid.documents import (
     accessibility,
+    causes,
     comparison,
     councils,
     councils_onward,
+    data,
     debate,
     levers,
     meeting,
     meeting_guide,
+    need,
     phone,
     placement,
+    projects,
     protocol,
     readings,
     reconciled,
@@ -152,8 +157,13 @@ def routes() -> list[BaseRoute]:
         Route(addresses.LEVERS, levers.LIST),
         Route(addresses.WORKED, worked.ANSWER),
         Route(addresses.RECONCILED, reconciled.ANSWER),
+        Route(addresses.CAUSES, causes.ANSWER),
+        Route(addresses.PROJECTS, projects.ANSWER),
         Route(addresses.PLACEMENT, placement.ANSWER),
         Route(addresses.STANDS, stands.respond),
+        Route(addresses.NEED, need.ANSWER),
+        Route(addresses.NEED + ".{form}", need.AS_FILE),
+        Route(addresses.DATA, data.data),
         Route(addresses.ACCESSIBILITY, accessibility.accessibility),
         Route(addresses.MEETING, meeting.ANSWER),
         Route(addresses.MEETING + "/protokoll.{form}", protocol.ANSWER),
@@ -166,6 +176,7 @@ def routes() -> list[BaseRoute]:
         Route(addresses.LEVER + "/{lever}.pdf", levers.PRINTED),
         Route(addresses.LEVER + "/{lever}", levers.SHEET),
         *api_routes(),
+        *described.ROUTES,
         *embed_routes(),
         *sharing_routes(),
         *room_routes(),

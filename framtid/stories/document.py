@@ -123,6 +123,8 @@ class Document(Model, frozen=True):
     labels: dict[str, str]
     choice: Fork | UnsetType = UNSET
     onward: list[NextStep] | UnsetType = UNSET
+    pictures: list[NextStep] | UnsetType = UNSET
+    """The reader's own 2040 as a picture to save, in each form."""
     readings: list[Reading] | UnsetType = UNSET
     """Every way to read it: scrolled, as an article, on a wall, and on paper."""
     drawings: dict[str, Drawing] | UnsetType = UNSET

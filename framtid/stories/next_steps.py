@@ -10,12 +10,16 @@ from framtid.addresses import (
     MUNICIPALITY,
     page,
     story,
+    view_file,
 )
 from framtid.language import Language
 from framtid.pathways.codec import readable
 from framtid.pathways.pathway import Pathway
 from framtid.places import Level, Place, places
 from framtid.stories.document import NextStep
+
+PICTURES = ("square", "portrait", "tall", "wide")
+"""The forms that a picture to share comes in; ``framtid.embed.pictures.card`` draws them."""
 
 
 def _apart(one: Place, other: Place) -> float:
@@ -59,4 +63,19 @@ def next_steps(
     return [
         NextStep(text=language.say(f"onward.{kind}", name=language.name(other)), address=address)
         for kind, other, address in steps
+    ]
+
+
+def pictures(place: Place, pathway: Pathway | None, language: Language) -> list[NextStep]:
+    """Return the reader's own 2040 as pictures to save: the hundred, or the shifts of a path."""
+    view, way = ("roster", {"path": readable(pathway)}) if pathway else ("hundred", {})
+    way = {"lang": language.code, **way}
+    return [
+        NextStep(
+            text=language.say(f"onward.pictures.{form}"),
+            address=view_file(
+                view, place.code, "png", {"form": form, "lang": language.code, **way}
+            ),
+        )
+        for form in PICTURES
     ]

@@ -23,7 +23,7 @@ from framtid.stories.drawings import drawing
 from framtid.stories.fork import fork, way
 from framtid.stories.kinds_told import Teller, drawn, kind_told
 from framtid.stories.lever_facts import LeverFacts
-from framtid.stories.next_steps import next_steps
+from framtid.stories.next_steps import next_steps, pictures
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts, lives
 from framtid.stories.prose import Prose, html
@@ -156,7 +156,7 @@ def tell(
         if place.level in step.levels
     ]
     steps = [step for step, _ in told]
-    pictures = sorted({name for step in steps if step.more for name in drawn(step.more)})
+    shown_drawings = sorted({name for step in steps if step.more for name in drawn(step.more)})
     acts = list(_acts(story, steps, prose, language, values))
     title, description = prose.fill("story", language, **values)
     pairs = _shown_frames(steps, dict(pair for _, pair in told))
@@ -165,8 +165,9 @@ def tell(
         made,
         choice=offered,
         onward=next_steps(place, taken, language, name),
+        pictures=pictures(place, taken, language),
         readings=readings(place, taken, language, name),
-        drawings={each: drawing(each, language) for each in pictures} or UNSET,
+        drawings={each: drawing(each, language) for each in shown_drawings} or UNSET,
         was=story.was({step.id for step in steps}) or UNSET,
     )
 

@@ -39,8 +39,10 @@ class Format:
 FORMATS = {
     "wide": Format(1200, 628, 50, 1.7),
     "square": Format(1080, 1080, 58, 2.0),
+    "portrait": Format(1080, 1350, 62, 2.4),
+    "tall": Format(1080, 1920, 72, 2.8),
 }
-"""What social media show a link as, and what stands alone in a feed."""
+"""What social media show a link as, what stands alone in a feed, and what fills a phone."""
 
 
 @dataclass(frozen=True, slots=True)

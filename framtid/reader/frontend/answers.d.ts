@@ -32,6 +32,18 @@ export interface BegunLater {
   accumulated: number;
 }
 
+/** The causal map of a place: the answer of ``causes``. */
+export interface CausesAnswer {
+  edition: string;
+  language: string;
+  place: NamedPlace;
+  year: number;
+  nodes: DescribedNode[];
+  links: DescribedLink[];
+  loops: DescribedLoop[];
+  chain: DescribedChain;
+}
+
 /** How sure we are of a figure, from read in a source to a judgement of our own. */
 export type Certainty = "indicative" | "judgement" | "solid";
 
@@ -75,6 +87,14 @@ export interface DayVersion {
   name: string;
   heading: string;
   hours: Hour[];
+}
+
+/** The way through the map that a place feels most: from a development to what may help. */
+export interface DescribedChain {
+  nodes: string[];
+  leads: string[];
+  helps: string;
+  hinders: string;
 }
 
 /** A question to the council with its words, and where either answer leads. */
@@ -143,6 +163,24 @@ export interface DescribedLever {
   sheet: SheetPart[];
 }
 
+/** How one node leads to another, in words. */
+export interface DescribedLink {
+  start: string;
+  end: string;
+  sign: "less" | "more";
+  text: string;
+  certainty: Certainty;
+  certainty_label: string;
+  source: Publication;
+}
+
+/** A ring of nodes that leads back to where it began. */
+export interface DescribedLoop {
+  nodes: string[];
+  reinforces: boolean;
+  text: string;
+}
+
 /** An indicator that a reader may set a goal for. */
 export interface DescribedMeasure {
   id: string;
@@ -151,6 +189,22 @@ export interface DescribedMeasure {
   unit_label: string;
   today: number;
   direction: "at_least" | "at_most";
+}
+
+/** A node of the map in words. */
+export interface DescribedNode {
+  id: string;
+  kind: "area" | "barrier" | "challenge" | "development";
+  kind_label: string;
+  title: string;
+  text: string;
+  certainty: Certainty;
+  certainty_label: string;
+  source: Publication;
+  figure: NodeFigure | null;
+  levers: Hanging[];
+  dilemmas: Hanging[];
+  projects: Hanging[];
 }
 
 /** A pathway: its code, name, words, levels and the place's own note on it. */
@@ -163,6 +217,24 @@ export interface DescribedPath {
   counted: string | null;
   levels: Record<string, number>;
   starts: Record<string, number>;
+}
+
+/** A project in words. */
+export interface DescribedProject {
+  id: string;
+  title: string;
+  text: string;
+  owner: string;
+  places: string[];
+  places_said: string[];
+  area: Touched;
+  stage: "ended" | "planned" | "spreading" | "trial" | "used";
+  stage_label: string;
+  year: number | null;
+  answers: Touched[];
+  meets: Touched[];
+  publisher: string;
+  link: string;
 }
 
 /** One setting of a switch. */
@@ -230,6 +302,7 @@ export interface Document {
   labels: Record<string, string>;
   choice?: Fork;
   onward?: NextStep[];
+  pictures?: NextStep[];
   readings?: Reading[];
   drawings?: Record<string, Drawing>;
   was?: Record<string, string>;
@@ -412,6 +485,12 @@ export interface Guess {
   html: string;
 }
 
+/** A lever or a dilemma that touches a node. */
+export interface Hanging {
+  id: string;
+  title: string;
+}
+
 /** The answer of ``/health``. */
 export interface Health {
   ok: boolean;
@@ -521,6 +600,18 @@ export interface NextStep {
   address: string;
 }
 
+/** What a place's own figures say of a node, beside the nation. */
+export interface NodeFigure {
+  label: string;
+  place: number;
+  nation: number;
+  unit: "kroner" | "percent" | "ratio";
+  place_said: string;
+  nation_said: string;
+  weight: number;
+  weight_said: string;
+}
+
 /** What an address becomes, in the words of https://oembed.com. */
 export interface OEmbed {
   version: "1.0";
@@ -586,6 +677,11 @@ export interface Places {
 export interface PlotlyFigure {
   data: Record<string, any>[];
   layout: Record<string, any>;
+}
+
+/** The answer of ``projects.json``. */
+export interface Projects {
+  projects: DescribedProject[];
 }
 
 /** Where a figure is known from. */
@@ -722,6 +818,12 @@ export interface ToldFigure {
   path: number;
   difference: number;
   sentence?: string;
+}
+
+/** A node of the causal map that a project touches. */
+export interface Touched {
+  id: string;
+  title: string;
 }
 
 /** All that is said of a view: the answer of ``views/{view}/{place}.json``. */

@@ -7,7 +7,7 @@ import { say } from "./labels.js";
 export function onward(document) {
   const links = (document.onward ?? []).map(({ text, address }, at) =>
     el("li", {}, el("a", { class: at ? "link" : "button", href: address, text })));
-  return el("div", { class: "onward" }, shareButton(document), el("ul", { class: "onward__ways" }, ...links));
+  return el("div", { class: "onward" }, shareButton(document), pictures(document), el("ul", { class: "onward__ways" }, ...links));
 }
 
 /** Hand the story to whoever the reader chooses; without a share sheet, copy its address. @param {import("./types.js").Document} document */
@@ -26,4 +26,11 @@ function shareButton({ title, labels }) {
   };
   const text = copies ? say(labels, "copy") : say(labels, "share");
   return el("p", { class: "onward__share" }, el("button", { type: "button", class: "button", text, on: { click: share } }), said);
+}
+
+/** The reader's own 2040 as a picture to save. @param {import("./types.js").Document} document */
+function pictures({ pictures: forms, labels }) {
+  if (!forms?.length) return null;
+  const links = forms.flatMap(({ text, address }) => [" ", el("a", { class: "link", href: address, download: "", text })]);
+  return el("p", { class: "onward__pictures" }, say(labels, "save_picture"), ...links);
 }

@@ -1,0 +1,116 @@
+"""``/sammenheng``: what leads to what in a place, as a map, as a path and as text."""
+
+from functools import partial
+from typing import Any
+
+from starlette.requests import Request
+
+from framtid import addresses
+from framtid.documents.causes_drawing import drawing
+from framtid.documents.serving import placed, write
+from framtid.language import Language, on_one_line
+from framtid.language.current import reader_language, spoken
+from framtid.pathways.causes import KINDS, CausalMap, causal_map
+from framtid.pathways.causes_answer import CausesAnswer, DescribedLink, DescribedNode
+from framtid.pathways.causes_told import causes_answer
+from framtid.places import Level, Place
+from framtid.statistics.keeping import kept
+from framtid.web.packed import Packed
+
+ANCHOR = "punkt"
+"""Where on the page the chosen node stands."""
+Beside = list[tuple[DescribedLink, DescribedNode]]
+"""The links on one side of a node, with the nodes there."""
+
+
+def _text(language: Language, key: str, /, **values: object) -> str:
+    return on_one_line(language.say(f"causes.page.{key}", **values))
+
+
+@kept(128, by=spoken)
+def _told(code: str) -> CausesAnswer:
+    return causes_answer(code, spoken())
+
+
+def _names(names: list[str], nodes: dict[str, DescribedNode]) -> str:
+    return " · ".join(nodes[name].title for name in names)
+
+
+def _node(name: str, answer: CausesAnswer, chart: CausalMap) -> dict[str, Any]:
+    """Return a chosen node with what leads to it, what it leads to, and the loops it is part of."""
+    nodes = {each.id: each for each in answer.nodes}
+    causes: Beside = [(each, nodes[each.start]) for each in answer.links if each.end == name]
+    effects: Beside = [(each, nodes[each.end]) for each in answer.links if each.start == name]
+    roots, ends = (
+        [each for each, steps in reached.items() if steps > 1 and nodes[each].kind == kind]
+        for reached, kind in (
+            (chart.behind(name), "development"),
+            (chart.onward(name), "challenge"),
+        )
+    )
+    return {
+        "node": nodes[name],
+        "causes": causes,
+        "effects": effects,
+        "behind": _names(roots, nodes),
+        "onward": _names(ends, nodes),
+        "loops": [each for each in answer.loops if name in each.nodes],
+    }
+
+
+def _chain_heading(answer: CausesAnswer, say: Any) -> str:  # noqa: ANN401
+    """Return what the chain is called: felt most, or there all the same."""
+    if answer.place.level is Level.NATION:
+        heading: str = say("chain.heading_nation")
+        return heading
+    weights = {each.id: each.figure.weight for each in answer.nodes if each.figure}
+    heavy = sum(weights.get(name, 0) for name in answer.chain.nodes[:2]) > 0
+    told: str = say("chain.heading" if heavy else "chain.heading_light", inside=answer.place.inside)
+    return told
+
+
+@kept(256, by=spoken)
+def causes_html(place: Place, chosen: str) -> Packed:
+    """Write the page of a place; ``chosen`` is a node, or empty."""
+    language, chart, answer = reader_language(), causal_map(), _told(place.code)
+    say = partial(_text, language)
+    nodes = {each.id: each for each in answer.nodes}
+    inside = answer.place.inside
+    title = say("title", inside=inside)
+    return write(
+        "causes.html",
+        title=f"{nodes[chosen].title} – {title}" if chosen else title,
+        description=say("description", inside=inside),
+        heading=say("heading", inside=inside),
+        kind="ft-broad",
+        code=place.code,
+        text=say,
+        answer=answer,
+        nodes=nodes,
+        alone=place.level is Level.NATION,
+        chain_heading=_chain_heading(answer, say),
+        drawn=drawing(answer.nodes, answer.links, chart, chosen),
+        kinds=[(kind, [each for each in answer.nodes if each.kind == kind]) for kind in KINDS],
+        chosen=_node(chosen, answer, chart) if chosen else None,
+        address=lambda name: addresses.causes(place.code, name) + f"#{ANCHOR}",
+        json=addresses.causes_file(place.code),
+    )
+
+
+def asked(request: Request) -> str:
+    """Return the node in the address; empty where it names none that we know."""
+    name = request.query_params.get(addresses.NODE, "")
+    return name if name in causal_map().nodes else ""
+
+
+def causes(request: Request, place: Place) -> Packed:
+    """Answer with the place and the node in the address."""
+    return causes_html(place, asked(request))
+
+
+def _chosen(request: Request, code: str) -> str:
+    """Return the address for another place, the node kept."""
+    return addresses.causes(code, asked(request))
+
+
+ANSWER = placed(causes, _chosen)

@@ -1,0 +1,130 @@
+"""The causal map as a drawing: where each node, each word and each thread stands."""
+
+from dataclasses import dataclass
+from textwrap import wrap
+
+from framtid.pathways.causes import KINDS, CausalMap, Pair
+from framtid.pathways.causes_answer import DescribedLink, DescribedNode
+
+WIDTH, BOX, TALL = 1056.0, 196.0, 50.0
+"""Of the whole, and of a node's box; one unit is one pixel on a page of 1280."""
+TOP, STEP = 58.0, 60.0
+"""Where the first row stands, and how far it is to the next."""
+ROWS = 11
+LETTERS = 21
+"""That a line of a box has room for."""
+RADII = (6.0, 8.0, 10.0, 13.0, 16.0)
+"""Of a node's dot, from the lightest to the heaviest."""
+GAP = (WIDTH - BOX) / (len(KINDS) - 1) - BOX
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A node's box with its words and its dot."""
+
+    node: DescribedNode
+    x: float
+    y: float
+    lines: list[str]
+    radius: float
+    mark: str
+    """What stands in the dot, so that its colour is not alone to tell."""
+    state: str
+    """chosen, behind, onward, aside; empty where none is chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A link as a curve with an arrow's head."""
+
+    link: DescribedLink
+    curve: str
+    head: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """All of the map, in its own pixels."""
+
+    width: float
+    height: float
+    columns: list[tuple[str, float]]
+    nodes: list[Drawn]
+    threads: list[Thread]
+
+
+def _state(name: str, chosen: str, chart: CausalMap) -> str:
+    if not chosen:
+        return ""
+    if name == chosen:
+        return "chosen"
+    if name in chart.causes(chosen):
+        return "behind"
+    return "onward" if name in chart.effects(chosen) else "aside"
+
+
+def _thread_state(pair: Pair, chosen: str) -> str:
+    if not chosen:
+        return ""
+    if pair[1] == chosen:
+        return "behind"
+    return "onward" if pair[0] == chosen else "aside"
+
+
+def _curve(start: Drawn, end: Drawn) -> tuple[str, str]:
+    """Return a thread's curve, and its head at the end of it.
+
+    To a column further right it leaves to the right and comes in from the left; within a column it
+    bows out to the right; to one further left it goes the other way around.
+    """
+    leaves, comes = start.y + TALL / 2, end.y + TALL / 2
+    if end.x > start.x:
+        first, last, out, into = start.x + BOX, end.x, 1, -1
+    elif end.x == start.x:
+        first, last, out, into = start.x + BOX, end.x + BOX, 1, 1
+    else:
+        first, last, out, into = start.x, end.x + BOX, -1, 1
+    reach = GAP * 0.6
+    tip = last + into * 7
+    curve = (
+        f"M{first:.0f} {leaves:.0f}C{first + out * reach:.0f} {leaves:.0f} "
+        f"{tip + into * reach:.0f} {comes:.0f} {tip:.0f} {comes:.0f}"
+    )
+    return curve, f"M{last:.0f} {comes:.0f}l{into * 8} -4v8z"
+
+
+def _mark(weight: int) -> str:
+    return "+" * weight if weight > 0 else "−" * -weight
+
+
+def drawing(
+    nodes: list[DescribedNode], links: list[DescribedLink], chart: CausalMap, chosen: str
+) -> Drawing:
+    """Return where everything stands; a chosen node's own threads are told from the others."""
+    left = {kind: column * (BOX + GAP) for column, kind in enumerate(KINDS)}
+    boxes = {
+        each.id: Drawn(
+            node=each,
+            x=left[each.kind],
+            y=TOP + STEP * chart.nodes[each.id].row,
+            lines=wrap(each.title, LETTERS),
+            radius=RADII[each.figure.weight + 2] if each.figure else 4.0,
+            mark=_mark(each.figure.weight) if each.figure else "",
+            state=_state(each.id, chosen, chart),
+        )
+        for each in nodes
+    }
+    threads = [
+        Thread(each, *_curve(boxes[each.start], boxes[each.end]), state)
+        for each in links
+        for state in (_thread_state((each.start, each.end), chosen),)
+    ]
+    labels = {each.kind: "" for each in nodes}
+    return Drawing(
+        width=WIDTH,
+        height=TOP + STEP * ROWS,
+        columns=[(kind, left[kind]) for kind in labels],
+        nodes=list(boxes.values()),
+        threads=sorted(threads, key=lambda each: each.state not in {"", "aside"}),
+    )

@@ -1,0 +1,84 @@
+"""``/data``: the data sets with licence, edition, citation, and where programs begin."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from framtid import addresses
+from framtid.documents.serving import write
+from framtid.language import on_one_line
+from framtid.language.current import reader_language, spoken
+from framtid.language.dates import day
+from framtid.places import places
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
+from framtid.tables.datasets import DCAT, OPENAPI, datasets, file, found_data
+from framtid.web.host import host
+from framtid.web.packed import Packed
+
+EXAMPLE = "5610"
+"""The place whose files are shown."""
+
+
+def _bibtex(title: str, year: str, address: str) -> str:
+    return "\n".join(
+        (
+            "@misc{framtid2040,",
+            "  title = {2040 begynner nå: " + title + "},",
+            "  year = {" + year + "},",
+            "  version = {" + snapshot().edition + "},",
+            "  url = {" + address + "},",
+            "}",
+        )
+    )
+
+
+def _files(name: str, say: Any) -> list[tuple[str, str]]:  # noqa: ANN401
+    """Return what the files of a data set are called, and where they are."""
+    place = places().get(EXAMPLE).short
+    return [
+        (
+            say("for_place" if "{code}" in path else "whole", kind=kind.upper(), place=place),
+            addresses.in_language(file(path, EXAMPLE)),
+        )
+        for kind, path in datasets()[name].files.items()
+    ]
+
+
+@kept(8, by=spoken)
+def data_html(site: str) -> Packed:
+    """Write the page, with addresses on a site where its name is known."""
+    language, edition = reader_language(), snapshot()
+    year = edition.catalogue.updated[:4]
+
+    def say(key: str, **values: object) -> str:
+        return on_one_line(language.say(f"datasets.page.{key}", **values))
+
+    title = say("catalog")
+    return write(
+        "data.html",
+        title=say("title"),
+        description=say("description"),
+        text=say,
+        sets=[
+            {
+                "id": name,
+                "title": language.say(f"datasets.list.{name}.title"),
+                "text": on_one_line(language.say(f"datasets.list.{name}.text")),
+                "files": _files(name, say),
+            }
+            for name in datasets()
+        ],
+        edition=edition.edition,
+        date=day(edition.catalogue.updated, language),
+        cited=say("cite.text", year=year, title=title, edition=edition.edition),
+        bibtex=_bibtex(title, year, site + addresses.DATA),
+        found=found_data(site, language) if site else "",
+        tools={"openapi": OPENAPI, "dcat": DCAT, "figures": addresses.page(addresses.FIGURES)},
+    )
+
+
+def data(request: Request) -> Response:
+    """Answer with the page."""
+    return data_html(host(request)).response(request.headers, "no-cache")

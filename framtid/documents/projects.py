@@ -1,0 +1,73 @@
+"""``/prosjekter``: public innovation projects, by place, area and stage."""
+
+from functools import partial
+
+from starlette.requests import Request
+
+from framtid import addresses
+from framtid.documents.serving import placed, write
+from framtid.language import Language, on_one_line
+from framtid.language.current import reader_language, spoken
+from framtid.pathways.causes import causal_map
+from framtid.pathways.causes_told import title
+from framtid.pathways.projects import STAGES, chosen
+from framtid.pathways.projects_told import described
+from framtid.places import Place
+from framtid.statistics.keeping import kept
+from framtid.web.packed import Packed
+
+
+def _text(language: Language, key: str, /, **values: object) -> str:
+    return on_one_line(language.say(f"projects.page.{key}", **values))
+
+
+def _areas(language: Language) -> dict[str, str]:
+    """Return the areas of innovation by id."""
+    nodes = causal_map().nodes
+    return {name: title(name, language) for name, node in nodes.items() if node.kind == "area"}
+
+
+@kept(256, by=spoken)
+def projects_html(place: Place, area: str, stage: str) -> Packed:
+    """Write the page; an empty area or stage is all of them."""
+    language = reader_language()
+    say, inside = partial(_text, language), language.inside(place)
+    stages = {each: language.say(f"projects.stages.{each}") for each in STAGES}
+    narrowed = {"area": area, "stage": stage}
+    return write(
+        "projects.html",
+        title=say("title", inside=inside),
+        description=say("description", inside=inside),
+        heading=say("heading", inside=inside),
+        code=place.code,
+        text=say,
+        projects=[described(*each, language) for each in chosen(place, area, stage).items()],
+        choices=(
+            (addresses.AREA, say("area"), _areas(language), area),
+            (addresses.STAGE, say("stage"), stages, stage),
+        ),
+        kept={addresses.AREA: area, addresses.STAGE: stage},
+        files={
+            kind: addresses.projects_file(kind, place.code, **narrowed) for kind in ("csv", "json")
+        },
+    )
+
+
+def _asked(request: Request) -> tuple[str, str]:
+    """Return the area and the stage in the address; empty where it names none that we know."""
+    area, stage = (request.query_params.get(name, "") for name in (addresses.AREA, addresses.STAGE))
+    return area if area in _areas(reader_language()) else "", stage if stage in STAGES else ""
+
+
+def projects(request: Request, place: Place) -> Packed:
+    """Answer with what the address asks for."""
+    return projects_html(place, *_asked(request))
+
+
+def _chosen(request: Request, code: str) -> str:
+    """Return the address for another place, area and stage kept."""
+    area, stage = _asked(request)
+    return addresses.projects(code, area, stage)
+
+
+ANSWER = placed(projects, _chosen)

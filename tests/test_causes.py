@@ -1,0 +1,146 @@
+"""The causal map: whole in every language, told by each place's own figures, followed both ways."""
+
+import re
+from itertools import pairwise
+
+import msgspec
+import pytest
+from starlette.testclient import TestClient
+
+from framtid.documents.causes_drawing import BOX, WIDTH, drawing
+from framtid.language import language_of
+from framtid.pathways.causes import FILE, KINDS, causal_map, read
+from framtid.pathways.causes_chain import heaviest
+from framtid.pathways.causes_measured import Measured, measured, weight
+from framtid.pathways.causes_told import causes_answer
+from framtid.pathways.outlook import outlook_of
+
+PLACES = ("0", "46", "ba-5", "0301", "3209", "3415", "5610", "1151", "4601", "1824")
+"""The nation, a county, a region, and municipalities of every kind."""
+
+
+def test_every_node_and_link_has_words_and_a_place_on_the_map() -> None:
+    chart = causal_map()
+    assert {node.kind for node in chart.nodes.values()} == set(KINDS)
+    for code in ("nb", "nn", "en"):
+        language = language_of(code)
+        assert language.entry("causes.nodes").keys() == chart.nodes.keys()
+        told = {(a, b) for a, each in language.entry("causes.links").items() for b in each}
+        assert told == {pair for pair, _ in chart.pairs}
+        counted = {name for name, node in chart.nodes.items() if node.measure}
+        assert language.entry("causes.page.figures").keys() == counted
+        assert all(len(each["title"]) <= 34 for each in language.entry("causes.nodes").values())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("omsorg: { certainty: solid, source: ssb-arbeidsinnsats }", "tull: {}"),
+        ("source: frivillige-omsorg", "source: ingen"),
+        ("indicator: carers", "indicator: tull"),
+        ("levers: [frivillig, hjemme]", "levers: [tull]"),
+        ("ages: [80, 105]", "ages: [80, 20]"),
+        ("kind: area", "kind: tull"),
+    ],
+)
+def test_a_map_that_does_not_hang_together_is_refused(before: str, after: str) -> None:
+    text = FILE.read_text(encoding="utf-8")
+    assert before in text
+    with pytest.raises(msgspec.ValidationError):
+        read(text.replace(before, after, 1))
+
+
+def test_chains_run_both_ways_and_loops_lead_back() -> None:
+    chart = causal_map()
+    for name in chart.nodes:
+        for other, steps in chart.onward(name).items():
+            assert chart.behind(other)[name] == steps
+            way = chart.shortest(name, other)
+            assert len(way) == steps + 1
+            assert all(end in chart.effects(start) for start, end in pairwise(way))
+    loops = chart.loops()
+    assert ("barn", "skole", "naermiljo", "flytting") in loops
+    assert len({frozenset(ring) for ring in loops}) == len(loops)
+    for ring in loops:
+        assert ring[0] in chart.effects(ring[-1])
+    assert chart.reinforces(("flytting", "naermiljo"))
+    # Every challenge is led to by a development, and something can be done about it.
+    for name, node in chart.nodes.items():
+        if node.kind == "challenge":
+            behind = {chart.nodes[each].kind for each in chart.behind(name)}
+            assert {"development", "area"} <= behind or name == "utenfor", name
+
+
+def test_a_weight_is_how_many_steps_heavier_it_is_than_in_the_nation() -> None:
+    nodes = causal_map().nodes
+    care, carers = nodes["omsorg"].measure, nodes["baereevne"].measure
+    assert care and carers
+    assert [weight(care, 0.3 + apart * care.step, 0.3) for apart in (-9, -1, 0.4, 1, 2.2)] == [
+        -2,
+        -1,
+        0,
+        1,
+        2,
+    ]
+    assert weight(carers, 1.5, 2.7) == 2
+    assert {each.weight for each in measured(outlook_of("0")).values()} == {0}
+    karasjok = measured(outlook_of("5610"))
+    outlook = outlook_of("5610")
+    change = outlook.people(2040, 80) / outlook.people(outlook.base_year, 80) - 1
+    assert karasjok["eldre"].place == pytest.approx(change)
+    assert karasjok["baereevne"].weight > 0
+    assert measured(outlook_of("0301"))["baereevne"].weight < 0
+
+
+@pytest.mark.parametrize("code", PLACES)
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_a_chain_is_told_in_whole_sentences(code: str, spoken: str) -> None:
+    answer = causes_answer(code, spoken)
+    kinds = {each.id: each.kind for each in answer.nodes}
+    assert [kinds[name] for name in answer.chain.nodes[:2]] == ["development", "challenge"]
+    for said in (*answer.chain.leads, answer.chain.helps, answer.chain.hinders):
+        assert re.fullmatch(r"[A-ZÆØÅ].*[.]", said), said
+    linked = {(each.start, each.end) for each in answer.links}
+    assert (answer.chain.nodes[0], answer.chain.nodes[1]) in linked
+
+
+def test_the_chain_begins_where_it_weighs_most() -> None:
+    figures = dict.fromkeys(measured(outlook_of("0")), Measured(0, 0, 0))
+    figures |= {"barn": Measured(0, 0, 2), "skole": Measured(0, 0, 2)}
+    chain = heaviest(figures, causal_map())
+    assert chain.leads[:2] == ("barn", "skole")
+    assert causal_map().nodes[chain.area].kind == "area"
+
+
+def test_no_box_leaves_the_map_or_lies_on_another() -> None:
+    answer, chart = causes_answer("5610"), causal_map()
+    drawn = drawing(answer.nodes, answer.links, chart, "hender")
+    assert all(each.x >= 0 and each.x + BOX <= WIDTH for each in drawn.nodes)
+    for one in drawn.nodes:
+        assert len(one.lines) <= 2, one.lines
+        for other in drawn.nodes:
+            if one is not other and one.x == other.x:
+                assert abs(one.y - other.y) >= 50
+    states = {each.node.id: each.state for each in drawn.nodes}
+    assert (states["hender"], states["omsorg"], states["tid"]) == ("chosen", "behind", "onward")
+
+
+def test_the_page_leads_from_node_to_node_and_keeps_the_place(client: TestClient) -> None:
+    page = client.get("/sammenheng?sted=5610&punkt=hender").text
+    answer = causes_answer("5610")
+    assert all(each.text in page for each in answer.links if "hender" in {each.start, each.end})
+    assert 'href="/sammenheng?sted=5610&amp;punkt=omsorg#punkt"' in page
+    assert 'href="/spak/heltid?sted=5610"' in page
+    whole = client.get("/sammenheng?sted=5610&punkt=%3Cb%3E").text
+    assert 'id="punkt"' not in whole
+    assert all(each.title in whole and each.text in whole for each in answer.nodes)
+    moved = client.get("/sammenheng?sok=utsira&punkt=hender").text
+    assert 'href="/sammenheng?sted=1151&amp;punkt=hender"' in moved
+    assert client.get("/sammenheng?sted=9999").status_code == 404
+
+
+def test_the_answer_has_the_same_map(client: TestClient) -> None:
+    answer = client.get("/api/v1/causes/5610.json?lang=en").json()
+    assert answer["language"] == "en"
+    assert len(answer["nodes"]) == len(causal_map().nodes)
+    assert next(each for each in answer["nodes"] if each["id"] == "utenfor")["figure"] is None

@@ -1,0 +1,133 @@
+"""The API, the data sets and the notebook: described as others read them, and true."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from rdflib import Graph, Namespace
+from rdflib.namespace import DCTERMS, RDF
+from starlette.testclient import TestClient
+
+from framtid import addresses
+from framtid.api.contracts import ANSWERS as MODELS
+from framtid.api.openapi import MEDIA, example, openapi, operations, told
+from framtid.api.routes import ANSWERS
+from framtid.language import language_of
+from framtid.statistics.snapshot import snapshot
+from framtid.tables.datasets import LICENCES, datasets
+
+DCAT = Namespace("http://www.w3.org/ns/dcat#")
+NOTEBOOK = Path(__file__).parents[1] / "notebooks/one_figure.ipynb"
+REQUIRED = {
+    DCAT.Catalog: (DCTERMS.title, DCTERMS.description, DCTERMS.identifier, DCTERMS.publisher),
+    DCAT.Dataset: (
+        *(DCTERMS.title, DCTERMS.description, DCTERMS.identifier, DCTERMS.publisher),
+        *(DCAT.theme, DCAT.contactPoint, DCAT.distribution),
+    ),
+    DCAT.Distribution: (DCAT.accessURL, DCTERMS.format, DCTERMS.license),
+    DCAT.DataService: (DCTERMS.title, DCTERMS.publisher, DCAT.endpointURL, DCAT.contactPoint),
+}
+"""What DCAT-AP-NO demands, and the licence and format that it recommends."""
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+"""rdflib's own, of a class that its parser of JSON-LD still uses."""
+ASKED = [
+    path
+    for path in operations()
+    if addresses.API + path not in MODELS and not (path in ANSWERS and ANSWERS[path].dear)
+]
+"""Those that no model is held to elsewhere, and that are not dear."""
+
+
+def test_the_description_is_openapi_and_leaves_no_answer_out(client: TestClient) -> None:
+    served = client.get("/api/v1/openapi.json").json()
+    assert served == json.loads(json.dumps(openapi()))
+    OpenAPIV31SpecValidator(served).validate()
+    assert served["paths"].keys() == operations().keys() >= ANSWERS.keys()
+    assert told()["operations"].keys() == operations().keys()
+    ids = [each["get"]["operationId"] for each in served["paths"].values()]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize("path", ASKED)
+def test_the_example_of_an_answer_works_and_is_what_it_is_said_to_be(
+    client: TestClient, path: str
+) -> None:
+    answer = client.get(example(path))
+    assert answer.status_code == 200, answer.text[:200]
+    assert answer.headers["content-type"].partition(";")[0] == MEDIA[path.rpartition(".")[2]]
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    from framtid.tables.datasets import catalog  # noqa: PLC0415 - the name is a fixture's here
+
+    site = "https://example.no"
+    return Graph().parse(data=json.dumps(catalog(site)), format="json-ld")
+
+
+def test_the_data_sets_have_what_dcat_ap_no_demands(graph: Graph) -> None:
+    for kind, demanded in REQUIRED.items():
+        things = set(graph.subjects(RDF.type, kind))
+        assert things, kind
+        for thing in things:
+            lacking = [each for each in demanded if not list(graph.objects(thing, each))]
+            assert not lacking, (thing, lacking)
+    sets = set(graph.subjects(RDF.type, DCAT.Dataset))
+    assert len(sets) == len(datasets()) + len(snapshot().catalogue.entries)
+    for thing in sets:
+        languages = {
+            str(getattr(each, "language", "")) for each in graph.objects(thing, DCTERMS.title)
+        }
+        assert languages == {"nb", "nn", "en"}
+    licences = {str(each) for each in graph.objects(None, DCTERMS.license)}
+    assert licences == set(LICENCES.values())
+
+
+def test_every_distribution_is_where_it_is_said_to_be(client: TestClient, graph: Graph) -> None:
+    wanted = {str(each) for each in graph.objects(None, DCAT.accessURL)}
+    own = [each for each in wanted if "/tables/" not in each]
+    for address in own:
+        assert client.get(address.removeprefix("https://example.no")).status_code == 200, address
+    names = {each.rpartition("/")[2].removesuffix(".csv") for each in wanted - set(own)}
+    assert names == snapshot().catalogue.entries.keys()
+
+
+def test_the_catalogue_needs_the_name_of_our_host(client: TestClient) -> None:
+    served = client.get("/api/v1/dcat.jsonld")
+    assert served.json()["@id"] == "http://testserver/data"
+    assert client.get("/api/v1/dcat.jsonld", headers={"host": "evil.example"}).status_code == 404
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_page_has_every_data_set_with_licence_edition_and_citation(
+    client: TestClient, spoken: str
+) -> None:
+    page = client.get(f"/data?lang={spoken}").text
+    language = language_of(spoken)
+    assert language.entry("datasets.list").keys() == datasets().keys()
+    for name in datasets():
+        assert f'id="{name}"' in page
+        assert language.say(f"datasets.list.{name}.title") in page
+    assert snapshot().edition in page
+    assert "CC BY 4.0" in page
+    told_of = page.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    found = json.loads(told_of)
+    assert [each["@type"] for each in found["dataset"]] == ["Dataset"] * len(datasets())
+    assert all(each["license"] for each in found["dataset"])
+
+
+def test_the_notebook_reads_the_running_site_and_draws_one_figure(
+    site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(os.environ, "FRAMTID_SITE", site)
+    room: dict[str, Any] = {}
+    for cell in json.loads(NOTEBOOK.read_text("utf-8"))["cells"]:
+        if cell["cell_type"] == "code":
+            exec("".join(cell["source"]), room)  # noqa: S102 - it is our own
+    assert room["old"].index.max() == 2050
+    assert (room["old"] > 0).all()
+    assert len(room["table"]) > 0
+    assert list(room["figure"].data[0].y) == list(room["old"])

@@ -1,0 +1,67 @@
+"""Innovation projects: each with a source, in every language, found by place, area and stage."""
+
+import csv
+import io
+
+import msgspec
+import pytest
+from starlette.testclient import TestClient
+
+from framtid.language import language_of
+from framtid.pathways.causes_told import causes_answer
+from framtid.pathways.projects import FILE, STAGES, chosen, projects, read
+from framtid.places import places
+
+
+def test_every_project_has_words_in_every_language() -> None:
+    for code in ("nb", "nn", "en"):
+        language = language_of(code)
+        assert language.entry("projects.list").keys() == projects().keys()
+        assert language.entry("projects.stages").keys() == set(STAGES)
+        assert all(each["text"].endswith(".") for each in language.entry("projects.list").values())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("area: bli-boende", "area: hender"),
+        ("meets: [anskaffelser]", "meets: [hender]"),
+        ('places: ["1563"]', 'places: ["9999"]'),
+        ('link: "https://www.sunndal', 'link: "javascript:'),
+        ("stage: used", "stage: done"),
+    ],
+)
+def test_a_project_that_answers_to_nothing_is_refused(before: str, after: str) -> None:
+    text = FILE.read_text(encoding="utf-8")
+    assert before in text
+    with pytest.raises(msgspec.ValidationError):
+        read(text.replace(before, after, 1))
+
+
+def test_a_place_has_its_own_projects_before_the_whole_countrys() -> None:
+    lyngen = list(chosen(places().get("5536")))
+    assert lyngen[:2] == ["tiltakssonen", "lyngen"]
+    assert "torn" in lyngen
+    assert "torn-sunndal" not in lyngen
+    # Karasjok is in the county that is named; the region has what its municipality has.
+    assert "tiltakssonen" in chosen(places().get("5610"))
+    region = places().region_of(places().get("1563"))
+    assert "torn-sunndal" in chosen(region, "heltid", "trial")
+    assert chosen(places().nation).keys() == projects().keys()
+
+
+def test_the_page_the_files_and_the_map_tell_of_the_same(client: TestClient) -> None:
+    query = "sted=1103&omrade=teknologi&stadium=trial"
+    page = client.get(f"/prosjekter?{query}").text
+    assert 'id="innovasjonspartnerskap"' in page
+    assert 'id="carpe-diem"' not in page
+    assert '<option value="teknologi" selected>' in page
+    assert 'href="/sammenheng?sted=1103&amp;punkt=anskaffelser#punkt"' in page
+    answer = client.get("/api/v1/projects.json?sted=1103&area=teknologi&stage=trial&lang=en").json()
+    assert [each["id"] for each in answer["projects"]] == ["innovasjonspartnerskap"]
+    rows = list(csv.DictReader(io.StringIO(client.get("/api/v1/projects.csv").text)))
+    assert [row["id"] for row in rows] == list(chosen(places().nation))
+    assert client.get("/api/v1/projects.json?area=hender").status_code == 400
+    assert client.get("/prosjekter?omrade=%3Cb%3E").text.count(" selected>") == 0
+    map_of = {each.id: each for each in causes_answer("1103").nodes}
+    assert "innovasjonspartnerskap" in {each.id for each in map_of["anskaffelser"].projects}
