@@ -2,8 +2,10 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from typing import Any, TypeVar
 
 import pytest
 from starlette.testclient import TestClient
@@ -22,6 +24,7 @@ from framtid.web.live_rooms import rooms
 from framtid.web.turns import Shares
 from tests.meeting_rooms import AGENDA, ASK, REVEAL
 
+R = TypeVar("R")
 VOTER = "abcdefghijklmnop"
 WISH = {"place": "5610", "length": 60, "dilemmas": []}
 
@@ -39,6 +42,12 @@ def opened(client: TestClient) -> Iterator[Opened]:
     told = client.post(ROOMS, json=WISH).json()
     yield Opened(**told)
     client.delete(f"{ROOMS}/{told['code']}", headers=leading(told["secret"]))
+
+
+def run(work: Coroutine[Any, Any, R]) -> R:
+    """Run it in a thread of its own: in this one, a browser's loop may be running."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, work).result()
 
 
 def leading(secret: str) -> dict[str, str]:
@@ -192,7 +201,7 @@ def test_every_screen_is_sent_what_changes_and_that_the_room_is_gone(
             await asyncio.to_thread(change)
         return await asyncio.wait_for(asyncio.gather(*screens), 20)
 
-    heard = asyncio.run(meeting())
+    heard = run(meeting())
     assert all(each == heard[0] for each in heard)
     assert [state["at"] for state in heard[0]] == [0, ASK, ASK, REVEAL]
     assert [state["answered"] for state in heard[0]] == [0, 0, 1, 0]
@@ -213,7 +222,7 @@ def test_a_stream_ends_when_the_server_is_asked_to_stop(monkeypatch: pytest.Monk
         stopping._stop(lambda number, _frame: passed_on.append(number), 15, None)
         return await asyncio.wait_for(screen, 10)
 
-    assert asyncio.run(follow())[1].startswith(b"data: ")
+    assert run(follow())[1].startswith(b"data: ")
     assert passed_on == [15], "who heard of it before us does so still"
     assert not stopping._listeners
 
