@@ -2,8 +2,10 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from typing import Any, TypeVar
 
 import pytest
 from starlette.testclient import TestClient
@@ -22,6 +24,7 @@ from framtid.web.live_rooms import rooms
 from framtid.web.turns import Shares
 from tests.meeting_rooms import AGENDA, ASK, REVEAL
 
+R = TypeVar("R")
 VOTER = "abcdefghijklmnop"
 WISH = {"place": "5610", "length": 60, "dilemmas": []}
 
@@ -39,6 +42,12 @@ def opened(client: TestClient) -> Iterator[Opened]:
     told = client.post(ROOMS, json=WISH).json()
     yield Opened(**told)
     client.delete(f"{ROOMS}/{told['code']}", headers=leading(told["secret"]))
+
+
+def run(work: Coroutine[Any, Any, R]) -> R:
+    """Run it in a thread of its own: in this one, a browser's loop may be running."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, work).result()
 
 
 def leading(secret: str) -> dict[str, str]:
@@ -137,12 +146,18 @@ def test_a_room_for_what_there_is_none_of_is_not_opened(
 
 
 def test_who_guesses_codes_is_soon_told_of_none(
-    client: TestClient, opened: Opened, monkeypatch: pytest.MonkeyPatch
+    client: TestClient,
+    opened: Opened,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setattr(limits, "WRONG", Shares(3, 10.0, lambda: 0.0))
     told = [client.get(f"{ROOMS}/{code}").status_code for code in ("A", "BBBBBB", "''--", "CCCCCC")]
     assert told == [404, 404, 404, 429]
     assert client.get(f"{ROOMS}/{opened.code}").status_code == 429, "not even of one that is"
+    assert client.get(f"/rom/{opened.code}").status_code == 429
+    assert "429" in caplog.text
+    assert opened.code not in caplog.text, "the log lets nobody in"
 
 
 def test_who_opens_many_rooms_is_told_to_wait(
@@ -186,7 +201,7 @@ def test_every_screen_is_sent_what_changes_and_that_the_room_is_gone(
             await asyncio.to_thread(change)
         return await asyncio.wait_for(asyncio.gather(*screens), 20)
 
-    heard = asyncio.run(meeting())
+    heard = run(meeting())
     assert all(each == heard[0] for each in heard)
     assert [state["at"] for state in heard[0]] == [0, ASK, ASK, REVEAL]
     assert [state["answered"] for state in heard[0]] == [0, 0, 1, 0]
@@ -207,7 +222,7 @@ def test_a_stream_ends_when_the_server_is_asked_to_stop(monkeypatch: pytest.Monk
         stopping._stop(lambda number, _frame: passed_on.append(number), 15, None)
         return await asyncio.wait_for(screen, 10)
 
-    assert asyncio.run(follow())[1].startswith(b"data: ")
+    assert run(follow())[1].startswith(b"data: ")
     assert passed_on == [15], "who heard of it before us does so still"
     assert not stopping._listeners
 
