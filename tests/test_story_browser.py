@@ -277,6 +277,7 @@ def test_a_guess_is_drawn_by_hand_or_by_keys_and_then_answered(visit: Visit) -> 
     drawn = str(slider.get_attribute("aria-valuetext"))
     assert drawn not in {before, ""}
     expect(step.locator(".guess__value")).to_have_text(drawn)
+    expect(step.locator(".guess__truth")).to_have_text("")
     step.get_by_role("button", name="Vis svaret").click()
     expect(step.get_by_role("status")).to_contain_text(f"Du gjettet {drawn} i 2040.")
     more = next(s for s in as_data(tell("2040", "5610"))["steps"] if s["id"] == "gjett")["more"]

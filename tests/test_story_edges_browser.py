@@ -96,6 +96,20 @@ def test_the_next_button_never_skips_text_under_the_bar(
     assert seen == STEPS[: last + 1]
 
 
+def test_the_next_button_reads_the_last_step_to_its_end(phone: Visit) -> None:
+    phone.page.emulate_media(reduced_motion="reduce")
+    page = open_story(phone, "5610", STEPS[-1])
+    button = page.get_by_role("button", name="Neste")
+    expect(button).to_have_attribute("aria-disabled", "false")
+    for _ in range(6):
+        if button.get_attribute("aria-disabled") == "true":
+            break
+        button.click()
+        page.evaluate(STOPPED)
+    assert page.evaluate(READ_OUT), "the button stops before what a reader may do next is in sight"
+    expect(button).to_have_attribute("aria-disabled", "true")
+
+
 MEASURED = """() => {
   const box = (name) => document.querySelector(name).getBoundingClientRect();
   const [stage, panel, rail, text] = [".stage", ".panel", ".rail", ".step[aria-current]"].map(box);

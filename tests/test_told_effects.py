@@ -60,6 +60,12 @@ def test_people_are_told_whole() -> None:
                     assert all(one.is_integer() for one in told), figures
 
 
+def test_nobody_is_told_of_hands_in_thousandths() -> None:
+    for effect in np.geomspace(1e-4, 1, 200):
+        for told in rounding.beside("carers", 3.671 + effect, 3.671):
+            assert told.decimals <= 2, (effect, told)
+
+
 @pytest.mark.parametrize("indicator", rounding.TOLD)
 def test_an_effect_of_any_size_is_told_by_its_own_size(indicator: str) -> None:
     start = abs(outlook_of("0").consequences.at(indicator, 2040))

@@ -6,7 +6,7 @@ from itertools import islice
 from framtid.debate.motion import carried, offered
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
-from framtid.language.numbers import Told
+from framtid.language.numbers import Told, rounded
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import lever
 from framtid.pathways.outlook import Outlook
@@ -43,7 +43,7 @@ def _carrier(facts: PathFacts) -> Iterator[Asked]:
 
 def _kroner(facts: PathFacts) -> Iterator[Asked]:
     plan = economic_plan(facts.outlook)
-    after, balance = round(plan.at("accumulated", HORIZON)), facts.at("balance_per_inhabitant")
+    after, balance = rounded(plan.at("accumulated", HORIZON)), facts.at("balance_per_inhabitant")
     if after < 0:
         yield "laid_out", {"after": Told(-after), "balance": balance}
     elif balance < 0:

@@ -8,7 +8,7 @@ from framtid.debate.motion import motion
 from framtid.debate.objections import Objections, objections
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
-from framtid.language.numbers import Told
+from framtid.language.numbers import Told, rounded
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook
@@ -59,7 +59,10 @@ def _favour(facts: PathFacts) -> Iterator[Reason]:
     if (two := price.more("unfilled", 2)) > 0:
         yield "waiting", {"hands": two, "now": price.begun[0].unfilled, "course": price.course}
     if plan.repaid or not plan.costs_first:
-        yield "repaid", {"year": plan.repaid, "after": Told(round(plan.at("accumulated", HORIZON)))}
+        yield (
+            "repaid",
+            {"year": plan.repaid, "after": Told(rounded(plan.at("accumulated", HORIZON)))},
+        )
     if kroner["difference"] > 0:
         yield "better", {**kroner, "left": abs(kroner["path"])}
     if facts.raised:
@@ -75,7 +78,7 @@ def _favour(facts: PathFacts) -> Iterator[Reason]:
 
 def _against(facts: PathFacts) -> Iterator[Reason]:
     gap, kroner = facts.told("gap"), facts.told("balance_per_inhabitant")
-    after = round(economic_plan(facts.outlook).at("accumulated", HORIZON))
+    after = rounded(economic_plan(facts.outlook).at("accumulated", HORIZON))
     needed = alone("hands_needed", facts.outlook.consequences.at("hands_needed", HORIZON))
     if gap["difference"] > 0:
         yield "more", dict(gap)

@@ -27,10 +27,17 @@ TOLD = (
     "pupils",
     "pupils_per_grade",
 )
-LEAST = {"people": 1.0, "man_years": 1.0, "places": 1.0, "kroner_each": 10.0, "kroner": 1e4}
-"""By unit: an effect smaller than this is told as about none."""
+LEAST = {
+    "people": 1.0,
+    "man_years": 1.0,
+    "places": 1.0,
+    "kroner_each": 10.0,
+    "kroner": 1e4,
+    "ratio": 0.05,
+}
+"""By unit: an effect smaller than this is told as about none. Ratios never need thousandths."""
 SHARE = 0.01
-"""Of ratios and shares, what part of the level an effect must be to be told."""
+"""Of shares, what part of the level an effect must be to be told."""
 FINEST = {"share": 0.00001, "kroner_each": 1.0, "kroner": 1.0, "people": 1.0, "places": 1.0}
 """By unit, the finest step anything is told in; a tenth of the others. People come whole."""
 WHOLE = 5

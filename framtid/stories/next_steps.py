@@ -1,4 +1,4 @@
-"""The ways on from a story's last step: the figures, a neighbour, the region, the sources."""
+"""The ways on from a story's last step: figures, a neighbour, the other stories, the sources."""
 
 from math import cos, hypot, radians
 
@@ -8,6 +8,7 @@ from framtid.addresses import (
     COUNCILS,
     DEFAULT_STORY,
     MUNICIPALITY,
+    STORIES,
     page,
     story,
     view_file,
@@ -59,6 +60,7 @@ def next_steps(
         steps.append(("neighbour", beside, story(name, beside.code)))
     if region != place and len(region.members) > 1:
         steps.append(("region", region, page(MUNICIPALITY, region.code)))
+    steps.append(("stories", place, page(STORIES, place.code)))
     steps.append(("about", place, page(ABOUT)))
     return [
         NextStep(text=language.say(f"onward.{kind}", name=language.name(other)), address=address)

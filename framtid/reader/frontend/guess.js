@@ -8,6 +8,8 @@ const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT] = [380, 250, 14, 76, 12, 26];
 /** How many times today's number there is room for, and how many steps the slider has up to there. */
 const ROOM = 3;
 const STEPS = 60;
+/** How far apart two numbers stand, in the picture's own units. */
+const LETTERS = 18;
 
 /** @typedef {import("./answers.d.ts").Guess} Guess */
 
@@ -55,11 +57,17 @@ export function guess({ labels, language }, table) {
     <path class="guess__ground" d="M${LEFT} ${y(0)}H${WIDTH - RIGHT}"/><path class="guess__now" d="M${x(now)} ${TOP}V${y(0)}"/>
     <text x="${x(since)}" y="${HEIGHT - 6}">${since}</text><text x="${x(now)}" y="${HEIGHT - 6}" text-anchor="middle">${now}</text><text x="${x(goal)}" y="${HEIGHT - 6}" text-anchor="middle">${goal}</text>
     <path class="guess__known" d="${line(table.history, since)}"/><path class="guess__answer" d=""/><path class="guess__drawn" d=""/>
-    <circle class="guess__pen" r="7"/><text class="guess__value" x="${x(goal) + 12}"></text></svg>`;
+    <circle class="guess__pen" r="7"/><text class="guess__value" x="${x(goal) + 12}"></text><text class="guess__truth" x="${x(goal) + 12}"></text></svg>`;
   const part = (/** @type {string} */ name) => /** @type {SVGElement} */ (picture.querySelector(`.guess__${name}`));
   const slider = /** @type {HTMLInputElement} */ (el("input", { class: "guess__slider", id: "gjetning", type: "range", min: "0", max: STEPS, value: (STEPS * count) / most, on: { input: slide } }));
   const told = el("div", { class: "guess__told", role: "status" });
   const button = el("button", { type: "button", class: "button", text: say(labels, "guess_show"), on: { click: answer } });
+
+  /** Where the answer's number stands clear of the guess's. @param {number} answer @param {number} guessed */
+  function clear(answer, guessed) {
+    const room = (LETTERS * most) / (HEIGHT - FOOT - TOP);
+    return Math.abs(answer - guessed) >= room ? answer : guessed + (answer < guessed ? -room : room);
+  }
 
   function show() {
     const value = curve[curve.length - 1];
@@ -68,6 +76,7 @@ export function guess({ labels, language }, table) {
     part("pen").setAttribute("cy", String(y(value)));
     part("value").setAttribute("y", String(y(value) + 5));
     part("value").textContent = written.format(rounded(value));
+    part("truth").setAttribute("y", String(y(clear(table.future[table.future.length - 1], value)) + 5));
     slider.setAttribute("aria-valuetext", written.format(rounded(value)));
   }
 
@@ -96,6 +105,7 @@ export function guess({ labels, language }, table) {
 
   function answer() {
     part("answer").setAttribute("d", line([count, ...table.future], now));
+    part("truth").textContent = written.format(rounded(table.future[table.future.length - 1]));
     const values = { goal, guess: written.format(rounded(curve[curve.length - 1])), answer: written.format(rounded(table.future[table.future.length - 1])) };
     told.replaceChildren(el("p", { class: "guess__sum", text: say(labels, "guess_yours", values) }), el("div", { html: table.html }));
     button.hidden = true;

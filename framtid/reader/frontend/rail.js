@@ -47,7 +47,11 @@ export class Rail {
     this.count.textContent = this.words(index, count);
     // aria-disabled and not disabled: the focus must not be lost at the ends.
     this.previous.setAttribute("aria-disabled", String(index === 0));
-    this.next.setAttribute("aria-disabled", String(index === count - 1));
     this.fill.style.transform = `scaleX(${(index + 1) / count})`;
+  }
+
+  /** Whether all is read, and the button leads no further. @param {boolean} done */
+  end(done) {
+    this.next.setAttribute("aria-disabled", String(done));
   }
 }

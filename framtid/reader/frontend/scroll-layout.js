@@ -27,6 +27,8 @@ export class ScrollLayout {
     this.fill();
     this.line = watchLine(this.element, this.panel.element, (step) => this.reach(step), () => this.stay());
     this.ignoreKeys = arrowKeys((by) => this.move(by, { focus: true }));
+    this.look = () => this.rail.end(this.current === this.steps.at(-1)?.id && !this.unread());
+    document.addEventListener("scroll", this.look, { capture: true, passive: true });
     for (const event of ["wheel", "touchmove", "pointerdown"]) {
       this.element.addEventListener(event, () => { this.target = null; }, { passive: true });
     }
@@ -103,6 +105,7 @@ export class ScrollLayout {
     }
     this.panel.show(this.context.document, step);
     this.rail.show(index, this.steps.length);
+    this.look?.();
     if (changed) this.panel.announce(`${this.rail.words(index, this.steps.length)}: ${step.heading}. ${this.panel.frame?.title ?? ""}`);
   }
 
@@ -113,12 +116,19 @@ export class ScrollLayout {
     if (this.steps[index]) this.goTo(this.steps[index].id, { smooth: true, ...options });
   }
 
-  /** Scroll on to text of the step that lies under the buttons, or below; say whether any does. */
-  readOn() {
+  /** The step that is read and where it ends, when that lies under the buttons, or below. */
+  unread() {
     const section = this.section(this.current);
-    const text = section?.lastElementChild?.getBoundingClientRect();
+    const end = section?.lastElementChild?.getBoundingClientRect().bottom ?? 0;
     const floor = Math.min(innerHeight, this.rail.element.getBoundingClientRect().top);
-    if (!section || !text || text.bottom <= floor) return false;
+    return section && end > floor + 1 ? { section, end, floor } : null;
+  }
+
+  /** Scroll on to what is unread of the step; say whether there is any. */
+  readOn() {
+    const left = this.unread();
+    if (!left) return false;
+    const { section, end, floor } = left;
     if (Number(section.firstElementChild?.getBoundingClientRect().top) >= floor) {
       this.goTo(String(this.current), { smooth: true });
       return true;
@@ -126,7 +136,7 @@ export class ScrollLayout {
     // Some steps lie over the figure, and have its room too.
     const over = getComputedStyle(section).zIndex !== "auto";
     const room = floor - (over ? 0 : visibleFrom(this.element, this.panel.element));
-    const by = Math.min(text.bottom - floor + LINE, room - LINE);
+    const by = Math.min(end - floor + LINE, room - LINE);
     scroller(this.element).scrollBy({ top: by, behavior: still() ? "instant" : "smooth" });
     return true;
   }
@@ -153,6 +163,7 @@ export class ScrollLayout {
 
   dispose() {
     this.line.stop();
+    document.removeEventListener("scroll", this.look, { capture: true });
     this.ignoreKeys();
     this.panel.dispose();
   }
