@@ -105,19 +105,23 @@ def _marked(node: Any) -> Any:
 
 LINK = re.compile(r"\[(?=[^\]]+\]\()")
 TAG = re.compile(r"{%.*?%}|{{.*?}}")
+QUOTED = re.compile(r"{{[^}]*?'([^'}]+)' if ")
+"""A word that is said in one case of two."""
+STEERS = re.compile(r"(?:{% set [^%]*%}|{% macro .*?{% endmacro -?%} ?)+")
+"""What stands before a text and says nothing by itself."""
 
 
 def _marked_line(line: str) -> str:
     """Mark a line of prose that says something; what only steers is left alone."""
-    made, end, rest = line.rpartition("{% endmacro -%} ")
-    if end:
-        return made + end + _marked_line(rest)
+    steers = STEERS.match(line)
+    if steers and steers.end() < len(line):
+        return steers[0] + _marked_line(line[steers.end() :])
     if line.startswith(("{% set", "{% macro", "/")):
         return line
     lead = re.match(r"(#{1,2} |- |> )?", line)
     assert lead
     line = LINK.sub(f"[{MARK} ", line)
-    said = TAG.sub("", line[lead.end() :])
+    said = " ".join([*QUOTED.findall(line), TAG.sub("", line[lead.end() :])])
     return f"{lead[0]}{MARK} {line[lead.end() :]}" if re.search("[a-zæøå]", said) else line
 
 

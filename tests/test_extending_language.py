@@ -12,6 +12,7 @@ from framtid.consequences.parameters import references
 from framtid.language import language_of
 from framtid.language.sources import cite
 from framtid.language.texts import LANGUAGES
+from framtid.pathways.projects import projects
 from framtid.places import places
 from framtid.sitemap import pages
 from framtid.statistics.snapshot import snapshot
@@ -89,6 +90,8 @@ def names() -> list[str]:
         *(entry.source.title for entry in snapshot().catalogue.entries.values()),
         *(source.title for fact in evidence().values() for source in fact.sources),
         *(source.title for source in references().values()),
+        *(f"{source.publisher} ({source.year})" for source in references().values()),
+        *(each.owner for each in projects().values()),
         *(name for place in places().by_code.values() for name in (place.label, place.short)),
         *(language_of(code).own_name for code in LANGUAGES),
         *language.entry("dates.months"),

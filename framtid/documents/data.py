@@ -75,7 +75,11 @@ def data_html(site: str) -> Packed:
         cited=say("cite.text", year=year, title=title, edition=edition.edition),
         bibtex=_bibtex(title, year, site + addresses.DATA),
         found=found_data(site, language) if site else "",
-        tools={"openapi": OPENAPI, "dcat": DCAT, "figures": addresses.page(addresses.FIGURES)},
+        tools={
+            "openapi": addresses.in_language(OPENAPI),
+            "dcat": addresses.in_language(DCAT),
+            "figures": addresses.page(addresses.FIGURES),
+        },
     )
 
 
