@@ -19,6 +19,7 @@ ALL = (
     "news",
     "debate",
     "rooms",
+    "rooms_killed",
 )
 
 for name in sys.argv[1:] or ALL:

@@ -6,7 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from statistics import quantiles
@@ -77,7 +77,7 @@ def _watched(port: int, code: str, wanted: Callable[[dict[str, object]], bool]) 
 def _measure(site: Site, port: int, pid: int, rooms: int) -> None:
     own.address = f"203.0.113.{rooms}"
     opened = [json.loads(site.ask("POST", ROOMS, WISH)[1]) for _ in range(rooms)]
-    ask = next(at for at in range(10) if _asks(site, opened[0], at))
+    ask = opened_at(site, opened[0])
     for room in opened[1:]:
         site.ask("PUT", f"{ROOMS}/{room['code']}/session", {"at": ask, "turn": 99}, room["secret"])
     seen: list[float] = []
@@ -104,6 +104,11 @@ def _measure(site: Site, port: int, pid: int, rooms: int) -> None:
     )
 
 
+def opened_at(site: Site, room: dict[str, str]) -> int:
+    """Lead a room to its first question; return which screen that is."""
+    return next(at for at in range(10) if _asks(site, room, at))
+
+
 def _asks(site: Site, room: dict[str, str], at: int) -> bool:
     where = {"at": at, "turn": at + 1}
     state = json.loads(site.ask("PUT", f"{ROOMS}/{room['code']}/session", where, room["secret"])[1])
@@ -118,9 +123,10 @@ def _counted(site: Site, room: dict[str, str], ask: int) -> list[int]:
 
 
 @contextmanager
-def _settings(**settings: str) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in settings}
-    os.environ.update(settings)
+def settings(**told: str) -> Iterator[None]:
+    """Set what the server is told, until the block ends."""
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update(told)
     try:
         yield
     finally:
@@ -131,21 +137,26 @@ def _settings(**settings: str) -> Iterator[None]:
                 os.environ[name] = value
 
 
+def serve(port: int) -> AbstractContextManager[tuple[str, int]]:
+    """Run the site, which believes what the phones say of where they are; address and process."""
+    trusting = ["--proxy-headers", "--forwarded-allow-ips", "127.0.0.1", "--no-access-log"]
+    command = ["uvicorn", "app:app", "--port", str(port), "--log-level", "error", *trusting]
+    return serving(command, port, "/ready")
+
+
 def _served(name: str) -> None:
     sys.stdout.write(f" {name}\n")
     port = free_port()
-    trusting = ["--proxy-headers", "--forwarded-allow-ips", "127.0.0.1", "--no-access-log"]
-    command = ["uvicorn", "app:app", "--port", str(port), "--log-level", "error", *trusting]
-    with serving(command, port, "/ready") as (_, pid):
+    with serve(port) as (_, pid):
         for rooms in (1, ROOMS_AT_ONCE):
             _measure(Site(port), port, pid, rooms)
 
 
 def main() -> None:
     """Fill rooms on each database."""
-    with TemporaryDirectory() as folder, _settings(FRAMTID_ROOMS=folder, DATABASE_URL=""):
+    with TemporaryDirectory() as folder, settings(FRAMTID_ROOMS=folder, DATABASE_URL=""):
         _served("SQLite")
     with TemporaryDirectory() as folder, postgres(Path(folder)) as address:
         database.upgrade(database.connect(database.read(address)))
-        with _settings(DATABASE_URL=address):
+        with settings(DATABASE_URL=address):
             _served("PostgreSQL")

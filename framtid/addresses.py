@@ -16,6 +16,7 @@ EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
 CAUSES, PROJECTS, DATA = (PAGES[name] for name in ("causes", "projects", "data"))
+NEED, TRIAL = PAGES["need"], PAGES["trial"]
 WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
 STORIES = PAGES["stories"]
 COUNCILS = PAGES["councils"]

@@ -39,6 +39,8 @@ PATHS = [
     "/utskrift?sted=5610",
     "/sammenheng?sted=5610&punkt=hender",
     "/prosjekter?sted=5536",
+    "/behov?sted=5610&behov=bolig",
+    "/forsok?sted=5610&punkt=regler",
     "/data",
     "/tilgjengelighet",
     "/mote",

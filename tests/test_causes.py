@@ -92,8 +92,9 @@ def test_a_weight_is_how_many_steps_heavier_it_is_than_in_the_nation() -> None:
     assert measured(outlook_of("0301"))["baereevne"].weight < 0
 
 
-@pytest.mark.parametrize("code", PLACES)
-@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+@pytest.mark.parametrize(
+    ("code", "spoken"), [*((code, "nb") for code in PLACES), ("5610", "nn"), ("5610", "en")]
+)
 def test_a_chain_is_told_in_whole_sentences(code: str, spoken: str) -> None:
     answer = causes_answer(code, spoken)
     kinds = {each.id: each.kind for each in answer.nodes}

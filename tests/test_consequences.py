@@ -11,8 +11,10 @@ from framtid.consequences.need import weights
 from framtid.consequences.parameters import Certainty, parameters, references
 from framtid.consequences.practice import Practice
 from framtid.consequences.setting import STATES, USES, Setting, State
+from framtid.debate.trial import GROUND
 from framtid.folders import PARAMETERS
 from framtid.language import language_of
+from framtid.pathways.causes import causal_map
 from framtid.pathways.dilemmas import dilemmas
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import outlook_of
@@ -20,6 +22,7 @@ from framtid.pathways.pathway import path
 from framtid.places import Level, places
 from framtid.projection.parameters import AGES
 from framtid.statistics.snapshot import snapshot
+from framtid.stories.examples import examples
 
 MUNICIPALITIES = [place.code for place in places().municipalities]
 PARAMETER_FILES = ("care", "kindergarten", "school", "workforce", "economy", "outside", "settling")
@@ -210,6 +213,9 @@ def test_every_publication_is_used() -> None:
     used = {each.source.id for field in PARAMETER_FILES for each in parameters(field).values()}
     used |= {lever.source.id for lever in levers().values()}
     used |= {dilemma.source for dilemma in dilemmas().values()}
+    links = [*(link for _, link in causal_map().pairs), *causal_map().nodes.values()]
+    used |= {each.source for each in links if each.source} | set(GROUND)
+    used |= {source for begun in examples().values() for source in begun.sources}
     assert used == set(references())
     assert {path.stem for path in (PARAMETERS / "parameters").iterdir()} >= set(PARAMETER_FILES)
 

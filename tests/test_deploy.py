@@ -46,6 +46,14 @@ def test_the_guide_the_unit_and_nginx_speak_of_the_same_processes() -> None:
     assert "18501 for the process on 8501" in GUIDE
 
 
+def test_what_is_compiled_is_kept_where_a_locked_program_may_write() -> None:
+    """Without a folder of its own, numba refuses to compile where nothing may be written."""
+    kept = re.search(r"^Environment=NUMBA_CACHE_DIR=(\S+)$", UNIT, re.MULTILINE)
+    assert kept
+    assert kept[1].startswith("/var/lib/framtid/")
+    assert "StateDirectory=framtid" in UNIT
+
+
 PAGES = ("/", "/historie?sted=5610", "/veivalg", "/embed/pupils/5610", "/api/v1/places.json?q=utsi")
 
 

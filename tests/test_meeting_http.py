@@ -2,7 +2,10 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import Any, TypeVar
 
 import pytest
 from starlette.testclient import TestClient
@@ -16,10 +19,12 @@ from framtid.meeting.ballots import Ballot, vote
 from framtid.meeting.rooms import Opened
 from framtid.meeting.sitting import sitting, suggested
 from framtid.web import room_limits as limits
+from framtid.web import stopping
 from framtid.web.live_rooms import rooms
 from framtid.web.turns import Shares
 from tests.meeting_rooms import AGENDA, ASK, REVEAL
 
+R = TypeVar("R")
 VOTER = "abcdefghijklmnop"
 WISH = {"place": "5610", "length": 60, "dilemmas": []}
 
@@ -37,6 +42,12 @@ def opened(client: TestClient) -> Iterator[Opened]:
     told = client.post(ROOMS, json=WISH).json()
     yield Opened(**told)
     client.delete(f"{ROOMS}/{told['code']}", headers=leading(told["secret"]))
+
+
+def run(work: Coroutine[Any, Any, R]) -> R:
+    """Run it in a thread of its own: in this one, a browser's loop may be running."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, work).result()
 
 
 def leading(secret: str) -> dict[str, str]:
@@ -135,12 +146,18 @@ def test_a_room_for_what_there_is_none_of_is_not_opened(
 
 
 def test_who_guesses_codes_is_soon_told_of_none(
-    client: TestClient, opened: Opened, monkeypatch: pytest.MonkeyPatch
+    client: TestClient,
+    opened: Opened,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     monkeypatch.setattr(limits, "WRONG", Shares(3, 10.0, lambda: 0.0))
     told = [client.get(f"{ROOMS}/{code}").status_code for code in ("A", "BBBBBB", "''--", "CCCCCC")]
     assert told == [404, 404, 404, 429]
     assert client.get(f"{ROOMS}/{opened.code}").status_code == 429, "not even of one that is"
+    assert client.get(f"/rom/{opened.code}").status_code == 429
+    assert "429" in caplog.text
+    assert opened.code not in caplog.text, "the log lets nobody in"
 
 
 def test_who_opens_many_rooms_is_told_to_wait(
@@ -184,9 +201,31 @@ def test_every_screen_is_sent_what_changes_and_that_the_room_is_gone(
             await asyncio.to_thread(change)
         return await asyncio.wait_for(asyncio.gather(*screens), 20)
 
-    heard = asyncio.run(meeting())
+    heard = run(meeting())
     assert all(each == heard[0] for each in heard)
     assert [state["at"] for state in heard[0]] == [0, ASK, ASK, REVEAL]
     assert [state["answered"] for state in heard[0]] == [0, 0, 1, 0]
     assert [bool(state["tallies"]) for state in heard[0]] == [False, False, False, True]
     assert len(asked) <= 10, "read once for all, and not once for each"
+
+
+def test_a_stream_ends_when_the_server_is_asked_to_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = rooms()
+    opened = kept.open("5610", 60, AGENDA)
+    monkeypatch.setattr(stopping, "_heard", Event())
+    passed_on: list[int] = []
+
+    async def follow() -> list[bytes]:
+        hub = Hub(kept, lambda code: told_state(kept, code))
+        screen = asyncio.create_task(_all(hub.stream(opened.code)))
+        await asyncio.sleep(0.8)
+        stopping._stop(lambda number, _frame: passed_on.append(number), 15, None)
+        return await asyncio.wait_for(screen, 10)
+
+    assert run(follow())[1].startswith(b"data: ")
+    assert passed_on == [15], "who heard of it before us does so still"
+    assert not stopping._listeners
+
+
+async def _all(stream: AsyncIterator[bytes]) -> list[bytes]:
+    return [part async for part in stream]

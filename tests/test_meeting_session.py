@@ -133,6 +133,8 @@ def test_the_majority_decides_and_as_many_on_each_side_decide_nothing() -> None:
     assert Tally(2, 2, 1).decided is None
     assert encode(pathway({"tillit": True, "leiligheter": None, "seniorer": False})) == "2-na3"
     assert encode(pathway({"leiligheter": False})) == "2-hjm"
+    both = {"langvakter": True, "helestillinger": True}
+    assert encode(pathway(both)) == encode(pathway(dict(reversed(both.items())))) == "2-he3"
 
 
 def test_every_way_that_a_meeting_can_end_is_known_beforehand() -> None:

@@ -13,6 +13,7 @@ from playwright.sync_api import TimeoutError as TooLate
 
 from framtid.places import places
 from framtid.site.pages.front import VIEW
+from framtid.sitemap import pages
 from tests.conftest import Visit, visiting
 
 pytestmark = pytest.mark.browser
@@ -59,9 +60,9 @@ def test_the_whole_menu_fits_on_a_phone_and_tab_follows_the_eye(phone: Visit, pa
     page = phone.open(path)
     links = page.locator(":is(.st-key-ft-menu, .ft-nav) a")
     boxes = {link.inner_text(): link.bounding_box() for link in links.all()}
-    assert len(boxes) == 6
+    assert len(boxes) == sum(each.menu for each in pages().values())
     spots = {name: (round(box["y"]), box["x"]) for name, box in boxes.items() if box}
-    assert len({y for y, _ in spots.values()}) == 2
+    assert len({y for y, _ in spots.values()}) <= 3
     assert all(box and box["x"] + box["width"] <= 375 for box in boxes.values())
     reached: list[str] = []
     while len(reached) < len(boxes):

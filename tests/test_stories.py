@@ -288,7 +288,7 @@ def test_few_young_people_outside_are_not_counted_in_a_small_place() -> None:
 
 @pytest.mark.parametrize("path", [None, "lys-vei"])
 def test_the_reader_s_own_2040_is_a_picture_in_every_form(client: TestClient, path: str) -> None:
-    told = as_data(tell("2040", "5610", "nb", path and decode(path)))
+    told = as_data(tell("2040", "5610", "nb", decode(path) if path else None))
     sizes = set()
     for each in told["pictures"]:
         assert ("path=lys-vei" in each["address"]) == (path is not None)

@@ -7,13 +7,14 @@ from starlette.routing import Route
 from framtid.answers import encode
 from framtid.api.endpoint import BRIEFLY, OPEN
 from framtid.api.openapi import MEDIA, openapi_json
+from framtid.language.current import spoken
 from framtid.statistics.keeping import kept
 from framtid.tables.datasets import DCAT, OPENAPI, catalog
 from framtid.web.host import host
 from framtid.web.packed import Packed, pack
 
 
-@kept(4)
+@kept(4, by=spoken)
 def dcat_json(site: str) -> Packed:
     """Return the catalogue of data sets, with addresses on a site."""
     return pack(encode(catalog(site)), MEDIA["jsonld"])

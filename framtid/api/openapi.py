@@ -14,6 +14,7 @@ from framtid.api.contracts import schema
 from framtid.api.endpoint import EVERYWHERE
 from framtid.api.routes import ANSWERS
 from framtid.folders import PARAMETERS
+from framtid.language.current import spoken
 from framtid.statistics.keeping import kept
 from framtid.web.packed import Packed, to_json
 
@@ -128,7 +129,7 @@ def example(path: str) -> str:
     return f"{addresses.API}{filled}?{asked}" if asked else addresses.API + filled
 
 
-@kept(1)
+@kept(4, by=spoken)
 def openapi_json() -> Packed:
     """Return the description as JSON."""
     return to_json(openapi())

@@ -23,6 +23,8 @@ from framtid.statistics.snapshot import snapshot
 from framtid.tables.csv import MEDIA_TYPE, NORWEGIAN, csv_file
 from framtid.web.host import host
 from framtid.web.packed import Packed, pack
+from framtid.web.room_limits import address
+from framtid.web.turns import SHARES
 
 SAID, FORM = "svar", "form"
 """The query parameters that hold how the meeting spread, and another form of CSV."""
@@ -66,11 +68,17 @@ FORMS: dict[str, Callable[[Protocol, Said, str], Packed]] = {
 }
 
 
+SET = frozenset(("pdf", "docx"))
+"""Forms that are set anew each time, which is dear: an address has its share of them."""
+
+
 def kept_of(request: Request, place: Place) -> Packed:
     """Answer with the protocol in the form that the address ends with."""
     form = request.path_params["form"]
     if form not in FORMS:
         raise HTTPException(404)
+    if form in SET:
+        SHARES.take(address(request))
     said = read(request.query_params.get(SAID, ""), fitting(outlook_of(place.code)))
     link = host(request) + addresses.page(addresses.TOLD, place.code, chosen(said))
     length = asked_length(request) or min(lengths())

@@ -7,8 +7,8 @@ import msgspec
 
 from framtid.answers import Id, Model
 from framtid.meeting.agenda import settings
-from framtid.pathways.dilemmas import dilemmas
-from framtid.pathways.pathway import AS_IT_IS, Pathway
+from framtid.pathways.pathway import Pathway
+from framtid.pathways.stands import Stands
 
 ANSWERS = ("yes", "no", "blank")
 """What one may say to a dilemma; ``blank`` is one who will not choose."""
@@ -60,12 +60,8 @@ def _safe(counts: Counts, shown: Mapping[str, object], groups: Mapping[str, Coun
 
 
 def pathway(decided: Mapping[str, bool | None]) -> Pathway:
-    """Return the pathway of some decisions, in order; what is not decided stays as today."""
-    chosen = AS_IT_IS
-    for name, yes in decided.items():
-        if yes is not None:
-            chosen = dilemmas()[name].answered(chosen, yes=yes)
-    return chosen
+    """Return where some decisions lead, as stands do; what is not decided stays as today."""
+    return Stands.of({name: yes for name, yes in decided.items() if yes is not None}).pathway
 
 
 def possible(questions: Iterable[str]) -> tuple[Pathway, ...]:

@@ -23,6 +23,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 """The columns of the map, from the left."""
 Unit = Literal["percent", "ratio", "kroner"]
 Sign = Literal["more", "less"]
+Remover = Literal["council", "state", "employers", "inhabitants"]
 
 
 class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -59,9 +60,14 @@ class Node(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     source: str
     measure: Measure | None = None
     levers: tuple[str, ...] = ()
+    removes: tuple[Remover, ...] = ()
+    """Who can take it away, where it is a barrier."""
 
     def __post_init__(self) -> None:
-        """Refuse a source and a lever that there is none of."""
+        """Refuse a source and a lever that there is none of, and a barrier nobody can remove."""
+        if (self.kind == "barrier") != bool(self.removes):
+            message = "a barrier says who can take it away, and nothing else does"
+            raise ValueError(message)
         _known(self.source)
         unknown = set(self.levers) - set(levers())
         if unknown:

@@ -42,6 +42,8 @@ class DescribedNode(Model, frozen=True):
     source: Publication
     figure: NodeFigure | None
     """None where nobody counts it place by place."""
+    removes: list[Text]
+    """Who can take a barrier away; empty for what is none."""
     levers: list[Hanging]
     dilemmas: list[Hanging]
     """Those that the place meets."""

@@ -144,6 +144,7 @@ def _node(name: str, node: Node, here: _Here, language: Language) -> DescribedNo
         figure=None
         if figure is None or node.measure is None
         else _figure(name, node.measure, figure, language, alone=here.alone),
+        removes=[language.say(f"pathways.decides.{who}") for who in node.removes],
         **_hanging(name, node, here, language),
     )
 

@@ -26,6 +26,7 @@ from framtid.documents import (
     levers,
     meeting,
     meeting_guide,
+    need,
     phone,
     placement,
     projects,
@@ -33,6 +34,7 @@ from framtid.documents import (
     readings,
     reconciled,
     stands,
+    trial,
     worked,
 )
 from framtid.documents import path as told
@@ -160,6 +162,10 @@ def routes() -> list[BaseRoute]:
         Route(addresses.PROJECTS, projects.ANSWER),
         Route(addresses.PLACEMENT, placement.ANSWER),
         Route(addresses.STANDS, stands.respond),
+        Route(addresses.NEED, need.ANSWER),
+        Route(addresses.NEED + ".{form}", need.AS_FILE),
+        Route(addresses.TRIAL, trial.ANSWER),
+        Route(addresses.TRIAL + ".{form}", trial.AS_FILE),
         Route(addresses.DATA, data.data),
         Route(addresses.ACCESSIBILITY, accessibility.accessibility),
         Route(addresses.MEETING, meeting.ANSWER),

@@ -1,6 +1,7 @@
 """Trouble that is seen: refusals and faults are in the log with a number that the reader has."""
 
 import logging
+import re
 import time
 from collections.abc import Callable
 from contextvars import ContextVar
@@ -12,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from framtid import addresses
 from framtid.errors import FramtidError, UnexpectedError
 from framtid.web.metrics import count
 from framtid.web.statuses import FAULT, MANY, status
@@ -20,6 +22,8 @@ NUMBER = "x-fault-id"
 """The header that says under which number an answer stands in the log."""
 KINDS = 100
 """Kinds of fault whose traceback is logged; it is logged once of each."""
+ROOM = re.compile(rf"^({addresses.ROOMS}|{addresses.ROOM})/[^/.]+")
+"""What comes before the rest of a live room's address: its code."""
 log = logging.getLogger(__name__)
 _number: ContextVar[str] = ContextVar("fault", default="")
 
@@ -78,5 +82,8 @@ class Faults:
 
 
 def _place(scope: Scope) -> str:
-    """Return what was asked for, without what may tell of a person, on one line of the log."""
-    return repr(scope["path"][:120])
+    """Return what was asked for, without what may tell of a person, on one line of the log.
+
+    A room's code lets anybody in: it is left out.
+    """
+    return repr(ROOM.sub(r"\1/…", scope["path"])[:120])

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from prometheus_client import Counter, Histogram, start_http_server
 
+from framtid import addresses
 from framtid.sitemap import pages
 
 PORT = "FRAMTID_METRICS"
@@ -25,7 +26,12 @@ def _rooms() -> frozenset[str]:
 
 
 def room(path: str) -> str:
-    """Return what an address belongs to; strangers cannot make up new ones."""
+    """Return what an address belongs to; strangers cannot make up new ones.
+
+    Streams last as long as somebody listens, and are counted apart.
+    """
+    if path.startswith(addresses.ROOMS) and path.endswith("/events"):
+        return "streams"
     first = path.strip("/").split("/")[0]
     return (first or "front") if first in _rooms() else "other"
 

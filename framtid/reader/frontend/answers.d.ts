@@ -202,6 +202,7 @@ export interface DescribedNode {
   certainty_label: string;
   source: Publication;
   figure: NodeFigure | null;
+  removes: string[];
   levers: Hanging[];
   dilemmas: Hanging[];
   projects: Hanging[];

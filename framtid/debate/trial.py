@@ -1,0 +1,54 @@
+"""From a barrier to a sketch of a trial that departs from a rule, on the ground the law gives."""
+
+from framtid.consequences.parameters import references
+from framtid.debate.draft import Draft, DraftPart
+from framtid.debate.markup import Block, Run, blocks
+from framtid.debate.need import TRIED, near
+from framtid.language import Language
+from framtid.pathways.causes import causal_map
+from framtid.pathways.causes_told import causes_answer
+from framtid.pathways.projects import projects
+from framtid.pathways.projects_told import described
+from framtid.places import Place
+from framtid.stories import prose
+from framtid.stories.path_report import TITLE
+
+GROUND = ("forsoksloven", "forsok-regelverk", "ks-forsok")
+"""What the legal ground is known from, in ``data/sources.yml``."""
+
+
+def barriers() -> tuple[str, ...]:
+    """Return every barrier of the causal map, in the order of the file."""
+    return tuple(name for name, node in causal_map().nodes.items() if node.kind == "barrier")
+
+
+def sketch(name: str, place: Place, language: Language, own: str = "") -> Draft:
+    """Write the sketch of a trial.
+
+    Args:
+        name: which barrier.
+        place: where.
+        language: whose words.
+        own: the rule, as a reader wrote it; told as it stands and never read as Markdown.
+
+    """
+    answer = causes_answer(place.code, language.code)
+    met = [(each, one) for each, one in projects().items() if name in one.meets]
+    values = {
+        "inside": language.inside(place),
+        "barrier": next(each for each in answer.nodes if each.id == name),
+        "hindered": [
+            each.text for each in answer.links if each.start == name and each.sign == "less"
+        ],
+        "projects": [described(*each, language) for each in met[:TRIED]],
+        "sources": [references()[each] for each in GROUND],
+        **near(place),
+    }
+    written = prose.read(language.prose("trial"))
+    told = {part: written.fill(part, language, **values) for part in written.parts}
+    title, lead = told.pop(TITLE)
+    parts = [DraftPart(id_, head, blocks(text)) for id_, (head, text) in told.items()]
+    if own:
+        said = Block("paragraph", (Run(own),))
+        parts.insert(0, DraftPart("egen-regel", language.say("trials.page.own_heading"), (said,)))
+    return Draft(language.say("trials.page.mark"), title, lead, tuple(parts))

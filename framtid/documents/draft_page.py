@@ -1,0 +1,116 @@
+"""Drafts to work on, as a page, a Word document and a PDF; all that is asked is in the address."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from framtid import addresses
+from framtid.debate.draft import Draft
+from framtid.debate.draft_docx import draft_docx
+from framtid.debate.files import DOCX
+from framtid.debate.pdf import common, typeset
+from framtid.documents.serving import write
+from framtid.language import Language, on_one_line
+from framtid.language.current import reader_language, spoken
+from framtid.places import Place
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
+from framtid.web.packed import Packed, pack
+
+LONGEST = 400
+"""Letters of what a reader writes in own words."""
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True)
+class DraftPage:
+    """One kind of draft: where it is, what can be chosen, and how it is written."""
+
+    address: str
+    subject: str
+    """The query parameter that holds what the draft is of."""
+    own: str
+    """The query parameter that holds what a reader wrote."""
+    texts: str
+    """Key of the page's words."""
+    subjects: Callable[[Language], Mapping[str, str]]
+    """What it may be of, by id, with what each is called."""
+    make: Callable[[str, Place, Language, str], Draft]
+    area: Callable[[str], str]
+    """The area of innovation whose projects it leads to; empty for all."""
+
+    def asked(self, request: Request) -> tuple[str, str]:
+        """Return what is asked for, the first where the address names none, and own words."""
+        name, known = request.query_params.get(self.subject, ""), self.subjects(reader_language())
+        own = " ".join(request.query_params.get(self.own, "").split())[:LONGEST]
+        printable = "".join(each for each in own if each.isprintable())
+        return name if name in known else next(iter(known)), printable
+
+    def page(self, request: Request, place: Place) -> Packed:
+        """Answer with the page; what a reader wrote is never kept."""
+        name, own = self.asked(request)
+        return _page(self, name, place, own) if own else _kept_page(self, name, place)
+
+    def file(self, request: Request, place: Place) -> Packed:
+        """Answer with the draft in the form that the address ends with."""
+        form = request.path_params["form"]
+        if form not in FORMS:
+            raise HTTPException(404)
+        name, own = self.asked(request)
+        language = reader_language()
+        packed = FORMS[form](self.make(name, place, language, own), language)
+        called = f"framtid-{self.address.strip('/')}-{name}-{place.code}.{form}"
+        return replace(packed, file=called)
+
+    def for_place(self, request: Request, code: str) -> str:
+        """Return the address for another place, the subject kept."""
+        return addresses.page(self.address, code, **{self.subject: self.asked(request)[0]})
+
+
+def _page(drafts: DraftPage, name: str, place: Place, own: str) -> Packed:
+    language = reader_language()
+    choices, inside = drafts.subjects(language), language.inside(place)
+
+    def say(key: str) -> str:
+        values = {"inside": inside, "subject": choices[name]}
+        return on_one_line(language.say(f"{drafts.texts}.{key}", **values))
+
+    return write(
+        "draft.html",
+        title=say("title"),
+        description=say("description"),
+        code=place.code,
+        text=say,
+        told=drafts.make(name, place, language, own),
+        choices=choices,
+        chosen=name,
+        own=own,
+        longest=LONGEST,
+        drafts=drafts,
+        files={
+            form: addresses.page(
+                f"{drafts.address}.{form}", place.code, **{drafts.subject: name, drafts.own: own}
+            )
+            for form in FORMS
+        },
+        projects=addresses.projects(place.code, drafts.area(name)),
+    )
+
+
+@kept(256, by=spoken)
+def _kept_page(drafts: DraftPage, name: str, place: Place) -> Packed:
+    return _page(drafts, name, place, "")
+
+
+def _docx(told: Draft, language: Language) -> Packed:
+    return pack(draft_docx(told, language), DOCX)
+
+
+def _pdf(told: Draft, language: Language) -> Packed:
+    footer = f"{language.say('site.name')} · {snapshot().edition}"
+    return pack(typeset("draft.typ", common(language) | {"draft": told, "footer": footer}), PDF)
+
+
+FORMS: dict[str, Callable[[Draft, Language], Packed]] = {"docx": _docx, "pdf": _pdf}

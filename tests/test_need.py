@@ -1,0 +1,85 @@
+"""Need before solution: a draft need statement as page, Word and PDF, whole in three languages."""
+
+import io
+import re
+
+import msgspec
+import pytest
+from docx import Document
+from pypdf import PdfReader
+from starlette.testclient import TestClient
+
+from framtid.debate.need import FILE, needs, read, statement
+from framtid.language import language_of
+from framtid.places import places
+
+PARTS = ["tall", "hvem", "prove", "mal", "hvem-med", "marked", "dialog", "tid", "verdi"]
+HOLE = re.compile(r"None|\bnan\b|\{\{|\{%|Undefined|  | [.,:;]|\(\)")
+"""Signs of a hole in a sentence."""
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+@pytest.mark.parametrize("name", needs())
+def test_a_statement_is_whole(spoken: str, name: str) -> None:
+    language = language_of(spoken)
+    for code in ("0", "ba-5", "0301", "5610", "3209"):
+        told = statement(name, places().get(code), language)
+        assert [part.id for part in told.parts] == PARTS
+        assert told.mark == language.say("needs.page.mark")
+        for part in told.parts:
+            assert part.blocks, part.id
+            for block in part.blocks:
+                assert not HOLE.search(block.plain), block.plain
+                assert block.plain[-1] in ".?:", block.plain
+
+
+def test_who_could_take_part_is_told_of_a_municipality() -> None:
+    def taking_part(code: str) -> str:
+        told = statement("netter", places().get(code), language_of("nb"))
+        return " ".join(block.plain for block in told.parts[4].blocks)
+
+    ullensaker = taking_part("3209")
+    others = [each for each in places().region_of(places().get("3209")).members if each != "3209"]
+    assert all(places().get(each).short in ullensaker for each in others)
+    assert "ligner" in taking_part("5610")
+    assert "Velg en kommune" in taking_part("0")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("lever: hjemme", "lever: tull"), ("area: bo-trygt", "area: hender"), ("plasser", "utenfor")],
+)
+def test_a_need_that_rests_on_nothing_is_refused(before: str, after: str) -> None:
+    text = FILE.read_text(encoding="utf-8")
+    assert before in text
+    with pytest.raises(msgspec.ValidationError):
+        read(text.replace(before, after, 1))
+
+
+def test_a_readers_own_words_are_told_as_they_stand(client: TestClient) -> None:
+    query = "sted=5610&behov=bolig&ord=%3Cb%3EHei%3C/b%3E%20[her](https://example.no)%00"
+    page = client.get(f"/behov?{query}")
+    assert "&lt;b&gt;Hei&lt;/b&gt; [her](https://example.no)" in page.text
+    assert 'href="https://example.no"' not in page.text
+    assert '<option value="bolig" selected>' in page.text
+    long = client.get("/behov", params={"ord": "a" * 5000}).text
+    assert "a" * 400 in long
+    assert "a" * 401 not in long
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_files_say_what_the_page_says(client: TestClient, spoken: str) -> None:
+    told = statement("bolig", places().get("5610"), language_of(spoken), "Vi vil bo.")
+    query = f"sted=5610&behov=bolig&ord=Vi%20vil%20bo.&lang={spoken}"
+    written = Document(io.BytesIO(client.get(f"/behov.docx?{query}").content))
+    lines = [paragraph.text for paragraph in written.paragraphs]
+    assert told.mark.upper() in written.sections[0].header.paragraphs[0].text
+    pdf = PdfReader(io.BytesIO(client.get(f"/behov.pdf?{query}").content))
+    printed = " ".join(" ".join(each.extract_text() for each in pdf.pages).split())
+    assert len(pdf.pages) <= 3
+    assert told.mark.upper() in printed
+    for part in told.parts:
+        assert part.heading in lines
+        assert part.heading in printed
+        assert all(block.plain in lines for block in part.blocks)
+    assert client.get("/behov.exe").status_code == 404
