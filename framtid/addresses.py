@@ -18,8 +18,7 @@ EMBEDDING, TOLD, LEVERS, COMPARE = (
 CAUSES, PROJECTS, DATA = (PAGES[name] for name in ("causes", "projects", "data"))
 NEED, TRIAL = PAGES["need"], PAGES["trial"]
 WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
-STORIES = PAGES["stories"]
-COUNCILS = PAGES["councils"]
+COUNCILS, STORIES = PAGES["councils"], PAGES["stories"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
 """Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
 ACCESSIBILITY = PAGES["accessibility"]

@@ -213,8 +213,8 @@ def test_every_publication_is_used() -> None:
     used = {each.source.id for field in PARAMETER_FILES for each in parameters(field).values()}
     used |= {lever.source.id for lever in levers().values()}
     used |= {dilemma.source for dilemma in dilemmas().values()}
-    links = [*(link for _, link in causal_map().pairs), *causal_map().nodes.values()]
-    used |= {each.source for each in links if each.source} | set(GROUND)
+    used |= {link.source for _, link in causal_map().pairs if link.source}
+    used |= {node.source for node in causal_map().nodes.values() if node.source} | set(GROUND)
     used |= {source for begun in examples().values() for source in begun.sources}
     assert used == set(references())
     assert {path.stem for path in (PARAMETERS / "parameters").iterdir()} >= set(PARAMETER_FILES)

@@ -114,6 +114,14 @@ def test_the_kroner_that_do_not_suffice_are_told_with_the_dearest() -> None:
     assert all(-alone(outlook, name, True, HORIZON)[1] == cost > 0 for name, cost in dear)
 
 
+@pytest.mark.parametrize(("language", "many"), [("nb", "Disse"), ("nn", "Desse"), ("en", "These")])
+def test_one_stand_is_not_told_of_as_several(language: str, many: str) -> None:
+    stand = Stands.of({"helestillinger": True})
+    path = outlook_of("3209").along(stand.pathway)
+    (clash,) = result(stand, path, language_of(language)).collisions
+    assert many not in clash.text, clash.text
+
+
 def test_stands_that_change_nothing_cost_nothing_and_collide_with_nothing() -> None:
     still = {name: False for name, each in dilemmas().items() if not each.if_no}
     stands = Stands.of(still)

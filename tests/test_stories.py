@@ -171,8 +171,8 @@ def test_sources_go_by_names_that_people_know() -> None:
 @pytest.mark.parametrize(
     ("code", "addresses"),
     [
-        ("0", ["/veivalg?sted=0", "/kommune", "/om"]),
-        ("46", ["/veivalg?sted=46", "/kommune?sted=46", "/om"]),
+        ("0", ["/veivalg?sted=0", "/kommune", "/fortellinger?sted=0", "/om"]),
+        ("46", ["/veivalg?sted=46", "/kommune?sted=46", "/fortellinger?sted=46", "/om"]),
         (
             "1151",
             [
@@ -180,6 +180,7 @@ def test_sources_go_by_names_that_people_know() -> None:
                 "/spill?sted=1151",
                 "/kommune?sted=1151",
                 "/historie?sted=1149",
+                "/fortellinger?sted=1151",
                 "/om",
             ],
         ),
@@ -191,6 +192,7 @@ def test_sources_go_by_names_that_people_know() -> None:
                 "/kommune?sted=1580",
                 "/historie?sted=1508",
                 "/kommune?sted=ba-79",
+                "/fortellinger?sted=1580",
                 "/om",
             ],
         ),

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import FloatRect, Locator, Page, Route, expect
 
 from framtid.answers import as_data
+from framtid.language import language_of
 from framtid.stories import tell
 from tests.conftest import Visit
 from tests.story_reading import go_on, open_story, plain, scroll_to_step, traffic
@@ -282,6 +283,8 @@ def test_a_guess_is_drawn_by_hand_or_by_keys_and_then_answered(visit: Visit) -> 
     expect(step.get_by_role("status")).to_contain_text(f"Du gjettet {drawn} i 2040.")
     more = next(s for s in as_data(tell("2040", "5610"))["steps"] if s["id"] == "gjett")["more"]
     expect(step.get_by_role("status")).to_contain_text(plain(more["html"])[:60])
+    answer = language_of("nb").numbers.about(more["future"][-1])
+    expect(step.locator(".guess__truth")).to_have_text(answer)
     assert asked() == [], "a guess leaves the browser for nobody"
     assert visit.problems == []
 

@@ -32,6 +32,7 @@ def choose(place: Place) -> None:
             "workbook": addresses.path_file("outlook", "{code}", "xlsx", "{path}"),
             "compare": addresses.page(addresses.COMPARE, "{code}", "{path}"),
             "councils": addresses.page(addresses.COUNCILS, "{code}"),
+            "stands": addresses.page(addresses.STANDS, "{code}"),
             "lever": addresses.lever("{lever}", "{code}"),
         },
         words={word: language.say(f"simulator.{word}") for word in FIRST_WORDS},

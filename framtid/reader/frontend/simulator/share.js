@@ -25,6 +25,7 @@ export class Share {
     this.workbook = el("a", { class: "link", download: true, text: say(labels, "sim_workbook") });
     this.compared = el("a", { class: "link", text: say(labels, "sim_compare") });
     this.councils = el("a", { class: "link", text: say(labels, "sim_councils") });
+    this.stands = el("a", { class: "link", text: say(labels, "sim_stands") });
     this.embedded = el("a", { class: "link", text: say(labels, "sim_embed") });
     const way = (/** @type {HTMLElement} */ link, /** @type {string} */ hint) =>
       el("p", { class: "share__way" }, link, el("span", { text: say(labels, hint) }));
@@ -33,7 +34,8 @@ export class Share {
       el("p", { class: "share__copy" },
         el("button", { type: "button", class: "button", text: say(labels, "sim_copy"), on: { click: copy } }), this.said),
       way(this.told, "sim_told_back_hint"), way(this.debate, "sim_debate_hint"), way(this.workbook, "sim_workbook_hint"),
-      way(this.compared, "sim_compare_hint"), way(this.councils, "sim_councils_hint"), way(this.embedded, "sim_embed_hint"));
+      way(this.compared, "sim_compare_hint"), way(this.councils, "sim_councils_hint"), way(this.stands, "sim_stands_hint"),
+      way(this.embedded, "sim_embed_hint"));
   }
 
   /** @param {import("./types.js").Choice} choice */
@@ -43,6 +45,7 @@ export class Share {
     this.debate.setAttribute("href", assuming(fill(this.pages.debate, { code, path: path.code }), switches));
     this.workbook.setAttribute("href", assuming(fill(this.pages.workbook, { code, path: path.code }), switches));
     this.councils.setAttribute("href", fill(this.pages.councils, { code }));
+    this.stands.setAttribute("href", fill(this.pages.stands, { code }));
     // Where nothing is moved there is nothing to set beside today: the page shows its own pair.
     const today = String(this.desk.code_version);
     const sides = path.code === today ? "" : `${code}.${today}~${code}.${path.code}`;
