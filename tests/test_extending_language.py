@@ -73,7 +73,7 @@ UNMARKED = """() => {
 }"""
 """All that a page says in no text of the language; Bygg inn's sentences are in every language."""
 LINKS = """() => [...document.querySelectorAll("a[href]:not([data-language]), form.ft-finder")]
-  .flatMap((link) => link.tagName === "A" ? [link.href]
+  .flatMap((link) => link.tagName.toUpperCase() === "A" ? [link.href.baseVal ?? link.href]
     : [link.dataset.to, link.dataset.places, ...link.closest(".ft-page")
       ? [link.action + "?" + new URLSearchParams(new FormData(link))] : []])
   .map((link) => new URL(link, location.href).href)
@@ -91,6 +91,7 @@ def names() -> list[str]:
         *(source.title for fact in evidence().values() for source in fact.sources),
         *(source.title for source in references().values()),
         *(f"{source.publisher} ({source.year})" for source in references().values()),
+        *(f"{source.publisher}: {source.link}" for source in references().values()),
         *(each.owner for each in projects().values()),
         *(name for place in places().by_code.values() for name in (place.label, place.short)),
         *(language_of(code).own_name for code in LANGUAGES),
