@@ -114,8 +114,9 @@ class PathFacts:
         return at(indicator, year) / at(whole, year)
 
     def span(self, indicator: str, year: int = HORIZON) -> Interval:
-        """Return the least and the most under SSB's alternatives, as they are told."""
-        found = [told(self.outlook.under(name), indicator, year)["path"] for name in ALTERNATIVES]
+        """Return the least and the most under SSB's alternatives, as a figure shows its band."""
+        runs = (self.outlook.under(name).consequences for name in ALTERNATIVES)
+        found = [alone(indicator, run.at(indicator, year)) for run in runs]
         return Interval(min(found), max(found))
 
     def used_less(self, use: Use, year: int = HORIZON) -> float:
