@@ -100,7 +100,7 @@ PROSE = {
     "": DRAWN,
     "En leilighet uten trapper, nær butikken, kan bety flere år hjemme.": ADVICE,
     "Tallet er usikkert, for de fleste av barna er ikke født.": "ages 6–15 in 2040; below",
-    "I flere av SSBs framtider blir det det dobbelte av det til 2060.": "facts.health_man_years",
+    "I flere av SSBs framtider er det dobbelt så mange i 2060.": "facts.health_man_years",
     "Men jobben kan gjøre at færre blir syke.": ADVICE,
     "I Mandal fikk de ansatte mer tillit og tettere oppfølging, og fraværet falt mer enn i lignende"
     " kommuner.": "facts.sick_leave_mandal",
