@@ -56,8 +56,14 @@ def _many(node: object) -> bool:
     return isinstance(node, list)
 
 
+@lru_cache(maxsize=3)
+def _language(spoken: str) -> Language:
+    """Read a language's texts once for all rooms."""
+    return Language(spoken)
+
+
 def _told(spoken: str, room: str) -> dict[str, str]:
-    return dict(_texts(Language(spoken).entry(room), room))
+    return dict(_texts(_language(spoken).entry(room), room))
 
 
 @lru_cache(maxsize=1)
