@@ -1,5 +1,6 @@
 """``python -m framtid brief``: what a councillor brings to the rostrum, as files."""
 
+from collections.abc import Callable
 from pathlib import Path as File
 from typing import Annotated
 
@@ -34,56 +35,38 @@ def _write(
     typer.echo(file)
 
 
-def brief(
-    code: Code,
-    path: Path = FIRST,
-    lang: Spoken = DEFAULT,
-    out: Out = None,
-    alternative: Alternative = "MMMM",
-    state: State = USUAL.state,
-    use: Use = USUAL.use,
-) -> None:
-    """Write a briefing of two to four pages for a debate, as a tagged PDF."""
-    _write("brief.pdf", code, path, Switches.of(alternative, state, use), lang, out)
+def _writing(name: str, does: str) -> Callable[..., None]:
+    """Return the command that writes one file of ``FILES``; ``does`` is what its help says."""
+
+    def write(
+        code: Code,
+        path: Path = FIRST,
+        lang: Spoken = DEFAULT,
+        out: Out = None,
+        alternative: Alternative = "MMMM",
+        state: State = USUAL.state,
+        use: Use = USUAL.use,
+    ) -> None:
+        _write(name, code, path, Switches.of(alternative, state, use), lang, out)
+
+    write.__name__, write.__doc__ = name.partition(".")[0], does
+    return write
 
 
-def rostrum(
-    code: Code,
-    path: Path = FIRST,
-    lang: Spoken = DEFAULT,
-    out: Out = None,
-    alternative: Alternative = "MMMM",
-    state: State = USUAL.state,
-    use: Use = USUAL.use,
-) -> None:
-    """Write a page for each side of a path in large type, as a tagged PDF."""
-    _write("rostrum.pdf", code, path, Switches.of(alternative, state, use), lang, out)
-
-
-def slides(
-    code: Code,
-    path: Path = FIRST,
-    lang: Spoken = DEFAULT,
-    out: Out = None,
-    alternative: Alternative = "MMMM",
-    state: State = USUAL.state,
-    use: Use = USUAL.use,
-) -> None:
-    """Write ten to fourteen slides with charts that can be edited, and notes to speak from."""
-    _write("slides.pptx", code, path, Switches.of(alternative, state, use), lang, out)
-
-
-def workbook(
-    code: Code,
-    path: Path = FIRST,
-    lang: Spoken = DEFAULT,
-    out: Out = None,
-    alternative: Alternative = "MMMM",
-    state: State = USUAL.state,
-    use: Use = USUAL.use,
-) -> None:
-    """Write every figure and an økonomiplan that counts by itself, as a spreadsheet."""
-    _write("workbook.xlsx", code, path, Switches.of(alternative, state, use), lang, out)
+brief = _writing(
+    "brief.pdf", "Write a briefing of two to four pages for a debate, as a tagged PDF."
+)
+rostrum = _writing(
+    "rostrum.pdf", "Write a page for each side of a path in large type, as a tagged PDF."
+)
+slides = _writing(
+    "slides.pptx",
+    "Write ten to fourteen slides with charts that can be edited, and notes to speak from.",
+)
+workbook = _writing(
+    "workbook.xlsx",
+    "Write every figure and an økonomiplan that counts by itself, as a spreadsheet.",
+)
 
 
 def draft(
