@@ -7,8 +7,7 @@ import yaml
 from markupsafe import Markup, escape
 
 from framtid.folders import PARAMETERS
-from framtid.places.model import Place
-from framtid.places.registry import places
+from framtid.places.model import Level, Place
 
 FILE = PARAMETERS / "parameters" / "sami_and_kven.yml"
 FORMS = PARAMETERS / "parameters" / "written_forms.yml"
@@ -37,11 +36,16 @@ def marked(text: str) -> Markup:
 
 @lru_cache(maxsize=1)
 def _nynorsk() -> frozenset[str]:
-    """Return the codes of the counties that use nynorsk."""
-    return frozenset(yaml.safe_load(FORMS.read_text("utf-8"))["nynorsk"])
+    """Return the codes of municipalities and counties whose council has chosen nynorsk."""
+    chosen = yaml.safe_load(FORMS.read_text("utf-8"))
+    return frozenset(chosen["counties"]).union(*chosen["municipalities"].values())
 
 
 def written_form(place: Place) -> str | None:
-    """Return ``nn`` for a place in counties that use nynorsk, None where we know of no choice."""
-    counties = {places().get(code).county for code in place.members}
-    return "nn" if counties <= _nynorsk() else None
+    """Return ``nn`` for a place whose council has chosen nynorsk, None for all others.
+
+    A region has no council: it is ``nn`` where each of its municipalities is.
+    """
+    own = place.level in {Level.MUNICIPALITY, Level.COUNTY}
+    codes = {place.code} if own else set(place.members)
+    return "nn" if codes <= _nynorsk() else None
