@@ -1,6 +1,7 @@
 """Which languages a place has: those of its official names, and the form of Norwegian it chose."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import yaml
@@ -32,6 +33,12 @@ def marked(text: str) -> Markup:
             lambda name: f'<span lang="{tongues()[name[0]]}">{name[0]}</span>', str(escape(text))
         )
     )
+
+
+def tongues_in(texts: Iterable[str]) -> dict[str, str]:
+    """Return those names that stand in some texts, each with its language, to be marked later."""
+    known = tongues()
+    return {name: known[name] for text in texts for name in _names().findall(text)}
 
 
 @lru_cache(maxsize=1)
