@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-import yaml
 from markupsafe import Markup, escape
 
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 from framtid.places.model import Level, Place
 
 FILE = PARAMETERS / "parameters" / "sami_and_kven.yml"
@@ -17,7 +17,7 @@ FORMS = PARAMETERS / "parameters" / "written_forms.yml"
 @lru_cache(maxsize=1)
 def tongues() -> dict[str, str]:
     """Return the language of each name that is not Norwegian, as a tag of BCP 47."""
-    known: dict[str, list[str]] = yaml.safe_load(FILE.read_text("utf-8"))
+    known: dict[str, list[str]] = read_yaml(FILE)
     return {name: language for language, names in known.items() for name in names}
 
 
@@ -44,7 +44,7 @@ def tongues_in(texts: Iterable[str]) -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _nynorsk() -> frozenset[str]:
     """Return the codes of municipalities and counties whose council has chosen nynorsk."""
-    chosen = yaml.safe_load(FORMS.read_text("utf-8"))
+    chosen = read_yaml(FORMS)
     return frozenset(chosen["counties"]).union(*chosen["municipalities"].values())
 
 
