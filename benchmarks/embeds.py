@@ -70,6 +70,7 @@ def configured(out: Path, port: int, apps: Sequence[str], folder: Path) -> Path:
     ours = ours.replace("/srv/framtid/export", str(out))
     ours = ours.replace("/var/lib/nginx/framtid", str(folder / "cache"))
     ours = ours.replace("/var/lib/framtid/files", str(folder / "files"))
+    ours = ours.replace("/var/log/nginx", str(folder))
     first, *others = SERVER.findall(ours)
     ours = ours.replace(first, "".join(_server(app, first) for app in apps))
     for other in others:
