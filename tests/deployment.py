@@ -57,7 +57,8 @@ def bare(folder: Path) -> None:
     policy = folder / "usr/sbin/policy-rc.d"
     policy.write_text("#!/bin/sh\nexit 101\n", "utf-8")
     policy.chmod(0o755)
-    shutil.copytree("/etc/ssl/certs", folder / "etc/ssl/certs", dirs_exist_ok=True)
+    own = "usr/local/share/ca-certificates"
+    shutil.copytree(f"/{own}", folder / own, dirs_exist_ok=True)
     shutil.copy("/etc/resolv.conf", folder / "etc/resolv.conf")
     shutil.copytree(HERE, folder / "rehearsal", dirs_exist_ok=True)
     bundle = folder / "rehearsal" / "framtid.git"

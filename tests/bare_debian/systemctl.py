@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""As much of systemctl as the guide asks for, where no systemd runs: units are read and followed."""
+"""As much of systemctl as the guide asks for: units are read and followed where no systemd runs."""
 
 import os
 import re
@@ -42,20 +42,20 @@ def start(unit: str) -> None:
     for name in told.get("StateDirectory", ()):
         (STATE / name).mkdir(exist_ok=True)
         subprocess.run(["chown", f"{user}:", STATE / name], check=True)
-    where = {"cwd": told["WorkingDirectory"][0], "env": environment(told)}
+    cwd, env = told["WorkingDirectory"][0], environment(told)
     as_user = ["setpriv", f"--reuid={user}", f"--regid={user}", "--init-groups"]
     with (RUNNING / f"{unit}.log").open("a") as log:
         for before in told.get("ExecStartPre", ()):
             command = [*as_user, *shlex.split(before.lstrip("-"))]
-            subprocess.run(
-                command, check=not before.startswith("-"), stdout=log, stderr=log, **where
-            )
+            needed = not before.startswith("-")
+            subprocess.run(command, check=needed, stdout=log, stderr=log, cwd=cwd, env=env)
         process = subprocess.Popen(
             [*as_user, *shlex.split(told["ExecStart"][0])],
             stdout=log,
             stderr=log,
             start_new_session=True,
-            **where,
+            cwd=cwd,
+            env=env,
         )
     (RUNNING / unit).write_text(str(process.pid))
 
