@@ -31,8 +31,11 @@ PARTS = (
     "5610%00",
     "%0d%0aX-Evil:1",
     "5610@%00",
+    "0" * 500,
+    "%EF%BC%95%EF%BC%96%EF%BC%91%EF%BC%90",
+    "ba-99999999999999999999",
+    "%2e%2e",
 )
-PARTS += ("0" * 500, "%EF%BC%95%EF%BC%96%EF%BC%91%EF%BC%90", "ba-99999999999999999999", "%2e%2e")
 METHODS = ("HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "PROPFIND")
 HEADERS = (
     {"range": "bytes=5-1"},
