@@ -25,6 +25,7 @@ ACCESSIBILITY = PAGES["accessibility"]
 STANDS, PLACEMENT = PAGES["stands"], PAGES["placement"]
 SLIDES, PRINT = PAGES["slides"], PAGES["print"]
 MEETING, ROOM = PAGES["meeting"], PAGES["room"]
+CONSULTATION = PAGES["consultation"]
 MEETING_GUIDE = MEETING + "/veileder"
 LEVER = "/spak"
 SEARCH = "/sok"
@@ -58,6 +59,8 @@ STAND = "standpunkt"
 """The query parameter that holds the code of one's stands."""
 ALIKE = "likhet"
 """The query parameter of what similar municipalities are alike in."""
+REMARKS_IN = "innspill"
+"""The query parameter that holds the code of the longer room one reads for."""
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"

@@ -1,3 +1,4 @@
+# ruff: noqa: F811 - what a fixture is called stands in the import, and in each argument
 """No answer is lost and none counts twice, in SQLite and in a real PostgreSQL, fault by fault."""
 
 from collections.abc import Iterator
@@ -26,53 +27,16 @@ from framtid.meeting.errors import (
 from framtid.meeting.rooms import DAY, KEPT_DAYS, Opened, Rooms
 from framtid.meeting.tables import Base
 from framtid.meeting.tally import Tally
-from tests.conftest import shared
-from tests.meeting_rooms import AGENDA, ASK, REVEAL, postgres
-from tests.meeting_rooms import database as one_database
-
-NOW = 2_000_000_000
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start one PostgreSQL for all workers; its address."""
-    with shared(tmp_path_factory, "postgres", postgres) as address:
-        yield address
-
-
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[Engine]:
-    """Open a database of each kind."""
-    if request.param == "sqlite":
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv(database.FOLDER, str(tmp_path_factory.mktemp("rooms")))
-            opened = database.connect(database.address())
-        yield opened
-        opened.dispose()
-        return
-    with one_database(request.getfixturevalue("server")) as url:
-        opened = database.connect(url)
-        database.upgrade(opened)
-        yield opened
-        opened.dispose()
-
-
-class Clock:
-    """A clock that the test sets."""
-
-    now = float(NOW)
-
-    def __call__(self) -> float:
-        """Return what it shows."""
-        return self.now
-
-
-@pytest.fixture
-def rooms(engine: Engine) -> Iterator[Rooms]:
-    """Open a database without rooms."""
-    yield Rooms(engine, Clock())
-    with engine.execution_options(writes=True).begin() as connection:
-        connection.execute(Base.metadata.tables["room"].delete())
+from tests.meeting_rooms import (
+    AGENDA,
+    ASK,
+    NOW,
+    REVEAL,
+    Clock,
+    engine,  # noqa: F401
+    rooms,  # noqa: F401
+    server,  # noqa: F401
+)
 
 
 @pytest.fixture

@@ -98,7 +98,11 @@ def phone(request: Request) -> Response:
 def picture(request: Request) -> Response:
     """Answer with a room's address as a QR code, whether or not there is such a room."""
     code = read_code(request.path_params["code"])
-    leads = host(request) + addresses.page(f"{addresses.ROOM}/{code}")
+    return drawn_link(host(request) + addresses.page(f"{addresses.ROOM}/{code}"))
+
+
+def drawn_link(leads: str) -> Response:
+    """Answer with an address as a QR code."""
     drawn = segno.make(leads, error="m").svg_inline(border=QR_MARGIN, light="#fff", scale=8)
     svg = drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
     return Response(svg, media_type="image/svg+xml", headers={"cache-control": NOT_KEPT})

@@ -11,6 +11,7 @@ from framtid.meeting.agenda import settings
 from framtid.meeting.codes import hashed
 from framtid.meeting.errors import ClosedQuestionError, RoomsFullError
 from framtid.meeting.rooms import Rooms, tell
+from framtid.meeting.said import plain
 from framtid.meeting.tables import BallotRow, CommentRow
 from framtid.meeting.tally import ANSWERS
 
@@ -70,7 +71,7 @@ def vote(rooms: Rooms, code: str, ballot: Ballot) -> None:
         given = {"answer": ballot.answer, "role": ballot.role, "turn": ballot.turn}
         voter = hashed(str(room.id), ballot.voter)
         asked = {"room": room.id, "question": ballot.question, "voter_hash": voter}
-        insert = _insert(connection)(BallotRow).values(asked | given)
+        insert = upsert(connection)(BallotRow).values(asked | given)
         later = insert.excluded.turn > BallotRow.turn
         connection.execute(
             insert.on_conflict_do_update(index_elements=asked, set_=given, where=later)
@@ -89,9 +90,9 @@ def write(rooms: Rooms, code: str, key: str, step: str, text: str) -> None:
         if step not in known:
             raise UnknownOptionError("step", step[:40], sorted(known))
         _check_room(connection, CommentRow, room.id, MOST_COMMENTS)
-        said = {"step": step, "text": text[:LONGEST], "hidden": False}
+        said = {"step": step, "text": plain(text, LONGEST), "hidden": False}
         row = {"room": room.id, "key_hash": hashed(str(room.id), key), **said}
-        connection.execute(_insert(connection)(CommentRow).values(row).on_conflict_do_nothing())
+        connection.execute(upsert(connection)(CommentRow).values(row).on_conflict_do_nothing())
         tell(connection, room.id)
 
 
@@ -119,5 +120,6 @@ def _check_room(connection: Connection, table: Any, room: int, most: int) -> Non
         raise RoomsFullError
 
 
-def _insert(connection: Connection) -> Any:  # noqa: ANN401 - the same in both, but not by type
+def upsert(connection: Connection) -> Any:  # noqa: ANN401 - the same in both, but not by type
+    """Return how a row is written that may be there already."""
     return (sqlite if connection.dialect.name == "sqlite" else postgresql).insert

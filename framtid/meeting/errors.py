@@ -24,6 +24,13 @@ class ClosedQuestionError(FramtidError):
         super().__init__("closed_question", "the question does not take answers now")
 
 
+class NothingSaidError(FramtidError):
+    """A remark has no text."""
+
+    def __init__(self) -> None:
+        super().__init__("nothing_said", "there is no text")
+
+
 class WrongRequestError(FramtidError):
     """What was sent cannot be read, or is larger than anything that is sent here."""
 

@@ -18,7 +18,7 @@ from framtid.meeting.agenda import Step
 from framtid.meeting.codes import hashed, new_code, new_secret, read_code, same
 from framtid.meeting.errors import NotFacilitatorError, RoomsUnwritableError, UnknownRoomError
 from framtid.meeting.session import Session
-from framtid.meeting.tables import BallotRow, RoomRow
+from framtid.meeting.tables import BallotRow, ConsultationRow, RoomRow
 from framtid.meeting.tally import Tally, tally
 
 DAY = 24 * 60 * 60
@@ -62,6 +62,10 @@ class Rooms:
         # SQLite lets one write at a time, and who waits for it only looks now and then whether it
         # may: those of this process stand in line instead.
         self._line = Lock() if engine.dialect.name == "sqlite" else nullcontext()
+
+    def now(self) -> float:
+        """Return seconds since 1970, UTC."""
+        return self._clock()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -164,9 +168,10 @@ class Rooms:
 
     def sweep(self) -> None:
         """Delete the rooms whose time is out."""
-        late = RoomRow.expires < int(self._clock()) - GRACE
+        late = int(self._clock()) - GRACE
         with self.writing() as connection:
-            connection.execute(delete(RoomRow).where(late))
+            for table in (RoomRow, ConsultationRow):
+                connection.execute(delete(table).where(table.expires < late))
 
     def tallies(self, room: Room) -> dict[str, Tally]:
         """Return how the room spread on each question whose answers have been shown."""

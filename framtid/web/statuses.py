@@ -16,6 +16,7 @@ STATUS = {
     "wrong_request": WRONG,
     "not_facilitator": FORBIDDEN,
     "closed_question": CLOSED,
+    "nothing_said": WRONG,
     "unexpected": FAULT,
 }
 """By what went wrong; everything else asks for what is not here."""
