@@ -20,8 +20,8 @@ from framtid.meeting.codes import LENGTH, LETTERS, new_code, read_code
 from framtid.meeting.errors import (
     ClosedQuestionError,
     NotFacilitatorError,
+    RoomsDiskFullError,
     RoomsFullError,
-    RoomsUnwritableError,
     UnknownRoomError,
 )
 from framtid.meeting.rooms import DAY, KEPT_DAYS, Opened, Rooms
@@ -34,6 +34,7 @@ from tests.meeting_rooms import (
     REVEAL,
     Clock,
     engine,  # noqa: F401
+    of_its_own,
     rooms,  # noqa: F401
     server,  # noqa: F401
 )
@@ -250,7 +251,7 @@ def test_a_full_disk_is_told_and_what_was_counted_stands(tmp_path: Path, monkeyp
     event.listen(engine, "connect", full)
     engine.dispose()
     counted = 1
-    with pytest.raises(RoomsUnwritableError, match="full"):
+    with pytest.raises(RoomsDiskFullError, match="full"):
         for number in range(2000):
             vote(rooms, opened.code, Ballot(f"phone {number}", "tillit", "no"))
             counted += 1
@@ -260,6 +261,58 @@ def test_a_full_disk_is_told_and_what_was_counted_stands(tmp_path: Path, monkeyp
     vote(rooms, opened.code, Ballot("room again", "tillit", "no"))
     assert shown(rooms, opened) == Tally(1, counted)
     engine.dispose()
+
+
+@pytest.mark.parametrize("when", ["at once", "at the end"])
+def test_a_full_disk_of_postgresql_is_told_and_what_was_counted_stands(
+    server: str, when: str
+) -> None:
+    with of_its_own(server) as url:
+        engine = database.connect(url)
+        database.upgrade(engine)
+        rooms = Rooms(engine, Clock())
+        opened = rooms.open("5610", 60, AGENDA)
+        rooms.move(opened.code, opened.secret, ASK, 1, [])
+        sent = [Ballot(f"phone {number}", "tillit", "no", turn=1) for number in range(20)]
+        for ballot in sent[:5]:
+            vote(rooms, opened.code, ballot)
+        with filled(engine, at_the_end=when == "at the end"):
+            for ballot in sent[:5]:
+                vote(rooms, opened.code, ballot)  # sent again, and kept already
+            for ballot in sent[5:]:
+                with pytest.raises(RoomsDiskFullError, match="No space left"):
+                    vote(rooms, opened.code, ballot)
+            assert rooms.answered(rooms.room(opened.code), "tillit") == 5
+        for ballot in sent:
+            vote(rooms, opened.code, ballot)
+        assert shown(rooms, opened) == Tally(0, 20)
+        engine.dispose()
+
+
+@contextmanager
+def filled(engine: Engine, *, at_the_end: bool) -> Iterator[None]:
+    """Let PostgreSQL say of each answer what it says when its disk is full, with its own code.
+
+    Args:
+        engine: of the database.
+        at_the_end: whether it says so when the transaction ends, as when its log cannot be written.
+
+    """
+    kind = "CONSTRAINT TRIGGER" if at_the_end else "TRIGGER"
+    late = "DEFERRABLE INITIALLY DEFERRED" if at_the_end else ""
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "RAISE EXCEPTION 'could not extend file: No space left on device' "
+            "USING ERRCODE = 'disk_full'; END $$"
+        )
+        connection.exec_driver_sql(
+            f"CREATE {kind} full_disk AFTER INSERT OR UPDATE ON ballot {late} "
+            "FOR EACH ROW EXECUTE FUNCTION disk_full()"
+        )
+    yield
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP FUNCTION disk_full CASCADE")
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, monkeypatch) -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from sqlite3 import SQLITE_FULL
 from threading import Lock
 
 import msgspec
@@ -16,7 +17,12 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from framtid.meeting.agenda import Step
 from framtid.meeting.codes import hashed, new_code, new_secret, read_code, same
-from framtid.meeting.errors import NotFacilitatorError, RoomsUnwritableError, UnknownRoomError
+from framtid.meeting.errors import (
+    NotFacilitatorError,
+    RoomsDiskFullError,
+    RoomsUnwritableError,
+    UnknownRoomError,
+)
 from framtid.meeting.session import Session
 from framtid.meeting.tables import BallotRow, ConsultationRow, RoomRow
 from framtid.meeting.tally import Tally, tally
@@ -26,6 +32,8 @@ KEPT_DAYS = 30
 GRACE = DAY
 """How long after its time a room is deleted: a clock that is wrong for an hour destroys nothing."""
 TRIES = 20
+DISK_FULL = ("53100", SQLITE_FULL)
+"""What PostgreSQL and SQLite call a full disk."""
 CHANNEL = "framtid_rooms"
 """What PostgreSQL calls the news of a room; the message is the room's number."""
 
@@ -217,4 +225,11 @@ def _faults_told() -> Iterator[None]:
     except IntegrityError:
         raise
     except DBAPIError as error:
-        raise RoomsUnwritableError(str(error.orig)[:200]) from error
+        full = _fault_of(error.orig) in DISK_FULL
+        refused = RoomsDiskFullError if full else RoomsUnwritableError
+        raise refused(str(error.orig)[:200]) from error
+
+
+def _fault_of(error: object) -> object:
+    """Return what a database calls what went wrong: PostgreSQL's SQLSTATE, or SQLite's code."""
+    return getattr(error, "sqlstate", None) or getattr(error, "sqlite_errorcode", None)

@@ -12,6 +12,7 @@ STATUS = {
     "too_many": MANY,
     "snapshot": BUSY,
     "rooms_unwritable": BUSY,
+    "rooms_disk_full": BUSY,
     "rooms_full": BUSY,
     "wrong_request": WRONG,
     "not_facilitator": FORBIDDEN,
