@@ -5,10 +5,10 @@ from functools import lru_cache
 from typing import Annotated, Literal
 
 import msgspec
-import yaml
 from msgspec import Meta
 
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 
 FILE = PARAMETERS / "meeting.yml"
 Kind = Literal["lobby", "story", "silent", "groups", "dilemma", "reveal", "path", "closing"]
@@ -51,7 +51,7 @@ def settings() -> Settings:
         msgspec.ValidationError: the file is not as it must be; the message says where.
 
     """
-    return msgspec.convert(yaml.safe_load(FILE.read_text("utf-8")), Settings, strict=False)
+    return msgspec.convert(read_yaml(FILE), Settings, strict=False)
 
 
 def lengths() -> tuple[int, ...]:

@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-import yaml
 from markupsafe import Markup, escape
 
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 from framtid.places.model import Place
 from framtid.places.registry import places
 
@@ -17,7 +17,7 @@ FORMS = PARAMETERS / "parameters" / "written_forms.yml"
 @lru_cache(maxsize=1)
 def tongues() -> dict[str, str]:
     """Return the language of each name that is not Norwegian, as a tag of BCP 47."""
-    known: dict[str, list[str]] = yaml.safe_load(FILE.read_text("utf-8"))
+    known: dict[str, list[str]] = read_yaml(FILE)
     return {name: language for language, names in known.items() for name in names}
 
 
@@ -38,7 +38,7 @@ def marked(text: str) -> Markup:
 @lru_cache(maxsize=1)
 def _nynorsk() -> frozenset[str]:
     """Return the codes of the counties that use nynorsk."""
-    return frozenset(yaml.safe_load(FORMS.read_text("utf-8"))["nynorsk"])
+    return frozenset(read_yaml(FORMS)["nynorsk"])
 
 
 def written_form(place: Place) -> str | None:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
-import yaml
 
 from framtid.consequences.parameters import references
 from framtid.consequences.similar import distances
 from framtid.folders import PARAMETERS
 from framtid.language import Language
+from framtid.parameter_files import read_yaml
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.places import Level, places
 from framtid.stories.kinds import Example, ExampleSource
@@ -34,7 +34,7 @@ class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def examples() -> Mapping[str, Begun]:
     """Return every example by its id."""
-    raw = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    raw = read_yaml(FILE)
     return msgspec.convert(raw, dict[str, Begun])
 
 
