@@ -14,7 +14,8 @@ from sqlalchemy import Connection, Engine, event, select
 
 from framtid.errors import UnknownOptionError, UnwritableError
 from framtid.meeting import ballots, database
-from framtid.meeting.ballots import Ballot, comments, hide, vote, write
+from framtid.meeting.agenda import agenda
+from framtid.meeting.ballots import Ballot, comments, hide, set_levers, tallies, vote, write
 from framtid.meeting.changes import listen
 from framtid.meeting.codes import LENGTH, LETTERS, new_code, read_code
 from framtid.meeting.errors import (
@@ -51,7 +52,7 @@ def opened(rooms: Rooms) -> Opened:
 def shown(rooms: Rooms, opened: Opened) -> Tally:
     """Reveal the first dilemma, and return how the room spread."""
     rooms.move(opened.code, opened.secret, REVEAL, 10**6, [])
-    return rooms.tallies(rooms.room(opened.code))["tillit"]
+    return tallies(rooms, rooms.room(opened.code))["tillit"]
 
 
 def test_the_tables_are_what_the_migrations_make(engine: Engine) -> None:
@@ -135,14 +136,69 @@ def test_nothing_is_told_before_it_is_shown_and_nothing_counts_after(
     rooms: Rooms, opened: Opened
 ) -> None:
     vote(rooms, opened.code, Ballot("a", "tillit", "yes"))
-    assert rooms.tallies(rooms.room(opened.code)) == {}
+    assert tallies(rooms, rooms.room(opened.code)) == {}
     with pytest.raises(ClosedQuestionError):
         vote(rooms, opened.code, Ballot("a", "seniorer", "yes"))
     assert shown(rooms, opened) == Tally(1)
     rooms.move(opened.code, opened.secret, ASK, 10**6 + 1, [])
     with pytest.raises(ClosedQuestionError):
         vote(rooms, opened.code, Ballot("slept an hour", "tillit", "no"))
-    assert rooms.tallies(rooms.room(opened.code)) == {"tillit": Tally(1)}
+    assert tallies(rooms, rooms.room(opened.code)) == {"tillit": Tally(1)}
+
+
+def test_where_the_room_sets_the_levers_is_a_path_in_the_middle(
+    rooms: Rooms, opened: Opened
+) -> None:
+    at = next(at for at, step in enumerate(AGENDA) if step.kind == "levers")
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, opened.code, Ballot("a", "levers", "path", path="2-he2"))
+    rooms.move(opened.code, opened.secret, at, 2, [])
+    for number, way in enumerate(("2-he3", "2-he1", "2-he2te1", "2", "2-he2")):
+        role = "youth" if number < 3 else ""
+        for turn in (1, 1):  # a double tap
+            ballot = Ballot(f"p{number}", "levers", "path", role, path=way, turn=turn)
+            vote(rooms, opened.code, ballot)
+    vote(rooms, opened.code, Ballot("p3", "levers", "path", path="2-hem", turn=2))
+    room = rooms.room(opened.code)
+    assert room.session.asked == "levers"
+    assert (rooms.answered(room, "levers"), set_levers(rooms, room)) == (5, None)
+    rooms.move(opened.code, opened.secret, at + 1, 3, [])
+    told = set_levers(rooms, rooms.room(opened.code))
+    assert told is not None
+    assert (told.many, told.way) == (5, "2-he2")
+    assert told.levers == {"heltid": [1, 0, 1, 2, 1], "teknologi": [0, 4, 1, 0, 0]}
+    assert told.groups == {}, "two are left over, and could be worked out"
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, opened.code, Ballot("late", "levers", "path", path="2-he2"))
+
+
+def test_a_council_is_voted_on_while_it_stands_on_the_screen(rooms: Rooms) -> None:
+    steps = agenda(120, ("tillit",), {})
+    at = next(at for at, step in enumerate(steps) if step.kind == "councils")
+    made = rooms.open("5610", 120, steps)
+    move = partial(rooms.move, made.code, made.secret)
+    first = Ballot("a", "0.tillit", "yes")
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, made.code, first)
+    move(at, 1, [], "0.tillit", "1-418-")
+    for _ in range(2):
+        vote(rooms, made.code, first)
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, made.code, Ballot("a", "0.seniorer", "no"))
+    assert tallies(rooms, rooms.room(made.code)) == {}
+    move(at, 2, ["0.tillit"], "0.tillit", "1-418-")
+    assert tallies(rooms, rooms.room(made.code)) == {"0.tillit": Tally(1)}
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, made.code, Ballot("b", "0.tillit", "no"))
+    move(at, 3, ["0.tillit"], "1.tillit", "1-418-k")
+    vote(rooms, made.code, Ballot("a", "1.tillit", "no"))
+    room = rooms.room(made.code)
+    assert (room.session.council, room.session.game) == ("1.tillit", "1-418-k")
+    assert rooms.answered(room, "1.tillit") == 1
+    with pytest.raises(UnknownOptionError):
+        move(at, 4, ["9.tillit"])
+    with pytest.raises(UnknownOptionError):
+        vote(rooms, made.code, Ballot("a", "levers", "path", path="2-zz9"))
 
 
 @pytest.mark.parametrize(

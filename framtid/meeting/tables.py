@@ -28,6 +28,10 @@ class RoomRow(Base):
     turn: Mapped[int] = mapped_column(BigInteger, default=0)
     revealed: Mapped[str] = mapped_column(Text, default="[]")
     """The questions whose answers have been shown, as JSON."""
+    council: Mapped[str] = mapped_column(NAME, default="", server_default="")
+    """What the council decides that is on the screen; empty where none does."""
+    game: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """The code of the game of four councils, as far as the meeting has played it."""
     created: Mapped[int] = mapped_column(BigInteger)
     expires: Mapped[int] = mapped_column(BigInteger, index=True)
 
@@ -43,6 +47,8 @@ class BallotRow(Base):
     question: Mapped[str] = mapped_column(NAME)
     voter_hash: Mapped[str] = mapped_column(HASH)
     answer: Mapped[str] = mapped_column(String(10))
+    path: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """Where the levers should stand, where that is what is asked."""
     role: Mapped[str] = mapped_column(NAME, default="")
     turn: Mapped[int] = mapped_column(BigInteger)
     """How many times the phone has answered: of two answers the later counts, not the last come."""

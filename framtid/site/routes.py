@@ -171,6 +171,7 @@ def routes() -> list[BaseRoute]:
         Route(addresses.ACCESSIBILITY, accessibility.accessibility),
         Route(addresses.MEETING, meeting.ANSWER),
         Route(addresses.MEETING + "/protokoll.{form}", protocol.ANSWER),
+        Route(addresses.MEETING + "/ende.json", meeting.END),
         Route(addresses.MEETING_GUIDE, meeting_guide.guide),
         Route(addresses.MEETING_GUIDE + ".pdf", meeting_guide.printed),
         Route(addresses.ROOM, phone.door),
