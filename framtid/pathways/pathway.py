@@ -11,6 +11,7 @@ from framtid.folders import PARAMETERS
 from framtid.horizon import HORIZON
 from framtid.pathways.levers import LEVELS, lever, levers
 from framtid.projection import base_year
+from framtid.statistics.keeping import kept
 
 USUAL: Mapping[str, int | None] = {}
 """Every lever begins in its own year."""
@@ -164,9 +165,15 @@ def _notes() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     return yaml.safe_load((PARAMETERS / "notes.yml").read_text(encoding="utf-8")) or {}
 
 
+@kept(maxsize=4)
+def _put_off(paths: tuple[Pathway, ...]) -> frozenset[Pathway]:
+    """Return paths a term or two later; which years these are hangs on the edition."""
+    return frozenset(known.later(years) for known in paths for years in WAITS)
+
+
 def is_put_off(pathway: Pathway) -> bool:
     """Return whether a pathway is a named one that begins one or two terms later."""
-    return any(pathway == known.later(years) for known in named().values() for years in WAITS)
+    return pathway in _put_off(tuple(named().values()))
 
 
 def note(code: str, name: str, language: str = "nb") -> str | None:
