@@ -60,6 +60,7 @@ function play(board, slide) {
     for (const one of frame.contentDocument.querySelectorAll(".ft-page > header, .ft-page > footer")) {
       /** @type {HTMLElement} */ (one).hidden = true;
     }
+    frame.contentDocument.documentElement.style.fontSize = "140%"; // read from the back row
     const now = here();
     const played = new URLSearchParams(frame.contentWindow.location.search).get("spill") ?? game;
     if (now === at && played === game) return;
