@@ -214,6 +214,7 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
     with somebody(browser, 1920, 1080) as screen:
         screen.goto(site + MEETING)
         expect(screen.locator(".ft-timer")).to_contain_text("Tid igjen")
+        expect(screen.locator("html")).to_have_attribute("data-offline", "ready")
         screen.context.set_offline(True)
         for question, hands in (("tillit", ("12", "8")), ("leiligheter", ("3", "4"))):
             press_to(screen, "dilemma")
@@ -223,6 +224,8 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
             screen.locator("body").click(position={"x": 5, "y": 5})
             screen.keyboard.press("ArrowRight")
             expect(shown.locator("[data-count=yes]")).to_have_text(hands[0])
+            screen.reload()  # the machine went to sleep, or somebody pressed the wrong key
+            expect(shown.locator("[data-count=yes]")).to_have_text(hands[0])
         press_to(screen, "path")
         shown = screen.locator(".ft-slide--shown")
         expect(shown.locator("[data-of=tillit]")).to_contain_text("Ja")
@@ -230,8 +233,22 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
         press_to(screen, "closing")
         protocol = shown.locator("[data-protocol=txt]").get_attribute("href") or ""
         assert parse_qs(urlsplit(protocol).query)["svar"] == ["tillit.12.8.0~leiligheter.3.4.0"]
+        laid_by(screen)
         screen.context.set_offline(False)
         told = screen.request.get(site + protocol).text()
         assert "12 ja, 8 nei" in told
         way = shown.locator("a[data-way]").get_attribute("href") or ""
         assert way in told
+
+
+FONTS = "[...document.fonts].filter(({ status }) => status === 'loaded').length"
+LAID_BY = """() => caches.open("framtid-mote").then((all) => all.keys())
+  .then((all) => all.map((one) => one.url))"""
+
+
+def laid_by(screen: Page) -> None:
+    """Hold that the wall has its fonts, and has kept the page and no room."""
+    assert screen.evaluate(FONTS)
+    kept = screen.evaluate(LAID_BY)
+    assert any("/mote?" in address for address in kept)
+    assert not any("/api/" in address or "/rom" in address for address in kept)
