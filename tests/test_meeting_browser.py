@@ -191,7 +191,7 @@ def play_councils(screen: Page, phones: list[Page]) -> None:
     shown = screen.locator(".ft-slide--shown")
     press_to(screen, "councils")
     game = screen.frame_locator("[data-council-frame]")
-    game.get_by_role("link", name="Ta plass").first.click(timeout=60_000)
+    game.get_by_role("link", name="Ta plass").first.click(timeout=30_000)
     for stands in (STANDS, ("no", "no", "no", "yes", "yes", "blank"), STANDS):
         case = game.locator("[data-case]")
         expect(case).to_be_visible()
