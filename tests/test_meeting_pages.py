@@ -17,7 +17,8 @@ from framtid.meeting.protocol import read
 from framtid.meeting.sitting import sitting
 from framtid.meeting.tally import Tally
 from framtid.pathways.codec import decode
-from framtid.pathways.dilemmas import dilemmas, in_words
+from framtid.pathways.dilemmas import dilemmas, fitting, in_words
+from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.outlook import outlook_of
 from framtid.web import room_limits
 from framtid.web.turns import Shares
@@ -118,6 +119,34 @@ def test_the_protocol_says_what_was_answered_and_what_follows(
     assert "framtid-mote-5610.pdf" in pdf.headers["content-disposition"]
     written = " ".join("".join(page.extract_text() for page in pages.pages).split())
     assert in_words("tillit", language).title in written
+
+
+def test_a_phone_can_set_every_lever_and_vote_on_every_case(client: TestClient) -> None:
+    for length, cases in ((60, 0), (120, len(fitting(outlook_of("5610"))))):
+        wish = {"place": "5610", "length": length, "dilemmas": ["tillit"]}
+        page = client.get(f"/rom/{client.post(ROOMS, json=wish).json()['code']}").text
+        assert page.count("data-case=") == cases
+        lists = re.findall(r'(?s)<select id="spak-(\w+)">(.*?)</select>', page)
+        assert [name for name, _ in lists] == list(levers())
+        for name, options in lists:
+            parts = re.findall(r'value="(\w*)"', options)
+            set_ = [decode(f"2-{part}" if part else "2").pathway.level(name) for part in parts]
+            assert set_ == list(LEVELS)
+
+
+def test_where_a_path_leads_is_told_for_the_wall(client: TestClient) -> None:
+    told = client.get("/mote/ende.json?sted=5610&vei=2-he2&lang=nn").json()
+    outlook = outlook_of("5610").along(decode("2-he2").pathway)
+    assert told["way"] == "2-he2"
+    assert told["told"][0] == sentence(outlook, "gap", language_of("nn"))
+    assert client.get("/mote/ende.json?sted=5610&vei=tull").json()["way"] == "2"
+
+
+def test_the_walls_worker_may_answer_for_the_wall_alone(client: TestClient) -> None:
+    script = client.get("/mote/vakt.js")
+    assert script.headers["service-worker-allowed"] == "/mote"
+    assert script.headers["content-type"].startswith("text/javascript")
+    assert "immutable" not in script.headers["cache-control"]
 
 
 @pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
