@@ -138,6 +138,8 @@ def test_a_whole_meeting_with_six_phones(browser: Browser, site: str) -> None:
         protocol = shown.locator("[data-protocol=txt]").get_attribute("href") or ""
         told = screen.request.get(site + protocol).text()
         assert told.count("4 ja, 1 nei, 1 vet ikke") == 2
+        assert "Seks satte spakene." in told
+        assert "Hva kommunestyrene bestemte" in told
         screen.get_by_role("button", name="Slett rommet nå").click()
         for phone in phones:
             expect(phone.get_by_text("Rommet er stengt")).to_be_visible()

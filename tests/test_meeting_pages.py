@@ -17,6 +17,8 @@ from framtid.meeting.protocol import read
 from framtid.meeting.sitting import sitting
 from framtid.meeting.tally import Tally
 from framtid.pathways.codec import decode
+from framtid.pathways.councils_code import Game
+from framtid.pathways.councils_code import encode as encode_game
 from framtid.pathways.dilemmas import dilemmas, fitting, in_words
 from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.outlook import outlook_of
@@ -189,6 +191,28 @@ def test_what_cannot_be_read_of_a_spread_is_passed_over(client: TestClient, writ
     assert read(written, dilemmas()) == {}
     answer = client.get("/mote/protokoll.txt", params={"sted": "5610", "svar": written})
     assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_protocol_tells_of_the_levers_and_the_councils(client: TestClient, spoken: str) -> None:
+    game = encode_game(Game(418).answered("tillit", yes=True).answered("seniorer", yes=False))
+    address = f"/mote/protokoll.txt?sted=5610&lengde=120&lang={spoken}"
+    language = language_of(spoken)
+    told = client.get(f"{address}&midten=2-he2te1&satte=30&spill={game}").text
+    for said in (
+        language.say("meeting.protocol.levers.heading"),
+        *(language.say(f"levers.{name}.title") for name in ("heltid", "teknologi")),
+        language.say("meeting.protocol.councils.heading"),
+        f"{in_words('tillit', language).title}: {language.say('meeting.answers.yes')}",
+        f"{in_words('seniorer', language).title}: {language.say('meeting.answers.no')}",
+        f"spill={game}",
+    ):
+        assert said in told
+    pdf = client.get(f"{address}&midten=2-he2te1&satte=30&spill={game}".replace(".txt", ".pdf"))
+    assert pdf.status_code == 200
+    plain = client.get(address).text
+    for wild in ("midten=tull&satte=3", "midten=2-he2&satte=-3", "midten=2&satte=٣", "spill=1-x"):
+        assert client.get(f"{address}&{wild}").text == plain
 
 
 def test_a_spread_is_read_as_it_was_written() -> None:

@@ -125,7 +125,14 @@ def _data(meeting: Sitting) -> str:
         "protocol": addresses.page(
             f"{addresses.MEETING}/protokoll.{{form}}",
             code,
-            **{LENGTH: str(meeting.length), DILEMMA: ",".join(meeting.dilemmas), "svar": "{said}"},
+            **{
+                LENGTH: str(meeting.length),
+                DILEMMA: ",".join(meeting.dilemmas),
+                "svar": "{said}",
+                "midten": "{middle}",
+                "satte": "{many}",
+                addresses.GAME: "{game}",
+            },
         ),
     }
     return encode(known).decode()
