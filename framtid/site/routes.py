@@ -178,7 +178,6 @@ def _pages() -> list[Route]:
         Route(addresses.ROOM, phone.door),
         Route(addresses.ROOM + "/{code}.svg", phone.picture),
         Route(addresses.ROOM + "/{code}", phone.phone),
-        *consultation_forms.ROUTES,
         Route(addresses.SLIDES, readings.SLIDES),
         Route(addresses.PRINT, readings.PRINT),
         Route(addresses.LEVER + "/{lever}.pdf", levers.PRINTED),
@@ -191,6 +190,7 @@ def routes() -> list[BaseRoute]:
     return [
         Route(addresses.SEARCH, by_turn(find, QUICK)),
         *(Route(page.path, by_turn(page.endpoint, WRITTEN)) for page in _pages()),
+        *consultation_forms.ROUTES,
         *api_routes(),
         *described.ROUTES,
         *embed_routes(),
