@@ -16,7 +16,7 @@ EMBEDDING, TOLD, LEVERS, COMPARE = (
     PAGES[name] for name in ("embedding", "path", "levers", "comparison")
 )
 CAUSES, PROJECTS, DATA = (PAGES[name] for name in ("causes", "projects", "data"))
-NEED, TRIAL = PAGES["need"], PAGES["trial"]
+NEED, TRIAL, REPORT = (PAGES[name] for name in ("need", "trial", "report"))
 WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
 COUNCILS, STORIES = PAGES["councils"], PAGES["stories"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
@@ -48,8 +48,8 @@ TABLE = "tabell"
 """The query parameter that holds a table's name."""
 COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
-NODE = "punkt"
-"""The query parameter that holds a node of the causal map."""
+NODE, RULE = "punkt", "regel"
+"""The query parameters of a node of the causal map, and of a rule as a reader wrote it."""
 AREA, STAGE = "omrade", "stadium"
 """The query parameters that narrow the projects."""
 CRITERION, CATEGORY, COUNTY, STANDING = "kriterium", "kategori", "fylke", "plass"

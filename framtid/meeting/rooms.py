@@ -63,6 +63,10 @@ class Rooms:
         # may: those of this process stand in line instead.
         self._line = Lock() if engine.dialect.name == "sqlite" else nullcontext()
 
+    def now(self) -> float:
+        """Return seconds since 1970, UTC."""
+        return self._clock()
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read in one transaction."""

@@ -192,3 +192,8 @@ def causal_map() -> CausalMap:
 def read(text: str) -> CausalMap:
     """Return the map of a file's text; raises as ``causal_map`` does."""
     return msgspec.convert(yaml.safe_load(text), CausalMap)
+
+
+def barriers() -> tuple[str, ...]:
+    """Return every barrier of the map, in the order of the file."""
+    return tuple(name for name, node in causal_map().nodes.items() if node.kind == "barrier")
