@@ -165,8 +165,6 @@ def take(request: Request, told: Mapping[str, str]) -> Response:
     if not _is_key(key):
         message = "no key"
         raise WrongRequestError(message)
-    if not plain(sent.text, LONGEST):
-        return _again(request, told, text("page.problems.empty"))
     if len(plain(sent.text, LONGEST + 1)) > LONGEST:
         return _again(request, told, text("page.problems.long", longest=LONGEST))
     return _whole(request, _after(send(rooms(), key, sent), key), 201)

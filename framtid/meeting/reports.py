@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from framtid.errors import UnknownOptionError
 from framtid.language.texts import LANGUAGES
 from framtid.meeting.codes import hashed
-from framtid.meeting.errors import RoomsFullError, WrongRequestError
+from framtid.meeting.errors import NothingSaidError, RoomsFullError, WrongRequestError
 from framtid.meeting.rooms import DAY, Rooms
 from framtid.meeting.said import plain
 from framtid.meeting.tables import ReportRow
@@ -63,7 +63,7 @@ def send(rooms: Rooms, key: str, sent: Sent) -> Report:
     So nobody can change a text that a moderator has read.
 
     Raises:
-        WrongRequestError: nothing is written.
+        NothingSaidError: nothing is written.
         UnknownOptionError: there is no such barrier, municipality or language.
         RoomsFullError: as many as may are kept.
         RoomsUnwritableError: the database does not take it; it may be sent again.
@@ -126,8 +126,7 @@ def sweep(rooms: Rooms) -> None:
 def _read(sent: Sent) -> dict[str, str]:
     text, rule = plain(sent.text, LONGEST), plain(sent.rule, LONGEST_RULE)
     if not text:
-        message = "nothing is written"
-        raise WrongRequestError(message)
+        raise NothingSaidError
     known = places().by_code
     for name, value, options in (
         ("node", sent.node, ("", *barriers())),

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-import yaml
-
 from framtid.errors import UnknownLevelError, UnknownPathError, UnknownStartError
 from framtid.folders import PARAMETERS
 from framtid.horizon import HORIZON
+from framtid.parameter_files import read_yaml
 from framtid.pathways.levers import LEVELS, lever, levers
 from framtid.projection import base_year
+from framtid.statistics.keeping import kept
 
 USUAL: Mapping[str, int | None] = {}
 """Every lever begins in its own year."""
@@ -142,7 +142,7 @@ AS_IT_IS = Pathway()
 @lru_cache(maxsize=1)
 def named() -> Mapping[str, Pathway]:
     """Return the paths that have a name, in the order they are shown."""
-    raw = yaml.safe_load((PARAMETERS / "paths.yml").read_text(encoding="utf-8"))
+    raw = read_yaml(PARAMETERS / "paths.yml")
     return {name: Pathway.of(levels) for name, levels in raw.items()}
 
 
@@ -161,12 +161,18 @@ def name_of(pathway: Pathway) -> str | None:
 
 @lru_cache(maxsize=1)
 def _notes() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    return yaml.safe_load((PARAMETERS / "notes.yml").read_text(encoding="utf-8")) or {}
+    return read_yaml(PARAMETERS / "notes.yml") or {}
+
+
+@kept(maxsize=4)
+def _put_off(paths: tuple[Pathway, ...]) -> frozenset[Pathway]:
+    """Return paths a term or two later; which years these are hangs on the edition."""
+    return frozenset(known.later(years) for known in paths for years in WAITS)
 
 
 def is_put_off(pathway: Pathway) -> bool:
     """Return whether a pathway is a named one that begins one or two terms later."""
-    return any(pathway == known.later(years) for known in named().values() for years in WAITS)
+    return pathway in _put_off(tuple(named().values()))
 
 
 def note(code: str, name: str, language: str = "nb") -> str | None:
