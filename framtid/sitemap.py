@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-import yaml
-
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 
 FILE = PARAMETERS / "pages.yml"
 
@@ -34,7 +33,7 @@ class Page:
 @lru_cache(maxsize=1)
 def pages() -> Mapping[str, Page]:
     """Return every page by name, in the order of the menu."""
-    raw = yaml.safe_load(FILE.read_text("utf-8"))
+    raw = read_yaml(FILE)
     return {name: Page(name, **entry) for name, entry in raw.items()}
 
 

@@ -32,7 +32,7 @@ settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60
-"""Seconds the app may take to open."""
+"""Seconds the app may take to open, and a page on a machine that is busy elsewhere."""
 BROWSER = (
     "--no-sandbox",
     "--disable-gpu",
@@ -48,7 +48,7 @@ BROWSER = (
     "--renderer-process-limit=1",
 )
 """One process draws all windows, as their scripts are then read once and not for every test."""
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=1000 * PATIENCE)
 NOISE = ("GPU stall due to ReadPixels", "was preloaded using link preload but not used within")
 """Warnings of software drawing, which no visitor has, and of a machine that is busy elsewhere."""
 
@@ -283,7 +283,7 @@ def visiting(browser: Browser, site: str, width: int, height: int) -> Iterator[V
     before = set(reader.pages)
     visit = Visit(reader.new_page(), site)
     visit.page.set_viewport_size({"width": width, "height": height})
-    visit.page.set_default_timeout(20_000)
+    visit.page.set_default_timeout(1000 * PATIENCE)
     _watch(visit)
     yield visit
     for page in set(reader.pages) - before:

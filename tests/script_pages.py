@@ -9,7 +9,7 @@ MAIN = Path(__file__).parents[1] / "framtid" / "site" / "script" / "main.py"
 
 def opened(page: str | None = None, **query: str) -> AppTest:
     """Run a page for a query; it must not fail."""
-    app = AppTest.from_file(str(MAIN), default_timeout=30)
+    app = AppTest.from_file(str(MAIN), default_timeout=60)
     for key, value in query.items():
         app.query_params[key] = value
     app.run()

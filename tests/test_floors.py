@@ -12,6 +12,7 @@ FLOORS = (
     "errors",
     "answers",
     "folders",
+    "parameter_files",
     "horizon",
     "sitemap",
     "statistics",

@@ -193,6 +193,8 @@ KRONER = re.compile(
 """The kroner of today's course, wherever the page tells them."""
 MONEY = "balance_per_inhabitant"
 OF_MONEY = [
+    name for name, each in dilemmas().items() if any(fit.indicator == MONEY for fit in each.fits)
+]
     name for name, each in dilemmas().items() if any(f.indicator == MONEY for f in each.fits)
 ]
 

@@ -5,8 +5,6 @@ import re
 from functools import lru_cache
 from typing import Any
 
-import yaml
-
 from framtid import addresses
 from framtid.answers import ErrorAnswer
 from framtid.api.contracts import ANSWERS as MODELS
@@ -15,6 +13,7 @@ from framtid.api.endpoint import EVERYWHERE
 from framtid.api.routes import ANSWERS
 from framtid.folders import PARAMETERS
 from framtid.language.current import spoken
+from framtid.parameter_files import read_yaml
 from framtid.statistics.keeping import kept
 from framtid.web.packed import Packed, to_json
 
@@ -39,7 +38,7 @@ MEDIA = {
 @lru_cache(maxsize=1)
 def told() -> dict[str, Any]:
     """Return what the file says of the API beyond what the code knows."""
-    read: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    read: dict[str, Any] = read_yaml(FILE)
     return read
 
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 import typer
-import yaml
 
 from framtid.commands.writers import Plain, Row, write
+from framtid.parameter_files import read_yaml
 from framtid.projection.evaluation.backtest import CHOSEN_UNTIL
 from framtid.projection.evaluation.choice import (
     Trial,
@@ -57,7 +57,7 @@ def half_life() -> None:
 @app.command()
 def mortality() -> None:
     """Fit the yearly fall in the chance of dying to SSB's life expectancy."""
-    aim = yaml.safe_load(FILE.read_text(encoding="utf-8"))["mortality"]["life_expectancy"]
+    aim = read_yaml(FILE)["mortality"]["life_expectancy"]
     known, q = life_tables(snapshot())
     falls = [
         pace(of, aim["year"] - known[-1], years)

@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 import msgspec
 import numpy as np
-import yaml
 from msgspec import Meta
 
 from framtid.consequences.care import need as care_need
@@ -16,6 +15,7 @@ from framtid.consequences.need import index
 from framtid.consequences.parameters import Certainty, Reference, references
 from framtid.folders import PARAMETERS
 from framtid.horizon import HORIZON
+from framtid.parameter_files import read_yaml
 from framtid.places import places
 from framtid.projection import base_year, projection
 from framtid.projection.history import Floats, history
@@ -136,7 +136,7 @@ def rules() -> Rules:
         msgspec.ValidationError: an entry is not as it must be; the message says where.
 
     """
-    return msgspec.convert(yaml.safe_load(FILE.read_text(encoding="utf-8")), Rules)
+    return msgspec.convert(read_yaml(FILE), Rules)
 
 
 def people(year: int, alternative: str = "MMMM") -> Floats:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 from framtid.projection.history import Floats
 from framtid.projection.parameters import AGES
 
@@ -73,14 +73,14 @@ def stepped(knots: dict[int, float]) -> Floats:
 @lru_cache(maxsize=1)
 def references(path: Path = PARAMETERS / "sources.yml") -> dict[str, Reference]:
     """Return every publication by its id."""
-    raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    raw = read_yaml(path)
     return {name: Reference(name, **entry) for name, entry in raw.items()}
 
 
 @lru_cache
 def parameters(field: str) -> dict[str, Parameter]:
     """Return the parameters of a field, ``care`` or another file of ``data/parameters``."""
-    raw = yaml.safe_load((PARAMETERS / "parameters" / f"{field}.yml").read_text(encoding="utf-8"))
+    raw = read_yaml(PARAMETERS / "parameters" / f"{field}.yml")
     return {
         name: Parameter(
             entry["value"],

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import yaml
 
 from framtid.consequences import care, kindergarten, school
 from framtid.consequences.fetched import key_figure
@@ -13,6 +12,7 @@ from framtid.consequences.local import Local, local
 from framtid.consequences.need import income_per_need, index
 from framtid.consequences.parameters import parameters
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 from framtid.places import Level, Place, places
 from framtid.projection import base_year, projection
 from framtid.projection.evaluation.ssb_editions import local as edition
@@ -65,8 +65,8 @@ class Compared:
 @lru_cache(maxsize=1)
 def subjects() -> dict[str, Subject]:
     """Return everything that is compared, by id."""
-    text = (PARAMETERS / "reconciliation.yml").read_text(encoding="utf-8")
-    return {name: Subject(name, **entry) for name, entry in yaml.safe_load(text).items()}
+    read = read_yaml(PARAMETERS / "reconciliation.yml")
+    return {name: Subject(name, **entry) for name, entry in read.items()}
 
 
 def _people(place: Place) -> Floats:

@@ -7,13 +7,13 @@ from typing import Annotated, Literal
 
 import msgspec
 import numpy as np
-import yaml
 from msgspec import Meta
 
 from framtid.consequences.local import local
 from framtid.consequences.need import index
 from framtid.errors import NotAMunicipalityError, UnknownOptionError
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 from framtid.places import Place, places
 from framtid.projection.history import Floats, history
 from framtid.statistics.keeping import kept
@@ -67,7 +67,7 @@ def rules() -> Rules:
         msgspec.ValidationError: an entry is not as it must be; the message says where.
 
     """
-    return msgspec.convert(yaml.safe_load(FILE.read_text(encoding="utf-8")), Rules)
+    return msgspec.convert(read_yaml(FILE), Rules)
 
 
 def choices() -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Annotated
 
 import msgspec
-import yaml
 from msgspec import Meta
 
 from framtid.consequences.similar import similar
@@ -13,6 +12,7 @@ from framtid.debate.draft import Draft, DraftPart
 from framtid.debate.markup import Block, Run, blocks
 from framtid.folders import PARAMETERS
 from framtid.language import Language
+from framtid.parameter_files import parse
 from framtid.pathways import descriptions
 from framtid.pathways.causes import causal_map
 from framtid.pathways.causes_told import causes_answer
@@ -69,7 +69,7 @@ def needs() -> Mapping[str, Need]:
 
 def read(text: str) -> dict[str, Need]:
     """Return the needs of a file's text; raises as ``needs`` does."""
-    return msgspec.convert(yaml.safe_load(text), dict[str, Need])
+    return msgspec.convert(parse(text), dict[str, Need])
 
 
 def near(place: Place) -> dict[str, list[str]]:

@@ -5,7 +5,6 @@ import re
 from functools import lru_cache
 from typing import Any
 
-import yaml
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,6 +13,7 @@ from framtid.folders import PARAMETERS
 from framtid.language import on_one_line
 from framtid.language.current import reader_language, spoken
 from framtid.language.dates import day
+from framtid.parameter_files import read_yaml
 from framtid.statistics.keeping import kept
 from framtid.web.packed import Packed
 
@@ -27,7 +27,7 @@ FORM = re.compile(r"https://[^\s<>\"]+")
 @lru_cache(maxsize=1)
 def counts() -> dict[str, Any]:
     """Return how many criteria are met, as ``docs/accessibility.md`` counts them, and when."""
-    read: dict[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
+    read: dict[str, Any] = read_yaml(FILE)
     return read
 
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-import yaml
-
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 
 FILE = PARAMETERS / "parameters" / "reading.yml"
 WORD = re.compile(r"\d[\d\u00a0\u202f.,]*\d|\w[\w'’-]*")
@@ -18,7 +17,7 @@ END = re.compile(r"[.!?:]+(?=[\s»”\"')]|$)|\n+")
 @lru_cache(maxsize=1)
 def measures() -> Mapping[str, Any]:
     """Return reading speed and the limits of the index, each with its source."""
-    read: dict[str, Any] = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    read: dict[str, Any] = read_yaml(FILE)
     return read
 
 

@@ -6,7 +6,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import StrictUndefined, Template, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -14,6 +13,7 @@ from framtid.folders import TEXTS
 from framtid.horizon import HORIZON, MIDWAY
 from framtid.language.numbers import Numbers
 from framtid.language.trends import trend
+from framtid.parameter_files import read_yaml
 from framtid.places import Level, Place
 
 DEFAULT = "nb"
@@ -52,7 +52,7 @@ def _merge(folder: Path) -> dict[str, Any]:
         node = merged
         for part in path.relative_to(folder).with_suffix("").parts[:-1]:
             node = node.setdefault(part, {})
-        node[path.stem] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+        node[path.stem] = read_yaml(path)
     return merged
 
 
@@ -159,6 +159,13 @@ class Language:
         if place.level in {Level.COUNTY, Level.REGION}:
             return self.say(f"places.labels.{place.level}", name=place.short)
         return self.name(place) if place.level is Level.NATION else place.label
+
+    def plain(self, place: Place) -> str:
+        """Return that name in Norwegian alone, where no part of it can be marked: "Karasjok".
+
+        So are titles, the options of a list and descriptions of pictures.
+        """
+        return self.label(place).replace(place.name, place.short, 1)
 
     def inside(self, place: Place) -> str:
         """Return "i Bærum", "på Utsira", "i Eigersund-regionen"."""

@@ -5,12 +5,12 @@ from functools import lru_cache
 from typing import Annotated, Literal, get_args
 
 import msgspec
-import yaml
 from msgspec import Meta
 
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Certainty, references
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import parse
 from framtid.pathways.levers import levers
 from framtid.projection.parameters import AGES
 
@@ -191,4 +191,4 @@ def causal_map() -> CausalMap:
 
 def read(text: str) -> CausalMap:
     """Return the map of a file's text; raises as ``causal_map`` does."""
-    return msgspec.convert(yaml.safe_load(text), CausalMap)
+    return msgspec.convert(parse(text), CausalMap)

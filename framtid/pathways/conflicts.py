@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-import yaml
-
 from framtid.consequences.local import local
 from framtid.consequences.parameters import parameters
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 from framtid.pathways.described import WarningKind
 from framtid.pathways.levers import HIGHEST
 from framtid.pathways.outlook import Outlook
@@ -45,7 +44,7 @@ class _Combination:
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[int, tuple[_Combination, ...]]:
-    raw = yaml.safe_load((PARAMETERS / "combinations.yml").read_text(encoding="utf-8"))
+    raw = read_yaml(PARAMETERS / "combinations.yml")
     return raw["most_at_once"], tuple(_Combination(**rule) for rule in raw["together"])
 
 

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-import yaml
-
 from framtid.consequences.parameters import Certainty, Parameter, references
 from framtid.folders import PARAMETERS
 from framtid.horizon import HORIZON
+from framtid.parameter_files import read_yaml
 from framtid.pathways.dilemmas import Dilemma, dilemmas
 from framtid.pathways.levers import lever
 from framtid.pathways.outlook import outlook_of
@@ -52,7 +51,7 @@ class Councils:
 @lru_cache(maxsize=1)
 def councils() -> Councils:
     """Return the terms and the limits."""
-    raw = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    raw = read_yaml(FILE)
     terms = tuple(
         Term(number, each["from"], each["until"], each["begins"], each["cases"])
         for number, each in enumerate(raw["terms"])

@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Annotated, Literal
 
 import msgspec
-import yaml
 from msgspec import Meta
 
 from framtid.answers import Model, Text
@@ -14,6 +13,7 @@ from framtid.consequences.parameters import Certainty, Reference, references
 from framtid.folders import PARAMETERS
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.parameter_files import parse
 from framtid.pathways.levers import HIGHEST, LOWEST, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
@@ -142,7 +142,7 @@ def dilemmas() -> Mapping[str, Dilemma]:
 
 def read(text: str) -> dict[str, Dilemma]:
     """Return the dilemmas of a file's text; raises as ``dilemmas`` does."""
-    return msgspec.convert(yaml.safe_load(text), dict[str, Dilemma])
+    return msgspec.convert(parse(text), dict[str, Dilemma])
 
 
 def fitting(outlook: Outlook) -> dict[str, Dilemma]:

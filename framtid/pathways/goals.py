@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
 
-import yaml
-
 from framtid.consequences.model import INDICATORS
 from framtid.errors import UnknownGoalError, UnknownOptionError
 from framtid.folders import PARAMETERS
 from framtid.horizon import HORIZON
+from framtid.parameter_files import read_yaml
 from framtid.pathways.outlook import Outlook
 
 NEAR = 1e-9
@@ -130,7 +129,7 @@ def _goal(name: str, raw: Mapping[str, Any]) -> Goal:
 @lru_cache(maxsize=1)
 def goals() -> Mapping[str, Goal]:
     """Return every goal by id, in the order they are shown."""
-    raw = yaml.safe_load((PARAMETERS / "goals.yml").read_text(encoding="utf-8"))
+    raw = read_yaml(PARAMETERS / "goals.yml")
     return {name: _goal(name, entry) for name, entry in raw.items()}
 
 

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import Any, Literal
 
 import numpy as np
-import yaml
 
 from framtid.consequences.parameters import Certainty, Reference, references
 from framtid.errors import UnknownLeverError
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 from framtid.projection import base_year
 from framtid.projection.history import Floats
 
@@ -131,7 +131,7 @@ def _lever(name: str, raw: dict[str, Any]) -> Lever:
 @lru_cache(maxsize=1)
 def levers() -> Mapping[str, Lever]:
     """Return every lever by id, in the order they are shown."""
-    raw = yaml.safe_load((PARAMETERS / "levers.yml").read_text(encoding="utf-8"))
+    raw = read_yaml(PARAMETERS / "levers.yml")
     return {name: _lever(name, entry) for name, entry in raw.items()}
 
 

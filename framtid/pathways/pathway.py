@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-import yaml
-
 from framtid.errors import UnknownLevelError, UnknownPathError, UnknownStartError
 from framtid.folders import PARAMETERS
 from framtid.horizon import HORIZON
+from framtid.parameter_files import read_yaml
 from framtid.pathways.levers import LEVELS, lever, levers
 from framtid.projection import base_year
 from framtid.statistics.keeping import kept
@@ -143,7 +142,7 @@ AS_IT_IS = Pathway()
 @lru_cache(maxsize=1)
 def named() -> Mapping[str, Pathway]:
     """Return the paths that have a name, in the order they are shown."""
-    raw = yaml.safe_load((PARAMETERS / "paths.yml").read_text(encoding="utf-8"))
+    raw = read_yaml(PARAMETERS / "paths.yml")
     return {name: Pathway.of(levels) for name, levels in raw.items()}
 
 
@@ -162,7 +161,7 @@ def name_of(pathway: Pathway) -> str | None:
 
 @lru_cache(maxsize=1)
 def _notes() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    return yaml.safe_load((PARAMETERS / "notes.yml").read_text(encoding="utf-8")) or {}
+    return read_yaml(PARAMETERS / "notes.yml") or {}
 
 
 @kept(maxsize=4)

@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Annotated, Literal, get_args
 
 import msgspec
-import yaml
 from msgspec import Meta
 
 from framtid.answers import Text
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import parse
 from framtid.pathways.causes import Kind, causal_map
 from framtid.places import Level, Place, places
 
@@ -79,7 +79,7 @@ def projects() -> Mapping[str, Project]:
 
 def read(text: str) -> dict[str, Project]:
     """Return the projects of a file's text; raises as ``projects`` does."""
-    return msgspec.convert(yaml.safe_load(text), dict[str, Project])
+    return msgspec.convert(parse(text), dict[str, Project])
 
 
 def chosen(place: Place, area: str = "", stage: str = "") -> dict[str, Project]:

@@ -7,10 +7,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-import yaml
-
 from framtid.errors import DividedPlaceError, UnknownPlaceError
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 from framtid.places.model import Former, Level, Place
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import Snapshot, snapshot
@@ -182,7 +181,7 @@ def _former(figures: Snapshot) -> dict[str, Former]:
 
 def _former_counties(known: dict[str, Place]) -> dict[str, Former]:
     """Read the counties of before, as far as those of the day are still what they became."""
-    told = yaml.safe_load(FORMER_COUNTIES.read_text(encoding="utf-8"))
+    told = read_yaml(FORMER_COUNTIES)
     return {
         code: Former(code, one.get("name", ""), today)
         for code, one in told.items()
@@ -192,7 +191,7 @@ def _former_counties(known: dict[str, Place]) -> dict[str, Former]:
 
 
 def _settlements() -> dict[str, tuple[str, ...]]:
-    told = yaml.safe_load(SETTLEMENTS.read_text(encoding="utf-8"))
+    told = read_yaml(SETTLEMENTS)
     return {code: tuple(names) for code, names in told.items()}
 
 

@@ -5,10 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 
 AGES = 106
 """Single ages 0 to 105, the last one open."""
@@ -39,7 +39,7 @@ class Parameters:
 @lru_cache(maxsize=1)
 def parameters(path: Path = FILE) -> Parameters:
     """Read the parameters once."""
-    raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    raw = read_yaml(path)
     migration, fertility = raw["migration"], raw["fertility"]
     ages = np.arange(AGES)
     knots = migration["out_rate"]

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-import yaml
-
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 
 FILE = PARAMETERS / "parameters" / "facts.yml"
 
@@ -35,7 +34,7 @@ class Evidence:
 @lru_cache(maxsize=1)
 def evidence() -> Mapping[str, Evidence]:
     """Return every fact by its name, in the order the story tells them."""
-    read = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+    read = read_yaml(FILE)
     return {
         name: Evidence(
             name,

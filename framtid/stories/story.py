@@ -6,10 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-import yaml
-
 from framtid.errors import UnknownStoryError
 from framtid.language.texts import DEFAULT
+from framtid.parameter_files import read_yaml
 from framtid.places import Level
 from framtid.stories import prose
 from framtid.stories.kinds import Kind, part_of
@@ -106,7 +105,7 @@ def story_of(name: str) -> Story:
 
 
 def _read(file: Path) -> Story:
-    raw = yaml.safe_load(file.read_text(encoding="utf-8"))
+    raw = read_yaml(file)
     steps = tuple(_step(act["id"], step) for act in raw["acts"] for step in act["steps"])
     offered = raw.get("choice", {})
     return Story(

@@ -1,7 +1,7 @@
 """Telling a story for a place: its steps in order, prose filled with that place's figures."""
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from msgspec import UNSET
@@ -114,17 +114,22 @@ def headline(name: str, code: str, language: Language) -> tuple[str, str]:
 
 
 def read_aloud(
-    name: str, code: str = "0", spoken: str = "nb", decoded: Decoded | None = None
+    name: str,
+    code: str = "0",
+    spoken: str = "nb",
+    decoded: Decoded | None = None,
+    *,
+    only: Collection[str] = (),
 ) -> dict[str, tuple[str, str]]:
     """Return heading and prose (HTML) of a story's steps by their ids, without the figures.
 
-    Arguments and errors are those of ``tell``.
+    ``only``: the steps that are read, all where none are named; the rest is as in ``tell``.
     """
     story, outlook, language = story_of(name), outlook_of(code), language_of(spoken)
     prose, values = story.prose(language.code), prose_values(outlook, way(decoded), language)
-    level = outlook.place.level
-    steps = [step for step in story.steps if level in step.levels]
-    told = ((step.id, *prose.fill(step.id, language, **values)) for step in steps)
+    steps = [step for step in story.steps if outlook.place.level in step.levels]
+    read = (step.id for step in steps if not only or step.id in only)
+    told = ((name, *prose.fill(name, language, **values)) for name in read)
     return {name: (heading, html(text)) for name, heading, text in told}
 
 

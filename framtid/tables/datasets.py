@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-import yaml
 
 from framtid import addresses
 from framtid.answers import Text
@@ -14,6 +13,7 @@ from framtid.folders import PARAMETERS
 from framtid.language import Language, language_of
 from framtid.language.tables import described
 from framtid.language.texts import OF_PAGES
+from framtid.parameter_files import read_yaml
 from framtid.statistics.catalogue import Entry
 from framtid.statistics.snapshot import snapshot
 
@@ -49,7 +49,7 @@ class Dataset(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def datasets() -> Mapping[str, Dataset]:
     """Return every data set of ours by id."""
-    return msgspec.convert(yaml.safe_load(FILE.read_text("utf-8")), dict[str, Dataset])
+    return msgspec.convert(read_yaml(FILE), dict[str, Dataset])
 
 
 def file(path: str, code: str = CODE) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
+from framtid.parameter_files import read_yaml
 from framtid.projection.history import Floats
 from framtid.projection.parameters import AGES, FILE
 
@@ -87,4 +87,4 @@ def read_spread(raw: dict[str, Any]) -> Spread:
 @lru_cache(maxsize=1)
 def spread(path: Path = UNCERTAINTY) -> Spread:
     """Read the spreads once."""
-    return read_spread(yaml.safe_load(path.read_text(encoding="utf-8")))
+    return read_spread(read_yaml(path))

@@ -345,6 +345,7 @@ export interface DocumentTable {
   caption: string;
   columns: TableColumn[];
   rows: ((string | number | null)[])[];
+  tongues?: Record<string, string>;
 }
 
 /** A view of a place. */
@@ -541,6 +542,7 @@ export interface ListedPlace {
   name: string;
   short: string;
   label: string;
+  tongues?: Record<string, string>;
   region?: string;
   county?: string;
   also?: string[];

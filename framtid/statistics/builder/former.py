@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
-import yaml
 
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 from framtid.statistics.builder.classification import KLASS
 from framtid.statistics.builder.inputs import Draft, arrow, read_csv
 
@@ -27,7 +27,7 @@ def former(folder: Path) -> Iterator[Draft]:
     )
     changes["municipality"] = changes["code"].map(RESTORED).fillna(changes["municipality"])
     changes = changes[changes["code"] != changes["municipality"]]
-    names: dict[str, str] = yaml.safe_load(NAMES.read_text(encoding="utf-8"))
+    names: dict[str, str] = read_yaml(NAMES)
     frame = pd.DataFrame(
         {
             "code": changes["code"],

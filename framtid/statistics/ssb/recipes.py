@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from framtid.errors import SnapshotError
 from framtid.folders import PARAMETERS
+from framtid.parameter_files import read_yaml
 
 RECIPES = PARAMETERS / "refresh.yml"
 
@@ -138,6 +139,6 @@ class Recipes(_Part):
 def read_recipes(path: Path = RECIPES) -> Recipes:
     """Read the recipes; raise SnapshotError where the file is not as it should be."""
     try:
-        return Recipes.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return Recipes.model_validate(read_yaml(path))
     except (OSError, yaml.YAMLError, ValidationError) as error:
         raise SnapshotError(path.name, f"cannot be read: {error}", "Mend it.") from error
