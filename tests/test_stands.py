@@ -195,8 +195,6 @@ MONEY = "balance_per_inhabitant"
 OF_MONEY = [
     name for name, each in dilemmas().items() if any(fit.indicator == MONEY for fit in each.fits)
 ]
-    name for name, each in dilemmas().items() if any(f.indicator == MONEY for f in each.fits)
-]
 
 
 @pytest.mark.parametrize("taken", [{}, {"helestillinger": True, "tilsyn": True}])
