@@ -58,7 +58,8 @@ class Reader:
 
     def number(self, written: str) -> float:
         """Read a figure that is written in words or in digits."""
-        decimal, thousands = self.language.numbers.separators
+        signs = self.language.numbers.forms
+        decimal, thousands = signs["decimal"], signs["thousands"]
         plain = re.sub(rf"[\s{thousands}]", "", written).lower()
         return self.words[plain] if plain in self.words else float(plain.replace(decimal, "."))
 
