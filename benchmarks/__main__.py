@@ -16,6 +16,7 @@ ALL = (
     "weights",
     "embeds",
     "attacks",
+    "cold",
     "news",
     "debate",
     "rooms",
