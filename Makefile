@@ -12,8 +12,9 @@ run: install
 	@echo "2040 begynner nå: http://localhost:$(PORT)"
 	@MALLOC_MMAP_THRESHOLD_=1000000 exec $(BIN)/streamlit run app.py --server.port $(PORT)
 
+# What is compiled is kept, whatever the machine is set to: many processes read it in one run.
 test: install-test browser check
-	$(BIN)/pytest --durations=10
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest --durations=10
 
 # The parts need nothing of each other, so they run side by side, and all of them say their say.
 CHECKS := check-lint check-types check-schema check-reference check-front-end

@@ -14,6 +14,7 @@ from framtid.commands import (
     coverage,
     debate,
     export,
+    files,
     fonts,
     outlook,
     projection,
@@ -53,6 +54,7 @@ app.command()(outlook.outlook)
 app.command()(reconcile.reconcile)
 app.command()(similar.similar)
 app.command()(export.export)
+app.command()(files.files)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
 app.command("wait")(waiting.wait)

@@ -11,24 +11,18 @@ from framtid.statistics.snapshot import snapshot
 
 PAGES = {name: page.address for name, page in sitemap.pages().items()}
 FRONT, STORY, MUNICIPALITY = PAGES["front"], PAGES["story"], PAGES["municipality"]
-CHOICE, FIGURES, ABOUT = PAGES["choice"], PAGES["figures"], PAGES["about"]
-EMBEDDING, TOLD, LEVERS, COMPARE = (
-    PAGES[name] for name in ("embedding", "path", "levers", "comparison")
-)
-CAUSES, PROJECTS, DATA = (PAGES[name] for name in ("causes", "projects", "data"))
-NEED, TRIAL = PAGES["need"], PAGES["trial"]
-WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
-COUNCILS, STORIES = PAGES["councils"], PAGES["stories"]
+CHOICE, FIGURES, ABOUT, TOLD = PAGES["choice"], PAGES["figures"], PAGES["about"], PAGES["path"]
+EMBEDDING, LEVERS, COMPARE = PAGES["embedding"], PAGES["levers"], PAGES["comparison"]
+CAUSES, PROJECTS, DATA, NEED = PAGES["causes"], PAGES["projects"], PAGES["data"], PAGES["need"]
+WORKED, RECONCILED, DEBATE = PAGES["worked"], PAGES["reconciled"], PAGES["debate"]
+COUNCILS, STORIES, TRIAL = PAGES["councils"], PAGES["stories"], PAGES["trial"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
 """Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
-ACCESSIBILITY = PAGES["accessibility"]
-STANDS, PLACEMENT = PAGES["stands"], PAGES["placement"]
-SLIDES, PRINT = PAGES["slides"], PAGES["print"]
-MEETING, ROOM = PAGES["meeting"], PAGES["room"]
+STANDS, PLACEMENT, SLIDES = PAGES["stands"], PAGES["placement"], PAGES["slides"]
+PRINT, ACCESSIBILITY = PAGES["print"], PAGES["accessibility"]
+MEETING, ROOM, CONSULTATION = PAGES["meeting"], PAGES["room"], PAGES["consultation"]
 MEETING_GUIDE = MEETING + "/veileder"
-LEVER = "/spak"
-SEARCH = "/sok"
-SURPRISE = "/overrask"
+LEVER, SEARCH, SURPRISE = "/spak", "/sok", "/overrask"
 CHOSEN = "/velg-vei"
 """Where a form of levers is sent that no script reads."""
 
@@ -58,6 +52,8 @@ STAND = "standpunkt"
 """The query parameter that holds the code of one's stands."""
 ALIKE = "likhet"
 """The query parameter of what similar municipalities are alike in."""
+REMARKS_IN = "innspill"
+"""The query parameter that holds the code of the longer room one reads for."""
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"

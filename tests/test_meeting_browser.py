@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -101,6 +101,104 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         expect(shown.get_by_text("Egenmelding i ett år: <b>Hvem</b> betaler?")).to_be_visible()
         screen.get_by_role("button", name="Skjul").click()
         expect(screen.get_by_role("button", name="Vis igjen")).to_be_visible()
+        screen.get_by_role("button", name="Slett rommet nå").click()
+        for phone in phones:
+            expect(phone.get_by_text("Rommet er stengt")).to_be_visible()
+
+
+LONG = "/mote?sted=5610&lengde=120&sak=tillit,leiligheter"
+STANDS = ("yes", "yes", "yes", "yes", "no", "blank")
+
+
+def answer(phones: list[Page], section: str, stands: tuple[str, ...] = STANDS) -> None:
+    """Let each phone answer a question, some of them twice."""
+    for number, (phone, stand) in enumerate(zip(phones, stands, strict=True)):
+        button = phone.locator(f"{section} [data-answer={stand}]")
+        expect(button).to_be_visible()
+        button.dblclick() if number % 2 else button.click()
+        expect(phone.locator(f"{section} [data-said]")).to_contain_text("Du svarte")
+
+
+def test_a_whole_meeting_with_six_phones(browser: Browser, site: str) -> None:
+    with ExitStack() as everybody:
+        screen = everybody.enter_context(somebody(browser, 1920, 1080))
+        phones = [everybody.enter_context(somebody(browser, 375, 760)) for _ in STANDS]
+        screen.goto(site + LONG)
+        screen.get_by_role("button", name="Åpne et rom").click()
+        expect(screen.locator("[data-room-code]")).to_have_text(re.compile(r"^\w{4} \w{4}$"))
+        code = screen.locator("[data-room-code]").inner_text()
+        for number, phone in enumerate(phones):
+            join(phone, site, code)
+            phone.get_by_label("gruppe").select_option("youth" if number < 3 else "care")
+
+        shown = screen.locator(".ft-slide--shown")
+        for question in ("tillit", "leiligheter"):
+            press_to(screen, "dilemma")
+            answer(phones, f"[data-question={question}]")
+            expect(shown.get_by_text("6 har svart på telefonen")).to_be_visible()
+            screen.keyboard.press("PageDown")
+            expect(shown.locator("[data-count=yes]")).to_have_text("4")
+            expect(shown.locator("[data-groups] li")).to_have_text(
+                ["Ungdomsråd: 3 ja, 0 nei, 0 vet ikke", "Leder i omsorgen: 1 ja, 1 nei, 1 vet ikke"]
+            )
+
+        press_to(screen, "levers")
+        for number, phone in enumerate(phones):
+            section = phone.locator("[data-question=levers]")
+            expect(section).to_be_visible()
+            far = "he3" if number < 3 else "he1"
+            section.get_by_label("Hele stillinger").select_option(far)
+            section.get_by_role("button", name="Send spakene mine").click()
+            expect(section.get_by_text("Spakene dine er sendt")).to_be_visible()
+        assert not violations(phones[0])
+        phones[5].locator("[data-question=levers]").get_by_label("Hele stillinger").select_option(
+            ""
+        )
+        phones[5].get_by_role("button", name="Send spakene mine").click()
+        expect(shown.get_by_text("6 har svart på telefonen")).to_be_visible()
+        assert screen.locator("[data-spread-shown]:visible").count() == 0
+        screen.keyboard.press("PageDown")
+        expect(shown.get_by_text("6 har satt spakene")).to_be_visible()
+        expect(shown.locator("tbody tr")).to_have_count(1)
+        expect(shown.locator("tbody td")).to_have_text(["", "1", "2", "", "3"])
+        expect(shown.locator("[data-spread-end] li")).to_have_count(3)
+        expect(shown.locator("[data-spread-groups] dt")).to_have_text(
+            ["Ungdomsråd (3)", "Leder i omsorgen (3)"]
+        )
+        assert shown.locator("a[data-spread-way]").get_attribute("href") == (
+            "/vei?sted=5610&vei=2-he1"
+        )
+        assert not violations(screen)
+        for phone in phones:
+            expect(phone.get_by_text("Se på skjermen hvordan rommet satte")).to_be_visible()
+
+        press_to(screen, "councils")
+        game = screen.frame_locator("[data-council-frame]")
+        game.get_by_role("link", name="Ta plass").first.click()
+        played: list[str] = []
+        for stands in (STANDS, ("no", "no", "no", "yes", "yes", "blank"), STANDS):
+            case = game.locator("[data-case]")
+            expect(case).to_be_visible()
+            name = case.get_attribute("data-case") or ""
+            question = f"{case.get_attribute('data-number')}.{name}"
+            answer(phones, f'[data-question="{question}"]', stands)
+            screen.get_by_role("button", name="Vis hva rommet svarte").click()
+            yes = stands.count("yes")
+            expect(shown.locator("[data-count=yes]")).to_have_text(str(yes))
+            expect(phones[0].locator(f'[data-question="{question}"] [data-bars]')).to_be_visible()
+            screen.get_by_role("button", name="Gjør som flertallet").click()
+            expect(game.locator(f'[data-case="{name}"]')).to_have_count(0)
+            played.append(question)
+        assert len(set(played)) == 3
+        expect(game.locator("[data-part=years]")).to_be_visible()
+        expect(shown.get_by_text("Trykk deg videre i spillet")).to_be_visible()
+
+        screen.locator("h2:visible").click()
+        press_to(screen, "closing")
+        told = screen.request.get(
+            site + (shown.locator("[data-protocol=txt]").get_attribute("href") or "")
+        ).text()
+        assert told.count("4 ja, 1 nei, 1 vet ikke") == 2
         screen.get_by_role("button", name="Slett rommet nå").click()
         for phone in phones:
             expect(phone.get_by_text("Rommet er stengt")).to_be_visible()

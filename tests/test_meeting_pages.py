@@ -120,6 +120,27 @@ def test_the_protocol_says_what_was_answered_and_what_follows(
     assert in_words("tillit", language).title in written
 
 
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_guide_is_a_pdf_with_every_card(client: TestClient, spoken: str) -> None:
+    language = language_of(spoken)
+    answer = client.get(f"/mote/veileder.pdf?lang={spoken}")
+    pages = PdfReader(io.BytesIO(answer.content))
+    assert str(pages.root_object["/Lang"]) == spoken
+    assert len(pages.pages) == 4
+    written = " ".join(" ".join(page.extract_text().split()) for page in pages.pages)
+    written = written.replace("- ", "").replace("\u00ad", "")
+    for section in language.entry("meeting_guide.sections").values():
+        assert section["heading"] in written
+    for role in language.entry("meeting.roles").values():
+        assert role["name"] in written
+    for card in language.entry("meeting_guide.school_cards.cards"):
+        assert card["heading"] in written
+    for answer_ in ("yes", "no", "blank"):
+        assert language.say(f"meeting.answers.{answer_}") in written
+    page = client.get(f"/mote/veileder?lang={spoken}").text
+    assert "/mote/veileder.pdf" in page
+
+
 @pytest.mark.parametrize(
     "written",
     [

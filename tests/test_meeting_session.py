@@ -8,11 +8,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from framtid.errors import UnknownOptionError
 from framtid.meeting import agenda as agendas
-from framtid.meeting.agenda import agenda, asks, lengths, settings
+from framtid.meeting.agenda import SHOWS, agenda, asks, lengths, settings
 from framtid.meeting.session import Session
+from framtid.meeting.spread import median, spread
 from framtid.meeting.tally import ANSWERS, Tally, pathway, possible, tally
 from framtid.pathways.codec import encode
 from framtid.pathways.dilemmas import dilemmas
+from framtid.pathways.levers import HIGHEST, LOWEST, levers
+from framtid.pathways.pathway import Pathway
 from framtid.stories import stories, tell
 
 NAMES = ("tillit", "leiligheter", "seniorer")
@@ -33,7 +36,7 @@ class Meeting(RuleBasedStateMachine):
     def _arrives(self, at: int, turn: int, revealed: tuple[str, ...] = ()) -> None:
         before = self.session
         self.session = before.moved(at, turn, revealed)
-        self.shown |= set(revealed) | ({STEPS[at].id} if STEPS[at].kind == "reveal" else set())
+        self.shown |= set(revealed) | ({STEPS[at].id} if STEPS[at].kind in SHOWS else set())
         assert self.session.moved(at, turn, revealed) == self.session, "twice is once"
         assert before.revealed <= self.session.revealed, "what is shown stays shown"
 
@@ -110,6 +113,8 @@ def test_an_agenda_takes_the_time_that_it_says(length: int) -> None:
 def test_fewer_dilemmas_leave_their_parts_out() -> None:
     kinds = [step.kind for step in agenda(20, ["tillit"], {})]
     assert kinds == ["lobby", "silent", "dilemma", "reveal", "path", "closing"]
+    long = [step.kind for step in agenda(120, [], {})]
+    assert long[-5:] == ["path", "levers", "spread", "councils", "closing"]
 
 
 STANDS = st.tuples(st.sampled_from(["", *settings().roles]), st.sampled_from(ANSWERS))
@@ -152,3 +157,37 @@ def test_a_file_with_a_mistake_is_refused(tmp_path, monkeypatch) -> None:
         agendas.settings()
     monkeypatch.undo()
     agendas.settings.cache_clear()
+
+
+LEVELS_SAID = st.lists(st.integers(LOWEST, HIGHEST), min_size=1, max_size=12)
+
+
+@given(LEVELS_SAID)
+def test_the_median_is_in_the_middle_and_nearer_today_of_two(levels: list[int]) -> None:
+    chosen = median(levels)
+    assert chosen in levels
+    assert 2 * sum(level < chosen for level in levels) <= len(levels)
+    assert 2 * sum(level > chosen for level in levels) <= len(levels)
+    others = [
+        level
+        for level in set(levels)
+        if 2 * sum(each < level for each in levels) <= len(levels)
+        and 2 * sum(each > level for each in levels) <= len(levels)
+    ]
+    assert abs(chosen) == min(map(abs, others))
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "youth", "care"]), LEVELS_SAID), max_size=9))
+def test_no_group_that_is_too_small_has_a_path_of_its_own(
+    said: list[tuple[str, list[int]]],
+) -> None:
+    names = list(levers())
+    rows = [
+        (role, encode(Pathway.of(dict(zip(names, levels, strict=False))))) for role, levels in said
+    ]
+    told = spread(rows)
+    assert told.many == len(rows)
+    assert all(sum(counts) == len(rows) for counts in told.levers.values())
+    apart = sum(group.many for group in told.groups.values())
+    assert all(group.many >= settings().fewest for group in told.groups.values())
+    assert not told.groups or len(rows) - apart in {0, *range(settings().fewest, len(rows))}

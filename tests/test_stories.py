@@ -77,15 +77,6 @@ def test_every_municipality_is_told_in_whole_sentences(number: int) -> None:
                 assert slips(told) == [], (story, told)
 
 
-@pytest.mark.parametrize("number", SHARES)
-def test_every_figure_of_every_municipality_is_told_in_whole_sentences(number: int) -> None:
-    for place in share(number):
-        for name in ("moves", "neighbours", "hundred"):
-            made = build_view(name, place.code)
-            for text in (made.action, *(part for f in made.frames for part in (f.title, f.alt))):
-                assert not re.search(r"  | [.,:]|\bnull\b|\bnan\b|om lag én\b", text), text
-
-
 def test_no_municipality_is_told_of_a_need_that_does_not_outgrow_the_hands() -> None:
     for place in places().municipalities:
         facts = Facts(outlook_of(place.code))

@@ -5,14 +5,14 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from framtid.answers import as_data
-from framtid.stories import tell
+from framtid.places import Level
+from framtid.stories import stories
 from tests.conftest import Visit
 from tests.story_reading import STOPPED, open_story
 
 pytestmark = pytest.mark.browser
 UPRIGHT, ON_ITS_SIDE, NARROW = (375, 740), (740, 375), (320, 900)
-STEPS = [step["id"] for step in as_data(tell("2040", "5610"))["steps"]]
+STEPS = [step.id for step in stories()["2040"].steps if Level.MUNICIPALITY in step.levels]
 READ_OUT = """() => {
   const words = document.querySelector(".step[aria-current] > :last-child").getBoundingClientRect();
   const bar = document.querySelector(".rail").getBoundingClientRect();

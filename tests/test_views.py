@@ -76,13 +76,6 @@ def test_pyramids_of_a_place_share_one_scale() -> None:
     assert len(ranges) == 1
 
 
-def test_every_view_of_every_municipality_can_be_told() -> None:
-    for name, maker in views().items():
-        for place in places().municipalities[::12]:
-            if place.level in maker.levels:
-                assert build_view(name, place.code).title
-
-
 @pytest.mark.parametrize(("name", "code"), CASES)
 def test_no_number_breaks_over_two_lines(name: str, code: str) -> None:
     made = build_view(name, code)

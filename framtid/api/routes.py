@@ -29,6 +29,7 @@ from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, lead, search
 from framtid.places import places as all_places
 from framtid.places.answers import ListedPlace, Places
+from framtid.places.tongues import tongues_in
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, listed, tell
@@ -60,6 +61,7 @@ def _described(place: Place, query: str = "") -> ListedPlace:
         name=place.name,
         short=place.short,
         label=reader_language().label(place),
+        tongues=tongues_in((place.name,)) or UNSET,
         region=place.region or UNSET,
         county=(place.region and place.county) or UNSET,
         also=list(all_places().other_names.get(place.code) or ()) or UNSET,
@@ -140,7 +142,7 @@ def _alternative(request: Request) -> str:
 
 
 ANSWERS: dict[str, Endpoint] = {
-    "/places.json": Endpoint(_places, ("q",)),
+    "/places.json": Endpoint(_places, ("q",), quick=True),
     "/views.json": Endpoint(lambda _request: views_json()),
     "/stories.json": Endpoint(lambda _request: stories_json()),
     "/stories/{story}/{code}.json": Endpoint(

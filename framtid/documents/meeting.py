@@ -10,19 +10,22 @@ from framtid import addresses
 from framtid.answers import encode
 from framtid.documents.article import Drawn, drawn
 from framtid.documents.readings import WALL
-from framtid.documents.serving import placed, write
+from framtid.documents.serving import placed, way_of, write
 from framtid.language import on_one_line
 from framtid.language.current import reader_language, spoken
 from framtid.meeting.agenda import Step, asks, lengths, settings
-from framtid.meeting.ends import ends
+from framtid.meeting.ends import end_of, ends
 from framtid.meeting.rooms import KEPT_DAYS
 from framtid.meeting.sitting import Sitting, sitting, suggested
+from framtid.pathways.codec import decode
+from framtid.pathways.descriptions import all_levers
 from framtid.pathways.dilemmas import fitting, in_words
+from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
 from framtid.stories import tell as tell_story
-from framtid.web.packed import Packed
+from framtid.web.packed import Packed, to_json
 
 LENGTH, DILEMMA = "lengde", "sak"
 """The query parameters that hold how many minutes a meeting lasts, and what it asks."""
@@ -69,6 +72,8 @@ def session_html(place: Place, length: int, dilemmas: tuple[str, ...]) -> Packed
         words={name: in_words(name, language) for name in meeting.dilemmas},
         slides=_slides(meeting),
         labels=language.entry("reader"),
+        levers=all_levers(language),
+        steps=[language.say(f"pathways.steps.{level}") for level in LEVELS],
         roles=settings().roles,
         fewest=settings().fewest,
         days=KEPT_DAYS,
@@ -106,6 +111,9 @@ def _data(meeting: Sitting) -> str:
         "dilemmas": meeting.dilemmas,
         "roles": {name: text(f"roles.{name}.name") for name in settings().roles},
         "ends": ends(code, meeting.dilemmas, language),
+        "levers": {name: language.say(f"levers.{name}.title") for name in levers()},
+        "steps": [language.say(f"pathways.steps.{level}") for level in LEVELS],
+        "end": addresses.page(f"{addresses.MEETING}/ende.json", code, "{way}"),
         "rooms": addresses.ROOMS,
         "join": addresses.page(addresses.ROOM),
         "path": addresses.page(addresses.TOLD, code, "{way}"),
@@ -116,6 +124,12 @@ def _data(meeting: Sitting) -> str:
         ),
     }
     return encode(known).decode()
+
+
+def end(request: Request, place: Place) -> Packed:
+    """Answer with where a path leads, in sentences: the one in the middle of a room's levers."""
+    chosen = decode(way_of(request)).pathway
+    return to_json(end_of(place.code, chosen, reader_language()))
 
 
 def asked_length(request: Request) -> int:
@@ -139,4 +153,4 @@ def meeting(request: Request, place: Place) -> Packed:
     return session_html(place, length, asked_dilemmas(request, place, length))
 
 
-ANSWER = placed(meeting)
+ANSWER, END = placed(meeting), placed(end)

@@ -1,7 +1,6 @@
-"""Every claim of every view against the figures under it: of all places, each in its own row."""
+"""Reads the figures that a claim of a view states where the view, or the model, has them."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -9,16 +8,12 @@ import pytest
 from framtid.horizon import HORIZON
 from framtid.pathways.outlook import municipalities, outlook_of
 from framtid.pathways.pathway import path
-from framtid.places import Place, places
 from framtid.projection import ALTERNATIVES
 from framtid.projection.uncertainty.bands import bands
 from framtid.views.claims import Alternatives, Claim, Pair, Single, Spread, Tally
 from framtid.views.model import View
-from framtid.views.registry import build_view, views
 from framtid.views.strip import LEAST
-from tests.shares import SHARES
 
-ALL = tuple(places().by_code.values())
 Read = Callable[[View, Claim], list[float]]
 
 
@@ -210,7 +205,7 @@ UNREAD = {("moves", "moves_young")}
 """Ages that the table groups otherwise; ``tests/test_projection_flows.py`` has the flows."""
 
 
-def check(view: View, claim: Claim) -> bool:
+def check_claim(view: View, claim: Claim) -> bool:
     """Check one claim; return whether its figures could be read."""
     key = (view.id, claim.measure)
     if key in UNREAD:
@@ -236,21 +231,3 @@ def check(view: View, claim: Claim) -> bool:
             claim,
         )
     return True
-
-
-@pytest.mark.parametrize("number", SHARES)
-def test_every_claim_is_read_in_its_views_figures(number: int) -> None:
-    checked: Counter[bool] = Counter()
-    for place in ALL[number :: len(SHARES)]:
-        for name in _fitting(place):
-            view = build_view(name, place.code)
-            checked.update(check(view, claim) for claim in view.claims)
-    assert checked[True] > 20 * checked[False]
-    assert checked[True] > 1000
-
-
-def _fitting(place: Place) -> list[str]:
-    """Return the views of a place; those of a pathway, which are dear, of every seventh place."""
-    fits = {name: maker for name, maker in views().items() if place.level in maker.levels}
-    dear = ALL.index(place) % 7 == 0
-    return [name for name, each in fits.items() if dear or not (each.along or name == "roads")]
