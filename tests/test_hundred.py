@@ -20,13 +20,9 @@ from framtid.projection.history import Floats
 from framtid.projection.hundred import GROUPS, Hundred, hundredths, live
 from framtid.projection.parameters import AGES
 from framtid.projection.turnover import HUNDRED, Turnover, turnover
-<<<<<<< HEAD
-from framtid.stories import tell
+from framtid.stories import read_aloud, tell
 from framtid.views.hundred import lives
 from framtid.views.registry import build_view
-=======
-from framtid.stories import read_aloud
->>>>>>> main
 
 TOLD = frozenset({base_year(), (base_year() + HORIZON) // 2, HORIZON})
 DEATHS, MOVES, ROOM, GROUP = 3.0, 9.0, 1.5, 4.0
@@ -214,7 +210,6 @@ def test_all_lives_of_a_place_are_few_bytes() -> None:
     assert len(json.dumps(lives, separators=(",", ":"))) < 15_000
 
 
-<<<<<<< HEAD
 def test_the_hundred_along_a_path_are_told_as_they_live_it() -> None:
     path = decode("2-fl3bo3").pathway
     view, course = build_view("path_hundred", "0", "nb", path), build_view("hundred", "0")
@@ -238,7 +233,8 @@ def test_the_hundred_at_the_storys_end_are_those_of_the_path_that_was_chosen() -
         last = told.steps[-1]
         assert last.view.startswith("path_hundred/")
         assert told.views[last.view].frames[last.frame].title
-=======
+
+
 def test_the_story_says_why_figures_are_taken_out_or_drawn_in() -> None:
     said = {
         1: {"nb": "bor det flere", "nn": "bur det fleire", "en": "More people live"},
@@ -257,4 +253,3 @@ def test_the_story_says_why_figures_are_taken_out_or_drawn_in() -> None:
         for spoken, words in said[way].items() if count[way] <= 3 else ():
             assert words in read_aloud("2040", place.code, spoken)["hundre-2040"][1], place.code
     assert min(count.values()) > 5
->>>>>>> main
