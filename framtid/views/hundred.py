@@ -125,6 +125,8 @@ def drawn(hundred: Hundred, year: int, words: Words) -> Figure:
         "row": ROW,
         "since": _since_said(words, "{n}", "{n}"),
         "name": words.say("year"),
+        "me": words.say("me"),
+        "you": words.say("you"),
     }
     across, dots = (-scene.EDGE, COLUMNS - 1 + scene.EDGE), (COLUMNS, TOP - LOW)
     described = scene.stage(across, (LOW, TOP), dots, people=people)
