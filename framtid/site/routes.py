@@ -28,6 +28,7 @@ from framtid.documents import (
     meeting,
     meeting_guide,
     need,
+    own_figures,
     phone,
     placement,
     projects,
@@ -190,6 +191,7 @@ def routes() -> list[BaseRoute]:
     return [
         Route(addresses.SEARCH, by_turn(find, QUICK)),
         *(Route(page.path, by_turn(page.endpoint, WRITTEN)) for page in _pages()),
+        *own_figures.ROUTES,
         *api_routes(),
         *described.ROUTES,
         *embed_routes(),
