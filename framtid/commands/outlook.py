@@ -48,13 +48,13 @@ def read_switches(code: str, alternative: str, state: str, use: str, own: File |
         return switches
     place, language = places().get(code), reader_language()
     if place.level is not Level.MUNICIPALITY:
-        raise OwnFiguresError("place", code=code)
+        raise OwnFiguresError("place", code)
     content = own.read_bytes()
     first = read_file(place, content, language)
     for problem in first.problems:
         typer.echo(f"framtid: {own}: {problem.said(language)}", err=True)
     if first.wrong:
-        raise OwnFiguresError("wrong", file=str(own))
+        raise OwnFiguresError("wrong", str(own))
     return switches.with_own(read_file(place, content, language, sure=True).own)
 
 

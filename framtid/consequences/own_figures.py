@@ -25,11 +25,12 @@ PART = re.compile(r"([a-z]{2})(m?)(\d{1,9}(?:\.\d{1,2})?)", re.ASCII)
 
 
 class OwnFiguresError(FramtidError):
-    """Figures that a municipality has put in cannot be used; ``why`` ends the key."""
+    """Figures that a municipality has put in cannot be used: a word for why, and what is wrong."""
 
-    def __init__(self, why: str, **values: object) -> None:
-        told = ", ".join(f"{name} {value!r}" for name, value in values.items())
-        super().__init__(f"own_{why}", f"own figures cannot be used ({why}): {told}", **values)
+    def __init__(self, why: str, value: str = "") -> None:
+        super().__init__(
+            "own_figures", f"own figures cannot be used ({why}): {value}", why=why, value=value
+        )
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ class OwnFigures:
         """
         known = places().by_code.get(place)
         if known is None or known.level is not Level.MUNICIPALITY:
-            raise OwnFiguresError("place", code=place)
+            raise OwnFiguresError("place", place)
         rows = own_rows()
         made = tuple(
             (name, round(given[name], row.decimals) + 0.0)
@@ -107,7 +108,7 @@ class OwnFigures:
         for name, value in made:
             if not rows[name].within(value):
                 row = rows[name]
-                raise OwnFiguresError("bounds", row=name, low=row.lowest, high=row.highest)
+                raise OwnFiguresError("bounds", f"{name}: {row.lowest:g}–{row.highest:g}")
         return cls(place, made) if made else NOTHING
 
     def at(self, code: str) -> "OwnFigures":
@@ -144,15 +145,15 @@ def read_own(code: str) -> OwnFigures:
         return NOTHING
     found = WHOLE.fullmatch(code.strip().lower()) if len(code) <= LONGEST else None
     if found is None:
-        raise OwnFiguresError("broken", code=code[:40])
+        raise OwnFiguresError("broken", code[:40])
     version, place, rest = found.groups()
     if version != VERSION:
-        raise OwnFiguresError("version", code=code[:40])
+        raise OwnFiguresError("version", code[:40])
     by_code = {row.code: row.id for row in own_rows().values()}
     given: dict[str, float] = {}
     for letters, minus, number in PART.findall(rest):
         name = by_code.get(letters)
         if name is None or name in given:
-            raise OwnFiguresError("row", row=letters)
+            raise OwnFiguresError("row", letters)
         given[name] = -float(number) if minus else float(number)
     return OwnFigures.of(place, given)

@@ -167,7 +167,7 @@ def _file_in(content_type: str, body: bytes) -> bytes:
             content = part.get_payload(decode=True)
             if isinstance(content, bytes) and content.strip():
                 return content
-    raise OwnFiguresError("file", reason="none")
+    raise OwnFiguresError("file_none")
 
 
 def _received(request: Request, body: bytes | None) -> Response:
@@ -176,9 +176,9 @@ def _received(request: Request, body: bytes | None) -> Response:
     language = reader_language()
     try:
         if place.level is not Level.MUNICIPALITY:
-            raise OwnFiguresError("place", code=code)
+            raise OwnFiguresError("place", code)
         if body is None:
-            raise OwnFiguresError("file", reason="large")
+            raise OwnFiguresError("file_large")
         sent = _file_in(request.headers.get("content-type", ""), body)
         read = read_file(place, sent, language)
     except OwnFiguresError as error:
@@ -206,7 +206,7 @@ def _csv(request: Request, place: Place) -> Packed:
     own = switches_of(request).setting.own
     name = f"framtid-egne-tall-{place.code}.csv"
     if place.level is not Level.MUNICIPALITY:
-        raise OwnFiguresError("place", code=place.code)
+        raise OwnFiguresError("place", place.code)
     return replace(pack(own_csv(place, own, reader_language()), csv.MEDIA_TYPE), file=name)
 
 

@@ -1,6 +1,6 @@
 """Own figures as they are typed or stand in a file: read, checked, and nothing of it lost.
 
-A file is CSV with a head: ``tall`` names the row and ``verdi`` holds the figure; ``enhet`` and
+A file is CSV with a head: ``rad`` names the row and ``verdi`` holds the figure; ``enhet`` and
 ``sted`` are checked where they stand there, everything else is for people. Semicolons and decimal
 commas are read as well as commas and points.
 """
@@ -22,9 +22,9 @@ from framtid.pathways.own_told import official_of, value_said
 from framtid.places import Place
 from framtid.tables.csv import csv_file
 
-ROW, NAME, UNIT, VALUE, OFFICIAL, PLACE = "tall", "navn", "enhet", "verdi", "ellers", "sted"
+ROW, NAME, UNIT, VALUE, OFFICIAL, PLACE = "rad", "navn", "enhet", "verdi", "ellers", "sted"
 HEADS = (PLACE, ROW, NAME, UNIT, VALUE, OFFICIAL)
-"""The columns of a file; ``tall`` and ``verdi`` are all it must have."""
+"""The columns of a file; ``rad`` and ``verdi`` are all it must have."""
 LARGEST, MOST_LINES, LONGEST_VALUE = 16_384, 60, 30
 """Bytes and lines of the largest file that is read, and characters of what is typed."""
 PLAIN = re.compile(r"[+-]?(?:\d{1,12}|\d{1,3}(?: \d{3})+)(?:[.,]\d{1,6})?", re.ASCII)
@@ -157,7 +157,7 @@ def _lines(content: bytes) -> list[dict[str, str]]:
 
     """
     if len(content) > LARGEST:
-        raise OwnFiguresError("file", reason="large")
+        raise OwnFiguresError("file_large")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -168,9 +168,9 @@ def _lines(content: bytes) -> list[dict[str, str]]:
     rows = list(csv.reader(lines[: MOST_LINES + 1], delimiter=mark)) if "\0" not in text else []
     heads = [each.strip().casefold() for each in rows[0]] if rows else []
     if not {ROW, VALUE} <= set(heads):
-        raise OwnFiguresError("file", reason="heads")
+        raise OwnFiguresError("file_heads")
     if len(lines) > MOST_LINES:
-        raise OwnFiguresError("file", reason="large")
+        raise OwnFiguresError("file_large")
     return [dict(zip(heads, map(str.strip, row), strict=False)) for row in rows[1:] if any(row)]
 
 

@@ -57,7 +57,7 @@ class Switches:
         """
         read = cls.read(query)
         if (own := read.setting.own) and own.place not in {"", code}:
-            raise OwnFiguresError("elsewhere", place=places().get(own.place).short)
+            raise OwnFiguresError("elsewhere", places().get(own.place).short)
         return read
 
     def with_own(self, own: OwnFigures) -> "Switches":
