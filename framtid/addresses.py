@@ -15,7 +15,7 @@ CHOICE, FIGURES, ABOUT, TOLD = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, LEVERS, COMPARE = PAGES["embedding"], PAGES["levers"], PAGES["comparison"]
 CAUSES, PROJECTS, DATA, NEED = PAGES["causes"], PAGES["projects"], PAGES["data"], PAGES["need"]
 WORKED, RECONCILED, DEBATE = PAGES["worked"], PAGES["reconciled"], PAGES["debate"]
-COUNCILS, STORIES = PAGES["councils"], PAGES["stories"]
+COUNCILS, STORIES, OWN = PAGES["councils"], PAGES["stories"], PAGES["own"]
 TRIAL, REPORT = PAGES["trial"], PAGES["report"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
 """Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
