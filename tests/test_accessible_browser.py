@@ -41,7 +41,7 @@ PATHS = [
     "/prosjekter?sted=5536",
     "/behov?sted=5610&behov=bolig",
     "/forsok?sted=5610&punkt=regler",
-    "/meld-hemmer?sted=5610    "/forsok?sted=5610&punkt=regler",punkt=regler",
+    "/meld-hemmer?sted=5610&punkt=regler",
     "/data",
     "/tilgjengelighet",
     "/mote",
