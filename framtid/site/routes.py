@@ -173,6 +173,7 @@ def _pages() -> list[Route]:
         Route(addresses.MEETING, meeting.ANSWER),
         Route(addresses.MEETING + "/protokoll.{form}", protocol.ANSWER),
         Route(addresses.MEETING + "/ende.json", meeting.END),
+        Route(meeting.WORKER, meeting.worker),
         Route(addresses.MEETING_GUIDE, meeting_guide.guide),
         Route(addresses.MEETING_GUIDE + ".pdf", meeting_guide.printed),
         Route(addresses.ROOM, phone.door),
