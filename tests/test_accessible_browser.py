@@ -42,6 +42,7 @@ PATHS = [
     "/behov?sted=5610&behov=bolig",
     "/forsok?sted=5610&punkt=regler",
     "/meld-hemmer?sted=5610&punkt=regler",
+    "/innspill",
     "/data",
     "/tilgjengelighet",
     "/mote",
