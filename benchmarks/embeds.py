@@ -69,6 +69,8 @@ def configured(out: Path, port: int, apps: Sequence[str], folder: Path) -> Path:
     ours = ours.replace("listen 80;", f"listen 127.0.0.1:{port};")
     ours = ours.replace("/srv/framtid/export", str(out))
     ours = ours.replace("/var/lib/nginx/framtid", str(folder / "cache"))
+    ours = ours.replace("/var/lib/framtid/files", str(folder / "files"))
+    ours = ours.replace("/var/log/nginx", str(folder))
     first, *others = SERVER.findall(ours)
     ours = ours.replace(first, "".join(_server(app, first) for app in apps))
     for other in others:
@@ -81,7 +83,8 @@ def configured(out: Path, port: int, apps: Sequence[str], folder: Path) -> Path:
         f"{whose}worker_processes {os.cpu_count()};\ndaemon off;\npid {folder}/pid;\n"
         "error_log stderr;\n"
         "events { worker_connections 1024; }\n"
-        f"http {{ access_log off; client_body_temp_path {folder}/body; "
+        "http { include /etc/nginx/mime.types; access_log off;\n"
+        f"client_body_temp_path {folder}/body; "
         f"proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u;"
         f" scgi_temp_path {folder}/s;\n{ours}\n}}\n",
         "utf-8",

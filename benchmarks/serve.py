@@ -1,5 +1,7 @@
 """Starting a server for a benchmark, and what it weighs."""
 
+import os
+import re
 import socket
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[1]
+UNIT = ROOT / "deploy" / "framtid@.service"
 
 
 def free_port() -> int:
@@ -31,12 +34,21 @@ def answered(address: str) -> None:
             time.sleep(0.1)
 
 
+def allocation() -> dict[str, str]:
+    """Return how the unit for systemd lets a process take memory from the system."""
+    set_there = re.findall(
+        r"^Environment=(MALLOC_\w+)=(\d+)$", UNIT.read_text("utf-8"), re.MULTILINE
+    )
+    return dict(set_there)
+
+
 @contextmanager
 def serving(command: list[str], port: int, health: str) -> Iterator[tuple[str, int]]:
-    """Run a server until the block ends; give its address and process id."""
+    """Run a server until the block ends, as the unit does; give its address and process id."""
     process = subprocess.Popen(
         [sys.executable, "-m", *command],
         cwd=ROOT,
+        env=os.environ | allocation(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -57,8 +69,8 @@ def site() -> Iterator[tuple[str, int]]:
         yield found
 
 
-def memory(pid: int) -> float:
-    """Return a process's resident memory in megabytes."""
+def memory(pid: int, field: str = "VmRSS") -> float:
+    """Return a process's resident memory in megabytes, now or at its peak (``VmHWM``)."""
     status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
-    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    line = next(line for line in status.splitlines() if line.startswith(field))
     return int(line.split()[1]) / 1024

@@ -8,12 +8,14 @@ from framtid.commands import (
     accuracy,
     backtest,
     bands,
+    barriers,
     choose,
     claims,
     councils,
     coverage,
     debate,
     export,
+    files,
     fonts,
     outlook,
     projection,
@@ -42,6 +44,7 @@ app.add_typer(schema.app, name="schema")
 app.add_typer(reference.app, name="reference")
 app.add_typer(story.app, name="story")
 app.add_typer(rooms.app, name="rooms")
+app.add_typer(barriers.app, name="barriers")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)
@@ -53,6 +56,7 @@ app.command()(outlook.outlook)
 app.command()(reconcile.reconcile)
 app.command()(similar.similar)
 app.command()(export.export)
+app.command()(files.files)
 app.command("fonts", hidden=True)(fonts.cut)
 app.command("ways")(outlook.ways_to)
 app.command("wait")(waiting.wait)

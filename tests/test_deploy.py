@@ -1,8 +1,10 @@
 """The guide for who runs it: its files are there and agree, and several processes are one site."""
 
+import os
 import re
 import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 import httpx2
@@ -25,9 +27,9 @@ needs_nginx = pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is
 
 
 def test_every_file_that_is_copied_is_there() -> None:
-    copied = [name for words in COMMANDS if words[:1] == ["cp"] for name in words[1:-1]]
-    assert len(copied) >= 4
-    for name in copied:
+    named = [word for words in COMMANDS for word in words if word.startswith("deploy/")]
+    assert len(named) >= 4
+    for name in named:
         assert list(ROOT.glob(name)), name
 
 
@@ -44,6 +46,46 @@ def test_the_guide_the_unit_and_nginx_speak_of_the_same_processes() -> None:
     assert "--port %i" in UNIT
     assert "FRAMTID_METRICS=1%i" in UNIT
     assert "18501 for the process on 8501" in GUIDE
+
+
+SETTING_UP = ("echo", "cp", "sed", "rm", "nginx")
+"""The guide's commands that put files in their places and look at them."""
+APART = """
+for folder in /etc/default /etc/nginx/conf.d /etc/nginx/sites-enabled /etc/systemd/system \
+    /var/log/nginx /srv; do
+  mkdir -p $folder; mount -t tmpfs tmpfs $folder
+done
+echo 'server { listen 80 default_server; }' > /etc/nginx/sites-enabled/default
+mkdir /srv/framtid; mount --bind . /srv/framtid; cd /srv/framtid
+"""
+
+
+@needs_nginx
+@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("unshare"), reason="root is needed")
+def test_the_guides_own_commands_leave_files_that_nginx_and_systemd_take() -> None:
+    first = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)[0]
+    lines = [part.strip() for line in first.splitlines() for part in line.split("&&")]
+    ours = [line for line in lines if line.startswith(SETTING_UP)]
+    assert {line.split()[0] for line in ours} == set(SETTING_UP)
+    looked = "systemd-analyze verify framtid@8501.service framtid-refresh.timer"
+    told = subprocess.run(
+        ["unshare", "--mount", "--net", "bash", "-ec", "\n".join((APART, *ours, looked))],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    assert "framtid" not in told.stderr, "what systemd has to say of our units"
+    assert "test is successful" in told.stderr
+
+
+def test_a_machines_own_settings_outlive_an_upgrade() -> None:
+    """An upgrade copies the unit anew; what certbot has written of nginx' is left alone."""
+    upgrade = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)[1]
+    assert "EnvironmentFile=-/etc/default/framtid" in UNIT
+    assert "/etc/default" not in upgrade
+    assert "nginx" not in upgrade
 
 
 def test_what_is_compiled_is_kept_where_a_locked_program_may_write() -> None:

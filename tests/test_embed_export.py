@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from benchmarks.embeds import nginx
+from benchmarks.serve import free_port
 from framtid.__main__ import app
 from framtid.embed.export.batch import Batch, made
 from framtid.embed.export.cluster import on_cluster
@@ -22,6 +23,8 @@ from framtid.places import places
 from framtid.projection.uncertainty.cluster import connected
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.news import RANKED, news, told
+from framtid.web import assets
+from framtid.web.written_files import write_files
 
 
 def batch(code: str, *, frozen: bool = False) -> Batch:
@@ -133,3 +136,24 @@ def test_news_is_said_in_every_language_and_never_of_many() -> None:
 
 def test_a_press_pack_is_the_same_for_the_same_figures() -> None:
     assert pack("1151", "nn") == pack("1151", "nn")
+
+
+@pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not here")
+def test_nginx_sends_scripts_and_styles_without_the_app(tmp_path: Path) -> None:
+    assert write_files(tmp_path / "files") > 400
+    assert write_files(tmp_path / "files") == 0
+    tmp_path.chmod(0o755)
+    nobody = f"http://127.0.0.1:{free_port()}"
+    retries = httpx2.HTTPTransport(retries=5)
+    with nginx(tmp_path, tmp_path, nobody) as front, httpx2.Client(transport=retries) as client:
+        named = client.get(front + assets.address("site.css"))
+        assert named.status_code == 200
+        assert named.headers["content-type"] == "text/css; charset=utf-8"
+        assert named.headers["content-encoding"] == "gzip"
+        assert "immutable" in named.headers["cache-control"]
+        again = client.get(f"{front}{assets.READER}index.js")
+        assert "javascript" in again.headers["content-type"]
+        assert "must-revalidate" in again.headers["cache-control"]
+        bundle = client.get(front + assets.plotly().address)
+        assert (bundle.status_code, bundle.headers["x-content-type-options"]) == (200, "nosniff")
+        assert client.get(f"{front}/assets/nothing.js").status_code == 502, "asked of the app"

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
+from inspect import iscoroutinefunction
 from threading import Event
 from typing import Any
 
@@ -18,10 +19,17 @@ from framtid.api import endpoint
 from framtid.api.endpoint import Endpoint
 from framtid.errors import TooBusyError, TooManyError
 from framtid.site.health import health
+from framtid.site.routes import routes
 from framtid.web import turns
 from framtid.web.packed import Packed, to_json
-from framtid.web.turns import Shares, in_turn
+from framtid.web.turns import WRITTEN, Shares, by_turn, in_turn
 
+OF_FILES = ("/assets/", "/favicon", "/robots.txt", "/sitemap.xml", "/embed.js", "/oembed")
+AT_ONCE = {
+    *("/embed/{rest:anything}", "/embed", "/{path:unreserved}", "/ready"),
+    *("/api/v1/openapi.json", "/api/v1/dcat.jsonld", "/api/v1/places/any.json"),
+}
+"""Told in a sentence, or made once for all."""
 CROWD = 60
 """More than there are threads for what is cheap."""
 
@@ -33,18 +41,24 @@ def alone(work: Callable[[], Awaitable[Any]]) -> Any:
 
 
 def dear_site(dear: Endpoint) -> Starlette:
-    """Return a site with a dear answer, a cheap one and the answer that it is up."""
-    cheap = Endpoint(lambda _request: to_json("cheap"))
+    """Return a site with a dear answer, a page, a quick answer and the answer that it is up."""
+    written = Endpoint(dear.answer)
+    quick = Endpoint(lambda _request: to_json("cheap"), quick=True)
     return Starlette(
         routes=[
             Route("/dear", dear.handler),
-            Route("/cheap", cheap.handler),
+            Route("/written", written.handler),
+            Route("/page", by_turn(written.respond, WRITTEN)),
+            Route("/cheap", quick.handler),
             Route("/health", health),
         ]
     )
 
 
-def test_cheap_answers_come_while_many_wait_for_dear_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("crowded", ["/dear", "/written", "/page"])
+def test_cheap_answers_come_while_many_wait_for_others(
+    monkeypatch: pytest.MonkeyPatch, crowded: str
+) -> None:
     monkeypatch.setattr(endpoint, "SHARES", Shares(CROWD, 2.0, lambda: 0.0))
     free = Event()
 
@@ -57,7 +71,7 @@ def test_cheap_answers_come_while_many_wait_for_dear_ones(monkeypatch: pytest.Mo
         site = dear_site(Endpoint(blocked, dear=True))
 
         async def ask() -> None:
-            statuses.append((await client.get("/dear")).status_code)
+            statuses.append((await client.get(crowded)).status_code)
 
         async with (
             AsyncClient(transport=ASGITransport(site), base_url="http://a") as client,
@@ -73,6 +87,16 @@ def test_cheap_answers_come_while_many_wait_for_dear_ones(monkeypatch: pytest.Mo
         return statuses
 
     assert alone(crowd) == [200] * CROWD
+
+
+def test_only_what_is_found_at_once_takes_any_thread() -> None:
+    """What is written on any thread stops frames for as long as a crowd asks for pages."""
+    free = [each.path for each in routes() if isinstance(each, Route) and not _by_turn(each)]
+    assert {path for path in free if not path.startswith(OF_FILES)} <= AT_ONCE
+
+
+def _by_turn(route: Route) -> bool:
+    return iscoroutinefunction(route.endpoint)
 
 
 def test_who_gets_no_turn_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:

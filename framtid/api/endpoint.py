@@ -23,7 +23,7 @@ from framtid.web.current_language import sentence
 from framtid.web.faults import number
 from framtid.web.packed import FOREVER, Packed, answered
 from framtid.web.statuses import BUSY, MANY, status
-from framtid.web.turns import DEAR, SHARES, in_turn
+from framtid.web.turns import DEAR, QUICK, SHARES, WRITTEN, in_turn
 
 BRIEFLY = "public, max-age=300"
 OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
@@ -54,16 +54,21 @@ class Endpoint:
     dear: bool = False
     """Whether it takes so long that it waits for its turn, apart from what is cheap."""
 
+    quick: bool = False
+    """Whether it is found at once, and waits for nothing that is written."""
+
     @property
-    def handler(self) -> Callable[[Request], Response | Awaitable[Response]]:
-        """What a route calls: on any thread, or in turn for what is dear."""
-        return self.respond_in_turn if self.dear else self.respond
+    def handler(self) -> Callable[[Request], Awaitable[Response]]:
+        """What a route calls."""
+        return self.respond_in_turn
 
     async def respond_in_turn(self, request: Request) -> Response:
-        """Answer as ``respond`` does, on the threads for dear answers."""
+        """Answer as ``respond`` does, on the threads for what is dear, written or quick."""
+        turns = DEAR if self.dear else QUICK if self.quick else WRITTEN
         try:
-            SHARES.take(request.client.host if request.client else "")
-            return await in_turn(partial(self.respond, request), DEAR)
+            if self.dear:
+                SHARES.take(request.client.host if request.client else "")
+            return await in_turn(partial(self.respond, request), turns)
         except FramtidError as error:
             return failed(error, **OPEN)
 

@@ -21,6 +21,7 @@ from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
 from framtid.web.packed import FOREVER, Packed, pack, zipped
 from framtid.web.statuses import BUSY, status
+from framtid.web.turns import QUICK, by_turn
 
 FOLLOWING = "public, max-age=300, stale-while-revalidate=86400"
 """A frame that follows new figures: asked for anew every five minutes, shown while that goes on."""
@@ -136,7 +137,7 @@ def lost(request: Request) -> Response:
 def embed_routes() -> list[Route]:
     """Return the routes of frames."""
     return [
-        Route(PREFIX + "{view}/{place}", embed),
+        Route(PREFIX + "{view}/{place}", by_turn(embed, QUICK)),
         Route(PREFIX + "{rest:anything}", lost),
         Route(PREFIX.rstrip("/"), lost),
     ]

@@ -142,7 +142,7 @@ def _alternative(request: Request) -> str:
 
 
 ANSWERS: dict[str, Endpoint] = {
-    "/places.json": Endpoint(_places, ("q",)),
+    "/places.json": Endpoint(_places, ("q",), quick=True),
     "/views.json": Endpoint(lambda _request: views_json()),
     "/stories.json": Endpoint(lambda _request: stories_json()),
     "/stories/{story}/{code}.json": Endpoint(

@@ -19,6 +19,7 @@ from framtid.documents import (
     accessibility,
     causes,
     comparison,
+    consultation_forms,
     councils,
     councils_onward,
     data,
@@ -33,6 +34,7 @@ from framtid.documents import (
     protocol,
     readings,
     reconciled,
+    report,
     stands,
     trial,
     worked,
@@ -55,6 +57,7 @@ from framtid.web.current_language import say, sentence
 from framtid.web.faults import number
 from framtid.web.one_address import STREAMLIT
 from framtid.web.packed import answered
+from framtid.web.turns import QUICK, WRITTEN, by_turn
 
 
 class Unreserved(Convertor[str]):
@@ -138,14 +141,13 @@ def fault(request: Request, error: FramtidError, status: int) -> Response:
     return plain(status, say("titles.fault"), heading=say("fault.heading"), lead=lead)
 
 
-def routes() -> list[BaseRoute]:
-    """Return every route of ours, the answer to unknown addresses last."""
+def _pages() -> list[Route]:
+    """Return the routes of pages, and of files that are made as pages are."""
     app_pages = [page for page in pages().values() if page.script]
     return [
         *(Route(page.address, app_page(page)) for page in app_pages),
         Route(addresses.STORY + "/{code}", to_story),
         *(Route(page.address + "/{code}", to_place) for page in app_pages if page.of_a_place),
-        Route(addresses.SEARCH, find),
         Route(addresses.SURPRISE, surprise),
         Route(addresses.CHOSEN, chosen),
         Route(addresses.TOLD, placed(told.told)),
@@ -170,7 +172,10 @@ def routes() -> list[BaseRoute]:
         Route(addresses.ACCESSIBILITY, accessibility.accessibility),
         Route(addresses.MEETING, meeting.ANSWER),
         Route(addresses.MEETING + "/protokoll.{form}", protocol.ANSWER),
+        Route(addresses.MEETING + "/ende.json", meeting.END),
+        Route(meeting.WORKER, meeting.worker),
         Route(addresses.MEETING_GUIDE, meeting_guide.guide),
+        Route(addresses.MEETING_GUIDE + ".pdf", meeting_guide.printed),
         Route(addresses.ROOM, phone.door),
         Route(addresses.ROOM + "/{code}.svg", phone.picture),
         Route(addresses.ROOM + "/{code}", phone.phone),
@@ -178,6 +183,16 @@ def routes() -> list[BaseRoute]:
         Route(addresses.PRINT, readings.PRINT),
         Route(addresses.LEVER + "/{lever}.pdf", levers.PRINTED),
         Route(addresses.LEVER + "/{lever}", levers.SHEET),
+    ]
+
+
+def routes() -> list[BaseRoute]:
+    """Return every route of ours, the answer to unknown addresses last."""
+    return [
+        Route(addresses.SEARCH, by_turn(find, QUICK)),
+        *(Route(page.path, by_turn(page.endpoint, WRITTEN)) for page in _pages()),
+        *consultation_forms.ROUTES,
+        *report.ROUTES,
         *api_routes(),
         *described.ROUTES,
         *embed_routes(),

@@ -1,22 +1,45 @@
 """What is computed before the first visitor comes."""
 
+import logging
+from collections.abc import Callable
+
 import pyarrow as pa
 
 from framtid import addresses
 from framtid.api import routes
+from framtid.errors import SnapshotError
 from framtid.places import places, search
 from framtid.site.pages.front_map import shapes
 from framtid.statistics.budget import hand_back
 from framtid.web import assets
 
+log = logging.getLogger(__name__)
+
+
+def _first_story() -> None:
+    routes.story_json(addresses.DEFAULT_STORY, places().nation.code)
+
+
+def _search() -> None:
+    """Fold every name once."""
+    search(places().nation.name)
+
 
 def warm() -> None:
-    """Read the figures and pack the answers that every first visit asks for."""
-    search(places().nation.name)  # folds every name once
-    routes.story_json(addresses.DEFAULT_STORY, places().nation.code)
-    shapes()
-    assets.plotly()
+    """Read the figures and pack the answers that every first visit asks for.
+
+    A damaged table is told in the log, and by each page that it touches: the others stand.
+    """
+    for prepare in (_search, _first_story, shapes, assets.plotly):
+        _try(prepare)
     _hand_back()
+
+
+def _try(prepare: Callable[[], object]) -> None:
+    try:
+        prepare()
+    except SnapshotError as error:
+        log.error("%s", error)
 
 
 def _hand_back() -> None:

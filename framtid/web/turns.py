@@ -1,17 +1,25 @@
-"""Turns for what is dear to compute: threads of their own, a clear no, and a fair share for all."""
+"""Turns for what is computed: few threads, a clear no, and a fair share of what is dear."""
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial, wraps
 from typing import TypeVar
 
 from anyio import CapacityLimiter, move_on_after, to_thread
+from starlette.requests import Request
+from starlette.responses import Response
 
 from framtid.errors import TooBusyError, TooManyError
 
 R = TypeVar("R")
 AT_ONCE = 2
 """Dear answers that may be in the making at a time, over all."""
+PAGES, FRAMES = 2, 4
+"""The same for pages and stories, and for frames and the search.
+
+Threads that compute share one interpreter: the more of them, the longer each that is cheap waits.
+"""
 PATIENCE = 120.0
 """Seconds that one more waits for its turn."""
 SHARE, EVERY = 40, 2.0
@@ -21,7 +29,7 @@ ADDRESSES = 4096
 
 
 async def in_turn(make: Callable[[], R], turns: CapacityLimiter) -> R:
-    """Compute on one of the few threads for dear answers; who waits holds no thread meanwhile.
+    """Compute on one of few threads; who waits holds no thread meanwhile.
 
     Raises:
         TooBusyError: no turn came.
@@ -37,6 +45,18 @@ async def in_turn(make: Callable[[], R], turns: CapacityLimiter) -> R:
         return await to_thread.run_sync(make, limiter=CapacityLimiter(1))
     finally:
         turns.release_on_behalf_of(mine)
+
+
+def by_turn(
+    respond: Callable[[Request], Response], turns: CapacityLimiter
+) -> Callable[[Request], Awaitable[Response]]:
+    """Return the same answer as a route may call it: made on one of few threads."""
+
+    @wraps(respond)
+    async def responding(request: Request) -> Response:
+        return await in_turn(partial(respond, request), turns)
+
+    return responding
 
 
 class Shares:
@@ -65,5 +85,5 @@ class Shares:
             raise TooManyError
 
 
-DEAR = CapacityLimiter(AT_ONCE)
+DEAR, WRITTEN, QUICK = (CapacityLimiter(number) for number in (AT_ONCE, PAGES, FRAMES))
 SHARES = Shares(SHARE, EVERY, time.monotonic)

@@ -40,7 +40,7 @@ class Counts:
     """Of the pages as they are sent, compressed."""
 
 
-def _put(path: Path, content: bytes) -> None:
+def put(path: Path, content: bytes) -> None:
     """Write a file so that a web server never sees half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
@@ -90,8 +90,8 @@ class Folder:
                 if before == mark and (self.out / f"{name}.gz").is_file():
                     counts.same += 1
                 else:
-                    _put(self.out / name, page)
-                    _put(self.out / f"{name}.gz", packed)
+                    put(self.out / name, page)
+                    put(self.out / f"{name}.gz", packed)
                     counts.written += 1
                 counts.bytes += len(packed)
                 self.known[name] = {"name": name, "basis": self.basis, "sha256": mark}
@@ -100,10 +100,10 @@ class Folder:
     def finish(self) -> None:
         """Write the script for host pages, and the list with one line for each frame."""
         script = HOST_SCRIPT.read_bytes()
-        _put(self.out / SCRIPT.lstrip("/"), script)
-        _put(self.out / f"{SCRIPT.lstrip('/')}.gz", gzip.compress(script, 9, mtime=0))
+        put(self.out / SCRIPT.lstrip("/"), script)
+        put(self.out / f"{SCRIPT.lstrip('/')}.gz", gzip.compress(script, 9, mtime=0))
         lines = "".join(json.dumps(self.known[name]) + "\n" for name in sorted(self.known))
-        _put(self.out / LIST, lines.encode())
+        put(self.out / LIST, lines.encode())
 
 
 def on_cores(workers: int) -> Workers:

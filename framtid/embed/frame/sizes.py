@@ -7,6 +7,7 @@ so is a square of dots with its key. The map looks the same at every width and i
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from framtid.embed.frame.steady import steady
 from framtid.views.drawing import draw
 from framtid.views.drawing.fitting import FITTING
 from framtid.views.model import Figure
@@ -77,7 +78,8 @@ def pictures(figure: Figure) -> tuple[Picture, ...]:
     """Return the drawings of a figure, the narrowest first."""
     room = with_legend(figure) if is_map(figure) else figure
     return tuple(
-        Picture(size, draw(room, size.width, size.height, widest=WIDEST)) for size in sizes(figure)
+        Picture(size, steady(draw(room, size.width, size.height, widest=WIDEST)))
+        for size in sizes(figure)
     )
 
 
