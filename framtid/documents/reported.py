@@ -70,9 +70,7 @@ def told_reports(reports: Iterable[Report], code: str) -> list[ToldReport]:
             language=each.language,
             about=title(each.node, language) if each.node in barriers() else "",
             node=each.node,
-            place=language.plain(places().get(each.place))
-            if each.place in places().by_code
-            else "",
+            place=language.plain(known[each.place]) if each.place in known else "",
             day=day(_date(each), language),
             sketch=addresses.page(
                 addresses.TRIAL,
