@@ -57,7 +57,8 @@ def _page(sent: Sent, key: str, problem: str = "", node: str | None = None) -> P
     """Write the page: the form with what is written in it, and what shows, of a node or of all."""
     language = reader_language()
     municipalities = sorted(
-        ((each.code, each.label) for each in places().municipalities), key=lambda pair: pair[1]
+        ((each.code, language.plain(each)) for each in places().municipalities),
+        key=lambda pair: pair[1],
     )
     return write(
         "report.html",

@@ -32,7 +32,7 @@ function table(document, { table: { caption, columns, rows, tongues } }) {
  * @param {import("./types.js").View} view
  */
 export function tableBox(document, view) {
-  return el("div", { class: "table", tabindex: "0", role: "region", "aria-label": view.table.caption },
+  return el("div", { class: "table", tabindex: "0", role: "group", "aria-label": view.table.caption },
     table(document, view));
 }
 
