@@ -151,7 +151,9 @@ def test_a_whole_meeting_with_six_phones(browser: Browser, site: str) -> None:
             section.get_by_role("button", name="Send spakene mine").click()
             expect(section.get_by_text("Spakene dine er sendt")).to_be_visible()
         assert not violations(phones[0])
-        phones[5].locator("[data-question=levers]").get_by_label("Hele stillinger").select_option("")
+        phones[5].locator("[data-question=levers]").get_by_label("Hele stillinger").select_option(
+            ""
+        )
         phones[5].get_by_role("button", name="Send spakene mine").click()
         expect(shown.get_by_text("6 har svart på telefonen")).to_be_visible()
         assert screen.locator("[data-spread-shown]:visible").count() == 0

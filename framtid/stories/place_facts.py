@@ -59,7 +59,7 @@ class Facts:
 
     def more(self, first: int, last: int = 105) -> float:
         """Return how many more there are in 2040 than now, so that the told figures add up."""
-        return Told(self.people(HORIZON, first, last) - self.people(self.now, first, last))
+        return float(self.people(HORIZON, first, last) - self.people(self.now, first, last))
 
     def hundred(self, year: int, first: int, last: int = 105) -> int:
         """Return how many of a hundred are of an age span, as the view ``hundred`` counts them."""
