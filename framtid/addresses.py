@@ -15,7 +15,8 @@ CHOICE, FIGURES, ABOUT, TOLD = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, LEVERS, COMPARE = PAGES["embedding"], PAGES["levers"], PAGES["comparison"]
 CAUSES, PROJECTS, DATA, NEED = PAGES["causes"], PAGES["projects"], PAGES["data"], PAGES["need"]
 WORKED, RECONCILED, DEBATE = PAGES["worked"], PAGES["reconciled"], PAGES["debate"]
-COUNCILS, STORIES, TRIAL = PAGES["councils"], PAGES["stories"], PAGES["trial"]
+COUNCILS, STORIES, OWN = PAGES["councils"], PAGES["stories"], PAGES["own"]
+TRIAL, REPORT = PAGES["trial"], PAGES["report"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
 """Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
 STANDS, PLACEMENT, SLIDES = PAGES["stands"], PAGES["placement"], PAGES["slides"]
@@ -42,8 +43,8 @@ TABLE = "tabell"
 """The query parameter that holds a table's name."""
 COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
-NODE = "punkt"
-"""The query parameter that holds a node of the causal map."""
+NODE, RULE = "punkt", "regel"
+"""The query parameters of a node of the causal map, and of a rule as a reader wrote it."""
 AREA, STAGE = "omrade", "stadium"
 """The query parameters that narrow the projects."""
 CRITERION, CATEGORY, COUNTY, STANDING = "kriterium", "kategori", "fylke", "plass"
@@ -120,9 +121,11 @@ def in_language(address: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}{urlencode(carried())}{mark}{part}"
 
 
-def story(name: str = DEFAULT_STORY, code: str | None = None, **more: str) -> str:
-    """Return the address of a story, for a place where one is given."""
-    return page(STORY, code, **{STORY_ID: "" if name == DEFAULT_STORY else name}, **more)
+def story(
+    name: str = DEFAULT_STORY, code: str | None = None, pathway: str | None = None, **more: str
+) -> str:
+    """Return the address of a story, for a place and along a pathway where they are given."""
+    return page(STORY, code, pathway, **{STORY_ID: "" if name == DEFAULT_STORY else name}, **more)
 
 
 def lever(name: str, code: str | None = None) -> str:

@@ -13,6 +13,7 @@ from framtid.language import Language
 from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.own_told import say_own
 from framtid.pathways.switches import Switches
 from framtid.pathways.waiting import waiting
 from framtid.pathways.waiting_told import say_waiting
@@ -101,5 +102,6 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
     written = prose.read(language.prose("debate_draft"))
     filled = {part: written.fill(part, language, **values) for part in written.parts}
     title, lead = filled.pop(TITLE)
+    lead = " ".join((lead, *say_own(outlook.setting.own, language)))
     parts = tuple(DraftPart(id_, head, blocks(text, base)) for id_, (head, text) in filled.items())
     return Draft(language.say("debate.draft.mark"), title, lead, parts)
