@@ -57,6 +57,10 @@ class Facts:
             return Told(round(people(year, *ages)))
         return Told(to_come(people(self.now, *ages), people(year, *ages)))
 
+    def as_told(self, people: float) -> float:
+        """Return another's figure of everybody to come, told as ours is."""
+        return Told(to_come(self.people(self.now), people))
+
     def more(self, first: int, last: int = 105) -> float:
         """Return how many more there are in 2040 than now, so that the told figures add up."""
         return float(self.people(HORIZON, first, last) - self.people(self.now, first, last))

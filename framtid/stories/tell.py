@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
-from framtid.language.numbers import Told, to_come
 from framtid.pathways.codec import Decoded
 from framtid.pathways.descriptions import path
 from framtid.pathways.outlook import Outlook, municipalities, outlook_of
@@ -77,7 +76,7 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         "all": len(goal),
         "back": BACK,
         "old_miss": worst_miss(67),
-        "ssb_2040": Told(to_come(outlook.people(outlook.base_year), local(place)[HORIZON])),
+        "ssb_2040": Facts(outlook).as_told(local(place)[HORIZON]),
         "ssb_edition": edition_of(place),
     }
 
