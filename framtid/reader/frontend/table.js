@@ -82,8 +82,10 @@ export function tableButton(document, view) {
   };
   const button = el("button", {
     type: "button", class: "button button--quiet", "aria-haspopup": "dialog",
-    text: say(document.labels, "show_table"), on: { click: open },
-  });
+    on: { click: open },
+  },
+  el("span", { class: "foot__wide", text: say(document.labels, "show_table") }),
+  el("span", { class: "foot__narrow", text: say(document.labels, "table_and_sources") }));
   return button;
 }
 
