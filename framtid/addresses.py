@@ -11,24 +11,19 @@ from framtid.statistics.snapshot import snapshot
 
 PAGES = {name: page.address for name, page in sitemap.pages().items()}
 FRONT, STORY, MUNICIPALITY = PAGES["front"], PAGES["story"], PAGES["municipality"]
-CHOICE, FIGURES, ABOUT = PAGES["choice"], PAGES["figures"], PAGES["about"]
-EMBEDDING, TOLD, LEVERS, COMPARE = (
-    PAGES[name] for name in ("embedding", "path", "levers", "comparison")
-)
-CAUSES, PROJECTS, DATA = (PAGES[name] for name in ("causes", "projects", "data"))
-NEED, TRIAL = PAGES["need"], PAGES["trial"]
-WORKED, RECONCILED, DEBATE = (PAGES[name] for name in ("worked", "reconciled", "debate"))
+CHOICE, FIGURES, ABOUT, TOLD = PAGES["choice"], PAGES["figures"], PAGES["about"], PAGES["path"]
+EMBEDDING, LEVERS, COMPARE = PAGES["embedding"], PAGES["levers"], PAGES["comparison"]
+CAUSES, PROJECTS, DATA, NEED = PAGES["causes"], PAGES["projects"], PAGES["data"], PAGES["need"]
+WORKED, RECONCILED, DEBATE = PAGES["worked"], PAGES["reconciled"], PAGES["debate"]
 COUNCILS, STORIES = PAGES["councils"], PAGES["stories"]
+TRIAL, REPORT = PAGES["trial"], PAGES["report"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
 """Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
-ACCESSIBILITY = PAGES["accessibility"]
-STANDS, PLACEMENT = PAGES["stands"], PAGES["placement"]
-SLIDES, PRINT = PAGES["slides"], PAGES["print"]
-MEETING, ROOM = PAGES["meeting"], PAGES["room"]
+STANDS, PLACEMENT, SLIDES = PAGES["stands"], PAGES["placement"], PAGES["slides"]
+PRINT, ACCESSIBILITY = PAGES["print"], PAGES["accessibility"]
+MEETING, ROOM, CONSULTATION = PAGES["meeting"], PAGES["room"], PAGES["consultation"]
 MEETING_GUIDE = MEETING + "/veileder"
-LEVER = "/spak"
-SEARCH = "/sok"
-SURPRISE = "/overrask"
+LEVER, SEARCH, SURPRISE = "/spak", "/sok", "/overrask"
 CHOSEN = "/velg-vei"
 """Where a form of levers is sent that no script reads."""
 
@@ -48,8 +43,8 @@ TABLE = "tabell"
 """The query parameter that holds a table's name."""
 COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
-NODE = "punkt"
-"""The query parameter that holds a node of the causal map."""
+NODE, RULE = "punkt", "regel"
+"""The query parameters of a node of the causal map, and of a rule as a reader wrote it."""
 AREA, STAGE = "omrade", "stadium"
 """The query parameters that narrow the projects."""
 CRITERION, CATEGORY, COUNTY, STANDING = "kriterium", "kategori", "fylke", "plass"
@@ -58,6 +53,8 @@ STAND = "standpunkt"
 """The query parameter that holds the code of one's stands."""
 ALIKE = "likhet"
 """The query parameter of what similar municipalities are alike in."""
+REMARKS_IN = "innspill"
+"""The query parameter that holds the code of the longer room one reads for."""
 FIND = "sok"
 """The query parameter of a document that looks for another place."""
 DEFAULT_STORY = "2040"

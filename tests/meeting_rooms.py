@@ -8,9 +8,14 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import psycopg
-from sqlalchemy import URL, make_url
+import pytest
+from sqlalchemy import URL, Engine, make_url
 
+from framtid.meeting import database
 from framtid.meeting.agenda import agenda
+from framtid.meeting.rooms import Rooms
+from framtid.meeting.tables import Base
+from tests.conftest import shared
 
 AGENDA = agenda(60, ("tillit", "leiligheter", "seniorer"), {"kartet": 1})
 ASK, REVEAL = 4, 5
@@ -41,10 +46,56 @@ def _server(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def database(server: str) -> Iterator[URL]:
+def of_its_own(server: str) -> Iterator[URL]:
     """Make a database of one's own; it is dropped after the block."""
     name = f"rooms_{uuid4().hex}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}".encode())
         yield make_url(server).set(drivername="postgresql+psycopg", database=name)
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+
+
+NOW = 2_000_000_000
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Start one PostgreSQL for all workers; its address."""
+    with shared(tmp_path_factory, "postgres", postgres) as address:
+        yield address
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def engine(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[Engine]:
+    """Open a database of each kind."""
+    if request.param == "sqlite":
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv(database.FOLDER, str(tmp_path_factory.mktemp("rooms")))
+            opened = database.connect(database.address())
+        yield opened
+        opened.dispose()
+        return
+    with of_its_own(request.getfixturevalue("server")) as url:
+        opened = database.connect(url)
+        database.upgrade(opened)
+        yield opened
+        opened.dispose()
+
+
+class Clock:
+    """A clock that the test sets."""
+
+    now = float(NOW)
+
+    def __call__(self) -> float:
+        """Return what it shows."""
+        return self.now
+
+
+@pytest.fixture
+def rooms(engine: Engine) -> Iterator[Rooms]:
+    """Open a database without rooms."""
+    yield Rooms(engine, Clock())
+    with engine.execution_options(writes=True).begin() as connection:
+        for table in ("room", "consultation"):
+            connection.execute(Base.metadata.tables[table].delete())

@@ -45,7 +45,7 @@ def test_a_councillor_chooses_a_path_and_shares_it(visit: Visit, browser: Browse
     page.wait_for_url("**/veivalg?sted=1811")
     page.wait_for_selector(".picture .scatterlayer path")
     sentence = page.locator(".meter__sentence")
-    expect(sentence).to_contain_text("Gjør dere som i dag")
+    expect(sentence).to_contain_text("I dagens kurs")
 
     lever(page, "mestring", 2)
     expect(sentence).to_contain_text("om lag like mange årsverk i 2040 som i dagens kurs")
@@ -161,7 +161,7 @@ def test_a_named_path_and_back_again(visit: Visit) -> None:
     expect(page.locator(".paths__text").first).to_contain_text("krafttak")
     expect(page.locator(".changes__list li")).to_have_count(11)
     page.get_by_role("button", name="Nullstill").click()
-    expect(page.locator(".meter__sentence")).to_contain_text("Gjør dere som i dag")
+    expect(page.locator(".meter__sentence")).to_contain_text("I dagens kurs")
     assert "vei=" not in page.url
 
 

@@ -44,16 +44,16 @@ def test_a_told_path_is_copied_as_text(desktop: Visit) -> None:
 def test_a_councillor_compares_with_a_neighbour_and_shares_it(desktop: Visit) -> None:
     page = desktop.open("/vei?sted=3209&vei=lys-vei")
     page.get_by_role("link", name="Sammenlign med").click()
-    box = page.get_by_role("searchbox", name="«Som i dag»: et annet sted")
+    box = page.get_by_role("searchbox", name="«Dagens kurs»: et annet sted")
     box.press_sequentially("utsira")
     page.wait_for_selector("form.ft-finder [role=option]")
     page.locator("form.ft-finder [role=option]", has_text="kommune").first.click()
-    expect(page.locator("h1")).to_have_text("Ullensaker med «Lys vei» – Utsira med «Som i dag»")
+    expect(page.locator("h1")).to_have_text("Ullensaker med «Lys vei» – Utsira med «Dagens kurs»")
     page.get_by_role("link", name="Bytt sider").click()
-    expect(page.locator("h1")).to_have_text("Utsira med «Som i dag» – Ullensaker med «Lys vei»")
+    expect(page.locator("h1")).to_have_text("Utsira med «Dagens kurs» – Ullensaker med «Lys vei»")
     shared = page.url
     page.goto(shared)
-    expect(page.locator("h1")).to_have_text("Utsira med «Som i dag» – Ullensaker med «Lys vei»")
+    expect(page.locator("h1")).to_have_text("Utsira med «Dagens kurs» – Ullensaker med «Lys vei»")
     assert desktop.problems == []
 
 

@@ -20,6 +20,7 @@ from framtid.projection.history import Floats
 from framtid.projection.hundred import GROUPS, Hundred, hundredths, live
 from framtid.projection.parameters import AGES
 from framtid.projection.turnover import HUNDRED, Turnover, turnover
+from framtid.stories import read_aloud
 
 TOLD = frozenset({base_year(), (base_year() + HORIZON) // 2, HORIZON})
 DEATHS, MOVES, ROOM, GROUP = 3.0, 9.0, 1.5, 4.0
@@ -205,3 +206,23 @@ def test_any_run_at_all_is_lived_by_a_hundred(data: st.DataObject) -> None:
 def test_all_lives_of_a_place_are_few_bytes() -> None:
     lives = [list(life) for life in hundred_of(outlook_of("3201")).lives]
     assert len(json.dumps(lives, separators=(",", ":"))) < 15_000
+
+
+def test_the_story_says_why_figures_are_taken_out_or_drawn_in() -> None:
+    said = {
+        1: {"nb": "bor det flere", "nn": "bur det fleire", "en": "More people live"},
+        -1: {"nb": "bor det færre", "nn": "bur det færre", "en": "Fewer people live"},
+    }
+    count = Counter[int]()
+    for place in places().municipalities[::6]:
+        outlook = outlook_of(place.code)
+        room = hundred_of(outlook).events(HORIZON)["room"]
+        grown = np.diff([outlook.consequences.at("people", y) for y in (base_year(), HORIZON)])
+        if not room:
+            continue
+        assert room * grown[0] > 0, place.code
+        way = 1 if room > 0 else -1
+        count[way] += 1
+        for spoken, words in said[way].items() if count[way] <= 3 else ():
+            assert words in read_aloud("2040", place.code, spoken)["hundre-2040"][1], place.code
+    assert min(count.values()) > 5

@@ -137,6 +137,9 @@ def test_a_moment_of_a_day_is_a_line_with_a_time_and_perhaps_a_drawing() -> None
 
 
 def test_an_example_is_real_sourced_and_never_the_place_itself() -> None:
+    assert len(examples()) >= 11
+    assert len({one.place[:2] for one in examples().values()}) >= 9, "from all over the country"
+    assert len({one.lever for one in examples().values()}) >= 8
     for one in examples().values():
         assert places().get(one.place)
         assert one.lever in levers()
@@ -148,12 +151,23 @@ def test_an_example_is_real_sourced_and_never_the_place_itself() -> None:
         assert told.place != language_of("nb").name(places().get(one.place))
 
 
+def test_an_example_is_of_what_the_path_pulls() -> None:
+    path = decode("2-te3").pathway
+    told = example(outlook_of("5610"), language_of("nb"), path)
+    assert told.place == "Bergen"
+    assert "noe du valgte" in told.why
+    assert example(outlook_of("5610"), language_of("nb")).place != "Bergen"
+
+
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_an_example_and_a_drawing_are_told_in_every_language(spoken: str) -> None:
     language = language_of(spoken)
-    for code in ("0", "5610", "1804", "4205"):
+    nearest = {likest(outlook_of(place.code)): place.code for place in places().municipalities}
+    for code in ("0", *nearest.values()):
         told = example(outlook_of(code), language)
         assert told.heading
+        figure = re.search(r"\d|dobbel|twice", told.html)
+        assert figure or told.place == "Bodø", "what was found there has no number"
         assert not re.search(r"  |[{}]", told.html + told.why)
     for name in drawings.names():
         assert len(drawings.drawing(name, language).alt) > 40

@@ -1,3 +1,4 @@
+# ruff: noqa: F811 - what a fixture is called stands in the import, and in each argument
 """No answer is lost and none counts twice, in SQLite and in a real PostgreSQL, fault by fault."""
 
 from collections.abc import Iterator
@@ -13,66 +14,31 @@ from sqlalchemy import Connection, Engine, event, select
 
 from framtid.errors import UnknownOptionError, UnwritableError
 from framtid.meeting import ballots, database
-from framtid.meeting.ballots import Ballot, comments, hide, vote, write
+from framtid.meeting.agenda import agenda
+from framtid.meeting.ballots import Ballot, comments, hide, set_levers, tallies, vote, write
 from framtid.meeting.changes import listen
 from framtid.meeting.codes import LENGTH, LETTERS, new_code, read_code
 from framtid.meeting.errors import (
     ClosedQuestionError,
     NotFacilitatorError,
+    RoomsDiskFullError,
     RoomsFullError,
-    RoomsUnwritableError,
     UnknownRoomError,
 )
 from framtid.meeting.rooms import DAY, KEPT_DAYS, Opened, Rooms
 from framtid.meeting.tables import Base
 from framtid.meeting.tally import Tally
-from tests.conftest import shared
-from tests.meeting_rooms import AGENDA, ASK, REVEAL, postgres
-from tests.meeting_rooms import database as one_database
-
-NOW = 2_000_000_000
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start one PostgreSQL for all workers; its address."""
-    with shared(tmp_path_factory, "postgres", postgres) as address:
-        yield address
-
-
-@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def engine(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[Engine]:
-    """Open a database of each kind."""
-    if request.param == "sqlite":
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv(database.FOLDER, str(tmp_path_factory.mktemp("rooms")))
-            opened = database.connect(database.address())
-        yield opened
-        opened.dispose()
-        return
-    with one_database(request.getfixturevalue("server")) as url:
-        opened = database.connect(url)
-        database.upgrade(opened)
-        yield opened
-        opened.dispose()
-
-
-class Clock:
-    """A clock that the test sets."""
-
-    now = float(NOW)
-
-    def __call__(self) -> float:
-        """Return what it shows."""
-        return self.now
-
-
-@pytest.fixture
-def rooms(engine: Engine) -> Iterator[Rooms]:
-    """Open a database without rooms."""
-    yield Rooms(engine, Clock())
-    with engine.execution_options(writes=True).begin() as connection:
-        connection.execute(Base.metadata.tables["room"].delete())
+from tests.meeting_rooms import (
+    AGENDA,
+    ASK,
+    NOW,
+    REVEAL,
+    Clock,
+    engine,  # noqa: F401
+    of_its_own,
+    rooms,  # noqa: F401
+    server,  # noqa: F401
+)
 
 
 @pytest.fixture
@@ -86,7 +52,7 @@ def opened(rooms: Rooms) -> Opened:
 def shown(rooms: Rooms, opened: Opened) -> Tally:
     """Reveal the first dilemma, and return how the room spread."""
     rooms.move(opened.code, opened.secret, REVEAL, 10**6, [])
-    return rooms.tallies(rooms.room(opened.code))["tillit"]
+    return tallies(rooms, rooms.room(opened.code))["tillit"]
 
 
 def test_the_tables_are_what_the_migrations_make(engine: Engine) -> None:
@@ -170,14 +136,69 @@ def test_nothing_is_told_before_it_is_shown_and_nothing_counts_after(
     rooms: Rooms, opened: Opened
 ) -> None:
     vote(rooms, opened.code, Ballot("a", "tillit", "yes"))
-    assert rooms.tallies(rooms.room(opened.code)) == {}
+    assert tallies(rooms, rooms.room(opened.code)) == {}
     with pytest.raises(ClosedQuestionError):
         vote(rooms, opened.code, Ballot("a", "seniorer", "yes"))
     assert shown(rooms, opened) == Tally(1)
     rooms.move(opened.code, opened.secret, ASK, 10**6 + 1, [])
     with pytest.raises(ClosedQuestionError):
         vote(rooms, opened.code, Ballot("slept an hour", "tillit", "no"))
-    assert rooms.tallies(rooms.room(opened.code)) == {"tillit": Tally(1)}
+    assert tallies(rooms, rooms.room(opened.code)) == {"tillit": Tally(1)}
+
+
+def test_where_the_room_sets_the_levers_is_a_path_in_the_middle(
+    rooms: Rooms, opened: Opened
+) -> None:
+    at = next(at for at, step in enumerate(AGENDA) if step.kind == "levers")
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, opened.code, Ballot("a", "levers", "path", path="2-he2"))
+    rooms.move(opened.code, opened.secret, at, 2, [])
+    for number, way in enumerate(("2-he3", "2-he1", "2-he2te1", "2", "2-he2")):
+        role = "youth" if number < 3 else ""
+        for turn in (1, 1):  # a double tap
+            ballot = Ballot(f"p{number}", "levers", "path", role, path=way, turn=turn)
+            vote(rooms, opened.code, ballot)
+    vote(rooms, opened.code, Ballot("p3", "levers", "path", path="2-hem", turn=2))
+    room = rooms.room(opened.code)
+    assert room.session.asked == "levers"
+    assert (rooms.answered(room, "levers"), set_levers(rooms, room)) == (5, None)
+    rooms.move(opened.code, opened.secret, at + 1, 3, [])
+    told = set_levers(rooms, rooms.room(opened.code))
+    assert told is not None
+    assert (told.many, told.way) == (5, "2-he2")
+    assert told.levers == {"heltid": [1, 0, 1, 2, 1], "teknologi": [0, 4, 1, 0, 0]}
+    assert told.groups == {}, "two are left over, and could be worked out"
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, opened.code, Ballot("late", "levers", "path", path="2-he2"))
+
+
+def test_a_council_is_voted_on_while_it_stands_on_the_screen(rooms: Rooms) -> None:
+    steps = agenda(120, ("tillit",), {})
+    at = next(at for at, step in enumerate(steps) if step.kind == "councils")
+    made = rooms.open("5610", 120, steps)
+    move = partial(rooms.move, made.code, made.secret)
+    first = Ballot("a", "0.tillit", "yes")
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, made.code, first)
+    move(at, 1, [], "0.tillit", "1-418-")
+    for _ in range(2):
+        vote(rooms, made.code, first)
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, made.code, Ballot("a", "0.seniorer", "no"))
+    assert tallies(rooms, rooms.room(made.code)) == {}
+    move(at, 2, ["0.tillit"], "0.tillit", "1-418-")
+    assert tallies(rooms, rooms.room(made.code)) == {"0.tillit": Tally(1)}
+    with pytest.raises(ClosedQuestionError):
+        vote(rooms, made.code, Ballot("b", "0.tillit", "no"))
+    move(at, 3, ["0.tillit"], "1.tillit", "1-418-k")
+    vote(rooms, made.code, Ballot("a", "1.tillit", "no"))
+    room = rooms.room(made.code)
+    assert (room.session.council, room.session.game) == ("1.tillit", "1-418-k")
+    assert rooms.answered(room, "1.tillit") == 1
+    with pytest.raises(UnknownOptionError):
+        move(at, 4, ["9.tillit"])
+    with pytest.raises(UnknownOptionError):
+        vote(rooms, made.code, Ballot("a", "levers", "path", path="2-zz9"))
 
 
 @pytest.mark.parametrize(
@@ -286,7 +307,7 @@ def test_a_full_disk_is_told_and_what_was_counted_stands(tmp_path: Path, monkeyp
     event.listen(engine, "connect", full)
     engine.dispose()
     counted = 1
-    with pytest.raises(RoomsUnwritableError, match="full"):
+    with pytest.raises(RoomsDiskFullError, match="full"):
         for number in range(2000):
             vote(rooms, opened.code, Ballot(f"phone {number}", "tillit", "no"))
             counted += 1
@@ -296,6 +317,58 @@ def test_a_full_disk_is_told_and_what_was_counted_stands(tmp_path: Path, monkeyp
     vote(rooms, opened.code, Ballot("room again", "tillit", "no"))
     assert shown(rooms, opened) == Tally(1, counted)
     engine.dispose()
+
+
+@pytest.mark.parametrize("when", ["at once", "at the end"])
+def test_a_full_disk_of_postgresql_is_told_and_what_was_counted_stands(
+    server: str, when: str
+) -> None:
+    with of_its_own(server) as url:
+        engine = database.connect(url)
+        database.upgrade(engine)
+        rooms = Rooms(engine, Clock())
+        opened = rooms.open("5610", 60, AGENDA)
+        rooms.move(opened.code, opened.secret, ASK, 1, [])
+        sent = [Ballot(f"phone {number}", "tillit", "no", turn=1) for number in range(20)]
+        for ballot in sent[:5]:
+            vote(rooms, opened.code, ballot)
+        with filled(engine, at_the_end=when == "at the end"):
+            for ballot in sent[:5]:
+                vote(rooms, opened.code, ballot)  # sent again, and kept already
+            for ballot in sent[5:]:
+                with pytest.raises(RoomsDiskFullError, match="No space left"):
+                    vote(rooms, opened.code, ballot)
+            assert rooms.answered(rooms.room(opened.code), "tillit") == 5
+        for ballot in sent:
+            vote(rooms, opened.code, ballot)
+        assert shown(rooms, opened) == Tally(0, 20)
+        engine.dispose()
+
+
+@contextmanager
+def filled(engine: Engine, *, at_the_end: bool) -> Iterator[None]:
+    """Let PostgreSQL say of each answer what it says when its disk is full, with its own code.
+
+    Args:
+        engine: of the database.
+        at_the_end: whether it says so when the transaction ends, as when its log cannot be written.
+
+    """
+    kind = "CONSTRAINT TRIGGER" if at_the_end else "TRIGGER"
+    late = "DEFERRABLE INITIALLY DEFERRED" if at_the_end else ""
+    with engine.begin() as connection:
+        connection.exec_driver_sql(
+            "CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
+            "RAISE EXCEPTION 'could not extend file: No space left on device' "
+            "USING ERRCODE = 'disk_full'; END $$"
+        )
+        connection.exec_driver_sql(
+            f"CREATE {kind} full_disk AFTER INSERT OR UPDATE ON ballot {late} "
+            "FOR EACH ROW EXECUTE FUNCTION disk_full()"
+        )
+    yield
+    with engine.begin() as connection:
+        connection.exec_driver_sql("DROP FUNCTION disk_full CASCADE")
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, monkeypatch) -> None:

@@ -8,15 +8,19 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from framtid.errors import UnknownOptionError
 from framtid.meeting import agenda as agendas
-from framtid.meeting.agenda import agenda, asks, lengths, settings
+from framtid.meeting.agenda import SHOWS, agenda, asks, lengths, settings
 from framtid.meeting.session import Session
+from framtid.meeting.spread import median, spread
 from framtid.meeting.tally import ANSWERS, Tally, pathway, possible, tally
 from framtid.pathways.codec import encode
 from framtid.pathways.dilemmas import dilemmas
+from framtid.pathways.levers import HIGHEST, LOWEST, levers
+from framtid.pathways.pathway import Pathway
 from framtid.stories import stories, tell
 
 NAMES = ("tillit", "leiligheter", "seniorer")
-STEPS = agenda(60, NAMES, {"kartet": 1, "skolen": 1})
+STEPS = agenda(120, NAMES, {"kartet": 1, "skolen": 1})
+CASE, OTHER = "0.tillit", "1.tillit"
 LAST = len(STEPS) - 1
 PLACES = st.integers(0, LAST)
 
@@ -27,43 +31,46 @@ class Meeting(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.session, self.turn = Session(STEPS), 0
-        self.sent: list[tuple[int, int]] = [(0, 0)]
+        self.sent: list[tuple[int, int, str]] = [(0, 0, "")]
         self.shown: set[str] = set()
 
-    def _arrives(self, at: int, turn: int, revealed: tuple[str, ...] = ()) -> None:
+    def _arrives(
+        self, at: int, turn: int, revealed: tuple[str, ...] = (), council: str = ""
+    ) -> None:
         before = self.session
-        self.session = before.moved(at, turn, revealed)
-        self.shown |= set(revealed) | ({STEPS[at].id} if STEPS[at].kind == "reveal" else set())
-        assert self.session.moved(at, turn, revealed) == self.session, "twice is once"
+        self.session = before.moved(at, turn, revealed, council)
+        self.shown |= set(revealed) | ({STEPS[at].id} if STEPS[at].kind in SHOWS else set())
+        assert self.session.moved(at, turn, revealed, council) == self.session, "twice is once"
         assert before.revealed <= self.session.revealed, "what is shown stays shown"
 
-    @rule(at=PLACES)
-    def moves(self, at: int) -> None:
+    @rule(at=PLACES, council=st.sampled_from(["", CASE, OTHER]))
+    def moves(self, at: int, council: str) -> None:
         """Move, and be heard."""
         self.turn += 1
-        self.sent.append((at, self.turn))
-        self._arrives(at, self.turn)
-        assert self.session.at == at
+        self.sent.append((at, self.turn, council))
+        self._arrives(at, self.turn, (), council)
+        assert (self.session.at, self.session.council) == (at, council)
 
-    @rule(at=PLACES)
-    def moves_without_network(self, at: int) -> None:
+    @rule(at=PLACES, council=st.sampled_from(["", CASE]))
+    def moves_without_network(self, at: int, council: str) -> None:
         """Move, and not be heard until later."""
         self.turn += 1
-        self.sent.append((at, self.turn))
+        self.sent.append((at, self.turn, council))
 
     @rule(data=st.data())
     def comes_late_or_twice(self, data: st.DataObject) -> None:
         """Let something of before come now."""
-        newest = self.session.turn, self.session.at
-        at, turn = data.draw(st.sampled_from(self.sent))
-        self._arrives(at, turn)
+        newest = self.session.turn, self.session.at, self.session.council
+        at, turn, council = data.draw(st.sampled_from(self.sent))
+        self._arrives(at, turn, (), council)
         if turn <= newest[0]:
-            assert (self.session.turn, self.session.at) == newest, "an earlier one moves nothing"
+            now = self.session.turn, self.session.at, self.session.council
+            assert now == newest, "an earlier one moves nothing"
 
-    @rule(names=st.sets(st.sampled_from(NAMES)))
+    @rule(names=st.sets(st.sampled_from([*NAMES, "levers", CASE])))
     def tells_what_it_showed_alone(self, names: set[str]) -> None:
         """Tell what was shown while there was no network."""
-        self._arrives(self.session.at, self.session.turn, tuple(names))
+        self._arrives(self.session.at, self.session.turn, tuple(names), self.session.council)
 
     @invariant()
     def what_is_open_is_not_shown(self) -> None:
@@ -73,6 +80,11 @@ class Meeting(RuleBasedStateMachine):
         for name in NAMES:
             passed = any(s.kind == "dilemma" and s.id == name for s in STEPS[: session.at + 1])
             assert session.accepts(name) is (passed and name not in self.shown)
+        levers_passed = any(step.kind == "levers" for step in STEPS[: session.at + 1])
+        assert session.accepts("levers") is (levers_passed and "levers" not in self.shown)
+        for case in (CASE, OTHER):
+            open_ = session.step.kind == "councils" and session.council == case
+            assert session.accepts(case) is (open_ and case not in self.shown)
         assert session.asked is None or session.accepts(session.asked)
         assert not session.accepts("nothing")
 
@@ -110,6 +122,8 @@ def test_an_agenda_takes_the_time_that_it_says(length: int) -> None:
 def test_fewer_dilemmas_leave_their_parts_out() -> None:
     kinds = [step.kind for step in agenda(20, ["tillit"], {})]
     assert kinds == ["lobby", "silent", "dilemma", "reveal", "path", "closing"]
+    long = [step.kind for step in agenda(120, [], {})]
+    assert long[-5:] == ["path", "levers", "spread", "councils", "closing"]
 
 
 STANDS = st.tuples(st.sampled_from(["", *settings().roles]), st.sampled_from(ANSWERS))
@@ -152,3 +166,37 @@ def test_a_file_with_a_mistake_is_refused(tmp_path, monkeypatch) -> None:
         agendas.settings()
     monkeypatch.undo()
     agendas.settings.cache_clear()
+
+
+LEVELS_SAID = st.lists(st.integers(LOWEST, HIGHEST), min_size=1, max_size=12)
+
+
+@given(LEVELS_SAID)
+def test_the_median_is_in_the_middle_and_nearer_today_of_two(levels: list[int]) -> None:
+    chosen = median(levels)
+    assert chosen in levels
+    assert 2 * sum(level < chosen for level in levels) <= len(levels)
+    assert 2 * sum(level > chosen for level in levels) <= len(levels)
+    others = [
+        level
+        for level in set(levels)
+        if 2 * sum(each < level for each in levels) <= len(levels)
+        and 2 * sum(each > level for each in levels) <= len(levels)
+    ]
+    assert abs(chosen) == min(map(abs, others))
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "youth", "care"]), LEVELS_SAID), max_size=9))
+def test_no_group_that_is_too_small_has_a_path_of_its_own(
+    said: list[tuple[str, list[int]]],
+) -> None:
+    names = list(levers())
+    rows = [
+        (role, encode(Pathway.of(dict(zip(names, levels, strict=False))))) for role, levels in said
+    ]
+    told = spread(rows)
+    assert told.many == len(rows)
+    assert all(sum(counts) == len(rows) for counts in told.levers.values())
+    apart = sum(group.many for group in told.groups.values())
+    assert all(group.many >= settings().fewest for group in told.groups.values())
+    assert not told.groups or len(rows) - apart in {0, *range(settings().fewest, len(rows))}

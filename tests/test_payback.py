@@ -10,11 +10,11 @@ from framtid.folders import TEXTS
 from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.pathways.balance import sentences
-from framtid.pathways.codec import decode
+from framtid.pathways.codec import decode, encode
 from framtid.pathways.descriptions import recount
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.pathways.pathway import AS_IT_IS, named, path
+from framtid.pathways.pathway import AS_IT_IS, Pathway, named, path
 from framtid.pathways.payback import kind, payback
 from framtid.places import places
 from framtid.stories import read_aloud, stories
@@ -98,7 +98,7 @@ def test_no_prose_promises_kroner() -> None:
         assert not found, (file, found)
 
 
-def test_shared_paths_are_told_that_their_figures_are_computed_anew(client: TestClient) -> None:
+def test_old_links_and_they_alone_are_told_that_figures_are_new(client: TestClient) -> None:
     told = recount(NB)
     assert re.fullmatch(
         r"Nye beregninger fra \d{1,2}\. \w+ \d{4}: .+ tallene er regnet på nytt\.", told["text"]
@@ -106,5 +106,9 @@ def test_shared_paths_are_told_that_their_figures_are_computed_anew(client: Test
     page = client.get("/vei?sted=5610&vei=1-heltid2").text
     assert told["text"] in page
     assert f'href="{told["address"]}"' in page.replace("&amp;", "&")
-    assert client.get("/api/v1/choices/5610.json").json()["recount"] == told
     assert told["link"] in page
+    answer = "/api/v1/choice/5610.json?path="
+    assert client.get(f"{answer}1-heltid2").json()["recount"] == told
+    for code in ("", *named(), encode(Pathway.of({"heltid": 2}))):
+        assert told["text"] not in client.get(f"/vei?sted=5610&vei={code}").text, code
+        assert client.get(f"{answer}{code}").json()["recount"] is None, code

@@ -94,3 +94,15 @@ def test_a_place_that_is_an_island_is_lived_on_in_every_language(spoken: str) ->
     for place in (*islands, *(p for p in places().municipalities if p.short == "Frøya")):
         assert language.inside(place).split(" ")[0] in {"på", "on"}
     assert len(islands) == 2
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_one_course_has_one_name(spoken: str) -> None:
+    language = language_of(spoken)
+    name = language.say("pathways.paths.som-i-dag.title").lower()
+    lines = {f"views.{each.id}.line" for each in views().values() if each.along}
+    keys = {"views.roads.names.course", "simulator.sim_meter_line", "meeting.path.as_today"} | {
+        key for key in lines if language.has(key)
+    }
+    assert len(keys) > len(lines) / 2 + 3
+    assert {language.say(key).strip().lower() for key in keys} == {name}

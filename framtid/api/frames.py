@@ -1,5 +1,6 @@
 """Frames for other people's pages: the one address that any host may put inside its own."""
 
+import gzip
 from urllib.parse import quote
 
 from starlette.convertors import Convertor, register_url_convertor
@@ -64,11 +65,13 @@ def packed_frame(asked: Asked) -> Packed:
     """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""
     if asked.edition and (kept := shelf().first(asked.address, *asked.earlier)):
         return zipped(kept, "text/html")
-    made = pack(frame(asked).encode(), "text/html")
+    page = frame(asked).encode()
     if not asked.edition:
-        return made
+        return pack(page, "text/html")
     endless = bool(asked.path or asked.switches.query or asked.style.accent)
-    return zipped(shelf().keep(asked.address, made.body, endless=endless), "text/html")
+    return zipped(
+        shelf().keep(asked.address, gzip.compress(page, 9, mtime=0), endless=endless), "text/html"
+    )
 
 
 def _kept(view: str, place: str, query: QueryParams) -> Packed | None:

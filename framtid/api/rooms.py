@@ -27,7 +27,7 @@ from framtid.api.rooms_sent import (
 )
 from framtid.errors import FramtidError, UnknownOptionError
 from framtid.meeting.agenda import lengths
-from framtid.meeting.ballots import Ballot, comments, hide, vote, write
+from framtid.meeting.ballots import Ballot, comments, hide, set_levers, tallies, vote, write
 from framtid.meeting.errors import RoomsFullError
 from framtid.meeting.rooms import Rooms
 from framtid.meeting.sitting import sitting
@@ -49,7 +49,7 @@ def told_state(kept: Rooms, code: str) -> bytes:
     room = kept.room(code)
     asked = room.session.asked
     many = kept.answered(room, asked) if asked else 0
-    return encode(state(room, many, kept.tallies(room)))
+    return encode(state(room, many, tallies(kept, room), set_levers(kept, room)))
 
 
 def _told(answer: Answer) -> Answer:
@@ -116,7 +116,7 @@ async def events(request: Request) -> Response:
 async def move(request: Request) -> Response:
     """Move the meeting."""
     sent = await read(request, Moved)
-    where = sent.at, sent.turn, sent.revealed
+    where = sent.at, sent.turn, sent.revealed, sent.council, sent.game
     await run_in_threadpool(lambda: rooms().move(_code(request), _secret(request), *where))
     return await look(request)
 
@@ -126,7 +126,7 @@ async def ballot(request: Request) -> Response:
     limits.BALLOTS.take(limits.address(request))
     sent = await read(request, SentBallot)
     question = request.path_params["question"][:40]
-    given = Ballot(sent.voter, question, sent.answer, sent.role, sent.turn)
+    given = Ballot(sent.voter, question, sent.answer, sent.role, sent.turn, sent.path)
     await run_in_threadpool(lambda: vote(rooms(), _code(request), given))
     return _done()
 

@@ -6,11 +6,13 @@ import msgspec
 from msgspec import Meta
 from starlette.requests import Request
 
-from framtid.answers import Id, Model
+from framtid.answers import Model
 from framtid.meeting.ballots import LONGEST
 from framtid.meeting.errors import WrongRequestError
 from framtid.meeting.rooms import Room
+from framtid.meeting.spread import Spread
 from framtid.meeting.tally import Tally
+from framtid.pathways.codec import LONGEST as LONGEST_PATH
 
 LARGEST = 8_192
 """Bytes of the largest that may be sent."""
@@ -18,6 +20,8 @@ Token = Annotated[str, Meta(pattern="^[A-Za-z0-9_-]{16,64}$")]
 """A number that a phone has drawn."""
 Turn = Annotated[int, Meta(ge=0, le=2**53)]
 Name = Annotated[str, Meta(max_length=40)]
+Code = Annotated[str, Meta(max_length=LONGEST_PATH, pattern="^[0-9A-Za-z.~-]*$")]
+"""A path, or a game."""
 M = TypeVar("M", bound=Model)
 
 
@@ -41,7 +45,11 @@ class Moved(Model, frozen=True):
 
     at: int
     turn: Turn
-    revealed: Annotated[list[Name], Meta(max_length=20)] = msgspec.field(default_factory=list)
+    revealed: Annotated[list[Name], Meta(max_length=40)] = msgspec.field(default_factory=list)
+    council: Name = ""
+    """The case of a council that stands on it."""
+    game: Code = ""
+    """The code of the game of four councils."""
 
 
 class SentBallot(Model, frozen=True):
@@ -51,6 +59,8 @@ class SentBallot(Model, frozen=True):
     answer: Name
     turn: Turn
     role: Name = ""
+    path: Code = ""
+    """Where the levers should stand, where that is what is asked."""
 
 
 class SentComment(Model, frozen=True):
@@ -91,20 +101,38 @@ class RoomState(Model, frozen=True):
 
     at: int
     turn: int
-    asked: Id | None
+    asked: str | None
     """The question that takes answers now."""
     answered: int
     """How many have answered it."""
-    tallies: dict[Id, Tally]
+    tallies: dict[str, Tally]
     """How the room spread, on the questions whose answers have been shown."""
+    council: str
+    """The case of a council that stands on the screen: ``"0.tillit"``, or empty."""
+    game: str
+    """The code of the game of four councils."""
+    spread: Spread | None
+    """How the room set the levers, where that has been shown."""
     expires: int
     """When the room is deleted, seconds since 1970."""
 
 
-def state(room: Room, answered: int, tallies: dict[str, Tally]) -> RoomState:
+def state(
+    room: Room, answered: int, tallies: dict[str, Tally], spread: Spread | None = None
+) -> RoomState:
     """Return what every screen may know of a room."""
     session = room.session
-    return RoomState(session.at, session.turn, session.asked, answered, tallies, room.expires)
+    return RoomState(
+        at=session.at,
+        turn=session.turn,
+        asked=session.asked,
+        answered=answered,
+        tallies=tallies,
+        council=session.council,
+        game=session.game,
+        spread=spread,
+        expires=room.expires,
+    )
 
 
 async def read(request: Request, model: type[M]) -> M:

@@ -29,6 +29,7 @@ from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, lead, search
 from framtid.places import places as all_places
 from framtid.places.answers import ListedPlace, Places
+from framtid.places.tongues import tongues_in
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import gallery, listed
@@ -61,6 +62,7 @@ def _described(place: Place, query: str = "") -> ListedPlace:
         name=place.name,
         short=place.short,
         label=reader_language().label(place),
+        tongues=tongues_in((place.name,)) or UNSET,
         region=place.region or UNSET,
         county=(place.region and place.county) or UNSET,
         also=list(all_places().other_names.get(place.code) or ()) or UNSET,

@@ -128,6 +128,7 @@ def _beside(name: str, indicator: str, other: tuple[str, Outlook, int]) -> str:
 class Case:
     """A dilemma on the table."""
 
+    id: str
     words: DilemmaText
     number: str
     price: str
@@ -169,6 +170,7 @@ def case(council: Council, name: str, language: Language) -> Case:
     cost = price(council.code, name, council.term.number)
     deciders = [language.say(f"pathways.decides.{who}") for who in found.decides]
     return Case(
+        id=name,
         words=in_words(name, language),
         number=say("case.number", number=council.agenda.index(name) + 1, of=len(council.agenda)),
         price=say("case.price_told", v=in_fives(cost)),

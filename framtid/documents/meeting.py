@@ -5,25 +5,32 @@ from typing import Any
 
 from msgspec.structs import replace
 from starlette.requests import Request
+from starlette.responses import Response
 
 from framtid import addresses
 from framtid.answers import encode
 from framtid.documents.article import Drawn, drawn
 from framtid.documents.readings import WALL
-from framtid.documents.serving import placed, write
+from framtid.documents.serving import placed, way_of, write
 from framtid.language import on_one_line
 from framtid.language.current import reader_language, spoken
 from framtid.meeting.agenda import Step, asks, lengths, settings
-from framtid.meeting.ends import ends
+from framtid.meeting.ends import end_of, ends
 from framtid.meeting.rooms import KEPT_DAYS
 from framtid.meeting.sitting import Sitting, sitting, suggested
+from framtid.pathways.codec import decode
+from framtid.pathways.descriptions import all_levers
 from framtid.pathways.dilemmas import fitting, in_words
+from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
 from framtid.stories import tell as tell_story
-from framtid.web.packed import Packed
+from framtid.web import assets
+from framtid.web.packed import Packed, pack, to_json
 
+WORKER = addresses.MEETING + "/vakt.js"
+"""The script that answers for the wall where there is no network."""
 LENGTH, DILEMMA = "lengde", "sak"
 """The query parameters that hold how many minutes a meeting lasts, and what it asks."""
 
@@ -69,10 +76,13 @@ def session_html(place: Place, length: int, dilemmas: tuple[str, ...]) -> Packed
         words={name: in_words(name, language) for name in meeting.dilemmas},
         slides=_slides(meeting),
         labels=language.entry("reader"),
+        levers=all_levers(language),
+        steps=[language.say(f"pathways.steps.{level}") for level in LEVELS],
         roles=settings().roles,
         fewest=settings().fewest,
         days=KEPT_DAYS,
         data=_data(meeting),
+        worker=WORKER,
         address=addresses.host() + addresses.page(addresses.ROOM),
     )
 
@@ -106,16 +116,39 @@ def _data(meeting: Sitting) -> str:
         "dilemmas": meeting.dilemmas,
         "roles": {name: text(f"roles.{name}.name") for name in settings().roles},
         "ends": ends(code, meeting.dilemmas, language),
+        "levers": {name: language.say(f"levers.{name}.title") for name in levers()},
+        "steps": [language.say(f"pathways.steps.{level}") for level in LEVELS],
+        "end": addresses.page(f"{addresses.MEETING}/ende.json", code, "{way}"),
         "rooms": addresses.ROOMS,
         "join": addresses.page(addresses.ROOM),
         "path": addresses.page(addresses.TOLD, code, "{way}"),
         "protocol": addresses.page(
             f"{addresses.MEETING}/protokoll.{{form}}",
             code,
-            **{LENGTH: str(meeting.length), DILEMMA: ",".join(meeting.dilemmas), "svar": "{said}"},
+            **{
+                LENGTH: str(meeting.length),
+                DILEMMA: ",".join(meeting.dilemmas),
+                "svar": "{said}",
+                "midten": "{middle}",
+                "satte": "{many}",
+                addresses.GAME: "{game}",
+            },
         ),
     }
     return encode(known).decode()
+
+
+def worker(request: Request) -> Response:
+    """Answer with the script that lets a reload of the wall do without a network."""
+    script = pack(assets.own()["meeting_worker.js"].path.read_bytes(), "text/javascript")
+    allowed = {"service-worker-allowed": addresses.MEETING}
+    return script.response(request.headers, "no-cache", **allowed)
+
+
+def end(request: Request, place: Place) -> Packed:
+    """Answer with where a path leads, in sentences: the one in the middle of a room's levers."""
+    chosen = decode(way_of(request)).pathway
+    return to_json(end_of(place.code, chosen, reader_language()))
 
 
 def asked_length(request: Request) -> int:
@@ -139,4 +172,4 @@ def meeting(request: Request, place: Place) -> Packed:
     return session_html(place, length, asked_dilemmas(request, place, length))
 
 
-ANSWER = placed(meeting)
+ANSWER, END = placed(meeting), placed(end)

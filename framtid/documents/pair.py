@@ -81,7 +81,7 @@ class Pair:
         name = name_of(outlook.pathway)
         title = f"pathways.paths.{name}.title" if name else "pathways.own_path"
         here, there = (language.name(each.place) for each in self.outlooks)
-        apart = language.label if here == there else language.name
+        apart = language.plain if here == there else language.name
         return {
             "title": language.say(title),
             "name": apart(outlook.place),

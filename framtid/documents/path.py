@@ -41,7 +41,7 @@ def told_html(place: Place, switches: Switches, decoded: Decoded, becomes: Share
         description=page.description,
         code=code,
         note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
-        recount=descriptions.recount(language),
+        recount=descriptions.recount(language) if decoded.earlier else None,
         sections=page.sections,
         picture=picture(outlook),
         plan=tell_plan(outlook, language),

@@ -15,7 +15,11 @@ from framtid.meeting.ballots import LONGEST
 from framtid.meeting.codes import read_code
 from framtid.meeting.errors import UnknownRoomError
 from framtid.meeting.rooms import KEPT_DAYS
-from framtid.pathways.dilemmas import in_words
+from framtid.pathways.codec import VERSION
+from framtid.pathways.descriptions import all_levers
+from framtid.pathways.dilemmas import fitting, in_words
+from framtid.pathways.levers import LEVELS
+from framtid.pathways.outlook import outlook_of
 from framtid.places import places
 from framtid.statistics.keeping import kept
 from framtid.web.current_language import sentence
@@ -53,7 +57,9 @@ def phone_html(place: str, agenda: tuple[Step, ...]) -> Packed:
         agenda: of the meeting.
 
     """
-    language, asked = reader_language(), [step.id for step in agenda if step.kind == "dilemma"]
+    language, kinds = reader_language(), {step.kind for step in agenda}
+    asked = [step.id for step in agenda if step.kind == "dilemma"]
+    cases = fitting(outlook_of(place)) if "councils" in kinds else {}
     inside = language.inside(places().get(place))
     return write(
         "phone.html",
@@ -62,6 +68,10 @@ def phone_html(place: str, agenda: tuple[Step, ...]) -> Packed:
         text=text,
         inside=inside,
         questions={name: in_words(name, language) for name in asked},
+        cases={name: in_words(name, language) for name in cases},
+        levers=all_levers(language) if "levers" in kinds else [],
+        steps={level: language.say(f"pathways.steps.{level}") for level in LEVELS},
+        version=VERSION,
         roles=settings().roles,
         days=KEPT_DAYS,
         longest=LONGEST,
@@ -98,7 +108,11 @@ def phone(request: Request) -> Response:
 def picture(request: Request) -> Response:
     """Answer with a room's address as a QR code, whether or not there is such a room."""
     code = read_code(request.path_params["code"])
-    leads = host(request) + addresses.page(f"{addresses.ROOM}/{code}")
+    return drawn_link(host(request) + addresses.page(f"{addresses.ROOM}/{code}"))
+
+
+def drawn_link(leads: str) -> Response:
+    """Answer with an address as a QR code."""
     drawn = segno.make(leads, error="m").svg_inline(border=QR_MARGIN, light="#fff", scale=8)
     svg = drawn.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
     return Response(svg, media_type="image/svg+xml", headers={"cache-control": NOT_KEPT})

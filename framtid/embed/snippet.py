@@ -49,7 +49,7 @@ def _title(asked: Asked, view: View) -> str:
     told = (
         state(view, asked.year).title if asked.edition else language.say(f"views.{asked.view}.name")
     )
-    return f"{language.label(places().get(asked.code))}: {told}"
+    return f"{language.plain(places().get(asked.code))}: {told}"
 
 
 def scripted(asked: Asked, host: str = "") -> str:

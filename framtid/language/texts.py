@@ -160,6 +160,13 @@ class Language:
             return self.say(f"places.labels.{place.level}", name=place.short)
         return self.name(place) if place.level is Level.NATION else place.label
 
+    def plain(self, place: Place) -> str:
+        """Return that name in Norwegian alone, where no part of it can be marked: "Karasjok".
+
+        So are titles, the options of a list and descriptions of pictures.
+        """
+        return self.label(place).replace(place.name, place.short, 1)
+
     def inside(self, place: Place) -> str:
         """Return "i Bærum", "på Utsira", "i Eigersund-regionen"."""
         alone = place.level in {Level.MUNICIPALITY, Level.REGION} and len(place.members) == 1

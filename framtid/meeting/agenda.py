@@ -11,14 +11,30 @@ from framtid.folders import PARAMETERS
 from framtid.parameter_files import read_yaml
 
 FILE = PARAMETERS / "meeting.yml"
-Kind = Literal["lobby", "story", "silent", "groups", "dilemma", "reveal", "path", "closing"]
+Kind = Literal[
+    "lobby",
+    "story",
+    "silent",
+    "groups",
+    "dilemma",
+    "reveal",
+    "path",
+    "levers",
+    "spread",
+    "councils",
+    "closing",
+]
+SHOWS = ("reveal", "spread")
+"""Screens that show what was answered."""
 Minutes = Annotated[float, Meta(gt=0)]
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A part of an agenda, as the file has it."""
 
-    kind: Literal["lobby", "story", "silent", "groups", "dilemma", "path", "closing"]
+    kind: Literal[
+        "lobby", "story", "silent", "groups", "dilemma", "path", "levers", "councils", "closing"
+    ]
     minutes: Minutes
     steps: tuple[str, ...] = ()
     """Steps of the story, where the part is one."""
@@ -82,6 +98,9 @@ def _steps(part: Part, left: Iterator[str], told: Mapping[str, object]) -> Itera
         if name := next(left, ""):
             yield Step("dilemma", part.minutes / 2, name)
             yield Step("reveal", part.minutes / 2, name)
+    elif part.kind == "levers":
+        yield Step("levers", part.minutes / 2, "levers")
+        yield Step("spread", part.minutes / 2, "levers")
     elif part.kind == "story":
         shown = [name for name in part.steps if name in told]
         yield from (Step("story", part.minutes / len(shown), name) for name in shown)

@@ -10,9 +10,12 @@ from framtid.errors import UnknownOptionError
 from framtid.meeting.agenda import settings
 from framtid.meeting.codes import hashed
 from framtid.meeting.errors import ClosedQuestionError, RoomsFullError
-from framtid.meeting.rooms import Rooms, tell
+from framtid.meeting.questions import LEVERS, read_answer
+from framtid.meeting.rooms import Room, Rooms, tell
+from framtid.meeting.said import plain
+from framtid.meeting.spread import Spread, spread
 from framtid.meeting.tables import BallotRow, CommentRow
-from framtid.meeting.tally import ANSWERS
+from framtid.meeting.tally import Tally, tally
 
 MOST_BALLOTS, MOST_COMMENTS = 2_000, 1_000
 """Answers to a question, and comments, that a room takes: nobody can fill the disk."""
@@ -31,6 +34,8 @@ class Ballot:
     role: str = ""
     turn: int = 0
     """How many times the phone has answered before."""
+    path: str = ""
+    """Where the levers should stand, where that is what is asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +61,52 @@ def vote(rooms: Rooms, code: str, ballot: Ballot) -> None:
         RoomsUnwritableError: the database does not take it; it may be sent again.
 
     """
-    for name, value, known in (
-        ("answer", ballot.answer, ANSWERS),
-        ("role", ballot.role, ("", *settings().roles)),
-    ):
-        if value not in known:
-            raise UnknownOptionError(name, value[:40], known)
+    answer, path = read_answer(ballot.question, ballot.answer, ballot.path)
+    if ballot.role not in (known := ("", *settings().roles)):
+        raise UnknownOptionError("role", ballot.role[:40], known)
     with rooms.writing() as connection:
         room = rooms.opened(connection, code)
         if not room.session.accepts(ballot.question):
             raise ClosedQuestionError
-        _check_room(connection, BallotRow, room.id, MOST_BALLOTS * len(room.session.questions))
-        given = {"answer": ballot.answer, "role": ballot.role, "turn": ballot.turn}
+        _check_room(connection, BallotRow, room.id, MOST_BALLOTS * room.session.most)
+        given = {"answer": answer, "path": path, "role": ballot.role, "turn": ballot.turn}
         voter = hashed(str(room.id), ballot.voter)
         asked = {"room": room.id, "question": ballot.question, "voter_hash": voter}
-        insert = _insert(connection)(BallotRow).values(asked | given)
+        insert = upsert(connection)(BallotRow).values(asked | given)
         later = insert.excluded.turn > BallotRow.turn
         connection.execute(
             insert.on_conflict_do_update(index_elements=asked, set_=given, where=later)
         )
         tell(connection, room.id)
+
+
+def tallies(rooms: Rooms, room: Room) -> dict[str, Tally]:
+    """Return how a room spread on each question of yes and no whose answers have been shown."""
+    shown, columns = room.session.revealed, (BallotRow.question, BallotRow.role, BallotRow.answer)
+    counted = (
+        select(*columns, func.count())
+        .where(BallotRow.room == room.id, BallotRow.question.in_(shown - {LEVERS}))
+        .group_by(*columns)
+    )
+    with rooms.reading() as connection:
+        rows = connection.execute(counted).all()
+    order = {name: at for at, name in enumerate(room.session.questions)}
+    return {
+        name: tally((role, answer, many) for at, role, answer, many in rows if at == name)
+        for name in sorted(shown - {LEVERS}, key=lambda name: (order.get(name, len(order)), name))
+    }
+
+
+def set_levers(rooms: Rooms, room: Room) -> Spread | None:
+    """Return how a room set the levers, once that has been shown."""
+    if LEVERS not in room.session.revealed:
+        return None
+    asked = select(BallotRow.role, BallotRow.path)
+    with rooms.reading() as connection:
+        rows = connection.execute(
+            asked.where(BallotRow.room == room.id, BallotRow.question == LEVERS)
+        )
+        return spread((role, path) for role, path in rows)
 
 
 def write(rooms: Rooms, code: str, key: str, step: str, text: str) -> None:
@@ -89,9 +120,9 @@ def write(rooms: Rooms, code: str, key: str, step: str, text: str) -> None:
         if step not in known:
             raise UnknownOptionError("step", step[:40], sorted(known))
         _check_room(connection, CommentRow, room.id, MOST_COMMENTS)
-        said = {"step": step, "text": text[:LONGEST], "hidden": False}
+        said = {"step": step, "text": plain(text, LONGEST), "hidden": False}
         row = {"room": room.id, "key_hash": hashed(str(room.id), key), **said}
-        connection.execute(_insert(connection)(CommentRow).values(row).on_conflict_do_nothing())
+        connection.execute(upsert(connection)(CommentRow).values(row).on_conflict_do_nothing())
         tell(connection, room.id)
 
 
@@ -119,5 +150,6 @@ def _check_room(connection: Connection, table: Any, room: int, most: int) -> Non
         raise RoomsFullError
 
 
-def _insert(connection: Connection) -> Any:  # noqa: ANN401 - the same in both, but not by type
+def upsert(connection: Connection) -> Any:  # noqa: ANN401 - the same in both, but not by type
+    """Return how a row is written that may be there already."""
     return (sqlite if connection.dialect.name == "sqlite" else postgresql).insert

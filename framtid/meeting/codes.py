@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from base64 import urlsafe_b64encode
 
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXZ"
 """Twenty-eight that are not mistaken for each other, without vowels, so that no code is a word."""
@@ -19,6 +20,18 @@ def new_code() -> str:
 def new_secret() -> str:
     """Return a facilitator's secret, 24 letters that may stand in an address."""
     return secrets.token_urlsafe(SECRET_BYTES)
+
+
+def derived_code(key: str, number: int) -> str:
+    """Return the code that a key opens a room with, the next ones where others have the first."""
+    bits = int.from_bytes(hashlib.sha256(f"code\0{number}\0{key}".encode()).digest())
+    return "".join(LETTERS[bits // len(LETTERS) ** at % len(LETTERS)] for at in range(LENGTH))
+
+
+def derived_secret(key: str) -> str:
+    """Return the secret of a room that a key opens, as many bits as one that is drawn."""
+    told = hashlib.sha256(f"secret\0{key}".encode()).digest()[:SECRET_BYTES]
+    return urlsafe_b64encode(told).decode()
 
 
 def read_code(typed: str) -> str:

@@ -50,6 +50,11 @@ def _chosen(questions: Sequence[str], letters: Sequence[str]) -> Pathway:
     return pathway(dict(zip(questions, said, strict=True)))
 
 
+def end_of(code: str, chosen: Pathway, language: Language) -> End:
+    """Return where a pathway leads, for a place."""
+    return _told(outlook_of(code).along(chosen), chosen, language)
+
+
 def _told(outlook: Outlook, chosen: Pathway, language: Language) -> End:
     return End(encode(chosen), [sentence(outlook, name, language) for name in TOLD])
 

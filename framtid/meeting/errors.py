@@ -24,6 +24,13 @@ class ClosedQuestionError(FramtidError):
         super().__init__("closed_question", "the question does not take answers now")
 
 
+class NothingSaidError(FramtidError):
+    """A remark or a report has no text."""
+
+    def __init__(self) -> None:
+        super().__init__("nothing_said", "there is no text")
+
+
 class WrongRequestError(FramtidError):
     """What was sent cannot be read, or is larger than anything that is sent here."""
 
@@ -34,8 +41,16 @@ class WrongRequestError(FramtidError):
 class RoomsUnwritableError(FramtidError):
     """The rooms cannot be written now: the disk is full, or the database is away or busy."""
 
+    KEY = "rooms_unwritable"
+
     def __init__(self, problem: str) -> None:
-        super().__init__("rooms_unwritable", f"the rooms cannot be written: {problem}")
+        super().__init__(self.KEY, f"the rooms cannot be written: {problem}")
+
+
+class RoomsDiskFullError(RoomsUnwritableError):
+    """There is no room left on the disk: nothing of what was sent is kept."""
+
+    KEY = "rooms_disk_full"
 
 
 class RoomsFullError(FramtidError):

@@ -7,7 +7,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
+from sqlite3 import SQLITE_FULL
 from threading import Lock
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, Select, delete, func, select, update
@@ -16,16 +18,22 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from framtid.meeting.agenda import Step
 from framtid.meeting.codes import hashed, new_code, new_secret, read_code, same
-from framtid.meeting.errors import NotFacilitatorError, RoomsUnwritableError, UnknownRoomError
+from framtid.meeting.errors import (
+    NotFacilitatorError,
+    RoomsDiskFullError,
+    RoomsUnwritableError,
+    UnknownRoomError,
+)
 from framtid.meeting.session import Session
-from framtid.meeting.tables import BallotRow, RoomRow
-from framtid.meeting.tally import Tally, tally
+from framtid.meeting.tables import BallotRow, ConsultationRow, RoomRow
 
 DAY = 24 * 60 * 60
 KEPT_DAYS = 30
 GRACE = DAY
 """How long after its time a room is deleted: a clock that is wrong for an hour destroys nothing."""
 TRIES = 20
+DISK_FULL = ("53100", SQLITE_FULL)
+"""What PostgreSQL and SQLite call a full disk."""
 CHANNEL = "framtid_rooms"
 """What PostgreSQL calls the news of a room; the message is the room's number."""
 
@@ -50,7 +58,7 @@ class Opened:
     secret: str
 
 
-_Asked = Select[int, str, int, str, int, int, str, int]
+_Asked = Select[*tuple[Any, ...]]
 
 
 class Rooms:
@@ -62,6 +70,10 @@ class Rooms:
         # SQLite lets one write at a time, and who waits for it only looks now and then whether it
         # may: those of this process stand in line instead.
         self._line = Lock() if engine.dialect.name == "sqlite" else nullcontext()
+
+    def now(self) -> float:
+        """Return seconds since 1970, UTC."""
+        return self._clock()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -115,7 +127,7 @@ class Rooms:
             raise UnknownRoomError
         steps = msgspec.json.decode(found.agenda, type=tuple[Step, ...])
         shown = frozenset(msgspec.json.decode(found.revealed, type=list[str]))
-        session = Session(steps, found.at, shown, found.turn)
+        session = Session(steps, found.at, shown, found.turn, found.council, found.game)
         return Room(found.id, found.place, found.length, session, found.expires)
 
     def opened(self, connection: Connection, code: str) -> Room:
@@ -135,13 +147,23 @@ class Rooms:
             raise NotFacilitatorError
         return room
 
-    def move(self, code: str, secret: str, at: int, turn: int, revealed: list[str]) -> Session:
+    def move(
+        self,
+        code: str,
+        secret: str,
+        at: int,
+        turn: int,
+        revealed: list[str],
+        council: str = "",
+        game: str = "",
+    ) -> Session:
         """Move the meeting, as ``Session.moved`` says; raises as that and ``led`` do."""
         with self.writing() as connection:
             room = self.led(connection, code, secret)
-            session = room.session.moved(at, turn, revealed)
+            session = room.session.moved(at, turn, revealed, council, game)
             shown = msgspec.json.encode(sorted(session.revealed)).decode()
             values = {"at": session.at, "turn": session.turn, "revealed": shown}
+            values |= {"council": session.council, "game": session.game}
             connection.execute(update(RoomRow).where(RoomRow.id == room.id).values(values))
             tell(connection, room.id)
             return session
@@ -164,25 +186,10 @@ class Rooms:
 
     def sweep(self) -> None:
         """Delete the rooms whose time is out."""
-        late = RoomRow.expires < int(self._clock()) - GRACE
+        late = int(self._clock()) - GRACE
         with self.writing() as connection:
-            connection.execute(delete(RoomRow).where(late))
-
-    def tallies(self, room: Room) -> dict[str, Tally]:
-        """Return how the room spread on each question whose answers have been shown."""
-        columns = BallotRow.question, BallotRow.role, BallotRow.answer
-        counted = (
-            select(*columns, func.count())
-            .where(BallotRow.room == room.id, BallotRow.question.in_(room.session.revealed))
-            .group_by(*columns)
-        )
-        with self.reading() as connection:
-            rows = connection.execute(counted).all()
-        return {
-            name: tally((role, answer, many) for at, role, answer, many in rows if at == name)
-            for name in room.session.questions
-            if name in room.session.revealed
-        }
+            for table in (RoomRow, ConsultationRow):
+                connection.execute(delete(table).where(table.expires < late))
 
     def answered(self, room: Room, question: str) -> int:
         """Return how many have answered a question, which says nothing of what they said."""
@@ -194,8 +201,9 @@ class Rooms:
 
 def _of_code(code: str) -> _Asked:
     columns = RoomRow.id, RoomRow.place, RoomRow.length, RoomRow.agenda
-    state = RoomRow.at, RoomRow.turn, RoomRow.revealed, RoomRow.expires
-    return select(*columns, *state).where(RoomRow.code_hash == hashed(read_code(code)))
+    state = RoomRow.at, RoomRow.turn, RoomRow.revealed, RoomRow.council, RoomRow.game
+    asked = select(*columns, *state, RoomRow.expires)
+    return asked.where(RoomRow.code_hash == hashed(read_code(code)))
 
 
 def tell(connection: Connection, room: int) -> None:
@@ -212,4 +220,11 @@ def _faults_told() -> Iterator[None]:
     except IntegrityError:
         raise
     except DBAPIError as error:
-        raise RoomsUnwritableError(str(error.orig)[:200]) from error
+        full = _fault_of(error.orig) in DISK_FULL
+        refused = RoomsDiskFullError if full else RoomsUnwritableError
+        raise refused(str(error.orig)[:200]) from error
+
+
+def _fault_of(error: object) -> object:
+    """Return what a database calls what went wrong: PostgreSQL's SQLSTATE, or SQLite's code."""
+    return getattr(error, "sqlstate", None) or getattr(error, "sqlite_errorcode", None)

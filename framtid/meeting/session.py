@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from framtid.errors import UnknownOptionError
-from framtid.meeting.agenda import Step
+from framtid.meeting.agenda import SHOWS, Step
+from framtid.meeting.questions import LEVERS, is_council_question
+from framtid.pathways.councils import councils
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,10 @@ class Session:
     """Questions whose answers have been shown."""
     turn: int = 0
     """How many times the facilitator has moved; whoever says an earlier one comes late."""
+    council: str = ""
+    """The case of a council that stands on the screen, where it plays the four councils."""
+    game: str = ""
+    """The code of their game, as far as it is played."""
 
     @property
     def step(self) -> Step:
@@ -34,22 +40,39 @@ class Session:
         return questions(self.agenda)
 
     @property
+    def most(self) -> int:
+        """How many questions it may ask at most, the councils' and the levers among them."""
+        return len(self.questions) + 1 + sum(term.cases for term in councils().terms)
+
+    @property
     def asked(self) -> str | None:
         """The question that stands on the screen and is open."""
-        name = self.step.id if self.step.kind == "dilemma" else None
-        return name if name is not None and self.accepts(name) else None
+        asking = {"dilemma": self.step.id, "levers": LEVERS, "councils": self.council}
+        name = asking.get(self.step.kind, "")
+        return name if self.accepts(name) else None
 
     def accepts(self, question: str) -> bool:
         """Whether an answer counts: the question has been asked, and its answers are not shown."""
-        if question in self.revealed:
+        if not question or question in self.revealed:
             return False
+        if question == LEVERS:
+            return any(step.kind == "levers" for step in self._so_far)
+        if question == self.council:
+            return self.step.kind == "councils"
         return any(step.kind == "dilemma" and step.id == question for step in self._so_far)
 
     @property
     def _so_far(self) -> Sequence[Step]:
         return self.agenda[: self.at + 1]
 
-    def moved(self, at: int, turn: int, revealed: Iterable[str] = ()) -> "Session":
+    def moved(
+        self,
+        at: int,
+        turn: int,
+        revealed: Iterable[str] = (),
+        council: str = "",
+        game: str = "",
+    ) -> "Session":
         """Return the meeting after the facilitator has moved.
 
         Args:
@@ -57,6 +80,8 @@ class Session:
             turn: how many times they have moved; where it is no more than before, only what has
                 been shown is added.
             revealed: what their screen has shown, also while it had no network.
+            council: the case of a council that stands on it.
+            game: the code of the game.
 
         Raises:
             UnknownOptionError: there is no such screen or question.
@@ -65,12 +90,21 @@ class Session:
         if at not in range(len(self.agenda)):
             raise UnknownOptionError("at", str(at)[:20], [f"0–{len(self.agenda) - 1}"])
         shown = frozenset(revealed)
-        if other := shown - set(self.questions):
+        if other := {name for name in (*shown, council) if name and not self._knows(name)}:
             raise UnknownOptionError("revealed", min(other)[:40], self.questions)
-        if self.agenda[at].kind == "reveal":
+        if self.agenda[at].kind in SHOWS:
             shown |= {self.agenda[at].id}
         both = replace(self, revealed=self.revealed | shown)
-        return replace(both, at=at, turn=turn) if turn > self.turn else both
+        if turn <= self.turn:
+            return both
+        return replace(both, at=at, turn=turn, council=council, game=game)
+
+    def _knows(self, name: str) -> bool:
+        """Whether the agenda may ask a question at all."""
+        kinds = {step.kind for step in self.agenda}
+        if name == LEVERS:
+            return "levers" in kinds
+        return name in self.questions or ("councils" in kinds and is_council_question(name))
 
 
 def questions(agenda: Sequence[Step]) -> tuple[str, ...]:

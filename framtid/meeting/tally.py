@@ -45,9 +45,9 @@ def tally(rows: Iterable[tuple[str, str, int]]) -> Tally:
         if role:
             groups.setdefault(role, dict.fromkeys(ANSWERS, 0))[answer] += many
     shown = {
-        role: (given["yes"], given["no"], given["blank"])
-        for role, given in groups.items()
-        if sum(given.values()) >= settings().fewest
+        role: (groups[role]["yes"], groups[role]["no"], groups[role]["blank"])
+        for role in settings().roles
+        if role in groups and sum(groups[role].values()) >= settings().fewest
     }
     return Tally(**counts, groups=shown if _safe(counts, shown, groups) else {})
 
@@ -56,7 +56,12 @@ def _safe(counts: Counts, shown: Mapping[str, object], groups: Mapping[str, Coun
     """Whether the groups that are not shown are many enough not to be what is left over."""
     hidden = sum(sum(given.values()) for role, given in groups.items() if role not in shown)
     silent = sum(counts.values()) - sum(sum(given.values()) for given in groups.values())
-    return hidden + silent == 0 or hidden + silent >= settings().fewest
+    return safe(hidden + silent)
+
+
+def safe(left: int) -> bool:
+    """Whether groups may be shown, where so many are left over: nobody, or enough."""
+    return left == 0 or left >= settings().fewest
 
 
 def pathway(decided: Mapping[str, bool | None]) -> Pathway:

@@ -35,6 +35,9 @@ class Decoded:
 
     pathway: Pathway
     note: Note | None = None
+    earlier: bool = False
+    """Whether the code is of a version that was written before figures were last worked out anew,
+    so that who shared it saw others."""
 
 
 @dataclass(frozen=True)
@@ -79,10 +82,11 @@ _WHOLE_1 = re.compile(r"(?:-[a-z]+(?:-1|[0-3]))*")
 
 def _read_1(rest: str) -> Decoded:
     if not _WHOLE_1.fullmatch(rest):
-        return Decoded(AS_IT_IS, "broken")
+        return Decoded(AS_IT_IS, "broken", earlier=True)
     parts = _PART_1.findall(rest)
     known = {name: int(level) for name, level in parts if name in levers()}
-    return Decoded(Pathway.of(known), None if len(known) == len(parts) else "partly")
+    note: Note | None = None if len(known) == len(parts) else "partly"
+    return Decoded(Pathway.of(known), note, earlier=True)
 
 
 _PART_2 = re.compile(r"([a-z]{2})([0-3m])([0-9]{2})?")

@@ -136,7 +136,7 @@ def _counted(pathway: Pathway, place: Place, language: Language) -> str | None:
 
 
 def recount(language: Language) -> dict[str, str]:
-    """Return which figures are new since paths were shared, and where that is told."""
+    """Return which figures are new since old codes were shared, and where that is told."""
     told = {name: language.say(f"pathways.recount.{name}") for name in ("text", "link")}
     return told | {"address": f"{addresses.page(addresses.ABOUT)}#kroner"}
 

@@ -10,6 +10,7 @@ from framtid.horizon import HORIZON
 from framtid.parameter_files import read_yaml
 from framtid.pathways.levers import LEVELS, lever, levers
 from framtid.projection import base_year
+from framtid.statistics.keeping import kept
 
 USUAL: Mapping[str, int | None] = {}
 """Every lever begins in its own year."""
@@ -163,9 +164,15 @@ def _notes() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     return read_yaml(PARAMETERS / "notes.yml") or {}
 
 
+@kept(maxsize=4)
+def _put_off(paths: tuple[Pathway, ...]) -> frozenset[Pathway]:
+    """Return paths a term or two later; which years these are hangs on the edition."""
+    return frozenset(known.later(years) for known in paths for years in WAITS)
+
+
 def is_put_off(pathway: Pathway) -> bool:
     """Return whether a pathway is a named one that begins one or two terms later."""
-    return any(pathway == known.later(years) for known in named().values() for years in WAITS)
+    return pathway in _put_off(tuple(named().values()))
 
 
 def note(code: str, name: str, language: str = "nb") -> str | None:

@@ -117,7 +117,8 @@ class Search:
         """Return the smallest pathway among the options that reaches the goal, if any does."""
         need = -self.margins(self.outlook)
         for sets in best(options, need, self.outlook.pathway.levels):
-            hopeful = [each for each in sets if (each.gain >= self.hope() * need).all()]
+            least = self.hope() * need
+            hopeful = [each for each in sets if (each.gain >= least).all()]
             for each in hopeful[:TRIES]:
                 pathway = self.outlook.pathway.moved(dict(each.moves))
                 if self.answers(pathway, each.gain):

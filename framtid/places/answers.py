@@ -27,6 +27,8 @@ class ListedPlace(Model, frozen=True):
     short: Text
     label: Text
     """The name told apart from namesakes."""
+    tongues: dict[str, str] | UnsetType = UNSET
+    """The parts of the name that are not Norwegian, each with its language (BCP 47)."""
     region: str | UnsetType = UNSET
     """Code of a municipality's labour-market region."""
     county: str | UnsetType = UNSET

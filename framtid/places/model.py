@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import cos, hypot, radians
 
 
 class Level(StrEnum):
@@ -41,6 +42,11 @@ class Place:
     region: str | None = None
     centrality: int | None = None
     point: tuple[float, float] | None = None
+
+    def degrees_from(self, other: "Place") -> float:
+        """Return how far apart two municipalities' points are, in degrees of latitude."""
+        (east, north), (far_east, far_north) = self.point or (0, 0), other.point or (0, 0)
+        return hypot((east - far_east) * cos(radians(north)), north - far_north)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
 """Which languages a place has: those of its official names, and the form of Norwegian it chose."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from framtid.folders import PARAMETERS
 from framtid.parameter_files import read_yaml
-from framtid.places.model import Place
-from framtid.places.registry import places
+from framtid.places.model import Level, Place
 
 FILE = PARAMETERS / "parameters" / "sami_and_kven.yml"
 FORMS = PARAMETERS / "parameters" / "written_forms.yml"
@@ -35,13 +35,24 @@ def marked(text: str) -> Markup:
     )
 
 
+def tongues_in(texts: Iterable[str]) -> dict[str, str]:
+    """Return those names that stand in some texts, each with its language, to be marked later."""
+    known = tongues()
+    return {name: known[name] for text in texts for name in _names().findall(text)}
+
+
 @lru_cache(maxsize=1)
 def _nynorsk() -> frozenset[str]:
-    """Return the codes of the counties that use nynorsk."""
-    return frozenset(read_yaml(FORMS)["nynorsk"])
+    """Return the codes of municipalities and counties whose council has chosen nynorsk."""
+    chosen = read_yaml(FORMS)
+    return frozenset(chosen["counties"]).union(*chosen["municipalities"].values())
 
 
 def written_form(place: Place) -> str | None:
-    """Return ``nn`` for a place in counties that use nynorsk, None where we know of no choice."""
-    counties = {places().get(code).county for code in place.members}
-    return "nn" if counties <= _nynorsk() else None
+    """Return ``nn`` for a place whose council has chosen nynorsk, None for all others.
+
+    A region has no council: it is ``nn`` where each of its municipalities is.
+    """
+    own = place.level in {Level.MUNICIPALITY, Level.COUNTY}
+    codes = {place.code} if own else set(place.members)
+    return "nn" if codes <= _nynorsk() else None

@@ -131,7 +131,7 @@ Choice = tuple[str, Mapping[str, str], str]
 
 
 def _place_choice(language: Language, key: str, code: str | None) -> Choice:
-    known = {one: language.label(place) for one, place in places().by_code.items()}
+    known = {one: language.plain(place) for one, place in places().by_code.items()}
     return language.say(key), known, code or places().nation.code
 
 

@@ -56,7 +56,7 @@ def heading(
     words = f"pages.{page.name}"
     if place is None and language.has(f"site.{words}.alone"):
         words += ".alone"
-    about = {"inside": language.inside(subject), "name": language.label(subject)}
+    about = {"inside": language.inside(subject), "name": language.plain(subject)}
     return say(f"{words}.title", **about), say(f"{words}.description", **about)
 
 

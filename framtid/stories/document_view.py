@@ -2,12 +2,13 @@
 
 from typing import Annotated, Any, TypedDict
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from framtid import addresses
 from framtid.answers import Id, Model, Text
 from framtid.language import Language
 from framtid.language.sources import cite
+from framtid.places.tongues import tongues_in
 from framtid.statistics.catalogue import Source
 from framtid.views.model import Cell, View
 
@@ -42,6 +43,8 @@ class DocumentTable(Model, frozen=True):
     caption: str
     columns: list[TableColumn]
     rows: list[list[Cell]]
+    tongues: dict[str, str] | UnsetType = UNSET
+    """Names in the first column that are not Norwegian, each with its language (BCP 47)."""
 
 
 class DocumentSource(Model, frozen=True):
@@ -120,6 +123,7 @@ def view_data(view: View, place_name: str, language: Language) -> DocumentView:
             caption=view.table.caption,
             columns=table_columns(view),
             rows=[[_cell(cell) for cell in row] for row in view.table.rows],
+            tongues=tongues_in(str(row[0]) for row in view.table.rows) or UNSET,
         ),
         sources=[source_data(source, language) for source in view.sources],
         csv=_csv(view),

@@ -1,6 +1,6 @@
-"""Municipalities that have begun: a real result with its source, picked for likeness to a place."""
+"""Municipalities that have begun: a figure with its source, picked by nearness and likeness."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -11,6 +11,7 @@ from framtid.folders import PARAMETERS
 from framtid.language import Language
 from framtid.parameter_files import read_yaml
 from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.pathway import Pathway
 from framtid.places import Level, places
 from framtid.stories.kinds import Example, ExampleSource
 from framtid.stories.prose import html
@@ -18,6 +19,8 @@ from framtid.stories.prose import html
 FILE = PARAMETERS / "examples.yml"
 ALIKE = "size"
 """By what an example is to be like a place, of ``data/similar.yml``: people and centrality."""
+FAR = 0.1
+"""What a degree of latitude between two places counts for, in standard deviations of likeness."""
 
 
 class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,7 +30,7 @@ class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The code that it has today."""
     lever: str
     year: int
-    """The year of the result."""
+    """The year of the result, as the file explains it."""
     sources: list[str]
 
 
@@ -38,28 +41,42 @@ def examples() -> Mapping[str, Begun]:
     return msgspec.convert(raw, dict[str, Begun])
 
 
-def likest(outlook: Outlook) -> str:
-    """Return the id of the example that is most like a place, and not the place itself.
+def likest(outlook: Outlook, levers: Collection[str] = ()) -> str:
+    """Return the id of the example nearest and most like a place, and not the place itself.
 
     For what is larger than a municipality it is the first.
+
+    Args:
+        outlook: of the place.
+        levers: those that an example should be about, where there is one.
+
     """
-    if outlook.place.level is not Level.MUNICIPALITY:
-        return next(iter(examples()))
-    index, own = places().index, outlook.place.code
-    others = {name: index[one.place] for name, one in examples().items() if one.place != own}
-    apart = distances(ALIKE)[index[own]]
-    return min(others, key=lambda name: float(apart[others[name]]))
+    own = outlook.place
+    others = {name: one for name, one in examples().items() if one.place != own.code}
+    fitting = {name: one for name, one in others.items() if one.lever in levers} or others
+    if own.level is not Level.MUNICIPALITY:
+        return next(iter(fitting))
+    index, every = places().index, places().get
+    apart = distances(ALIKE)[index[own.code]]
+
+    def unlike(name: str) -> float:
+        code = fitting[name].place
+        return float(apart[index[code]]) + FAR * own.degrees_from(every(code))
+
+    return min(fitting, key=unlike)
 
 
-def example(outlook: Outlook, language: Language) -> Example:
-    """Return the example for a place, in words."""
-    name = likest(outlook)
+def example(outlook: Outlook, language: Language, pathway: Pathway | None = None) -> Example:
+    """Return the example for a place, in words; of what a pathway pulls where there is one."""
+    pulled = {lever for lever, level in pathway.levels if level > 0} if pathway else set()
+    name = likest(outlook, pulled)
     begun = examples()[name]
     other = outlook_of(begun.place)
     values = {
         "name": language.name(other.place),
         "mine": language.name(outlook.place),
         "own": outlook.place.level is Level.MUNICIPALITY,
+        "chosen": begun.lever in pulled,
         "people": other.people(other.base_year),
         "year": begun.year,
     }

@@ -159,7 +159,7 @@ def kind_told(
         return _day(teller, part)
     if kind == "front":
         return _front(teller, part)
-    return example(teller.outlook, teller.language)
+    return example(teller.outlook, teller.language, teller.pathway)
 
 
 def drawn(told: kinds.Told) -> set[str]:

@@ -1,7 +1,5 @@
 """The ways on from a story's last step: figures, a neighbour, the other stories, the sources."""
 
-from math import cos, hypot, radians
-
 from framtid.addresses import (
     ABOUT,
     CHOICE,
@@ -23,12 +21,6 @@ PICTURES = ("square", "portrait", "tall", "wide")
 """The forms that a picture to share comes in; ``framtid.embed.pictures.card`` draws them."""
 
 
-def _apart(one: Place, other: Place) -> float:
-    """Return how far apart two municipalities' points are, in degrees of latitude."""
-    (east, north), (other_east, other_north) = one.point or (0, 0), other.point or (0, 0)
-    return hypot((east - other_east) * cos(radians(north)), north - other_north)
-
-
 def neighbour(place: Place) -> Place | None:
     """Return the nearest municipality of the same labour market, or of the county for one alone."""
     if place.level is not Level.MUNICIPALITY:
@@ -36,7 +28,7 @@ def neighbour(place: Place) -> Place | None:
     wider = (places().members(parent) for parent in places().parents(place))
     others = ([other for other in members if other != place] for members in wider)
     nearest = next(found for found in others if found)
-    return min(nearest, key=lambda other: _apart(place, other))
+    return min(nearest, key=place.degrees_from)
 
 
 def next_steps(

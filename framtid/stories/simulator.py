@@ -56,8 +56,6 @@ class Desk(Choices, frozen=True):
     """Names of the levels, by level."""
     certainties: list[CertaintyWords]
     pictures: list[PictureName]
-    recount: dict[str, str]
-    """Which figures are new since paths were shared, and where that is told."""
     switches: list[DescribedSwitch]
     measures: list[DescribedMeasure]
     """What a reader may set a goal of their own for."""
@@ -70,6 +68,8 @@ class Choice(Model, frozen=True):
     path: DescribedPath
     link_note: str | None
     """What was wrong with the path's code."""
+    recount: dict[str, str] | None
+    """Which figures are new since the path was shared, and where that is told, where it was."""
     levers: Levels
     meter: Meter
     sentences: list[str]
@@ -134,7 +134,6 @@ def desk(code: str, spoken: str = "nb") -> Desk:
         pictures=[
             PictureName(id=each, name=language.say(f"views.{each}.name")) for each in pictures()
         ],
-        recount=descriptions.recount(language),
         switches=described(language),
         measures=_measures(code, language),
         labels=language.entry("reader") | language.entry("simulator"),
@@ -173,6 +172,7 @@ def choice(
     return Choice(
         path=descriptions.path(outlook.pathway, code, language),
         link_note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
+        recount=descriptions.recount(language) if decoded.earlier else None,
         levers={name: outlook.pathway.level(name) for name in levers()},
         meter=meter(outlook, language),
         sentences=sentences(outlook, language),

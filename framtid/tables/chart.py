@@ -42,7 +42,7 @@ def chart(name: str, place: Place | None, language: Language) -> Chart | None:
     found = curve(name, place)
     if found is None or len(found.years) < 2:
         return None
-    where = language.label(place or places().nation)
+    where = language.plain(place or places().nation)
     first, last = (_number(found, value, language) for value in (found.values[0], found.values[-1]))
     told = {"table": described(name, language).title, "place": where}
     if found.column:

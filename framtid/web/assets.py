@@ -14,7 +14,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from framtid.web.packed import FOREVER, Packed, pack
+from framtid.views.drawing.fonts import FOLDER, PAGES, SANS, SERIF
+from framtid.web.packed import FOREVER, THOROUGH, Packed, pack
 
 STATIC = Path(__file__).with_name("static")
 
@@ -30,12 +31,6 @@ def _streamlit() -> Path:
 STREAMLIT = _streamlit()
 PACKAGES = Path(__file__).parents[2] / "node_modules"
 BUNDLE = PACKAGES / "plotly.js-basic-dist-min"
-SERIF = PACKAGES / "@fontsource-variable" / "source-serif-4" / "files"
-SCRIPTS = {
-    "latin": "U+0000-00FF, U+0131, U+0152-0153, U+2000-206F, U+20AC, U+2122, U+2212",
-    "latin-ext": "U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF",
-}
-"""The parts of the headline font and the characters each has; the second is for Sámi names."""
 PREFIX = "/assets/"
 READER = "/_stcore/bidi-components/framtid.reader/"
 SIMULATOR = "/_stcore/bidi-components/framtid.simulator/"
@@ -73,12 +68,10 @@ def plotly() -> Asset:
 
 
 @lru_cache(maxsize=1)
-def serif() -> dict[str, Asset]:
-    """Return the headline font's parts by their characters; none where npm is missing."""
-    files = {
-        chars: SERIF / f"source-serif-4-{name}-wght-normal.woff2" for name, chars in SCRIPTS.items()
-    }
-    return {chars: _hashed(path) for chars, path in files.items() if path.is_file()}
+def fonts() -> dict[str, Asset]:
+    """Return the fonts that pages are set in, by what our style sheets call them."""
+    called = {"Ft Sans": SANS, "Ft Serif": SERIF}
+    return {name: _hashed(FOLDER / PAGES[family]) for name, family in called.items()}
 
 
 @lru_cache(maxsize=1)
@@ -94,29 +87,13 @@ def address(name: str) -> str:
 
 @lru_cache(maxsize=64)
 def _packed(name: str) -> Packed | None:
-    found = {asset.name: asset for asset in (*own().values(), *serif().values(), plotly())}.get(
+    found = {asset.name: asset for asset in (*own().values(), *fonts().values(), plotly())}.get(
         name
     )
     if found is None:
         return None
     kind = mimetypes.guess_type(found.path.name)[0] or "application/octet-stream"
-    return pack(found.path.read_bytes(), kind)
-
-
-@lru_cache(maxsize=8)
-def streamlit_font(name: str) -> str:
-    """Return the address of one of the fonts Streamlit brings, "SourceSerif", upright."""
-    (found,) = (STREAMLIT / "static" / "media").glob(f"{name}*-[UR]*.woff2")
-    return f"/static/media/{found.name}"
-
-
-def headline_fonts() -> dict[str, str]:
-    """Return the headline font's addresses by the characters each is for.
-
-    Small parts from npm; where that is missing, the one large file that Streamlit brings.
-    """
-    parts = {chars: part.address for chars, part in serif().items()}
-    return parts or {"U+0-10FFFF": streamlit_font("SourceSerif")}
+    return pack(found.path.read_bytes(), kind, effort=THOROUGH)
 
 
 def serve(request: Request) -> Response:

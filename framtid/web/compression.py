@@ -1,9 +1,11 @@
 """Streamlit's own files and the reader's, compressed once instead of not at all.
 
-Streamlit serves its scripts uncompressed, which is most of a first visit's bytes.
+Streamlit serves its scripts uncompressed, which is most of a first visit's bytes. Style sheets that
+import others come as one, since a browser would ask for those only when it has read the first.
 """
 
 import mimetypes
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from framtid.web import assets
-from framtid.web.packed import FOREVER, REVALIDATE, Packed, pack
+from framtid.web.packed import FOREVER, REVALIDATE, THOROUGH, Packed, pack
 
 STREAMLIT = "/static/"
 FRONTEND = Path(__file__).resolve().parents[1] / "reader" / "frontend"
@@ -23,6 +25,7 @@ FOLDERS = {
     assets.SIMULATOR: (FRONTEND, REVALIDATE),
 }
 """Address → folder and how long its files may be kept; Streamlit's names carry a hash."""
+IMPORTED = re.compile(rb'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 
 
 def find(address: str) -> tuple[Path, str] | None:
@@ -35,11 +38,25 @@ def find(address: str) -> tuple[Path, str] | None:
     return None
 
 
+def _content(path: Path) -> bytes:
+    """Return a file's bytes, with the style sheets beside it that it imports in their places."""
+    content = path.read_bytes()
+    if path.suffix != ".css":
+        return content
+    return IMPORTED.sub(lambda other: (path.parent / other[1].decode()).read_bytes(), content)
+
+
 @lru_cache(maxsize=1024)
 def packed(path: Path, _changed: int) -> Packed:
     """Return a file's bytes, compressed the first time someone asks."""
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return pack(path.read_bytes(), kind)
+    return pack(_content(path), kind, effort=THOROUGH)
+
+
+def _changed(path: Path) -> int:
+    """Return when a file was changed; a style sheet is as new as the newest that it may import."""
+    files = path.parent.glob("*.css") if path.suffix == ".css" else (path,)
+    return max(file.stat().st_mtime_ns for file in files)
 
 
 def _load(address: str) -> tuple[Packed, str] | None:
@@ -47,7 +64,7 @@ def _load(address: str) -> tuple[Packed, str] | None:
         found = find(address)
     except ValueError:  # a null byte, or a name too strange for the file system
         return None
-    return found and (packed(found[0], found[0].stat().st_mtime_ns), found[1])
+    return found and (packed(found[0], _changed(found[0])), found[1])
 
 
 class Precompressed:

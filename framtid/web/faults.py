@@ -22,7 +22,7 @@ NUMBER = "x-fault-id"
 """The header that says under which number an answer stands in the log."""
 KINDS = 100
 """Kinds of fault whose traceback is logged; it is logged once of each."""
-ROOM = re.compile(rf"^({addresses.ROOMS}|{addresses.ROOM})/[^/.]+")
+ROOM = re.compile(rf"^({addresses.ROOMS}|{addresses.ROOM}|{addresses.CONSULTATION})/[^/.]+")
 """What comes before the rest of a live room's address: its code."""
 log = logging.getLogger(__name__)
 _number: ContextVar[str] = ContextVar("fault", default="")

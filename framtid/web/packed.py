@@ -5,6 +5,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import brotli
 from starlette.datastructures import Headers
 from starlette.responses import Response
 
@@ -14,6 +15,9 @@ FOREVER = "public, max-age=31536000, immutable"
 REVALIDATE = "public, max-age=0, must-revalidate"
 SMALLEST = 500
 """Bytes below which compression gains nothing."""
+BROTLI, GZIP = "br", "gzip"
+BRISK, THOROUGH = 5, 9
+"""How hard an answer is compressed, and how hard a file that is sent again and again."""
 PLAIN_TYPES = ("text/", "application/json", "application/geo+json", "image/svg+xml")
 
 
@@ -24,7 +28,8 @@ class Packed:
     body: bytes
     media_type: str
     etag: str
-    gzipped: bool
+    packing: str = ""
+    """How the body is compressed: BROTLI, GZIP (what the archive keeps), or not at all."""
     file: str = ""
     """What the browser calls it when it is saved; empty for what is shown."""
 
@@ -35,27 +40,47 @@ class Packed:
             own["content-disposition"] = f'attachment; filename="{self.file}"'
         if self.etag in headers.get("if-none-match", ""):
             return Response(status_code=304, headers=own)
-        if not self.gzipped:
-            return Response(self.body, headers=own, media_type=self.media_type)
-        if "gzip" not in headers.get("accept-encoding", ""):
-            return Response(gzip.decompress(self.body), headers=own, media_type=self.media_type)
-        own["content-encoding"] = "gzip"
-        return Response(self.body, headers=own, media_type=self.media_type)
+        body, packing = self._for(_understood(headers))
+        if packing:
+            own["content-encoding"] = packing
+        return Response(body, headers=own, media_type=self.media_type)
+
+    def _for(self, understood: set[str]) -> tuple[bytes, str]:
+        """Return the body as a visitor understands it, and how it is compressed then."""
+        if not self.packing or self.packing in understood:
+            return self.body, self.packing
+        plain = self.plain()
+        return (gzip.compress(plain, 6, mtime=0), GZIP) if GZIP in understood else (plain, "")
+
+    def plain(self) -> bytes:
+        """Return the body as it was before it was compressed."""
+        if self.packing == BROTLI:
+            return bytes(brotli.decompress(self.body))
+        return gzip.decompress(self.body) if self.packing else self.body
 
 
-def pack(content: bytes, media_type: str) -> Packed:
+def _understood(headers: Headers) -> set[str]:
+    """Return the ways to compress that a visitor names and does not refuse."""
+    named = [part.split(";") for part in headers.get("accept-encoding", "").lower().split(",")]
+    refused = ("q=0", "q=0.0", "q=0.00", "q=0.000")
+    return {
+        name.strip() for name, *more in named if not any(one.strip() in refused for one in more)
+    }
+
+
+def pack(content: bytes, media_type: str, *, effort: int = BRISK) -> Packed:
     """Compress ``content`` where that helps and give it an ETag from what it says."""
     etag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
     plain = media_type.startswith(PLAIN_TYPES) or "javascript" in media_type
     if plain and len(content) >= SMALLEST:
-        return Packed(gzip.compress(content, 9, mtime=0), media_type, etag, gzipped=True)
-    return Packed(content, media_type, etag, gzipped=False)
+        return Packed(brotli.compress(content, quality=effort), media_type, etag, BROTLI)
+    return Packed(content, media_type, etag)
 
 
 def zipped(page: bytes, media_type: str) -> Packed:
     """Return an answer that was compressed before."""
     etag = f'"{hashlib.sha256(page).hexdigest()[:16]}"'
-    return Packed(page, media_type, etag, gzipped=True)
+    return Packed(page, media_type, etag, GZIP)
 
 
 def to_json(content: object) -> Packed:

@@ -30,6 +30,9 @@ HEADERS = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "cross-origin-opener-policy": "same-origin",
 }
+PARTS = ("text/css", "text/javascript", "application/javascript", "font/")
+"""What is only ever a part of a page, which has said these things for it."""
+ON_PARTS = {"x-content-type-options": HEADERS["x-content-type-options"]}
 
 
 class SecurityHeaders:
@@ -47,7 +50,8 @@ class SecurityHeaders:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
+                part = headers.get("content-type", "").startswith(PARTS)
+                for name, value in (ON_PARTS if part else HEADERS).items():
                     headers.setdefault(name, value)
             await send(message)
 

@@ -12,10 +12,12 @@ STATUS = {
     "too_many": MANY,
     "snapshot": BUSY,
     "rooms_unwritable": BUSY,
+    "rooms_disk_full": BUSY,
     "rooms_full": BUSY,
     "wrong_request": WRONG,
     "not_facilitator": FORBIDDEN,
     "closed_question": CLOSED,
+    "nothing_said": WRONG,
     "unexpected": FAULT,
 }
 """By what went wrong; everything else asks for what is not here."""

@@ -13,6 +13,7 @@ from framtid.embed.frame.sizes import Picture
 from framtid.embed.look.style import Style
 from framtid.embed.look.themes import sheet
 from framtid.language import Language
+from framtid.places.tongues import marked
 from framtid.views.drawing.fitting import FITTING
 
 ROOM = Path(__file__).parent
@@ -42,13 +43,15 @@ def own_policy() -> str:
 @lru_cache(maxsize=1)
 def templates() -> Environment:
     """Return the templates; everything put into them is escaped."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("framtid.embed"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["marked"] = marked
+    return made
 
 
 @lru_cache(maxsize=1)

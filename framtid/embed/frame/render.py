@@ -83,6 +83,7 @@ def frame(asked: Asked) -> str:
         asked.style,
         pictures(shown.figure),
         place=language.label(places().get(asked.code)),
+        named=language.plain(places().get(asked.code)),
         title=shown.title,
         alt=shown.alt,
         view=view,

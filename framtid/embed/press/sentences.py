@@ -27,7 +27,7 @@ def citation(asked: Asked, host: str = "") -> str:
     return language.say(
         "embed.cite",
         title=state(built(asked), asked.year).title,
-        place=language.label(places().get(asked.code)),
+        place=language.plain(places().get(asked.code)),
         date=day(snapshot().catalogue.updated, language),
         address=(addresses.host() or host) + asked.address,
     )

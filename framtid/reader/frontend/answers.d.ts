@@ -58,6 +58,7 @@ export interface CertaintyWords {
 export interface Choice {
   path: DescribedPath;
   link_note: string | null;
+  recount: Record<string, string> | null;
   levers: Record<string, number>;
   meter: Meter;
   sentences: string[];
@@ -266,7 +267,6 @@ export interface Desk {
   steps: Record<string, string>;
   certainties: CertaintyWords[];
   pictures: PictureName[];
-  recount: Record<string, string>;
   switches: DescribedSwitch[];
   measures: DescribedMeasure[];
   labels: Record<string, string>;
@@ -345,6 +345,7 @@ export interface DocumentTable {
   caption: string;
   columns: TableColumn[];
   rows: ((string | number | null)[])[];
+  tongues?: Record<string, string>;
 }
 
 /** A view of a place. */
@@ -541,6 +542,7 @@ export interface ListedPlace {
   name: string;
   short: string;
   label: string;
+  tongues?: Record<string, string>;
   region?: string;
   county?: string;
   also?: string[];

@@ -22,6 +22,16 @@ export function el(tag, properties = {}, ...children) {
   return node;
 }
 
+/**
+ * A text in which the names that are not Norwegian are marked with their language, to be read aloud right.
+ * @param {string} text
+ * @param {Record<string, string>} [tongues] each such name and its language
+ * @returns {(Node|string)[]}
+ */
+export function marked(text, tongues = {}) {
+  return text.split(/( – )/).map((part) => tongues[part] ? el("span", { lang: tongues[part], text: part }) : part);
+}
+
 /** @param {HTMLElement} node @param {Object<string, EventListener>} handlers */
 function listen(node, handlers) {
   for (const [event, handler] of Object.entries(handlers)) node.addEventListener(event, handler);

@@ -1,6 +1,6 @@
 /** The list under a combobox: what it shows, which one is lit, and how one is taken. */
 
-import { el } from "./dom.js";
+import { el, marked } from "./dom.js";
 import { say } from "./labels.js";
 
 /** @typedef {import("./types.js").Place} Place */
@@ -57,7 +57,7 @@ export class Options {
       id: `${this.element.id}-${index}`, class: "finder__option", role: "option",
       // The field keeps its focus while a finger or a mouse picks.
       on: { pointerdown: (/** @type {Event} */ event) => event.preventDefault(), click: () => this.take(place) },
-    }, place.label, place.found_by && el("small", { text: place.found_by }));
+    }, ...marked(place.label, place.tongues), place.found_by && el("small", { text: place.found_by }));
   }
 
   /** @param {number} index */

@@ -7,6 +7,7 @@ import { leverChoice } from "./lever-choice.js";
 import { onward } from "./onward.js";
 import { pathChoice } from "./path-choice.js";
 import { PlaceFinder } from "./place-finder.js";
+import { remarkLink, subjectOf } from "./remark.js";
 
 /** What each kind of question is answered with. @type {Object<string, (context: import("./types.js").Context) => HTMLElement|null>} */
 const ASKS = {
@@ -59,6 +60,7 @@ export function stepSection(context, step, extra = []) {
     el(act?.title ? "h3" : "h2", { class: "step__heading", id: heading, text: step.heading }),
     ...inOrder(step, el("div", { class: "prose", html: step.html }), step.more && kindOf(context, step.more)),
     step.ask && ASKS[step.ask]?.(context),
+    remarkLink(context.document.labels, subjectOf(context.document.story, step.id), step.heading),
     ...extra);
 }
 

@@ -1,6 +1,6 @@
 /** The exact figures behind a view, where they come from, and the file with them. */
 
-import { el } from "./dom.js";
+import { el, marked } from "./dom.js";
 import { cell, say } from "./labels.js";
 
 /**
@@ -8,7 +8,7 @@ import { cell, say } from "./labels.js";
  * @param {import("./types.js").Document} document
  * @param {import("./types.js").View} view
  */
-function table(document, { table: { caption, columns, rows } }) {
+function table(document, { table: { caption, columns, rows, tongues } }) {
   const { language, labels } = document;
   const numeric = columns.map((column) => column.decimals !== null);
   const head = columns.map((column, index) =>
@@ -17,7 +17,7 @@ function table(document, { table: { caption, columns, rows } }) {
     el("tr", {}, ...row.map((value, index) => {
       const text = cell(value, columns[index].decimals, language, say(labels, "missing"));
       return index === 0
-        ? el("th", { scope: "row", text })
+        ? el("th", { scope: "row" }, ...marked(text, tongues))
         : el("td", { class: numeric[index] && "number", text });
     })));
   return el("table", {},

@@ -78,7 +78,7 @@ def _choices(before: Choice) -> Choice:
     with st.container(key="ft-choose"):
         left, right = st.columns(2)
         with left:
-            code = _select("place", list(known), before.code, lambda one: words.label(known[one]))
+            code = _select("place", list(known), before.code, lambda one: words.plain(known[one]))
         with right:
             names = fitting(code)
             view = _select("view", names, before.view, _view_name)

@@ -81,7 +81,7 @@ def _choose(name: str, place: Place | None, language: Language) -> None:
         language.say("explore.choose.place"),
         codes,
         codes.index(place.code) if place else 0,
-        format_func=lambda code: language.label(known[code]),
+        format_func=lambda code: language.plain(known[code]),
         placeholder=language.say("explore.choose.placeholder"),
         key=addresses.PLACE,
         on_change=_go,

@@ -1,4 +1,4 @@
-"""The fonts that pictures are set in, and how wide a text is in them.
+"""The fonts that pages and pictures are set in, and how wide a text is in them.
 
 The files beside this module are parts of Source Sans and Source Serif, cut by ``python -m framtid
 fonts``; their licence is ``fonts/OFL.txt``.
@@ -36,6 +36,8 @@ FILES = {
     Face(SERIF, BOLD): "source-serif-600.ttf",
 }
 """The file of each face that we draw with."""
+PAGES = {SANS: "framtid-sans.woff2", SERIF: "framtid-serif.woff2"}
+"""The file of each family that pages are set in, weights 400 to 700."""
 
 
 @lru_cache(maxsize=1)

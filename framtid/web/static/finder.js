@@ -54,6 +54,17 @@ function mark({ input, list }, at) {
   chosen.scrollIntoView({ block: "nearest" });
 }
 
+/** A place's name, each part that is not Norwegian with its language. @param {Place} place */
+function named({ level, label, short, tongues = {} }) {
+  return (level === "municipality" ? label : short).split(/( – )/).map((part) => {
+    if (!tongues[part]) return part;
+    const name = document.createElement("span");
+    name.lang = tongues[part];
+    name.textContent = part;
+    return name;
+  });
+}
+
 /** @param {Finder} finder @param {Place} place @param {number} index */
 function option(finder, place, index) {
   const [municipality, region, county, nation] = (finder.form.dataset.levels ?? "").split("|");
@@ -64,7 +75,7 @@ function option(finder, place, index) {
   item.dataset.code = place.code;
   const kind = document.createElement("small");
   kind.textContent = place.found_by ?? { municipality, region, county, nation }[place.level];
-  item.append(place.level === "municipality" ? place.label : place.short, " ", kind);
+  item.append(...named(place), " ", kind);
   return item;
 }
 

@@ -7,7 +7,10 @@
  * @typedef {{dilemmas: string[], roles: Record<string, string>, ends: {ends: End[], ways: Record<string, number>},
  *   path: string, protocol: string}} Known
  */
-/** @typedef {{hands: Record<string, Counts>, phones: Record<string, Tally>, shown: string[], turn: number}} Kept */
+/**
+ * @typedef {{hands: Record<string, Counts>, phones: Record<string, Tally>, shown: string[],
+ *   turn: number, council: string, game: string, middle: string, many: number}} Kept
+ */
 const ANSWERS = /** @type {(keyof Counts)[]} */ (["yes", "no", "blank"]);
 const main = /** @type {HTMLElement} */ (document.querySelector("[data-meeting]"));
 const known = /** @type {Known} */ (JSON.parse(main.dataset.meeting ?? "{}"));
@@ -17,7 +20,7 @@ const kept = read();
 
 /** @returns {Kept} */
 function read() {
-  const empty = { hands: {}, phones: {}, shown: [], turn: 0 };
+  const empty = { hands: {}, phones: {}, shown: [], turn: 0, council: "", game: "", middle: "", many: 0 };
   try {
     return { ...empty, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
   } catch {
@@ -121,7 +124,8 @@ function lead() {
   const said = asked.map((name) => [name, ...ANSWERS.map((answer) => counts(name)[answer])].join("."));
   for (const link of main.querySelectorAll("a[data-protocol]")) {
     const form = link.getAttribute("data-protocol") ?? "";
-    link.setAttribute("href", known.protocol.replace("{form}", form).replace("{said}", said.join("~")));
+    link.setAttribute("href", known.protocol.replace("{form}", form).replace("{said}", said.join("~"))
+      .replace("{middle}", kept.middle).replace("{many}", `${kept.many}`).replace("{game}", kept.game));
   }
 }
 
@@ -133,19 +137,34 @@ function show() {
 document.addEventListener("ft-slide", (event) => {
   const at = /** @type {CustomEvent<number>} */ (event).detail;
   const { kind, question = "" } = slides[at].dataset;
-  if (kind === "reveal" && !kept.shown.includes(question)) kept.shown.push(question);
+  if (["reveal", "spread"].includes(kind ?? "") && !kept.shown.includes(question)) kept.shown.push(question);
+  moved(at);
+});
+
+// The game of four councils tells which case it is at, and when the room's answer is to be shown.
+document.addEventListener("ft-council", (event) => {
+  const { council, game, shown } = /** @type {CustomEvent} */ (event).detail;
+  if (shown && !kept.shown.includes(council)) kept.shown.push(council);
+  Object.assign(kept, { council, game });
+  moved(slides.findIndex(({ classList }) => classList.contains("ft-slide--shown")));
+});
+
+/** @param {number} at */
+function moved(at) {
   kept.turn += 1;
   keep();
   show();
-  const detail = { at, turn: kept.turn, revealed: kept.shown };
+  const { council, game } = kept;
+  const detail = { at, turn: kept.turn, revealed: kept.shown, council, game };
   document.dispatchEvent(new CustomEvent("ft-moved", { detail }));
-});
+}
 
 // What the room is told: the answers of phones, once they are shown, and where another screen has led.
 document.addEventListener("ft-room", (event) => {
-  const { tallies, answered, asked, turn } = /** @type {CustomEvent} */ (event).detail;
+  const { tallies, answered, asked, turn, spread } = /** @type {CustomEvent} */ (event).detail;
   Object.assign(kept.phones, tallies);
-  kept.shown = [...new Set([...kept.shown, ...Object.keys(tallies)])];
+  kept.shown = [...new Set([...kept.shown, ...Object.keys(tallies), ...(spread ? ["levers"] : [])])];
+  if (spread) Object.assign(kept, { middle: spread.way, many: spread.many });
   kept.turn = Math.max(kept.turn, turn);
   keep();
   show();

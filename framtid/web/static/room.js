@@ -1,16 +1,15 @@
 // A phone in the room: follows where the meeting is, and answers. What it has not heard back of it sends again.
 // Who one is, is a number in this tab's memory; a second tab on the same phone asks the first for its number.
 /** @typedef {{yes: number, no: number, blank: number}} Counts */
-/** @typedef {{at: number, asked: string|null, tallies: Record<string, Counts>}} State */
-/** @typedef {{answer: keyof Counts, turn: number, sent: boolean}} Stand */
+/** @typedef {{at: number, asked: string|null, council: string, spread: object|null, tallies: Record<string, Counts>}} State */
+/** @typedef {{answer: string, path?: string, turn: number, sent: boolean}} Stand */
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-phone]"));
 const { agenda, rooms } = JSON.parse(page.dataset.phone ?? "{}");
 const code = location.pathname.split("/").pop();
 const address = `${rooms}/${code}`;
 const KEY = `ft-room:${code}`;
-const AGAIN = 2000;
-const ASLEEP = 3000;
-const questions = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-question]")]);
+const [AGAIN, ASLEEP] = [2000, 3000];
+const questions = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-question], [data-case]")]);
 const waiting = /** @type {HTMLElement} */ (page.querySelector("[data-waiting]"));
 const trouble = /** @type {HTMLElement} */ (page.querySelector("[data-trouble]"));
 const role = /** @type {HTMLSelectElement} */ (page.querySelector("[data-role]"));
@@ -18,12 +17,10 @@ const ANSWERS = /** @type {(keyof Counts)[]} */ (["yes", "no", "blank"]);
 const others = new BroadcastChannel(KEY);
 /** @type {{voter: string, stands: Record<string, Stand>, role: string}} */
 const mine = { voter: "", stands: {}, role: "", ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
-let known = mine.voter !== "";
+let [known, gone] = [mine.voter !== "", false];
 /** @type {string|null} */
 let shown = null;
-let gone = false;
-/** @type {EventSource|null} */
-let stream = null;
+let stream = /** @type {EventSource|null} */ (null);
 mine.voter ||= crypto.getRandomValues(new Uint8Array(16)).reduce((all, one) => all + one.toString(16).padStart(2, "0"), "");
 
 function keep() {
@@ -40,15 +37,13 @@ others.addEventListener("message", ({ data }) => {
   if (data.voter && !known) {
     Object.assign(mine, data);
     known = true;
-    keep();
-    for (const section of questions) mark(section);
   } else if (data.stands && data.voter === mine.voter) {
     for (const [name, stand] of Object.entries(data.stands)) {
       if (stand.turn > (mine.stands[name]?.turn ?? 0)) mine.stands[name] = { ...stand, sent: true };
     }
-    keep();
-    for (const section of questions) mark(section);
   }
+  keep();
+  for (const section of questions) mark(section);
 });
 others.postMessage("who");
 
@@ -68,6 +63,7 @@ function mark(section) {
     button.setAttribute("aria-pressed", String(on));
     if (on) said.textContent = stand.sent ? done.replace("{answer}", button.textContent ?? "") : sending;
   }
+  if (stand?.path) said.textContent = stand.sent ? done : sending;
 }
 
 /** @param {HTMLElement} section */
@@ -76,7 +72,7 @@ async function send(section) {
   const stand = mine.stands[question];
   const said = /** @type {HTMLElement} */ (section.querySelector("[data-said]"));
   if (!stand || stand.sent || gone) return;
-  const body = JSON.stringify({ voter: mine.voter, answer: stand.answer, turn: stand.turn, role: mine.role });
+  const body = JSON.stringify({ voter: mine.voter, answer: stand.answer, turn: stand.turn, role: mine.role, path: stand.path ?? "" });
   try {
     const headers = { "content-type": "application/json" };
     const answer = await fetch(`${address}/ballots/${question}`, { method: "PUT", headers, body });
@@ -95,18 +91,36 @@ async function send(section) {
   }
 }
 
+/**
+ * @param {HTMLElement} section
+ * @param {string} answer
+ * @param {string} [path]
+ */
+function stand(section, answer, path) {
+  const question = section.dataset.question ?? "";
+  mine.stands[question] = { answer, path, turn: (mine.stands[question]?.turn ?? 0) + 1, sent: false };
+  known = true;
+  keep();
+  mark(section);
+  send(section);
+}
+
 for (const section of questions) {
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-answer]"))) {
-    button.addEventListener("click", () => {
-      const question = section.dataset.question ?? "";
-      const answer = /** @type {keyof Counts} */ (button.dataset.answer);
-      mine.stands[question] = { answer, turn: (mine.stands[question]?.turn ?? 0) + 1, sent: false };
-      known = true;
-      keep();
-      mark(section);
-      send(section);
-    });
+    button.addEventListener("click", () => stand(section, button.dataset.answer ?? ""));
   }
+  section.addEventListener("ft-path", (event) => stand(section, "path", /** @type {CustomEvent<string>} */ (event).detail));
+  mark(section);
+  send(section);
+}
+
+// A case of a council is asked anew by each council that meets it: the section takes the name of what is asked.
+/** @param {string} council */
+function seat(council) {
+  const section = questions.find(({ dataset }) => dataset.case && council.endsWith(`.${dataset.case}`));
+  if (section === undefined || section.dataset.question === council) return;
+  section.dataset.question = council;
+  /** @type {HTMLElement} */ (section.querySelector("[data-bars]")).hidden = true;
   mark(section);
   send(section);
 }
@@ -115,16 +129,20 @@ for (const section of questions) {
 function show(state) {
   tell();
   const step = agenda[state.at];
-  const on = ["dilemma", "reveal"].includes(step.kind) ? step.id : null;
+  if (step.kind === "councils") seat(state.council);
+  const on = (step.kind === "councils" ? state.council : ["dilemma", "reveal", "levers", "spread"].includes(step.kind) && step.id) || null;
   waiting.hidden = on !== null;
   for (const section of questions) {
     const question = section.dataset.question ?? "";
     const tally = state.tallies[question];
-    section.hidden = question !== on;
+    const over = tally !== undefined || (question === "levers" && state.spread !== null);
+    section.hidden = !on || question !== on;
     for (const part of [".ft-stands", "[data-said]"]) {
-      /** @type {HTMLElement} */ (section.querySelector(part)).hidden = tally !== undefined;
+      /** @type {HTMLElement} */ (section.querySelector(part)).hidden = over;
     }
     if (tally) draw(section, tally);
+    const after = section.querySelector("[data-after]");
+    if (after instanceof HTMLElement) after.hidden = !over;
     if (question === on && shown !== on) section.querySelector("h2")?.focus({ preventScroll: true });
   }
   if (on !== shown) scrollTo({ top: 0 });
@@ -161,7 +179,7 @@ function listen() {
   stream.addEventListener("error", () => setTimeout(look, AGAIN));
 }
 
-// Where streams do not come through, and when a phone wakes, the state is asked for.
+// When a phone wakes, and where streams do not come through, the state is asked for.
 async function look() {
   try {
     const answer = await fetch(address);
@@ -173,7 +191,7 @@ async function look() {
   if (stream?.readyState !== EventSource.OPEN) setTimeout(look, ASLEEP);
 }
 
-role.value = mine.role;
+role.value = mine.role ||= role.value; // one may have chosen before this script came
 role.addEventListener("change", () => { mine.role = role.value; keep(); });
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible" && !gone) { listen(); look(); }

@@ -3,6 +3,7 @@
 import { fill } from "../documents.js";
 import { el } from "../dom.js";
 import { say } from "../labels.js";
+import { remarkLink } from "../remark.js";
 
 const PIPS = /** @type {Object<string, number>} */ ({ solid: 3, indicative: 2, judgement: 1 });
 
@@ -30,6 +31,8 @@ class Lever {
       el("legend", { class: "lever__title", text: lever.title }),
       el("p", { class: "lever__short", text: lever.short }),
       this.scale, this.words, this.detail, this.foot(desk, data));
+    const remark = remarkLink(desk.labels, `spak.${lever.id}`, lever.title);
+    if (remark) this.element.append(remark);
   }
 
   /** @param {import("./types.js").Desk} desk @param {import("../answers.d.ts").DescribedLevel} level @param {import("./types.js").Context["move"]} move */

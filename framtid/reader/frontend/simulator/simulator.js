@@ -63,6 +63,7 @@ export class Simulator {
     this.state.wishes = possible(desk, this.state.wishes);
     this.render(desk);
     this.show(choice, { aloud: false });
+    document.getElementById(location.hash.slice(1))?.scrollIntoView(); // the way back to a lever
     if (this.state.goal) this.parts?.goals.pick(this.state.goal, { quiet: true });
   }
 

@@ -1,0 +1,80 @@
+"""What was said in a longer room as files: CSV for a spreadsheet, DOCX to edit."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from framtid.debate.draft import Draft, DraftPart
+from framtid.debate.draft_docx import draft_docx
+from framtid.debate.markup import Block, Run
+from framtid.documents.consultation import group_of, text, until
+from framtid.documents.consultation_list import parts, place_name
+from framtid.language.current import reader_language
+from framtid.meeting.consultations import Consultation
+from framtid.meeting.remarks import Remark, ordered
+from framtid.meeting.subjects import title
+from framtid.tables.csv import MEDIA_TYPE, csv_file
+from framtid.web.packed import Packed, pack
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+COLUMNS = ("kind", "subject", "code", "place_code", "place", "text", "hidden")
+FORMULA = ("=", "+", "-", "@", "\t")
+"""What a spreadsheet would reckon with, where it is the first of a cell."""
+Written = Callable[[Consultation, list[Remark]], Packed]
+
+
+def _cell(said: str) -> str:
+    """Return a text that a spreadsheet shows and does not run."""
+    return f"'{said}" if said.startswith(FORMULA) else said
+
+
+def _rows(remarks: list[Remark]) -> Iterator[tuple[str, ...]]:
+    for each in ordered(remarks, "subject"):
+        yield (
+            group_of(each.subject),
+            _cell(title(each.subject, each.place, reader_language())),
+            each.subject.code,
+            each.place,
+            place_name(each.place),
+            _cell(each.text),
+            text(f"file.hidden.{'yes' if each.hidden else 'no'}"),
+        )
+
+
+def _csv(remarks: list[Remark], *, norwegian: bool) -> Packed:
+    header = [text(f"file.columns.{name}") for name in COLUMNS]
+    return pack(csv_file(header, _rows(remarks), norwegian=norwegian), MEDIA_TYPE)
+
+
+def _docx(room: Consultation, remarks: list[Remark]) -> Packed:
+    """Write what is not hidden, under what it is about."""
+    shown = [each for each in remarks if not each.hidden]
+    written = parts(ordered(shown, "subject"), "subject")
+    told = tuple(
+        DraftPart(str(number), heading, tuple(_blocks(said)))
+        for number, (heading, said) in enumerate(written)
+    )
+    lead = text("file.lead", many=len(shown), until=until(room))
+    draft = Draft(text("file.mark"), room.title, lead, told)
+    return pack(draft_docx(draft, reader_language()), WORD)
+
+
+def _blocks(said: list[tuple[str, Remark]]) -> Iterator[Block]:
+    for place, each in said:
+        first, *rest = each.text.split("\n")
+        yield Block("paragraph", (Run(f"{place}: ", strong=True), Run(first)))
+        yield from (Block("paragraph", (Run(line),)) for line in rest if line.strip())
+
+
+def _named(ending: str, make: Written) -> Written:
+    def written(room: Consultation, remarks: list[Remark]) -> Packed:
+        return replace(make(room, remarks), file=f"framtid-innspill.{ending}")
+
+    return written
+
+
+FILES: Mapping[str, Written] = {
+    "csv": _named("csv", lambda _room, remarks: _csv(remarks, norwegian=False)),
+    "excel": _named("csv", lambda _room, remarks: _csv(remarks, norwegian=True)),
+    "docx": _named("docx", _docx),
+}
+"""By what the form's button says."""
