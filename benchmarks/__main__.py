@@ -11,6 +11,7 @@ ALL = (
     "moves",
     "councils",
     "first_figure",
+    "living",
     "readers",
     "refresh",
     "weights",

@@ -15,7 +15,7 @@ CHOICE, FIGURES, ABOUT, TOLD = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, LEVERS, COMPARE = PAGES["embedding"], PAGES["levers"], PAGES["comparison"]
 CAUSES, PROJECTS, DATA, NEED = PAGES["causes"], PAGES["projects"], PAGES["data"], PAGES["need"]
 WORKED, RECONCILED, DEBATE = PAGES["worked"], PAGES["reconciled"], PAGES["debate"]
-COUNCILS, STORIES = PAGES["councils"], PAGES["stories"]
+COUNCILS, STORIES, OWN = PAGES["councils"], PAGES["stories"], PAGES["own"]
 TRIAL, REPORT = PAGES["trial"], PAGES["report"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
 """Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
@@ -121,9 +121,11 @@ def in_language(address: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}{urlencode(carried())}{mark}{part}"
 
 
-def story(name: str = DEFAULT_STORY, code: str | None = None, **more: str) -> str:
-    """Return the address of a story, for a place where one is given."""
-    return page(STORY, code, **{STORY_ID: "" if name == DEFAULT_STORY else name}, **more)
+def story(
+    name: str = DEFAULT_STORY, code: str | None = None, pathway: str | None = None, **more: str
+) -> str:
+    """Return the address of a story, for a place and along a pathway where they are given."""
+    return page(STORY, code, pathway, **{STORY_ID: "" if name == DEFAULT_STORY else name}, **more)
 
 
 def lever(name: str, code: str | None = None) -> str:

@@ -28,6 +28,7 @@ from framtid.documents import (
     meeting,
     meeting_guide,
     need,
+    own_figures,
     phone,
     placement,
     projects,
@@ -191,6 +192,7 @@ def routes() -> list[BaseRoute]:
     return [
         Route(addresses.SEARCH, by_turn(find, QUICK)),
         *(Route(page.path, by_turn(page.endpoint, WRITTEN)) for page in _pages()),
+        *own_figures.ROUTES,
         *consultation_forms.ROUTES,
         *report.ROUTES,
         *api_routes(),
