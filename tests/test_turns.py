@@ -28,8 +28,9 @@ OF_FILES = ("/assets/", "/favicon", "/robots.txt", "/sitemap.xml", "/embed.js", 
 AT_ONCE = {
     *("/embed/{rest:anything}", "/embed", "/{path:unreserved}", "/ready"),
     *("/api/v1/openapi.json", "/api/v1/dcat.jsonld", "/api/v1/places/any.json"),
+    *("/meld-hemmer", "/meld-hemmer/slett", "/meld-hemmer.csv", "/innspill/{code}.svg"),
 }
-"""Told in a sentence, or made once for all."""
+"""Told in a sentence, made once for all, or of no figures."""
 CROWD = 60
 """More than there are threads for what is cheap."""
 

@@ -14,8 +14,8 @@ LETTER = 0.53
 """The width of a usual letter in a share of its size."""
 SPACE = 96
 """Pixels of everything else: padding, place, the button for the table, the lines of the foot."""
-WIDTHS = (320, 375, 680)
-"""Frame widths that a height is given for: a small phone, a phone, the column of an article."""
+WIDTHS = (280, 320, 375, 680)
+"""Frame widths that a height is given for: small phones, a phone, the column of an article."""
 
 
 def _lines(text: str, width: int, size: float) -> int:
