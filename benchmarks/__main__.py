@@ -17,6 +17,7 @@ ALL = (
     "weights",
     "embeds",
     "attacks",
+    "cold",
     "news",
     "debate",
     "rooms",

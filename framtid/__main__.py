@@ -8,6 +8,7 @@ from framtid.commands import (
     accuracy,
     backtest,
     bands,
+    barriers,
     choose,
     claims,
     councils,
@@ -43,6 +44,7 @@ app.add_typer(schema.app, name="schema")
 app.add_typer(reference.app, name="reference")
 app.add_typer(story.app, name="story")
 app.add_typer(rooms.app, name="rooms")
+app.add_typer(barriers.app, name="barriers")
 app.command()(projection.project)
 app.command()(projection.compare)
 app.command()(backtest.backtest)

@@ -15,7 +15,8 @@ CHOICE, FIGURES, ABOUT, TOLD = PAGES["choice"], PAGES["figures"], PAGES["about"]
 EMBEDDING, LEVERS, COMPARE = PAGES["embedding"], PAGES["levers"], PAGES["comparison"]
 CAUSES, PROJECTS, DATA, NEED = PAGES["causes"], PAGES["projects"], PAGES["data"], PAGES["need"]
 WORKED, RECONCILED, DEBATE = PAGES["worked"], PAGES["reconciled"], PAGES["debate"]
-COUNCILS, STORIES, TRIAL = PAGES["councils"], PAGES["stories"], PAGES["trial"]
+COUNCILS, STORIES, OWN = PAGES["councils"], PAGES["stories"], PAGES["own"]
+TRIAL, REPORT = PAGES["trial"], PAGES["report"]
 NEW_GAME, AGAINST = f"{COUNCILS}/nytt", f"{COUNCILS}/mot"
 """Where a game is begun with years that nobody has chosen, and where two are laid side by side."""
 STANDS, PLACEMENT, SLIDES = PAGES["stands"], PAGES["placement"], PAGES["slides"]
@@ -42,8 +43,8 @@ TABLE = "tabell"
 """The query parameter that holds a table's name."""
 COUNTED = "tall"
 """The query parameter that holds an official figure of which all places are laid beside ours."""
-NODE = "punkt"
-"""The query parameter that holds a node of the causal map."""
+NODE, RULE = "punkt", "regel"
+"""The query parameters of a node of the causal map, and of a rule as a reader wrote it."""
 AREA, STAGE = "omrade", "stadium"
 """The query parameters that narrow the projects."""
 CRITERION, CATEGORY, COUNTY, STANDING = "kriterium", "kategori", "fylke", "plass"

@@ -134,8 +134,14 @@ def exposed(view: View, claim: Claim) -> list[float]:
     return [float(sum(r[at] == "utsatt" for r in view.table.rows))]
 
 
+def heavier(view: View, _claim: Claim) -> list[float]:
+    """Count the rows that the table has as heavier than in the nation."""
+    return [float(sum(float(r[-1] or 0) > 0 for r in view.table.rows))]
+
+
 READERS: dict[tuple[str, str], Read] = {
     ("placement", "exposed"): exposed,
+    ("causes", "heavier"): heavier,
     ("similar", "ages_faster"): apart(-1),
     ("similar", "ages_slower"): apart(1),
     ("map", "under"): under,

@@ -18,7 +18,10 @@ NAMES = re.compile(
     "|".join(
         re.escape(name)
         for name in sorted(
-            {one for place in places().by_code.values() for one in (place.label, place.short)},
+            {
+                *(one for place in places().by_code.values() for one in (place.label, place.short)),
+                *(former.name for former in places().former.values() if former.name),
+            },
             key=len,
             reverse=True,
         )

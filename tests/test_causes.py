@@ -9,11 +9,13 @@ from starlette.testclient import TestClient
 
 from framtid.documents.causes_drawing import BOX, WIDTH, drawing
 from framtid.language import language_of
-from framtid.pathways.causes import FILE, KINDS, causal_map, read
+from framtid.parameter_files import parse_as
+from framtid.pathways.causes import FILE, KINDS, CausalMap, causal_map
 from framtid.pathways.causes_chain import heaviest
 from framtid.pathways.causes_measured import Measured, measured, weight
-from framtid.pathways.causes_told import causes_answer
+from framtid.pathways.causes_told import causes_answer, title
 from framtid.pathways.outlook import outlook_of
+from framtid.views.registry import build_view
 
 PLACES = ("0", "46", "ba-5", "0301", "3209", "3415", "5610", "1151", "4601", "1824")
 """The nation, a county, a region, and municipalities of every kind."""
@@ -47,7 +49,7 @@ def test_a_map_that_does_not_hang_together_is_refused(before: str, after: str) -
     text = FILE.read_text(encoding="utf-8")
     assert before in text
     with pytest.raises(msgspec.ValidationError):
-        read(text.replace(before, after, 1))
+        parse_as(text.replace(before, after, 1), CausalMap)
 
 
 def test_chains_run_both_ways_and_loops_lead_back() -> None:
@@ -145,3 +147,30 @@ def test_the_answer_has_the_same_map(client: TestClient) -> None:
     assert answer["language"] == "en"
     assert len(answer["nodes"]) == len(causal_map().nodes)
     assert next(each for each in answer["nodes"] if each["id"] == "utenfor")["figure"] is None
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_chain_is_a_view_from_root_to_what_may_help(spoken: str) -> None:
+    language = language_of(spoken)
+    for code in ("5610", "0301", "3209", "46", "ba-5"):
+        chain = heaviest(measured(outlook_of(code)), causal_map())
+        made = build_view("causes", code, spoken)
+        dots = [each for each in made.figure["data"] if each["mode"] == "markers"]
+        assert [each["text"] for each in dots] == [
+            [title(name, language)] for name in (*chain.leads, chain.area)
+        ]
+        heights = [each["y"][0] for each in dots]
+        assert heights == sorted(heights, reverse=True)
+        words = [each for each in made.figure["data"] if each["mode"] == "text"]
+        assert all(len(line) <= 44 for each in words for line in each["text"]), "fits a phone"
+        assert all(title(name, language) in made.title for name in chain.leads[:2])
+        assert len(made.table.rows) == len(measured(outlook_of(code)))
+
+
+def test_the_map_leads_to_the_frame_of_its_chain(client: TestClient) -> None:
+    address = "/bygg-inn?sted=5610&amp;figur=causes"
+    assert f'href="{address}"' in client.get("/sammenheng?sted=5610").text
+    assert "figur=causes" not in client.get("/sammenheng").text
+    frame = client.get("/embed/causes/5610").text
+    assert "Flere over 80 år → Trangere økonomi" in frame
+    assert client.get("/api/v1/views/causes/5610.svg").status_code == 200

@@ -7,30 +7,24 @@ from typing import Any
 
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
-from rdflib import Graph, Namespace
-from rdflib.namespace import DCTERMS, RDF
+from pyshacl import validate
+from rdflib import Graph, Literal, Namespace, URIRef
+from rdflib.namespace import DCTERMS, FOAF, RDF
 from starlette.testclient import TestClient
 
 from framtid import addresses
 from framtid.api.contracts import ANSWERS as MODELS
-from framtid.api.openapi import MEDIA, example, openapi, operations, told
+from framtid.api.examples import LETTERS, cut, example_of, told_by_example
+from framtid.api.openapi import MEDIA, example, examples, openapi, operations, told
 from framtid.api.routes import ANSWERS
 from framtid.language import language_of
 from framtid.statistics.snapshot import snapshot
-from framtid.tables.datasets import LICENCES, datasets
+from framtid.tables.datasets import EU_LICENCES, LICENCES, datasets
+from tests.schemas import check_schema
 
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
 NOTEBOOK = Path(__file__).parents[1] / "notebooks/one_figure.ipynb"
-REQUIRED = {
-    DCAT.Catalog: (DCTERMS.title, DCTERMS.description, DCTERMS.identifier, DCTERMS.publisher),
-    DCAT.Dataset: (
-        *(DCTERMS.title, DCTERMS.description, DCTERMS.identifier, DCTERMS.publisher),
-        *(DCAT.theme, DCAT.contactPoint, DCAT.distribution),
-    ),
-    DCAT.Distribution: (DCAT.accessURL, DCTERMS.format, DCTERMS.license),
-    DCAT.DataService: (DCTERMS.title, DCTERMS.publisher, DCAT.endpointURL, DCAT.contactPoint),
-}
-"""What DCAT-AP-NO demands, and the licence and format that it recommends."""
+SHAPES = Path(__file__).with_name("dcat_ap_no.ttl")
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 """rdflib's own, of a class that its parser of JSON-LD still uses."""
 ASKED = [
@@ -51,6 +45,38 @@ def test_the_description_is_openapi_and_leaves_no_answer_out(client: TestClient)
     assert len(set(ids)) == len(ids)
 
 
+@pytest.mark.parametrize("path", [path for path in examples() if addresses.API + path in MODELS])
+def test_an_example_in_the_description_is_an_answer(path: str) -> None:
+    check_schema(examples()[path], MODELS[addresses.API + path])
+
+
+def test_the_examples_are_of_every_answer_that_is_data() -> None:
+    assert examples().keys() == {*told_by_example(), "/places/any.json"}
+    described = openapi()["paths"]
+    for path, told_example in examples().items():
+        (content,) = described[path]["get"]["responses"]["200"]["content"].values()
+        assert content["example"] == told_example
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/places.json", "/views.json", "/causes/{code}.json", "/projects.csv", "/tables.json"),
+        *("/similar/{code}.json", "/projection/{code}.csv", "/views/{view}/{place}.json"),
+    ],
+)
+def test_an_example_is_what_is_answered_now(path: str) -> None:
+    assert examples()[path] == example_of(path), "run `python -m framtid schema write`"
+
+
+def test_what_is_long_is_cut_and_nothing_else() -> None:
+    whole = {"a": [1, 2, 3], "b": "x" * 9, "c": {str(n): {"d": n} for n in range(9)}, "e": None}
+    assert cut(whole) == {"a": [1, 2], "b": "x" * 9, "c": {"0": {"d": 0}, "1": {"d": 1}}, "e": None}
+    assert cut("y" * 999) == "y" * LETTERS + " …"
+    small = {"table": {str(n): n for n in range(9)}}
+    assert cut(small) == small
+
+
 @pytest.mark.parametrize("path", ASKED)
 def test_the_example_of_an_answer_works_and_is_what_it_is_said_to_be(
     client: TestClient, path: str
@@ -68,13 +94,14 @@ def graph() -> Graph:
     return Graph().parse(data=json.dumps(catalog(site)), format="json-ld")
 
 
-def test_the_data_sets_have_what_dcat_ap_no_demands(graph: Graph) -> None:
-    for kind, demanded in REQUIRED.items():
-        things = set(graph.subjects(RDF.type, kind))
-        assert things, kind
-        for thing in things:
-            lacking = [each for each in demanded if not list(graph.objects(thing, each))]
-            assert not lacking, (thing, lacking)
+def complaints(graph: Graph) -> str:
+    """Return what a validator of SHACL says is wrong; empty where nothing is."""
+    conforms, _, said = validate(graph, shacl_graph=Graph().parse(SHAPES))
+    return "" if conforms else str(said)
+
+
+def test_the_data_sets_are_as_dcat_ap_no_demands(graph: Graph) -> None:
+    assert not complaints(graph)
     sets = set(graph.subjects(RDF.type, DCAT.Dataset))
     assert len(sets) == len(datasets()) + len(snapshot().catalogue.entries)
     for thing in sets:
@@ -83,7 +110,38 @@ def test_the_data_sets_have_what_dcat_ap_no_demands(graph: Graph) -> None:
         }
         assert languages == {"nb", "nn", "en"}
     licences = {str(each) for each in graph.objects(None, DCTERMS.license)}
-    assert licences == set(LICENCES.values())
+    assert licences == {EU_LICENCES.get(name, own) for name, own in LICENCES.items()}
+
+
+@pytest.mark.parametrize(
+    ("kind", "told", "other"),
+    [
+        (DCAT.Dataset, DCTERMS.title, None),
+        (DCAT.Dataset, DCTERMS.publisher, None),
+        (DCAT.Dataset, DCAT.contactPoint, None),
+        (DCAT.Dataset, DCAT.theme, URIRef("https://example.no/theme")),
+        (DCAT.Catalog, DCTERMS.description, Literal("Without a language")),
+        (DCAT.Distribution, DCAT.accessURL, None),
+        (
+            DCAT.Distribution,
+            DCTERMS.license,
+            URIRef("https://creativecommons.org/licenses/by/4.0/"),
+        ),
+        (DCAT.DataService, DCAT.endpointURL, Literal("/api/v1")),
+        (FOAF.Agent, FOAF.name, None),
+    ],
+)
+def test_a_catalogue_that_lacks_something_is_refused(
+    graph: Graph, kind: URIRef, told: URIRef, other: URIRef | Literal | None
+) -> None:
+    wrong = Graph()
+    for triple in graph:
+        wrong.add(triple)
+    thing = next(wrong.subjects(RDF.type, kind))
+    wrong.remove((thing, told, None))
+    if other is not None:
+        wrong.add((thing, told, other))
+    assert complaints(wrong)
 
 
 def test_every_distribution_is_where_it_is_said_to_be(client: TestClient, graph: Graph) -> None:

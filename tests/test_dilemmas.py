@@ -7,8 +7,9 @@ from starlette.testclient import TestClient
 from framtid.folders import TEXTS
 from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
+from framtid.parameter_files import parse_as
 from framtid.pathways.codec import decode
-from framtid.pathways.dilemmas import dilemmas, fitting, in_words, read
+from framtid.pathways.dilemmas import Dilemma, dilemmas, fitting, in_words
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway
@@ -121,7 +122,7 @@ def test_the_answer_tells_a_place_its_dilemmas_and_where_they_lead(client: TestC
     ],
 )
 def test_what_is_no_dilemma_is_refused_and_said_where(good: str, bad: str, told: str) -> None:
-    assert read(f"ny: {WHOLE}")["ny"].if_yes == {"heltid": 1}
+    assert parse_as(f"ny: {WHOLE}", dict[str, Dilemma])["ny"].if_yes == {"heltid": 1}
     with pytest.raises(msgspec.ValidationError, match=r"ny|\$") as refused:
-        read(f"ny: {WHOLE.replace(good, bad)}")
+        parse_as(f"ny: {WHOLE.replace(good, bad)}", dict[str, Dilemma])
     assert told in str(refused.value)

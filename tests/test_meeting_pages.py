@@ -17,7 +17,10 @@ from framtid.meeting.protocol import read
 from framtid.meeting.sitting import sitting
 from framtid.meeting.tally import Tally
 from framtid.pathways.codec import decode
-from framtid.pathways.dilemmas import dilemmas, in_words
+from framtid.pathways.councils_code import Game
+from framtid.pathways.councils_code import encode as encode_game
+from framtid.pathways.dilemmas import dilemmas, fitting, in_words
+from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.outlook import outlook_of
 from framtid.web import room_limits
 from framtid.web.turns import Shares
@@ -120,6 +123,34 @@ def test_the_protocol_says_what_was_answered_and_what_follows(
     assert in_words("tillit", language).title in written
 
 
+def test_a_phone_can_set_every_lever_and_vote_on_every_case(client: TestClient) -> None:
+    for length, cases in ((60, 0), (120, len(fitting(outlook_of("5610"))))):
+        wish = {"place": "5610", "length": length, "dilemmas": ["tillit"]}
+        page = client.get(f"/rom/{client.post(ROOMS, json=wish).json()['code']}").text
+        assert page.count("data-case=") == cases
+        lists = re.findall(r'(?s)<select id="spak-(\w+)">(.*?)</select>', page)
+        assert [name for name, _ in lists] == list(levers())
+        for name, options in lists:
+            parts = re.findall(r'value="(\w*)"', options)
+            set_ = [decode(f"2-{part}" if part else "2").pathway.level(name) for part in parts]
+            assert set_ == list(LEVELS)
+
+
+def test_where_a_path_leads_is_told_for_the_wall(client: TestClient) -> None:
+    told = client.get("/mote/ende.json?sted=5610&vei=2-he2&lang=nn").json()
+    outlook = outlook_of("5610").along(decode("2-he2").pathway)
+    assert told["way"] == "2-he2"
+    assert told["told"][0] == sentence(outlook, "gap", language_of("nn"))
+    assert client.get("/mote/ende.json?sted=5610&vei=tull").json()["way"] == "2"
+
+
+def test_the_walls_worker_may_answer_for_the_wall_alone(client: TestClient) -> None:
+    script = client.get("/mote/vakt.js")
+    assert script.headers["service-worker-allowed"] == "/mote"
+    assert script.headers["content-type"].startswith("text/javascript")
+    assert "immutable" not in script.headers["cache-control"]
+
+
 @pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
 def test_the_guide_is_a_pdf_with_every_card(client: TestClient, spoken: str) -> None:
     language = language_of(spoken)
@@ -160,6 +191,28 @@ def test_what_cannot_be_read_of_a_spread_is_passed_over(client: TestClient, writ
     assert read(written, dilemmas()) == {}
     answer = client.get("/mote/protokoll.txt", params={"sted": "5610", "svar": written})
     assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_protocol_tells_of_the_levers_and_the_councils(client: TestClient, spoken: str) -> None:
+    game = encode_game(Game(418).answered("tillit", yes=True).answered("seniorer", yes=False))
+    address = f"/mote/protokoll.txt?sted=5610&lengde=120&lang={spoken}"
+    language = language_of(spoken)
+    told = client.get(f"{address}&midten=2-he2te1&satte=30&spill={game}").text
+    for said in (
+        language.say("meeting.protocol.levers.heading"),
+        *(language.say(f"levers.{name}.title") for name in ("heltid", "teknologi")),
+        language.say("meeting.protocol.councils.heading"),
+        f"{in_words('tillit', language).title}: {language.say('meeting.answers.yes')}",
+        f"{in_words('seniorer', language).title}: {language.say('meeting.answers.no')}",
+        f"spill={game}",
+    ):
+        assert said in told
+    pdf = client.get(f"{address}&midten=2-he2te1&satte=30&spill={game}".replace(".txt", ".pdf"))
+    assert pdf.status_code == 200
+    plain = client.get(address).text
+    for wild in ("midten=tull&satte=3", "midten=2-he2&satte=-3", "midten=2&satte=٣", "spill=1-x"):
+        assert client.get(f"{address}&{wild}").text == plain
 
 
 def test_a_spread_is_read_as_it_was_written() -> None:

@@ -19,7 +19,8 @@ from framtid.pathways.pathway import Pathway
 from framtid.stories import stories, tell
 
 NAMES = ("tillit", "leiligheter", "seniorer")
-STEPS = agenda(60, NAMES, {"kartet": 1, "skolen": 1})
+STEPS = agenda(120, NAMES, {"kartet": 1, "skolen": 1})
+CASE, OTHER = "0.tillit", "1.tillit"
 LAST = len(STEPS) - 1
 PLACES = st.integers(0, LAST)
 
@@ -30,43 +31,46 @@ class Meeting(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.session, self.turn = Session(STEPS), 0
-        self.sent: list[tuple[int, int]] = [(0, 0)]
+        self.sent: list[tuple[int, int, str]] = [(0, 0, "")]
         self.shown: set[str] = set()
 
-    def _arrives(self, at: int, turn: int, revealed: tuple[str, ...] = ()) -> None:
+    def _arrives(
+        self, at: int, turn: int, revealed: tuple[str, ...] = (), council: str = ""
+    ) -> None:
         before = self.session
-        self.session = before.moved(at, turn, revealed)
+        self.session = before.moved(at, turn, revealed, council)
         self.shown |= set(revealed) | ({STEPS[at].id} if STEPS[at].kind in SHOWS else set())
-        assert self.session.moved(at, turn, revealed) == self.session, "twice is once"
+        assert self.session.moved(at, turn, revealed, council) == self.session, "twice is once"
         assert before.revealed <= self.session.revealed, "what is shown stays shown"
 
-    @rule(at=PLACES)
-    def moves(self, at: int) -> None:
+    @rule(at=PLACES, council=st.sampled_from(["", CASE, OTHER]))
+    def moves(self, at: int, council: str) -> None:
         """Move, and be heard."""
         self.turn += 1
-        self.sent.append((at, self.turn))
-        self._arrives(at, self.turn)
-        assert self.session.at == at
+        self.sent.append((at, self.turn, council))
+        self._arrives(at, self.turn, (), council)
+        assert (self.session.at, self.session.council) == (at, council)
 
-    @rule(at=PLACES)
-    def moves_without_network(self, at: int) -> None:
+    @rule(at=PLACES, council=st.sampled_from(["", CASE]))
+    def moves_without_network(self, at: int, council: str) -> None:
         """Move, and not be heard until later."""
         self.turn += 1
-        self.sent.append((at, self.turn))
+        self.sent.append((at, self.turn, council))
 
     @rule(data=st.data())
     def comes_late_or_twice(self, data: st.DataObject) -> None:
         """Let something of before come now."""
-        newest = self.session.turn, self.session.at
-        at, turn = data.draw(st.sampled_from(self.sent))
-        self._arrives(at, turn)
+        newest = self.session.turn, self.session.at, self.session.council
+        at, turn, council = data.draw(st.sampled_from(self.sent))
+        self._arrives(at, turn, (), council)
         if turn <= newest[0]:
-            assert (self.session.turn, self.session.at) == newest, "an earlier one moves nothing"
+            now = self.session.turn, self.session.at, self.session.council
+            assert now == newest, "an earlier one moves nothing"
 
-    @rule(names=st.sets(st.sampled_from(NAMES)))
+    @rule(names=st.sets(st.sampled_from([*NAMES, "levers", CASE])))
     def tells_what_it_showed_alone(self, names: set[str]) -> None:
         """Tell what was shown while there was no network."""
-        self._arrives(self.session.at, self.session.turn, tuple(names))
+        self._arrives(self.session.at, self.session.turn, tuple(names), self.session.council)
 
     @invariant()
     def what_is_open_is_not_shown(self) -> None:
@@ -76,6 +80,11 @@ class Meeting(RuleBasedStateMachine):
         for name in NAMES:
             passed = any(s.kind == "dilemma" and s.id == name for s in STEPS[: session.at + 1])
             assert session.accepts(name) is (passed and name not in self.shown)
+        levers_passed = any(step.kind == "levers" for step in STEPS[: session.at + 1])
+        assert session.accepts("levers") is (levers_passed and "levers" not in self.shown)
+        for case in (CASE, OTHER):
+            open_ = session.step.kind == "councils" and session.council == case
+            assert session.accepts(case) is (open_ and case not in self.shown)
         assert session.asked is None or session.accepts(session.asked)
         assert not session.accepts("nothing")
 

@@ -9,8 +9,9 @@ from docx import Document
 from pypdf import PdfReader
 from starlette.testclient import TestClient
 
-from framtid.debate.need import FILE, needs, read, statement
+from framtid.debate.need import FILE, Need, needs, statement
 from framtid.language import language_of
+from framtid.parameter_files import parse_as
 from framtid.places import places
 
 PARTS = ["tall", "hvem", "prove", "mal", "hvem-med", "marked", "dialog", "tid", "verdi"]
@@ -53,7 +54,7 @@ def test_a_need_that_rests_on_nothing_is_refused(before: str, after: str) -> Non
     text = FILE.read_text(encoding="utf-8")
     assert before in text
     with pytest.raises(msgspec.ValidationError):
-        read(text.replace(before, after, 1))
+        parse_as(text.replace(before, after, 1), dict[str, Need])
 
 
 def test_a_readers_own_words_are_told_as_they_stand(client: TestClient) -> None:

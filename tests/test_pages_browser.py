@@ -58,12 +58,27 @@ def test_a_page_is_quiet_and_fits(opened: Visit) -> None:
 @pytest.mark.parametrize("path", ["/om", "/vei?sted=5610&vei=lys-vei"])
 def test_the_whole_menu_fits_on_a_phone_and_tab_follows_the_eye(phone: Visit, path: str) -> None:
     page = phone.open(path)
-    links = page.locator(":is(.st-key-ft-menu, .ft-nav) a")
+    links = page.locator(":is(.st-key-ft-menu, .ft-nav) :is(a, button):visible")
+    name, more = (link.bounding_box() for link in links.all())
+    assert name
+    assert more
+    assert abs(name["y"] + name["height"] / 2 - more["y"] - more["height"] / 2) < 3, "one line"
+    assert name["x"] < 30
+    assert more["x"] > 280
+    button = page.get_by_role("button", name="Meny")
+    button.click()
+    expect(button).to_have_attribute("aria-expanded", "true")
     boxes = {link.inner_text(): link.bounding_box() for link in links.all()}
-    assert len(boxes) == sum(each.menu for each in pages().values())
-    spots = {name: (round(box["y"]), box["x"]) for name, box in boxes.items() if box}
-    assert len({y for y, _ in spots.values()}) <= 3
+    assert len(boxes) == sum(each.menu for each in pages().values()) + 1
+    spots = {name: (round(box["y"] / 12), box["x"]) for name, box in boxes.items() if box}
     assert all(box and box["x"] + box["width"] <= 375 for box in boxes.values())
+    assert all(box and box["height"] >= 44 for name, box in boxes.items())
+    page.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    assert page.evaluate("document.activeElement.innerText") == "Meny"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
     reached: list[str] = []
     while len(reached) < len(boxes):
         page.keyboard.press("Tab")

@@ -8,8 +8,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from framtid.language import language_of
+from framtid.parameter_files import parse_as
 from framtid.pathways.causes_told import causes_answer
-from framtid.pathways.projects import FILE, STAGES, chosen, projects, read
+from framtid.pathways.projects import FILE, STAGES, Project, chosen, projects
 from framtid.places import places
 
 
@@ -35,7 +36,7 @@ def test_a_project_that_answers_to_nothing_is_refused(before: str, after: str) -
     text = FILE.read_text(encoding="utf-8")
     assert before in text
     with pytest.raises(msgspec.ValidationError):
-        read(text.replace(before, after, 1))
+        parse_as(text.replace(before, after, 1), dict[str, Project])
 
 
 def test_a_place_has_its_own_projects_before_the_whole_countrys() -> None:

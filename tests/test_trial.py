@@ -7,9 +7,9 @@ from docx import Document
 from pypdf import PdfReader
 from starlette.testclient import TestClient
 
-from framtid.debate.trial import barriers, sketch
+from framtid.debate.trial import sketch
 from framtid.language import language_of
-from framtid.pathways.causes import causal_map
+from framtid.pathways.causes import barriers, causal_map
 from framtid.places import places
 from tests.test_need import HOLE
 

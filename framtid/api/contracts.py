@@ -93,18 +93,18 @@ def files() -> dict[Path, str]:
     }
 
 
-def outdated() -> list[Path]:
-    """Return the files that do not say what the models say."""
+def outdated(made: dict[Path, str] | None = None) -> list[Path]:
+    """Return the files that do not hold what they are to hold, of the models' or of others."""
     return [
         file
-        for file, text in files().items()
+        for file, text in (files() if made is None else made).items()
         if not file.exists() or file.read_text(encoding="utf-8") != text
     ]
 
 
-def write() -> list[Path]:
+def write(made: dict[Path, str]) -> list[Path]:
     """Write the files that are outdated, and return which."""
-    late, made = outdated(), files()
+    late = outdated(made)
     for file in late:
         file.write_text(made[file], encoding="utf-8")
     return late

@@ -26,7 +26,7 @@ def debate_file(name: str, code: str, switches: Switches, pathway: Pathway, base
 def _endpoint(made: DebateFile) -> Endpoint:
     def answer(request: Request) -> Packed:
         code = places().get(request.path_params["code"]).code
-        switches, pathway = Switches.read(request.query_params), read_pathway(request)
+        switches, pathway = Switches.read_for(code, request.query_params), read_pathway(request)
         return debate_file(made.id, code, switches, pathway, host(request))
 
     return Endpoint(answer, ALONG, dear=True)

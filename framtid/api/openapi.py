@@ -3,6 +3,7 @@
 import json
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from framtid import addresses
@@ -18,6 +19,8 @@ from framtid.statistics.keeping import kept
 from framtid.web.packed import Packed, to_json
 
 FILE = PARAMETERS / "api.yml"
+EXAMPLES = Path(__file__).with_name("examples.json")
+"""Answers by their addresses, written by ``python -m framtid schema write``."""
 PATH_PART = re.compile(r"{(\w+)}")
 MEDIA = {
     "csv": "text/csv",
@@ -42,6 +45,13 @@ def told() -> dict[str, Any]:
     return read
 
 
+@lru_cache(maxsize=1)
+def examples() -> dict[str, Any]:
+    """Return the example of each answer that has one; any place is as one of them."""
+    read: dict[str, Any] = json.loads(EXAMPLES.read_text(encoding="utf-8"))
+    return read | {"/places/any.json": read["/places.json"]}
+
+
 def operations() -> dict[str, tuple[str, ...]]:
     """Return the parameters of every answer by its address below ``/api/v1``."""
     known = {path: one.parameters for path, one in ANSWERS.items()}
@@ -62,6 +72,10 @@ def _parameter(name: str, where: str) -> dict[str, Any]:
     }
 
 
+def _example(path: str) -> dict[str, Any]:
+    return {"example": examples()[path]} if path in examples() else {}
+
+
 def _operation(path: str, parameters: tuple[str, ...]) -> dict[str, Any]:
     asked = dict.fromkeys((*parameters, *EVERYWHERE))
     model = MODELS.get(addresses.API + path)
@@ -75,7 +89,10 @@ def _operation(path: str, parameters: tuple[str, ...]) -> dict[str, Any]:
             *(_parameter(name, "query") for name in asked),
         ],
         "responses": {
-            "200": {"description": "The answer", "content": {media: {"schema": body}}},
+            "200": {
+                "description": "The answer. In the example what is long is cut.",
+                "content": {media: {"schema": body, **_example(path)}},
+            },
             "4XX": {"$ref": "#/components/responses/Wrong"},
         },
     }

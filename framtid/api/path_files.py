@@ -39,8 +39,8 @@ def outlook_xlsx(code: str, switches: Switches, pathway: Pathway) -> Packed:
 
 def _asked(request: Request) -> tuple[str, Switches, Pathway]:
     """Return what a file is asked of; raise as ``Switches.read`` and ``read_pathway`` do."""
-    switches = Switches.read(request.query_params)
-    return request.path_params["code"], switches, read_pathway(request)
+    code = request.path_params["code"]
+    return code, Switches.read_for(code, request.query_params), read_pathway(request)
 
 
 ANSWERS: dict[str, Endpoint] = {

@@ -106,7 +106,8 @@ def chosen_path(request: Request) -> Decoded | None:
 
 
 def _where(request: Request) -> tuple[str, Switches]:
-    return request.path_params["code"], Switches.read(request.query_params)
+    code = request.path_params["code"]
+    return code, Switches.read_for(code, request.query_params)
 
 
 def _choice(request: Request) -> Packed:

@@ -7,7 +7,16 @@ from typing import Annotated
 import typer
 
 from framtid import addresses
-from framtid.commands.outlook import Alternative, Code, Path, State, Use, read_path
+from framtid.commands.outlook import (
+    Alternative,
+    Code,
+    OwnFile,
+    Path,
+    State,
+    Use,
+    read_path,
+    read_switches,
+)
 from framtid.consequences.setting import USUAL
 from framtid.debate.files import FILES, Asked
 from framtid.debate.motion import FIRST
@@ -46,8 +55,9 @@ def _writing(name: str, does: str) -> Callable[..., None]:
         alternative: Alternative = "MMMM",
         state: State = USUAL.state,
         use: Use = USUAL.use,
+        own: OwnFile = None,
     ) -> None:
-        _write(name, code, path, Switches.of(alternative, state, use), lang, out)
+        _write(name, code, path, read_switches(code, alternative, state, use, own), lang, out)
 
     write.__name__, write.__doc__ = name.partition(".")[0], does
     return write
@@ -78,7 +88,8 @@ def draft(
     alternative: Alternative = "MMMM",
     state: State = USUAL.state,
     use: Use = USUAL.use,
+    own: OwnFile = None,
 ) -> None:
     """Write drafts of an interpellation, a question and a proposal, to be corrected in Word."""
     name = "draft.txt" if text else "draft.docx"
-    _write(name, code, path, Switches.of(alternative, state, use), lang, out)
+    _write(name, code, path, read_switches(code, alternative, state, use, own), lang, out)

@@ -1,14 +1,18 @@
 """``python -m framtid outlook``: a place along a pathway, and what a goal would take."""
 
 from collections.abc import Iterator
+from pathlib import Path as File
 from typing import Annotated
 
 import typer
 
 from framtid.answers import encode
 from framtid.commands.writers import Plain, Row, write
+from framtid.consequences.own_figures import OwnFiguresError
 from framtid.consequences.setting import USUAL
+from framtid.documents.own_reading import read_file
 from framtid.errors import BrokenPathError
+from framtid.language.current import reader_language
 from framtid.pathways.answer import answer, rows
 from framtid.pathways.answers import Ways
 from framtid.pathways.codec import Decoded, decode
@@ -17,12 +21,41 @@ from framtid.pathways.levers import lever
 from framtid.pathways.limits import Limits
 from framtid.pathways.switches import Switches
 from framtid.pathways.ways import ways
+from framtid.places import Level, places
 
 Code = Annotated[str, typer.Argument(help="Place: 0, ba-5, 46 or 4601.")]
 Path = Annotated[str, typer.Option(help="A path's name or code: lys-vei, 2-he2hj3.")]
 Alternative = Annotated[str, typer.Option(help="MMMM, LLML or HHMH.")]
 State = Annotated[str, typer.Option(help="What the State pays: nothing, history or wholly.")]
+OwnFile = Annotated[
+    File | None, typer.Option("--own", help="CSV with the municipality's own figures.")
+]
 Use = Annotated[str, typer.Option(help="Use of care: constant, healthier or trend.")]
+
+
+def read_switches(code: str, alternative: str, state: str, use: str, own: File | None) -> Switches:
+    """Return the switches of a command, with the own figures of a file where one is given.
+
+    What is far from the official figure is asked about on a page; here it is told, and used.
+
+    Raises:
+        OwnFiguresError: the place is no municipality, or the file cannot be used.
+        UnknownPlaceError: no place has that code.
+
+    """
+    switches = Switches.of(alternative, state, use)
+    if own is None:
+        return switches
+    place, language = places().get(code), reader_language()
+    if place.level is not Level.MUNICIPALITY:
+        raise OwnFiguresError("place", code)
+    content = own.read_bytes()
+    first = read_file(place, content, language)
+    for problem in first.problems:
+        typer.echo(f"framtid: {own}: {problem.said(language)}", err=True)
+    if first.wrong:
+        raise OwnFiguresError("wrong", str(own))
+    return switches.with_own(read_file(place, content, language, sure=True).own)
 
 
 def read_path(path: str) -> Decoded:
@@ -45,10 +78,11 @@ def outlook(
     alternative: Alternative = "MMMM",
     state: State = USUAL.state,
     use: Use = USUAL.use,
+    own: OwnFile = None,
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
     """Print what a pathway means for a place, year by year beside the official line."""
-    read, switches = read_path(path), Switches.of(alternative, state, use)
+    read, switches = read_path(path), read_switches(code, alternative, state, use, own)
     if form is Plain.JSON:
         typer.echo(encode(answer(code, switches, read)).decode())
         return
@@ -67,11 +101,13 @@ def ways_to(
     alternative: Alternative = "MMMM",
     state: State = USUAL.state,
     use: Use = USUAL.use,
+    own: OwnFile = None,
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
     """Print the smallest sets of lever changes that reach a goal, or how far the levers get."""
     limits = Limits(frozenset(lever(name).id for name in lock or ()), ceiling)
-    outlook = Switches.of(alternative, state, use).outlook(code, read_path(path).pathway)
+    switches = read_switches(code, alternative, state, use, own)
+    outlook = switches.outlook(code, read_path(path).pathway)
     found = ways(outlook, goal(wanted).aiming(target), limits)
     if form is Plain.JSON:
         typer.echo(encode(found).decode())

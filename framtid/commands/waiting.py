@@ -5,10 +5,18 @@ from typing import Annotated
 import typer
 
 from framtid.answers import as_data, encode
-from framtid.commands.outlook import Alternative, Code, Path, State, Use, read_path
+from framtid.commands.outlook import (
+    Alternative,
+    Code,
+    OwnFile,
+    Path,
+    State,
+    Use,
+    read_path,
+    read_switches,
+)
 from framtid.commands.writers import Plain, write
 from framtid.consequences.setting import USUAL
-from framtid.pathways.switches import Switches
 from framtid.pathways.waiting_told import waiting_answer
 
 
@@ -18,10 +26,13 @@ def wait(
     alternative: Alternative = "MMMM",
     state: State = USUAL.state,
     use: Use = USUAL.use,
+    own: OwnFile = None,
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
     """Print the price of waiting: hands and kroner when the same choices begin later."""
-    answer = waiting_answer(code, Switches.of(alternative, state, use), read_path(path))
+    answer = waiting_answer(
+        code, read_switches(code, alternative, state, use, own), read_path(path)
+    )
     if form is Plain.JSON:
         typer.echo(encode(answer).decode())
         return

@@ -15,7 +15,7 @@ from framtid.consequences.need import index
 from framtid.consequences.parameters import Certainty, Reference, references
 from framtid.folders import PARAMETERS
 from framtid.horizon import HORIZON
-from framtid.parameter_files import read_yaml
+from framtid.parameter_files import read_as
 from framtid.places import places
 from framtid.projection import base_year, projection
 from framtid.projection.history import Floats, history
@@ -136,7 +136,7 @@ def rules() -> Rules:
         msgspec.ValidationError: an entry is not as it must be; the message says where.
 
     """
-    return msgspec.convert(read_yaml(FILE), Rules)
+    return read_as(FILE, Rules)
 
 
 def people(year: int, alternative: str = "MMMM") -> Floats:

@@ -104,7 +104,7 @@ def budget(population: Floats, place: Local, national: Floats, setting: Setting 
     grown, followed = need_growth(population), setting.followed(national)
     return Budget(
         spending=each * people * grown + _staying(people, each, place.members),
-        income=each * people * (grown / national) * followed,
+        income=each * people * (grown / national) * followed + place.result * people,
         state=each * (followed - national),
         evened_out=each * (grown / national - 1),
     )

@@ -37,6 +37,11 @@ class Local:
     """Income of households, the nation being 1: what one more at work pays in tax follows it."""
     rates: Figure
     """Figures known only for the nation: who works."""
+    absence: float
+    """Sick leave in the services, a share; the nation's where a municipality has put in none."""
+    result: float
+    """Kroner per inhabitant left of today's income; nought where it has put in none, as the model
+    tells what comes on top of today."""
     small: float
     """How much sharing with neighbours saves, 1 for the smallest and 0 for the largest."""
 
@@ -95,5 +100,7 @@ def local(place: Place) -> Local:
         outside=_level("youth_outside", place, people),
         earnings=_level("median_income", place, people),
         rates=Figure(1.0, "own" if place.level is Level.NATION else "nation"),
+        absence=parameters("workforce")["absence"].number,
+        result=0.0,
         small=_small(people),
     )

@@ -82,11 +82,12 @@ def _hands(asked: Question, in_care: care.ManYears) -> tuple[dict[str, Floats], 
     others = teaching + nursery
     usual_services = in_care.usual + others
     part = float(in_care.usual[0] / usual_services[0])
-    asked_for = effort(in_care, usual_services, workforce.given(part, practice))
+    asked_for = effort(in_care, usual_services, workforce.given(part, practice, place))
     believed = asked_for.believed
     in_care = in_care.believed(believed)
-    each = 1 + (workforce.given(part, practice) - 1) * believed
-    each_in_care = 1 + (workforce.fuller(practice) * workforce.rested(practice) - 1) * believed
+    each = 1 + (workforce.given(part, practice, place) - 1) * believed
+    rested = workforce.rested(practice, place)
+    each_in_care = 1 + (workforce.fuller(practice) * rested - 1) * believed
     working = workforce.working(population, place, practice)
     usual = workforce.working(asked.official, place)
     wanted = workforce.needed(in_care.needed + others, place.small, practice)

@@ -1,10 +1,11 @@
 """What is assumed of the world around: what the State pays for, and how use of care develops."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 import numpy as np
 
+from framtid.consequences.own_figures import NOTHING, OwnFigures, read_own
 from framtid.consequences.parameters import parameters
 from framtid.errors import UnknownOptionError
 from framtid.projection.history import Floats
@@ -23,6 +24,8 @@ class Setting:
 
     state: State = "history"
     use: Use = "constant"
+    own: OwnFigures = NOTHING
+    """Figures that a municipality has put in; they are of no other place."""
 
     @property
     def is_default(self) -> bool:
@@ -39,12 +42,17 @@ class Setting:
         income: Floats = national**follows
         return income
 
+    def at(self, code: str) -> "Setting":
+        """Return the same for a place: the own figures of another are none of its."""
+        return self if self.own.place in {"", code} else replace(self, own=NOTHING)
+
     @classmethod
-    def of(cls, state: str = "", use: str = "") -> "Setting":
-        """Return the setting of two names; an empty one is the default.
+    def of(cls, state: str = "", use: str = "", own: str = "") -> "Setting":
+        """Return the setting of two names and a code of own figures; an empty one is the default.
 
         Raises:
             UnknownOptionError: a switch has no such setting.
+            OwnFiguresError: the code of own figures cannot be used.
 
         """
         chosen_state = next((each for each in STATES if each == (state or cls().state)), None)
@@ -53,7 +61,7 @@ class Setting:
             raise UnknownOptionError("state", state, STATES)
         if chosen_use is None:
             raise UnknownOptionError("use", use, USES)
-        return cls(chosen_state, chosen_use)
+        return cls(chosen_state, chosen_use, read_own(own))
 
 
 USUAL = Setting()

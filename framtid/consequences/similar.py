@@ -13,7 +13,7 @@ from framtid.consequences.local import local
 from framtid.consequences.need import index
 from framtid.errors import NotAMunicipalityError, UnknownOptionError
 from framtid.folders import PARAMETERS
-from framtid.parameter_files import read_yaml
+from framtid.parameter_files import read_as
 from framtid.places import Place, places
 from framtid.projection.history import Floats, history
 from framtid.statistics.keeping import kept
@@ -67,7 +67,7 @@ def rules() -> Rules:
         msgspec.ValidationError: an entry is not as it must be; the message says where.
 
     """
-    return msgspec.convert(read_yaml(FILE), Rules)
+    return read_as(FILE, Rules)
 
 
 def choices() -> tuple[str, ...]:

@@ -77,9 +77,9 @@ def later_anyway(years: int) -> Floats:
     return given.number * reached
 
 
-def rested(practice: Practice) -> Floats:
+def rested(practice: Practice, place: Local) -> Floats:
     """Return how much more is got from the same positions when sick leave falls, 1 is as today."""
-    more: Floats = 1 + practice.absence / (1 - parameters("workforce")["absence"].number)
+    more: Floats = 1 + practice.absence / (1 - place.absence)
     return more
 
 
@@ -89,9 +89,9 @@ def fuller(practice: Practice) -> Floats:
     return more
 
 
-def given(care_part: float, practice: Practice) -> Floats:
+def given(care_part: float, practice: Practice, place: Local) -> Floats:
     """Return what a worker in the services gives, 1 is as today; care is part of them, (year,)."""
-    each: Floats = (1 + care_part * (fuller(practice) - 1)) * rested(practice)
+    each: Floats = (1 + care_part * (fuller(practice) - 1)) * rested(practice, place)
     return each
 
 

@@ -13,6 +13,7 @@ from framtid.language import Language
 from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.own_told import say_own
 from framtid.pathways.switches import Switches
 from framtid.pathways.waiting import waiting
 from framtid.pathways.waiting_told import WaitingText, say_waiting
@@ -130,7 +131,12 @@ def briefing(outlook: Outlook, language: Language, switches: Switches, base: str
         name=name,
         path=path,
         title=language.say("debate.brief.title", name=name),
-        lead=language.say("debate.brief.lead", inside=inside, path=dilemma.path, moved=moved),
+        lead=" ".join(
+            (
+                language.say("debate.brief.lead", inside=inside, path=dilemma.path, moved=moved),
+                *say_own(outlook.setting.own, language),
+            )
+        ),
         edition=snapshot().edition,
         address=base + addresses.page(addresses.TOLD, place.code, way, **switches.query),
         figures=key_figures(outlook, language),

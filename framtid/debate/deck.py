@@ -14,6 +14,7 @@ from framtid.debate.plain_zip import plain_zip
 from framtid.language import Language
 from framtid.language.sources import cite
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.own_told import marked
 from framtid.statistics.snapshot import snapshot
 from framtid.views import style
 from framtid.views.registry import views
@@ -26,7 +27,8 @@ class Deck:
         self.brief, self.outlook, self.language = brief, outlook, language
         self.made = presentation()
         self.tongue = language.say("site.locale").replace("_", "-")
-        self.foot = self.say("deck.foot", name=brief.name, path=brief.path)
+        foot = self.say("deck.foot", name=brief.name, path=brief.path)
+        self.foot = marked(foot, outlook.setting.own, language)
 
     def say(self, key: str, **values: object) -> str:
         """Return one of the debate's texts."""

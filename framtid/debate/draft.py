@@ -9,11 +9,11 @@ from framtid.debate.motion import motion
 from framtid.debate.objections import objections
 from framtid.debate.questions import questions
 from framtid.debate.references import references
-from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.own_told import say_own
 from framtid.pathways.switches import Switches
 from framtid.pathways.waiting import waiting
 from framtid.pathways.waiting_told import say_waiting
@@ -21,6 +21,7 @@ from framtid.statistics.snapshot import snapshot
 from framtid.stories import prose
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.path_report import TITLE
+from framtid.stories.place_facts import Facts
 from framtid.stories.plan_told import tell_plan
 
 AIR = re.compile(r"\n{3,}")
@@ -79,15 +80,15 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
     moved, place = motion(outlook), outlook.place
     way, question = encode(moved.pathway), objections(moved, language)
     path = PathFacts(moved, language)
-    usual = moved.official
+    aged = Facts(moved.official).before_after("aged", 80)
     values = {
         "path": path,
         "title": descriptions.path(moved.pathway, place.code, language).title,
         "replaced": outlook.pathway.is_default,
         "name": language.name(place),
         "inside": language.inside(place),
-        "old": usual.people(HORIZON, 80),
-        "old_now": usual.people(usual.base_year, 80),
+        "old": aged[1],
+        "old_now": aged[0],
         "begins": {each.lever: each.begins for each in moved.pathway.choices},
         "questions": questions(moved, language),
         "waiting": say_waiting(waiting(moved), language),
@@ -101,5 +102,6 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
     written = prose.read(language.prose("debate_draft"))
     filled = {part: written.fill(part, language, **values) for part in written.parts}
     title, lead = filled.pop(TITLE)
+    lead = " ".join((lead, *say_own(outlook.setting.own, language)))
     parts = tuple(DraftPart(id_, head, blocks(text, base)) for id_, (head, text) in filled.items())
     return Draft(language.say("debate.draft.mark"), title, lead, parts)

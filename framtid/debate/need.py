@@ -12,7 +12,7 @@ from framtid.debate.draft import Draft, DraftPart
 from framtid.debate.markup import Block, Run, blocks
 from framtid.folders import PARAMETERS
 from framtid.language import Language
-from framtid.parameter_files import parse
+from framtid.parameter_files import read_as
 from framtid.pathways import descriptions
 from framtid.pathways.causes import causal_map
 from framtid.pathways.causes_told import causes_answer
@@ -64,12 +64,7 @@ def needs() -> Mapping[str, Need]:
         msgspec.ValidationError: an entry is not as a need must be; the message says where.
 
     """
-    return read(FILE.read_text(encoding="utf-8"))
-
-
-def read(text: str) -> dict[str, Need]:
-    """Return the needs of a file's text; raises as ``needs`` does."""
-    return msgspec.convert(parse(text), dict[str, Need])
+    return read_as(FILE, dict[str, Need])
 
 
 def near(place: Place) -> dict[str, list[str]]:

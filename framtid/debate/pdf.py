@@ -11,6 +11,7 @@ from framtid.debate.briefing import Briefing
 from framtid.debate.sides import BothSides
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.own_told import marked
 from framtid.statistics.snapshot import snapshot
 from framtid.views.drawing import draw, fonts
 from framtid.views.registry import views
@@ -85,7 +86,11 @@ def brief_pdf(brief: Briefing, outlook: Outlook, language: Language) -> bytes:
             "brief": brief,
             "say": say,
             "special": language.say("debate.brief.headings.special", **about),
-            "footer": language.say("debate.brief.footer", edition=brief.edition, **about),
+            "footer": marked(
+                language.say("debate.brief.footer", edition=brief.edition, **about),
+                outlook.setting.own,
+                language,
+            ),
             "turns_on": language.say(
                 "debate.brief.turns_on",
                 path=brief.objections.path,
@@ -110,7 +115,9 @@ def rostrum_pdf(both: BothSides, outlook: Outlook, language: Language, address: 
             "told": both,
             "title": language.say("debate.brief.title", name=name),
             "kicker": language.say("debate.sides.kicker", name=name),
-            "foot": language.say("debate.sides.foot", **foot),
+            "foot": marked(
+                language.say("debate.sides.foot", **foot), outlook.setting.own, language
+            ),
             "question": say["question"],
             "answer": say["answer"],
         },

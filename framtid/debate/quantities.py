@@ -7,7 +7,6 @@ import numpy as np
 
 from framtid.consequences import care, economy, workforce
 from framtid.consequences.choices import grown
-from framtid.consequences.local import local
 from framtid.consequences.need import income_per_need
 from framtid.consequences.outside import usual as usual_outside
 from framtid.consequences.parameters import parameters
@@ -39,7 +38,7 @@ class Quantities:
 def prices(outlook: Outlook) -> dict[str, float]:
     """Return what each quantity costs or gives, kroner of 2025 each."""
     given, young = parameters("economy"), parameters("outside")
-    here = local(outlook.place)
+    here = outlook.local
     follows = given["state_follows"].value[outlook.setting.state]
     return {
         "income": income_per_need() * here.need["all"].value,
@@ -67,7 +66,7 @@ def quantities(outlook: Outlook) -> Quantities:
 
 def _rows(outlook: Outlook) -> dict[str, Floats]:
     """Return the quantities that the model has, from the base year on, (year,) each."""
-    series, here, practice = outlook.consequences.series, local(outlook.place), outlook.practice
+    series, here, practice = outlook.consequences.series, outlook.local, outlook.practice
     people, setting = series["people"], outlook.setting
     # The model's own sum of a place of several municipalities taken as one, as choices use it.
     alone = len(outlook.place.members) == 1

@@ -12,6 +12,7 @@ from framtid.pathways.levers import lever
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.waiting import waiting
 from framtid.stories.path_facts import PathFacts
+from framtid.stories.place_facts import Facts
 
 MANY = 5
 LEAST = 0.1
@@ -66,10 +67,9 @@ def _resting(facts: PathFacts) -> Iterator[Asked]:
 
 
 def _old(facts: PathFacts) -> Iterator[Asked]:
-    outlook = facts.outlook
-    now, goal = (outlook.people(year, 80) for year in (outlook.base_year, HORIZON))
-    if round(goal - now) > 1:
-        yield "old", {"more": goal - now}
+    more = Facts(facts.outlook).more(80)
+    if more > 1:
+        yield "old", {"more": more}
 
 
 def _pupils(facts: PathFacts) -> Iterator[Asked]:

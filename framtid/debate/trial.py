@@ -5,7 +5,6 @@ from framtid.debate.draft import Draft, DraftPart
 from framtid.debate.markup import Block, Run, blocks
 from framtid.debate.need import TRIED, near
 from framtid.language import Language
-from framtid.pathways.causes import causal_map
 from framtid.pathways.causes_told import causes_answer
 from framtid.pathways.projects import projects
 from framtid.pathways.projects_told import described
@@ -13,13 +12,8 @@ from framtid.places import Place
 from framtid.stories import prose
 from framtid.stories.path_report import TITLE
 
-GROUND = ("forsoksloven", "forsok-regelverk", "ks-forsok")
+GROUND = ("forsoksloven", "forsok-regelverk", "ks-forsok-grenser", "ks-forsok")
 """What the legal ground is known from, in ``data/sources.yml``."""
-
-
-def barriers() -> tuple[str, ...]:
-    """Return every barrier of the causal map, in the order of the file."""
-    return tuple(name for name, node in causal_map().nodes.items() if node.kind == "barrier")
 
 
 def sketch(name: str, place: Place, language: Language, own: str = "") -> Draft:

@@ -14,6 +14,7 @@ from framtid.pathways import descriptions
 from framtid.pathways.economic_plan import PARTS, economic_plan
 from framtid.pathways.levers import LOWEST, levers
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.own_told import say_own
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.path_workbook import about_lines, result_sheet
 from framtid.stories.plan_told import tell_plan
@@ -157,6 +158,9 @@ class Written:
                 value = 0.0 if name == "changed" else float(made[name][at])
                 form = paper.forms["whole" if name in PARTS else "sum"]
                 sheet.write_formula(row, column, formula, form, value)
+
+        for below, said in enumerate(say_own(self.outlook.setting.own, self.language), 1):
+            sheet.write(TOP + len((*PARTS, *SUMMED)) + below, 0, said)
 
     def _column(self, name: str) -> str:
         return self.language.say(f"documents.plan.columns.{name}")

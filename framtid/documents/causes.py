@@ -7,10 +7,12 @@ from starlette.requests import Request
 
 from framtid import addresses
 from framtid.documents.causes_drawing import drawing
+from framtid.documents.reported import Reports, reported, told_reports
+from framtid.documents.reported import text as report_text
 from framtid.documents.serving import placed, write
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
-from framtid.pathways.causes import KINDS, CausalMap, causal_map
+from framtid.pathways.causes import KINDS, CausalMap, barriers, causal_map
 from framtid.pathways.causes_answer import CausesAnswer, DescribedLink, DescribedNode
 from framtid.pathways.causes_told import causes_answer
 from framtid.places import Level, Place
@@ -70,8 +72,8 @@ def _chain_heading(answer: CausesAnswer, say: Any) -> str:  # noqa: ANN401
 
 
 @kept(256, by=spoken)
-def causes_html(place: Place, chosen: str) -> Packed:
-    """Write the page of a place; ``chosen`` is a node, or empty."""
+def causes_html(place: Place, chosen: str, reports: Reports = ()) -> Packed:
+    """Write the page of a place; ``chosen`` is a node, or empty; with what is reported of it."""
     language, chart, answer = reader_language(), causal_map(), _told(place.code)
     say = partial(_text, language)
     nodes = {each.id: each for each in answer.nodes}
@@ -92,6 +94,8 @@ def causes_html(place: Place, chosen: str) -> Packed:
         drawn=drawing(answer.nodes, answer.links, chart, chosen),
         kinds=[(kind, [each for each in answer.nodes if each.kind == kind]) for kind in KINDS],
         chosen=_node(chosen, answer, chart) if chosen else None,
+        reports=told_reports(reports, place.code),
+        report_text=report_text,
         address=lambda name: addresses.causes(place.code, name) + f"#{ANCHOR}",
         json=addresses.causes_file(place.code),
     )
@@ -105,7 +109,8 @@ def asked(request: Request) -> str:
 
 def causes(request: Request, place: Place) -> Packed:
     """Answer with the place and the node in the address."""
-    return causes_html(place, asked(request))
+    name = asked(request)
+    return causes_html(place, name, reported(name) if name in barriers() else ())
 
 
 def _chosen(request: Request, code: str) -> str:

@@ -1,7 +1,7 @@
 """What the forms of a longer room send: a room is opened, a remark made, and the rest led."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from functools import wraps
+from functools import partial, wraps
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -51,7 +51,7 @@ from framtid.web.current_language import sentence
 from framtid.web.live_rooms import rooms
 from framtid.web.sent_forms import fields
 from framtid.web.statuses import status
-from framtid.web.turns import SHARES
+from framtid.web.turns import SHARES, WRITTEN, by_turn, in_turn
 
 SHORTEST_KEY, LONGEST_KEY = 32, 64
 DIGITS = 12
@@ -67,7 +67,7 @@ def _sent(answer: Callable[[Request, Fields], Response]) -> Answer:
         try:
             sent = await fields(request)
             with limits.guesses(limits.address(request)):
-                return await run_in_threadpool(answer, request, sent)
+                return await in_turn(partial(answer, request, sent), WRITTEN)
         except FramtidError as error:
             return await run_in_threadpool(refused, request, error)
 
@@ -146,12 +146,12 @@ def led(request: Request, sent: Fields) -> Response:
 
 ROOM = addresses.CONSULTATION + "/{code}"
 ROUTES = (
-    Route(addresses.CONSULTATION, pages.door),
+    Route(addresses.CONSULTATION, by_turn(pages.door, WRITTEN)),
     Route(addresses.CONSULTATION, opened, methods=["POST"]),
     Route(ROOM + ".svg", picture),
-    Route(ROOM, pages.room),
+    Route(ROOM, by_turn(pages.room, WRITTEN)),
     Route(ROOM, remarked, methods=["POST"]),
-    Route(ROOM + "/samlet", gathered_page),
-    Route(ROOM + "/leder", leader),
+    Route(ROOM + "/samlet", by_turn(gathered_page, WRITTEN)),
+    Route(ROOM + "/leder", by_turn(leader, WRITTEN)),
     Route(ROOM + "/leder", led, methods=["POST"]),
 )

@@ -11,15 +11,16 @@ from framtid.debate.motion import FIRST
 from framtid.debate.questions import questions
 from framtid.debate.situation import key_figures
 from framtid.documents.link_card import shared
-from framtid.documents.serving import placed, switches_of, way_of, write
+from framtid.documents.serving import own_note, placed, switches_of, way_of, write
 from framtid.embed.oembed import Shared
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
 from framtid.pathways import descriptions
 from framtid.pathways.codec import Decoded, decode, encode, readable
+from framtid.pathways.own_told import say_own
 from framtid.pathways.pathway import named
 from framtid.pathways.switches import Switches
-from framtid.places import Place
+from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
 from framtid.web.host import host
 from framtid.web.packed import Packed
@@ -70,9 +71,18 @@ def _paths(decoded: Decoded, code: str, language: Language) -> list[tuple[str, s
 
 @kept(256, by=spoken)
 def debate_html(
-    place: Place, switches: Switches, decoded: Decoded, becomes: Shared | None
+    place: Place, switches: Switches, decoded: Decoded, becomes: Shared | None, own: str = ""
 ) -> Packed:
-    """Write the page; ``becomes`` is what a link to it becomes elsewhere."""
+    """Write the page.
+
+    Args:
+        place: whose.
+        switches: what is assumed.
+        decoded: the path.
+        becomes: what a link to the page becomes elsewhere.
+        own: why the own figures of the address are not used.
+
+    """
     language, code = reader_language(), place.code
     outlook, way = switches.outlook(code, decoded.pathway), encode(decoded.pathway)
     inside, name = language.inside(place), language.name(place)
@@ -83,7 +93,9 @@ def debate_html(
         lead=_say(language, "page.lead", inside=inside),
         words=language.entry("debate.page"),
         code=code,
-        note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
+        note=language.say(f"pathways.link.{decoded.note}") if decoded.note else own,
+        own=say_own(switches.setting.own, language),
+        one=place.level is Level.MUNICIPALITY,
         path=descriptions.path(decoded.pathway, code, language),
         path_heading=_say(
             language,
@@ -106,7 +118,7 @@ def debate(request: Request, place: Place) -> Packed:
     becomes = shared(request.url.path, request.query_params, host(request))
     way = way_of(request)
     decoded = decode(way) if way else Decoded(named()[FIRST])
-    return debate_html(place, switches_of(request), decoded, becomes)
+    return debate_html(place, switches_of(request), decoded, becomes, own_note(request))
 
 
 ANSWER = placed(debate)

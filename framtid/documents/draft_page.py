@@ -11,6 +11,8 @@ from framtid.debate.draft import Draft
 from framtid.debate.draft_docx import draft_docx
 from framtid.debate.files import DOCX
 from framtid.debate.pdf import common, typeset
+from framtid.documents.reported import Reports, told_reports
+from framtid.documents.reported import text as report_text
 from framtid.documents.serving import write
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
@@ -40,6 +42,8 @@ class DraftPage:
     make: Callable[[str, Place, Language, str], Draft]
     area: Callable[[str], str]
     """The area of innovation whose projects it leads to; empty for all."""
+    reports: Callable[[str], Reports] | None = None
+    """What people have reported of a subject; None where nobody can."""
 
     def asked(self, request: Request) -> tuple[str, str]:
         """Return what is asked for, the first where the address names none, and own words."""
@@ -51,7 +55,10 @@ class DraftPage:
     def page(self, request: Request, place: Place) -> Packed:
         """Answer with the page; what a reader wrote is never kept."""
         name, own = self.asked(request)
-        return _page(self, name, place, own) if own else _kept_page(self, name, place)
+        reports = self.reports(name) if self.reports else ()
+        if own:
+            return _page(self, name, place, reports, own)
+        return _kept_page(self, name, place, reports)
 
     def file(self, request: Request, place: Place) -> Packed:
         """Answer with the draft in the form that the address ends with."""
@@ -69,7 +76,7 @@ class DraftPage:
         return addresses.page(self.address, code, **{self.subject: self.asked(request)[0]})
 
 
-def _page(drafts: DraftPage, name: str, place: Place, own: str) -> Packed:
+def _page(drafts: DraftPage, name: str, place: Place, reports: Reports, own: str) -> Packed:
     language = reader_language()
     choices, inside = drafts.subjects(language), language.inside(place)
 
@@ -89,6 +96,8 @@ def _page(drafts: DraftPage, name: str, place: Place, own: str) -> Packed:
         own=own,
         longest=LONGEST,
         drafts=drafts,
+        reports=told_reports(reports, place.code),
+        report_text=report_text,
         files={
             form: addresses.page(
                 f"{drafts.address}.{form}", place.code, **{drafts.subject: name, drafts.own: own}
@@ -100,8 +109,8 @@ def _page(drafts: DraftPage, name: str, place: Place, own: str) -> Packed:
 
 
 @kept(256, by=spoken)
-def _kept_page(drafts: DraftPage, name: str, place: Place) -> Packed:
-    return _page(drafts, name, place, "")
+def _kept_page(drafts: DraftPage, name: str, place: Place, reports: Reports) -> Packed:
+    return _page(drafts, name, place, reports, "")
 
 
 def _docx(told: Draft, language: Language) -> Packed:

@@ -9,8 +9,9 @@ from framtid.language import Language
 from framtid.language.current import reader_language
 from framtid.pathways import descriptions
 from framtid.pathways.codec import VERSION, encode, readable
-from framtid.pathways.outlook import outlook_of
+from framtid.pathways.own_told import say_own
 from framtid.pathways.pathway import Pathway
+from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import Place
 from framtid.stories.path_report import tell_path
 from framtid.web.templates import environment
@@ -56,16 +57,19 @@ def _levers(pathway: Pathway, language: Language) -> list[FormLever]:
     ]
 
 
-def chosen_levers(place: Place, pathway: Pathway) -> str:
+def chosen_levers(place: Place, pathway: Pathway, switches: Switches = AS_USUAL) -> str:
     """Return the levers of a place as a form, and what they lead to as they stand."""
-    language, outlook = reader_language(), outlook_of(place.code).along(pathway)
-    page = tell_path(outlook, language)
+    language, outlook = reader_language(), switches.outlook(place.code, pathway)
+    page = tell_path(outlook, language, switches)
     return (
         environment()
         .get_template("levers_chosen.html")
         .render(
             tell=tell,
             code=place.code,
+            switches=switches.query,
+            place_level=place.level.value,
+            marks=say_own(outlook.setting.own, language),
             inside=language.inside(place),
             words=language.entry("simulator"),
             levers=_levers(pathway, language),

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 from starlette.requests import Request
+from starlette.responses import Response
 
 from framtid import addresses
 from framtid.answers import encode
@@ -25,8 +26,11 @@ from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
 from framtid.stories import tell as tell_story
-from framtid.web.packed import Packed, to_json
+from framtid.web import assets
+from framtid.web.packed import Packed, pack, to_json
 
+WORKER = addresses.MEETING + "/vakt.js"
+"""The script that answers for the wall where there is no network."""
 LENGTH, DILEMMA = "lengde", "sak"
 """The query parameters that hold how many minutes a meeting lasts, and what it asks."""
 
@@ -78,6 +82,7 @@ def session_html(place: Place, length: int, dilemmas: tuple[str, ...]) -> Packed
         fewest=settings().fewest,
         days=KEPT_DAYS,
         data=_data(meeting),
+        worker=WORKER,
         address=addresses.host() + addresses.page(addresses.ROOM),
     )
 
@@ -120,10 +125,24 @@ def _data(meeting: Sitting) -> str:
         "protocol": addresses.page(
             f"{addresses.MEETING}/protokoll.{{form}}",
             code,
-            **{LENGTH: str(meeting.length), DILEMMA: ",".join(meeting.dilemmas), "svar": "{said}"},
+            **{
+                LENGTH: str(meeting.length),
+                DILEMMA: ",".join(meeting.dilemmas),
+                "svar": "{said}",
+                "midten": "{middle}",
+                "satte": "{many}",
+                addresses.GAME: "{game}",
+            },
         ),
     }
     return encode(known).decode()
+
+
+def worker(request: Request) -> Response:
+    """Answer with the script that lets a reload of the wall do without a network."""
+    script = pack(assets.own()["meeting_worker.js"].path.read_bytes(), "text/javascript")
+    allowed = {"service-worker-allowed": addresses.MEETING}
+    return script.response(request.headers, "no-cache", **allowed)
 
 
 def end(request: Request, place: Place) -> Packed:

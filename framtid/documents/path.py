@@ -6,7 +6,7 @@ from framtid import addresses
 from framtid.documents.hands import picture
 from framtid.documents.link_card import shared
 from framtid.documents.plan_picture import plan_picture
-from framtid.documents.serving import switches_of, way_of, write
+from framtid.documents.serving import own_note, switches_of, way_of, write
 from framtid.embed.oembed import Shared
 from framtid.language.current import reader_language, spoken
 from framtid.pathways import descriptions
@@ -29,8 +29,19 @@ def _other(pathway: Pathway) -> Pathway:
 
 
 @kept(256, by=spoken)
-def told_html(place: Place, switches: Switches, decoded: Decoded, becomes: Shared | None) -> Packed:
-    """Write the page; ``becomes`` is what a link to it becomes elsewhere."""
+def told_html(
+    place: Place, switches: Switches, decoded: Decoded, becomes: Shared | None, own: str = ""
+) -> Packed:
+    """Write the page.
+
+    Args:
+        place: whose.
+        switches: what is assumed.
+        decoded: the path.
+        becomes: what a link to the page becomes elsewhere.
+        own: why the own figures of the address are not used.
+
+    """
     language, code = reader_language(), place.code
     outlook, other = switches.outlook(code, decoded.pathway), _other(decoded.pathway)
     way, page = encode(decoded.pathway), tell_path(outlook, language, switches)
@@ -40,7 +51,7 @@ def told_html(place: Place, switches: Switches, decoded: Decoded, becomes: Share
         title=page.title,
         description=page.description,
         code=code,
-        note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
+        note=language.say(f"pathways.link.{decoded.note}") if decoded.note else own,
         recount=descriptions.recount(language) if decoded.earlier else None,
         sections=page.sections,
         picture=picture(outlook),
@@ -73,7 +84,8 @@ def told_text(place: Place, switches: Switches, decoded: Decoded) -> Packed:
 def told(request: Request, place: Place) -> Packed:
     """Answer with the path in the address."""
     becomes = shared(request.url.path, request.query_params, host(request))
-    return told_html(place, switches_of(request), decode(way_of(request)), becomes)
+    decoded = decode(way_of(request))
+    return told_html(place, switches_of(request), decoded, becomes, own_note(request))
 
 
 def told_plainly(request: Request, place: Place) -> Packed:

@@ -1,10 +1,11 @@
 """``/mote/protokoll.txt``, ``.csv``, ``.pdf`` and ``.docx``: what is left of a meeting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from msgspec import structs
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
@@ -15,7 +16,22 @@ from framtid.documents.protocol_docx import protocol_docx
 from framtid.documents.serving import placed
 from framtid.language.current import reader_language
 from framtid.meeting.agenda import lengths
-from framtid.meeting.protocol import Protocol, Said, chosen, columns, protocol, read, rows
+from framtid.meeting.protocol import (
+    DIGITS,
+    Part,
+    Protocol,
+    Said,
+    chosen,
+    columns,
+    protocol,
+    read,
+    rows,
+)
+from framtid.meeting.protocol_more import councils_part, levers_part
+from framtid.pathways.codec import LONGEST, decode
+from framtid.pathways.councils_code import LONGEST as LONGEST_GAME
+from framtid.pathways.councils_code import decode as decode_game
+from framtid.pathways.councils_code import encode as encode_game
 from framtid.pathways.dilemmas import fitting
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Place
@@ -28,6 +44,8 @@ from framtid.web.turns import SHARES
 
 SAID, FORM = "svar", "form"
 """The query parameters that hold how the meeting spread, and another form of CSV."""
+MIDDLE, MANY = "midten", "satte"
+"""Those that hold the path in the middle of the levers, and how many set them."""
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEMPLATE = Path(__file__).with_name("templates") / "protocol.typ"
 
@@ -83,8 +101,21 @@ def kept_of(request: Request, place: Place) -> Packed:
     link = host(request) + addresses.page(addresses.TOLD, place.code, chosen(said))
     length = asked_length(request) or min(lengths())
     told = protocol(place, length, said, link, reader_language())
+    told = structs.replace(told, path=[*told.path, *more(request, place)])
     made = FORMS[form](told, said, request.query_params.get(FORM, ""))
     return replace(made, file=f"framtid-{addresses.MEETING.strip('/')}-{place.code}.{form}")
+
+
+def more(request: Request, place: Place) -> Iterator[Part]:
+    """Yield what the address tells of the levers and the councils, where the meeting had them."""
+    query, language = request.query_params, reader_language()
+    many, middle = query.get(MANY, ""), decode(query.get(MIDDLE, "")[: LONGEST + 1])
+    if many.isascii() and many.isdigit() and int(many[:DIGITS]) > 0 and middle.note is None:
+        yield levers_part(place, middle, int(many[:DIGITS]), language)
+    played = decode_game(query.get(addresses.GAME, "")[: LONGEST_GAME + 1])
+    if played.note is None and played.game.answers:
+        again = host(request) + addresses.game(place.code, encode_game(played.game))
+        yield councils_part(played.game, again, language)
 
 
 ANSWER = placed(kept_of)

@@ -13,7 +13,7 @@ from framtid.errors import FramtidError
 from framtid.language import on_one_line
 from framtid.language.current import reader_language
 from framtid.pathways.codec import LONGEST_COMPARISON
-from framtid.pathways.switches import AS_USUAL, Switches
+from framtid.pathways.switches import AS_USUAL, OWN, Switches
 from framtid.places import Place, places, search
 from framtid.web.current_language import say
 from framtid.web.packed import Packed, pack
@@ -41,11 +41,30 @@ def way_of(request: Request) -> str:
 
 
 def switches_of(request: Request) -> Switches:
-    """Return the switches of an address; those that cannot be read stand as usual."""
+    """Return the switches of an address; those that cannot be read stand as usual.
+
+    Own figures that cannot be read, or are another place's, are left out; ``own_note`` says so.
+    """
+    query = dict(request.query_params)
+    if own_note(request):
+        del query[OWN]
     try:
-        return Switches.read(request.query_params)
+        return Switches.read(query)
     except FramtidError:
         return AS_USUAL
+
+
+def own_note(request: Request) -> str:
+    """Return why the own figures of an address are not used; empty where they are, or are none."""
+    query = request.query_params
+    if not query.get(OWN):
+        return ""
+    try:
+        Switches.read_for(query.get(addresses.PLACE, ""), {OWN: query[OWN]})
+    except FramtidError as error:
+        wrong = on_one_line(reader_language().say(f"errors.{error.key}", **error.values))
+        return f"{wrong} {reader_language().say('own_figures.instead')}"
+    return ""
 
 
 def for_place(request: Request, code: str) -> str:

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from framtid import addresses
-from framtid.debate.trial import barriers, sketch
+from framtid.debate.trial import sketch
 from framtid.documents.draft_page import DraftPage
+from framtid.documents.reported import reported
 from framtid.documents.serving import placed
 from framtid.language import Language
+from framtid.pathways.causes import barriers
 from framtid.pathways.causes_told import title
 
 
@@ -19,6 +21,10 @@ def _everywhere(_name: str) -> str:
 
 
 PAGE = DraftPage(
-    addresses.TRIAL, addresses.NODE, "regel", "trials.page", _barriers, sketch, _everywhere
+    *(addresses.TRIAL, addresses.NODE, addresses.RULE, "trials.page"),
+    subjects=_barriers,
+    make=sketch,
+    area=_everywhere,
+    reports=reported,
 )
 ANSWER, AS_FILE = placed(PAGE.page, PAGE.for_place), placed(PAGE.file)

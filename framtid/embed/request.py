@@ -132,9 +132,9 @@ def _pathway(query: Mapping[str, str], *, along: bool) -> Pathway:
     return pathway if along else AS_IT_IS
 
 
-def _switches(query: Mapping[str, str], *, along: bool) -> Switches:
+def _switches(code: str, query: Mapping[str, str], *, along: bool) -> Switches:
     """Return the switches of an address; a view that shows no path is the same under all."""
-    told = Switches.read(query)
+    told = Switches.read_for(code, query)
     return told if along else AS_USUAL
 
 
@@ -167,5 +167,5 @@ def read(view: str, place: str, query: Mapping[str, str]) -> Asked:
         year=_year(query),
         edition=edition,
         style=read_style(query),
-        switches=_switches(query, along=maker.along),
+        switches=_switches(code, query, along=maker.along),
     )

@@ -25,7 +25,7 @@ class ClosedQuestionError(FramtidError):
 
 
 class NothingSaidError(FramtidError):
-    """A remark has no text."""
+    """A remark or a report has no text."""
 
     def __init__(self) -> None:
         super().__init__("nothing_said", "there is no text")

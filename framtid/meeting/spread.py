@@ -55,7 +55,7 @@ def spread(rows: Iterable[tuple[str, str]]) -> Spread:
     """
     said = [(role, decode(code).pathway) for role, code in rows]
     every = [way for _, way in said]
-    by = {role: [way for each, way in said if each == role] for role, _ in said if role}
+    by = {role: [way for each, way in said if each == role] for role in settings().roles}
     shown = {role: ways for role, ways in by.items() if len(ways) >= settings().fewest}
     left = len(every) - sum(map(len, shown.values()))
     moved = [name for name in levers() if any(way.level(name) for way in every)]

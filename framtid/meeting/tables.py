@@ -97,3 +97,26 @@ class RemarkRow(Base):
     place: Mapped[str] = mapped_column(String(10))
     text: Mapped[str] = mapped_column(Text)
     hidden: Mapped[bool] = mapped_column(Boolean)
+
+
+class ReportRow(Base):
+    """A barrier that somebody has reported; nothing but what is written in it says who."""
+
+    __tablename__ = "barrier_report"
+    __table_args__ = {"sqlite_autoincrement": True}  # noqa: RUF012 - as SQLAlchemy reads it
+    # So that a number that a moderator has read is never given to another text.
+
+    id: Mapped[int] = mapped_column(Key, primary_key=True)
+    key_hash: Mapped[str] = mapped_column(HASH, unique=True)
+    """Of a number that the form was given, so that one sent twice is one; who has it may delete."""
+    node: Mapped[str] = mapped_column(NAME)
+    """A barrier of the causal map; empty for none of them."""
+    rule: Mapped[str] = mapped_column(String(160))
+    text: Mapped[str] = mapped_column(Text)
+    place: Mapped[str] = mapped_column(String(10))
+    """Code of a municipality; empty where none was told."""
+    language: Mapped[str] = mapped_column(String(2))
+    """Of the page that it was written on."""
+    state: Mapped[str] = mapped_column(String(10))
+    sent: Mapped[int] = mapped_column(BigInteger, index=True)
+    """The day, as its first second since 1970, UTC; not when on the day."""

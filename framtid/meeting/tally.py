@@ -45,9 +45,9 @@ def tally(rows: Iterable[tuple[str, str, int]]) -> Tally:
         if role:
             groups.setdefault(role, dict.fromkeys(ANSWERS, 0))[answer] += many
     shown = {
-        role: (given["yes"], given["no"], given["blank"])
-        for role, given in groups.items()
-        if sum(given.values()) >= settings().fewest
+        role: (groups[role]["yes"], groups[role]["no"], groups[role]["blank"])
+        for role in settings().roles
+        if role in groups and sum(groups[role].values()) >= settings().fewest
     }
     return Tally(**counts, groups=shown if _safe(counts, shown, groups) else {})
 

@@ -5,7 +5,6 @@ from typing import Literal
 import numpy as np
 
 from framtid.consequences import care
-from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.setting import USES
 from framtid.horizon import HORIZON
@@ -18,6 +17,7 @@ from framtid.pathways.described import DescribedGoal
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.own_told import say_own
 from framtid.pathways.switches import Switches
 from framtid.places.answers import NamedPlace
 from framtid.projection import ALTERNATIVES
@@ -60,7 +60,7 @@ def _assumptions(outlook: Outlook, language: Language) -> list[Assumption]:
             id=name,
             title=language.say(f"pathways.assumptions.{name}"),
             care_man_years=_listed(
-                care.man_years(future, local(outlook.place), outlook.practice, name).needed
+                care.man_years(future, outlook.local, outlook.practice, name).needed
             ),
         )
         for name in USES
@@ -101,6 +101,8 @@ def answer(code: str, switches: Switches, decoded: Decoded, spoken: str = "nb") 
         alternative=switches.alternative,
         state=switches.setting.state,
         use=switches.setting.use,
+        own=switches.setting.own.code,
+        own_said=" ".join(say_own(switches.setting.own, language)),
         path=descriptions.path(outlook.pathway, code, language),
         link_note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
         years=list(range(outlook.base_year, outlook.last_year + 1)),

@@ -164,6 +164,10 @@ class OutlookAnswer(Model, frozen=True):
     alternative: str
     state: State
     use: Use
+    own: str
+    """The code of own figures; empty where all are official."""
+    own_said: str
+    """The sentence that marks them, with each beside the official figure."""
     path: DescribedPath
     link_note: str | None
     """What was wrong with the path's code."""

@@ -10,7 +10,7 @@ from framtid.consequences.practice import Practice
 from framtid.pathways.levers import Effect, Lever, lever
 from framtid.pathways.pathway import Choice, Pathway, is_put_off, name_of
 from framtid.pathways.settling import kept_here, staying, staying_in, still_here
-from framtid.places import places
+from framtid.places import Place, places
 from framtid.projection import projection
 from framtid.projection.aggregation import merged
 from framtid.projection.counterfactual import Change, changed
@@ -102,6 +102,11 @@ def practice(pathway: Pathway, here: Flows, stays: Floats) -> Practice:
     values["settled"] = still_here(_settlers(here, chosen), stays)
     values["newcomers"] = values["settled"] * here.foreign[:, WORKING].sum()
     return Practice(**values)
+
+
+def practice_of(pathway: Pathway, place: Place, alternative: str) -> Practice:
+    """Return how services are run in a place under a pathway and an alternative."""
+    return practice(pathway, flows_of(place.code, alternative), staying_in(place))
 
 
 def as_today(years: int) -> Practice:

@@ -10,7 +10,7 @@ from msgspec import Meta
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Certainty, references
 from framtid.folders import PARAMETERS
-from framtid.parameter_files import parse
+from framtid.parameter_files import read_as
 from framtid.pathways.levers import levers
 from framtid.projection.parameters import AGES
 
@@ -186,9 +186,9 @@ def causal_map() -> CausalMap:
         msgspec.ValidationError: the file is not as it must be; the message says where.
 
     """
-    return read(FILE.read_text(encoding="utf-8"))
+    return read_as(FILE, CausalMap)
 
 
-def read(text: str) -> CausalMap:
-    """Return the map of a file's text; raises as ``causal_map`` does."""
-    return msgspec.convert(parse(text), CausalMap)
+def barriers() -> tuple[str, ...]:
+    """Return every barrier of the map, in the order of the file."""
+    return tuple(name for name, node in causal_map().nodes.items() if node.kind == "barrier")

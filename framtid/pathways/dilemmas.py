@@ -13,7 +13,7 @@ from framtid.consequences.parameters import Certainty, Reference, references
 from framtid.folders import PARAMETERS
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.parameter_files import parse
+from framtid.parameter_files import read_as
 from framtid.pathways.levers import HIGHEST, LOWEST, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
@@ -137,12 +137,7 @@ def dilemmas() -> Mapping[str, Dilemma]:
         msgspec.ValidationError: an entry is not as a dilemma must be; the message says where.
 
     """
-    return read(FILE.read_text(encoding="utf-8"))
-
-
-def read(text: str) -> dict[str, Dilemma]:
-    """Return the dilemmas of a file's text; raises as ``dilemmas`` does."""
-    return msgspec.convert(parse(text), dict[str, Dilemma])
+    return read_as(FILE, dict[str, Dilemma])
 
 
 def fitting(outlook: Outlook) -> dict[str, Dilemma]:

@@ -8,15 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framtid.consequences.care import need
-from framtid.consequences.local import local
+from framtid.consequences.local import Local, local
 from framtid.consequences.local_life import carers
 from framtid.consequences.model import Consequences, Question, consequences
+from framtid.consequences.own_applied import with_own
 from framtid.consequences.practice import Practice
 from framtid.consequences.setting import USUAL, Setting
 from framtid.consequences.summing import corrected, difference
 from framtid.pathways import applying
 from framtid.pathways.pathway import AS_IT_IS, Pathway
-from framtid.pathways.settling import staying_in
 from framtid.places import Level, Place, places
 from framtid.projection import base_year, projection
 from framtid.projection.history import Floats, history, wide, year_columns
@@ -109,8 +109,12 @@ class Outlook:
         """How services are run along the pathway."""
         if self.pathway.is_default:
             return applying.as_today(len(self.future))
-        here = applying.flows_of(self.place.code, self.alternative)
-        return applying.practice(self.pathway, here, staying_in(self.place))
+        return applying.practice_of(self.pathway, self.place, self.alternative)
+
+    @cached_property
+    def local(self) -> Local:
+        """What the place is like, with the own figures that its setting holds."""
+        return with_own(self.setting.own, local(self.place), self.at(self.base_year))
 
     @property
     def future(self) -> Floats:
@@ -124,12 +128,12 @@ class Outlook:
         Those of several municipalities are the sum of theirs.
         """
         asked = Question(
-            population=self.future,
-            official=self.official.future,
-            place=local(self.place),
-            national=applying.national(self.alternative),
-            practice=self.practice,
-            setting=self.setting,
+            self.future,
+            self.official.future,
+            self.local,
+            applying.national(self.alternative),
+            self.practice,
+            self.setting,
         )
         whole = consequences(asked)
         if len(self.place.members) == 1:
@@ -159,10 +163,7 @@ class Outlook:
 
 
 def outlook_of(
-    code: str,
-    alternative: str = "MMMM",
-    pathway: Pathway = AS_IT_IS,
-    setting: Setting = USUAL,
+    code: str, alternative: str = "MMMM", pathway: Pathway = AS_IT_IS, setting: Setting = USUAL
 ) -> Outlook:
     """Return the outlook of a place.
 
@@ -171,6 +172,7 @@ def outlook_of(
         UnknownAlternativeError: the projection has no such alternative.
 
     """
+    setting = setting.at(code)
     if pathway.is_default and setting.is_default:
         return _official(code, alternative)
     return _along(code, alternative, pathway, setting)

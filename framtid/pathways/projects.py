@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from framtid.answers import Text
 from framtid.folders import PARAMETERS
-from framtid.parameter_files import parse
+from framtid.parameter_files import read_as
 from framtid.pathways.causes import Kind, causal_map
 from framtid.places import Level, Place, places
 
@@ -74,12 +74,7 @@ def projects() -> Mapping[str, Project]:
         msgspec.ValidationError: an entry is not as a project must be; the message says where.
 
     """
-    return read(FILE.read_text(encoding="utf-8"))
-
-
-def read(text: str) -> dict[str, Project]:
-    """Return the projects of a file's text; raises as ``projects`` does."""
-    return msgspec.convert(parse(text), dict[str, Project])
+    return read_as(FILE, dict[str, Project])
 
 
 def chosen(place: Place, area: str = "", stage: str = "") -> dict[str, Project]:

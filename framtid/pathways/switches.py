@@ -1,18 +1,23 @@
 """The switches beside the levers: SSB's alternative, what the State pays for, use of care."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from framtid.consequences.own_figures import LONGEST, OwnFigures, OwnFiguresError
 from framtid.consequences.setting import STATES, USES, USUAL, Setting
 from framtid.errors import UnknownAlternativeError
 from framtid.language import Language
 from framtid.pathways.described import DescribedSetting, DescribedSwitch
 from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.own_told import say_own
 from framtid.pathways.pathway import AS_IT_IS, Pathway
+from framtid.places import places
 from framtid.projection import ALTERNATIVES
 
 MAIN = "MMMM"
-NAMES = ("alternative", "state", "use")
+OWN = "own"
+"""What the code of own figures is called in every address."""
+NAMES = ("alternative", "state", "use", OWN)
 """What each switch is called in an answer for programs, and in a command."""
 
 
@@ -24,27 +29,46 @@ class Switches:
     setting: Setting = USUAL
 
     @classmethod
-    def of(cls, alternative: str = "", state: str = "", use: str = "") -> "Switches":
-        """Return the switches by name; an empty one stands as usual.
+    def of(cls, alternative: str = "", state: str = "", use: str = "", own: str = "") -> "Switches":
+        """Return the switches by name, and own figures by their code; an empty one is as usual.
 
         Raises:
             UnknownAlternativeError, UnknownOptionError: a switch has no such setting.
+            OwnFiguresError: the code of own figures cannot be used.
 
         """
         if (alternative or MAIN) not in ALTERNATIVES:
             raise UnknownAlternativeError(alternative)
-        return cls(alternative or MAIN, Setting.of(state, use))
+        return cls(alternative or MAIN, Setting.of(state, use, own))
 
     @classmethod
     def read(cls, query: Mapping[str, str]) -> "Switches":
         """Return the switches of an address; raise as ``of`` does."""
-        return cls.of(*(query.get(name, "")[:20] for name in NAMES))
+        told = {name: query.get(name, "")[:20] for name in CHOICES}
+        return cls.of(**told, own=query.get(OWN, "")[: LONGEST + 1])
+
+    @classmethod
+    def read_for(cls, code: str, query: Mapping[str, str]) -> "Switches":
+        """Return the switches of an address about a place.
+
+        Raises:
+            OwnFiguresError: the own figures are another place's; else as ``of`` does.
+
+        """
+        read = cls.read(query)
+        if (own := read.setting.own) and own.place not in {"", code}:
+            raise OwnFiguresError("elsewhere", places().get(own.place).short)
+        return read
+
+    def with_own(self, own: OwnFigures) -> "Switches":
+        """Return the same with own figures."""
+        return replace(self, setting=replace(self.setting, own=own))
 
     @property
     def query(self) -> dict[str, str]:
         """What an address says of them: only what is not as usual."""
-        now = (self.alternative, self.setting.state, self.setting.use)
-        usual = (MAIN, USUAL.state, USUAL.use)
+        now = (self.alternative, self.setting.state, self.setting.use, self.setting.own.code)
+        usual = (MAIN, USUAL.state, USUAL.use, "")
         named = zip(NAMES, now, usual, strict=True)
         return {name: value for name, value, before in named if value != before}
 
@@ -84,8 +108,10 @@ def described(language: Language) -> list[DescribedSwitch]:
 
 
 def told(switches: Switches, language: Language) -> list[str]:
-    """Return a sentence for every switch that is not as usual."""
-    return [
+    """Return a sentence for every switch that is not as usual, and one of own figures."""
+    moved = [
         language.say(f"switches.{name}.settings.{value}.text")
         for name, value in switches.query.items()
+        if name in CHOICES
     ]
+    return [*moved, *say_own(switches.setting.own, language)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from framtid.consequences import care, kindergarten, school, workforce
-from framtid.consequences.local import Local, local
+from framtid.consequences.local import Local
 from framtid.consequences.need import weights
 from framtid.consequences.parameters import parameters
 from framtid.horizon import HORIZON
@@ -111,7 +111,7 @@ def _year(outlook: Outlook, known: Local, at: int, decimals: int) -> Year:
 
 
 def _worked(outlook: Outlook, decimals: int) -> WorkedHands:
-    known, last = local(outlook.place), HORIZON - outlook.base_year
+    known, last = outlook.local, HORIZON - outlook.base_year
     now, then = (_year(outlook, known, at, decimals) for at in (0, last))
     vacant = shown(1 + parameters("workforce")["vacant"].number, 2)
     needed = shown(then.man_years.value * vacant.value, decimals)

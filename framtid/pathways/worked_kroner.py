@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from framtid.consequences.economy import need_growth
-from framtid.consequences.local import local
 from framtid.consequences.need import income_per_need
 from framtid.consequences.parameters import parameters
 from framtid.horizon import HORIZON
@@ -55,7 +54,7 @@ class WorkedChoices:
 
 
 def _worked(outlook: Outlook, decimals: int) -> WorkedKroner:
-    at, known = outlook.consequences.at, local(outlook.place)
+    at, known = outlook.consequences.at, outlook.local
     last, fine = HORIZON - outlook.base_year, 5 + decimals
     line = outlook.future[: last + 1]
     exact = income_per_need() * known.need["all"].value

@@ -6,6 +6,7 @@ from starlette.responses import RedirectResponse, Response
 from framtid import addresses
 from framtid.pathways.codec import LONGEST, decode, encode
 from framtid.pathways.levers import levers
+from framtid.pathways.switches import NAMES
 from framtid.places import places
 
 PAGES = (addresses.CHOICE, addresses.STORY)
@@ -24,4 +25,5 @@ def chosen(request: Request) -> Response:
     onward = asked if asked in PAGES else PAGES[0]
     code = query.get(addresses.PLACE, "")
     known = code if code in places().by_code else None
-    return RedirectResponse(addresses.page(onward, known, encode(pathway)), 303)
+    more = {name: query[name][:LONGEST] for name in NAMES if name in query}
+    return RedirectResponse(addresses.page(onward, known, encode(pathway), **more), 303)

@@ -11,10 +11,12 @@ from framtid.documents.article import article
 from framtid.documents.levers_chosen import chosen_levers
 from framtid.embed.frame.heights import recommended
 from framtid.embed.frame.render import built
+from framtid.errors import FramtidError
 from framtid.language import Language
 from framtid.language.current import reader_language, spoken
 from framtid.language.tables import described
 from framtid.pathways.codec import decode
+from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import Place, places
 from framtid.site.fragments import written
 from framtid.site.pages.about import about_html
@@ -24,7 +26,8 @@ from framtid.site.pages.figures import asked_table, list_html, table_html
 from framtid.site.pages.municipality import headline_html
 from framtid.sitemap import Page
 from framtid.statistics.snapshot import snapshot
-from framtid.stories import gallery, listed, stories, tell
+from framtid.stories import gallery, listed, stories
+from framtid.stories.kept_story import kept_story
 from framtid.web.current_language import say
 
 
@@ -59,7 +62,8 @@ def _other_stories(place: Place | None) -> Iterator[str]:
 
 def _story(asked: Asked) -> Iterator[str]:
     decoded = decode(asked.path) if asked.path else None
-    yield article(tell(asked.story, (asked.place or places().nation).code, spoken(), decoded))
+    code = (asked.place or places().nation).code
+    yield article(kept_story(asked.story, code, spoken(), decoded))
 
 
 def _stories(asked: Asked) -> Iterator[str]:
@@ -80,7 +84,11 @@ def _choice(asked: Asked) -> Iterator[str]:
     if asked.place is None:
         yield written("choose.html", page="choice", to=addresses.CHOICE)
         return
-    yield chosen_levers(asked.place, decode(asked.path).pathway)
+    try:
+        switches = Switches.read_for(asked.place.code, asked.query)
+    except FramtidError:
+        switches = AS_USUAL
+    yield chosen_levers(asked.place, decode(asked.path).pathway, switches)
 
 
 def _figures(asked: Asked) -> Iterator[str]:

@@ -57,3 +57,5 @@ def menu(site: Site) -> None:
         for page in templates.menu():
             query = _query(code if page.of_a_place else None)
             st.page_link(site[page.name], label=_label(page), query_params=query or None)
+            if page.address == addresses.FRONT:
+                st.html(templates.environment().get_template("menu_button.html").render())

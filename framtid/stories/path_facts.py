@@ -8,7 +8,6 @@ from typing import Any, Literal
 from framtid.answers import as_data
 from framtid.consequences import care
 from framtid.consequences.figure import Basis, weakest
-from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Certainty
 from framtid.consequences.setting import State, Use
@@ -122,7 +121,7 @@ class PathFacts:
     def used_less(self, use: Use, year: int = HORIZON) -> float:
         """Return man-years in care fewer than we tell of, if use by age develops otherwise."""
         future = self.outlook.population[self.outlook.base_year - self.outlook.first_year :]
-        here, practice = local(self.outlook.place), self.outlook.practice
+        here, practice = self.outlook.local, self.outlook.practice
         usual, other = (
             care.man_years(future, here, practice, name).needed[year - self.outlook.base_year]
             for name in (self.outlook.setting.use, use)
@@ -203,7 +202,7 @@ class PathFacts:
 
     def borrowed_rate(self, indicator: str) -> bool:
         """Whether an indicator rests on a rate that is known for the nation alone."""
-        return not INDICATORS[indicator].own(local(self.outlook.place))
+        return not INDICATORS[indicator].own(self.outlook.local)
 
     @property
     def payback(self) -> str:
@@ -226,7 +225,7 @@ class PathFacts:
     @property
     def borrowed(self) -> list[str]:
         """Which figures of use are the nation's, where the place's own are not known."""
-        here = local(self.outlook.place)
+        here = self.outlook.local
         known = {
             "coverage": all(figure.own for figure in here.coverage),
             "home_use": here.home_use.own,
@@ -237,7 +236,7 @@ class PathFacts:
     @property
     def need_basis(self) -> Basis:
         """What the level of need is known from, where least is known."""
-        return weakest(figure.basis for figure in local(self.outlook.place).need.values())
+        return weakest(figure.basis for figure in self.outlook.local.need.values())
 
     @property
     def code(self) -> str:

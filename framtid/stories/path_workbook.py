@@ -8,6 +8,7 @@ from framtid.language import Language
 from framtid.pathways import answer, descriptions
 from framtid.pathways.levers import lever
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.own_told import say_own
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.plan_told import ToldPlan, tell_plan
 from framtid.tables.xlsx import Sheet, xlsx_file
@@ -54,6 +55,8 @@ def about_lines(outlook: Outlook, told: ToldPlan, language: Language) -> Iterato
     path = descriptions.path(outlook.pathway, outlook.place.code, language)
     yield language.label(outlook.place), path.title
     yield "", path.code
+    for sentence in say_own(outlook.setting.own, language):
+        yield language.say("own_figures.mark.short"), sentence
     yield "", told.answer
     yield "", told.spread
     yield "", told.unit

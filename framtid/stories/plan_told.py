@@ -7,6 +7,7 @@ from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.economic_plan import COLUMNS, EconomicPlan, economic_plan
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.own_told import say_own
 from framtid.projection import ALTERNATIVES
 
 
@@ -29,9 +30,8 @@ def assumed(outlook: Outlook, language: Language) -> tuple[str, ...]:
     """Return a sentence for every switch, as it stands."""
     setting = outlook.setting
     stands = {"alternative": outlook.alternative, "state": setting.state, "use": setting.use}
-    return tuple(
-        language.say(f"switches.{name}.settings.{value}.text") for name, value in stands.items()
-    )
+    said = (language.say(f"switches.{name}.settings.{at}.text") for name, at in stands.items())
+    return (*said, *say_own(setting.own, language))
 
 
 def labels(language: Language) -> tuple[str, ...]:

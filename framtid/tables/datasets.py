@@ -13,7 +13,7 @@ from framtid.folders import PARAMETERS
 from framtid.language import Language, language_of
 from framtid.language.tables import described
 from framtid.language.texts import OF_PAGES
-from framtid.parameter_files import read_yaml
+from framtid.parameter_files import read_as
 from framtid.statistics.catalogue import Entry
 from framtid.statistics.snapshot import snapshot
 
@@ -27,6 +27,11 @@ LICENCES = {
 }
 OURS = "CC BY 4.0"
 EU = "http://publications.europa.eu/resource/authority"
+EU_LICENCES = {
+    "CC BY 4.0": f"{EU}/licence/CC_BY_4_0",
+    "NLOD 2.0": f"{EU}/licence/NLOD_2_0",
+}
+"""What the EU's list calls them, as DCAT-AP-NO wants it; it has no name for CC BY 3.0 IGO."""
 FORMATS = {"csv": ("CSV", "text/csv"), "json": ("JSON", "application/json")}
 """The EU's name of each kind of file, and IANA's."""
 OPENAPI, DCAT = f"{addresses.API}/openapi.json", f"{addresses.API}/dcat.jsonld"
@@ -49,7 +54,7 @@ class Dataset(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def datasets() -> Mapping[str, Dataset]:
     """Return every data set of ours by id."""
-    return msgspec.convert(read_yaml(FILE), dict[str, Dataset])
+    return read_as(FILE, dict[str, Dataset])
 
 
 def file(path: str, code: str = CODE) -> str:
@@ -73,14 +78,18 @@ def _ref(address: str) -> dict[str, str]:
     return {"@id": address}
 
 
+def _licence(name: str) -> dict[str, str]:
+    return _ref(EU_LICENCES.get(name) or LICENCES[name])
+
+
 def _distribution(site: str, kind: str, path: str, licence: str) -> dict[str, Any]:
     return {
         "@type": "dcat:Distribution",
         "dcat:accessURL": _ref(site + path),
         "dcat:downloadURL": _ref(site + path),
         "dct:format": _ref(f"{EU}/file-type/{FORMATS[kind][0]}"),
-        "dcat:mediaType": _ref(f"https://www.iana.org/assignments/media-types/{FORMATS[kind][1]}"),
-        "dct:license": _ref(LICENCES[licence]),
+        "dcat:mediaType": _ref(f"https://www.w3.org/ns/iana/media-types/{FORMATS[kind][1]}"),
+        "dct:license": _licence(licence),
     }
 
 
@@ -172,7 +181,7 @@ def catalog(site: str) -> dict[str, Any]:
         "dct:identifier": f"{site}{addresses.DATA}",
         "dct:publisher": _publisher(site),
         "dcat:contactPoint": _contact(site),
-        "dct:license": _ref(LICENCES[OURS]),
+        "dct:license": _licence(OURS),
         "dcat:dataset": [
             *(_own(site, name, each) for name, each in datasets().items()),
             *(_official(site, name, each) for name, each in official.items()),

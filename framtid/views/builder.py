@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
@@ -57,7 +56,7 @@ class Words:
             "base": outlook.base_year,
             "spread": language.say("spread.kind"),
             "state": language.say(f"state.{outlook.setting.state}"),
-            "borrowed": not INDICATORS["outside"].own(local(outlook.place)),
+            "borrowed": not INDICATORS["outside"].own(outlook.local),
         } | values
         self.cut = False
 
@@ -117,6 +116,8 @@ class Words:
             parts.append(self.say("reach"))
         if self.cut:
             parts.append(self.language.say("figures.cut"))
+        if self.outlook.setting.own.values:
+            parts.append(self.language.say("own_figures.mark.figure"))
         return ". ".join(part for part in parts if part)
 
     def _sources(self, tables: Sequence[str]) -> Iterator[Source]:

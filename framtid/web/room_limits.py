@@ -13,6 +13,8 @@ OPENED = Shares(20, 300.0, time.monotonic)
 """Rooms an address may open at once, and seconds until one more."""
 BALLOTS = Shares(600, 0.2, time.monotonic)
 """Answers and comments: a hall of phones behind one address has enough."""
+REPORTS = Shares(10, 60.0, time.monotonic)
+"""Barriers an address may report at once, and seconds until one more."""
 REMARKS = Shares(120, 5.0, time.monotonic)
 """Remarks in longer rooms: a town hall behind one address has enough."""
 WRONG = Shares(300, 1.0, time.monotonic)

@@ -13,6 +13,16 @@ MOST = 12
 FORM = "application/x-www-form-urlencoded"
 
 
+async def bounded(request: Request, largest: int) -> bytes | None:
+    """Return what is sent, or None where it is more than so many bytes; the rest is not read."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > largest:
+            return None
+    return body
+
+
 async def fields(request: Request) -> Mapping[str, str]:
     """Read the fields of a form.
 
@@ -24,11 +34,9 @@ async def fields(request: Request) -> Mapping[str, str]:
         raise WrongRequestError("not a form")
     if request.headers.get("sec-fetch-site") == "cross-site":
         raise WrongRequestError("from another site")
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST:
-            raise WrongRequestError("too large")
+    body = await bounded(request, LARGEST)
+    if body is None:
+        raise WrongRequestError("too large")
     try:
         told = body.decode()
         return dict(parse_qsl(told, keep_blank_values=True, max_num_fields=MOST, errors="strict"))

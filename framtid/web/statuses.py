@@ -8,6 +8,7 @@ STATUS = {
     "unknown_option": WRONG,
     "unknown_parameter": WRONG,
     "broken_path": WRONG,
+    "own_figures": WRONG,
     "too_busy": BUSY,
     "too_many": MANY,
     "snapshot": BUSY,

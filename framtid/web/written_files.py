@@ -15,7 +15,7 @@ PACKED_ALREADY = frozenset((".woff", ".woff2", ".png", ".gz", ".webp"))
 
 def addressed() -> Iterator[tuple[str, Path]]:
     """Give the address of every file that is the same for everybody, and where it lies."""
-    for asset in (*assets.own().values(), *assets.serif().values(), assets.plotly()):
+    for asset in (*assets.own().values(), *assets.fonts().values(), assets.plotly()):
         yield asset.address, asset.path
     for prefix, (folder, _) in FOLDERS.items():
         for path in sorted(folder.rglob("*")):

@@ -11,6 +11,7 @@ from framtid.errors import FramtidError, UnknownYearError
 from framtid.language import Language, language_of
 from framtid.language.dates import day
 from framtid.language.sources import cite
+from framtid.pathways.switches import CHOICES
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
 from framtid.views.model import Cell, Column, Frame, View
@@ -36,6 +37,7 @@ def assumed(asked: Asked) -> str:
     what = [
         language.say(f"embed.assumed.{name}.{value}")
         for name, value in asked.switches.query.items()
+        if name in CHOICES  # own figures are marked by the view itself
     ]
     return language.say("embed.assumed.text", what=what) if what else ""
 

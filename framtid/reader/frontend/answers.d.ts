@@ -640,6 +640,8 @@ export interface OutlookAnswer {
   alternative: string;
   state: "history" | "nothing" | "wholly";
   use: "constant" | "healthier" | "trend";
+  own: string;
+  own_said: string;
   path: DescribedPath;
   link_note: string | null;
   years: number[];

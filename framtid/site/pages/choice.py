@@ -29,6 +29,7 @@ def choose(place: Place) -> None:
         pages={
             "told_back": addresses.page(addresses.TOLD, "{code}", "{path}"),
             "debate": addresses.page(addresses.DEBATE, "{code}", "{path}"),
+            "own": addresses.page(addresses.OWN, "{code}", "{path}"),
             "workbook": addresses.path_file("outlook", "{code}", "xlsx", "{path}"),
             "compare": addresses.page(addresses.COMPARE, "{code}", "{path}"),
             "councils": addresses.page(addresses.COUNCILS, "{code}"),

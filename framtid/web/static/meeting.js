@@ -9,7 +9,7 @@
  */
 /**
  * @typedef {{hands: Record<string, Counts>, phones: Record<string, Tally>, shown: string[],
- *   turn: number, council: string, game: string}} Kept
+ *   turn: number, council: string, game: string, middle: string, many: number}} Kept
  */
 const ANSWERS = /** @type {(keyof Counts)[]} */ (["yes", "no", "blank"]);
 const main = /** @type {HTMLElement} */ (document.querySelector("[data-meeting]"));
@@ -20,7 +20,7 @@ const kept = read();
 
 /** @returns {Kept} */
 function read() {
-  const empty = { hands: {}, phones: {}, shown: [], turn: 0, council: "", game: "" };
+  const empty = { hands: {}, phones: {}, shown: [], turn: 0, council: "", game: "", middle: "", many: 0 };
   try {
     return { ...empty, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
   } catch {
@@ -124,7 +124,8 @@ function lead() {
   const said = asked.map((name) => [name, ...ANSWERS.map((answer) => counts(name)[answer])].join("."));
   for (const link of main.querySelectorAll("a[data-protocol]")) {
     const form = link.getAttribute("data-protocol") ?? "";
-    link.setAttribute("href", known.protocol.replace("{form}", form).replace("{said}", said.join("~")));
+    link.setAttribute("href", known.protocol.replace("{form}", form).replace("{said}", said.join("~"))
+      .replace("{middle}", kept.middle).replace("{many}", `${kept.many}`).replace("{game}", kept.game));
   }
 }
 
@@ -163,6 +164,7 @@ document.addEventListener("ft-room", (event) => {
   const { tallies, answered, asked, turn, spread } = /** @type {CustomEvent} */ (event).detail;
   Object.assign(kept.phones, tallies);
   kept.shown = [...new Set([...kept.shown, ...Object.keys(tallies), ...(spread ? ["levers"] : [])])];
+  if (spread) Object.assign(kept, { middle: spread.way, many: spread.many });
   kept.turn = Math.max(kept.turn, turn);
   keep();
   show();

@@ -47,7 +47,7 @@ function play(board, slide) {
     bars.hidden = !tally;
     if (!at) said.textContent = board.dataset.waiting ?? "";
     else if (tally) said.textContent = majority(tally).words;
-    else said.textContent = (board.dataset.answered ?? "").replace("{count}", `${room.asked === at ? room.answered : 0}`);
+    else said.textContent = (board.dataset.many ?? "").replace("{count}", `${room.asked === at ? room.answered : 0}`);
     const most = Math.max(1, ...Object.values(tally ?? {}).filter(Number.isFinite));
     for (const answer of /** @type {(keyof Counts)[]} */ (["yes", "no", "blank"])) {
       /** @type {HTMLElement} */ (bars.querySelector(`[data-bar="${answer}"]`)).style.width = `${(60 * (tally?.[answer] ?? 0)) / most}%`;
@@ -60,6 +60,7 @@ function play(board, slide) {
     for (const one of frame.contentDocument.querySelectorAll(".ft-page > header, .ft-page > footer")) {
       /** @type {HTMLElement} */ (one).hidden = true;
     }
+    frame.contentDocument.documentElement.style.fontSize = "140%"; // read from the back row
     const now = here();
     const played = new URLSearchParams(frame.contentWindow.location.search).get("spill") ?? game;
     if (now === at && played === game) return;
@@ -76,7 +77,12 @@ function play(board, slide) {
     link?.click();
   });
   document.addEventListener("ft-room", (event) => { room = /** @type {CustomEvent} */ (event).detail; draw(); });
-  frame.src = sessionStorage.getItem(KEY) ?? board.dataset.councils ?? "";
+  // The game is dear to draw, and is asked for when the meeting has come to it.
+  function open() {
+    if (!frame.src && slide.classList.contains("ft-slide--shown")) frame.src = sessionStorage.getItem(KEY) ?? board.dataset.councils ?? "";
+  }
+  document.addEventListener("ft-slide", open);
+  open();
   setInterval(look, OFTEN);
   draw();
 }

@@ -76,7 +76,7 @@ async function show() {
   const groups = Object.entries(spread.groups);
   const lines = await Promise.all(groups.map(async ([role, { many, way }]) => {
     const name = (part.dataset.group ?? "").replace("{role}", known.roles[role]).replace("{many}", `${many}`);
-    return [made("dt", name), made("dd", (await told(way)).join(" "))];
+    return [made("dt", name), made("dd", (await told(way))[0] ?? "")];
   }));
   find("groups").hidden = !groups.length;
   find("groups").querySelector("dl")?.replaceChildren(...lines.flat());

@@ -191,7 +191,7 @@ async function look() {
   if (stream?.readyState !== EventSource.OPEN) setTimeout(look, ASLEEP);
 }
 
-role.value = mine.role;
+role.value = mine.role ||= role.value; // one may have chosen before this script came
 role.addEventListener("change", () => { mine.role = role.value; keep(); });
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible" && !gone) { listen(); look(); }

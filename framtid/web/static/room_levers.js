@@ -5,7 +5,7 @@ if (section instanceof HTMLElement) {
   const lists = /** @type {HTMLSelectElement[]} */ ([...section.querySelectorAll("select")]);
   const key = `ft-room-levers:${location.pathname}`;
   const kept = /** @type {string[]} */ (JSON.parse(sessionStorage.getItem(key) ?? "[]"));
-  for (const [at, list] of lists.entries()) list.value = kept[at] ?? "";
+  for (const [at, list] of lists.entries()) list.value = kept[at] ?? list.value;
   section.addEventListener("change", () => {
     try {
       sessionStorage.setItem(key, JSON.stringify(lists.map(({ value }) => value)));

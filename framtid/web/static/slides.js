@@ -38,6 +38,11 @@ function toggleFull() {
   else document.documentElement.requestFullscreen?.();
 }
 
+/** Letters are keys only while a slide has the focus: who speaks to the machine says letters too. @param {Event} event */
+function on({ target }) {
+  return target instanceof Element && target.matches(".ft-slide");
+}
+
 addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
@@ -45,8 +50,8 @@ addEventListener("keydown", (event) => {
   if (pressed && (event.key === " " || event.key === "Enter")) return;
   const by = STEP.get(event.key);
   if (by) go(by);
-  else if (event.key === "n") toggleNotes();
-  else if (event.key === "f") toggleFull();
+  else if (event.key === "n" && on(event)) toggleNotes();
+  else if (event.key === "f" && on(event)) toggleFull();
   else return;
   event.preventDefault();
 });

@@ -22,6 +22,7 @@ export class Share {
     };
     this.told = el("a", { class: "link", text: say(labels, "sim_told_back") });
     this.debate = el("a", { class: "link", text: say(labels, "sim_debate") });
+    this.own = el("a", { class: "link", text: say(labels, "sim_own") });
     this.workbook = el("a", { class: "link", download: true, text: say(labels, "sim_workbook") });
     this.compared = el("a", { class: "link", text: say(labels, "sim_compare") });
     this.councils = el("a", { class: "link", text: say(labels, "sim_councils") });
@@ -29,20 +30,23 @@ export class Share {
     this.embedded = el("a", { class: "link", text: say(labels, "sim_embed") });
     const way = (/** @type {HTMLElement} */ link, /** @type {string} */ hint) =>
       el("p", { class: "share__way" }, link, el("span", { text: say(labels, hint) }));
+    this.ownWay = way(this.own, "sim_own_hint");
     this.element = el("section", { class: "block share", "aria-labelledby": "ta-med" },
       el("h2", { id: "ta-med", text: say(labels, "sim_share") }),
       el("p", { class: "share__copy" },
         el("button", { type: "button", class: "button", text: say(labels, "sim_copy"), on: { click: copy } }), this.said),
-      way(this.told, "sim_told_back_hint"), way(this.debate, "sim_debate_hint"), way(this.workbook, "sim_workbook_hint"),
+      way(this.told, "sim_told_back_hint"), way(this.debate, "sim_debate_hint"), this.ownWay, way(this.workbook, "sim_workbook_hint"),
       way(this.compared, "sim_compare_hint"), way(this.councils, "sim_councils_hint"), way(this.stands, "sim_stands_hint"),
       way(this.embedded, "sim_embed_hint"));
   }
 
   /** @param {import("./types.js").Choice} choice */
   show({ path, picture, switches }) {
-    const { code } = this.desk.place;
+    const { code, level } = this.desk.place;
     this.told.setAttribute("href", assuming(fill(this.pages.told_back, { code, path: path.code }), switches));
     this.debate.setAttribute("href", assuming(fill(this.pages.debate, { code, path: path.code }), switches));
+    this.own.setAttribute("href", assuming(fill(this.pages.own, { code, path: path.code }), switches));
+    this.ownWay.hidden = level !== "municipality";
     this.workbook.setAttribute("href", assuming(fill(this.pages.workbook, { code, path: path.code }), switches));
     this.councils.setAttribute("href", fill(this.pages.councils, { code }));
     this.stands.setAttribute("href", fill(this.pages.stands, { code }));

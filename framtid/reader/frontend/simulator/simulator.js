@@ -123,9 +123,10 @@ export class Simulator {
     if (choice) this.show(choice, { aloud: false });
   }
 
-  /** Take the same path under other assumptions; what it takes to reach the goal is then another question. @param {import("./types.js").Assumed} switches */
+  /** Take the same path under other assumptions; own figures are no switch, and stay. What it takes to reach the goal is then another question. @param {import("./types.js").Assumed} switches */
   async assume(switches) {
-    const choice = await this.ask(this.state.path, switches);
+    const { own } = this.state.switches;
+    const choice = await this.ask(this.state.path, own ? { ...switches, own } : switches);
     if (!choice) return;
     this.show(choice, { aloud: true });
     if (this.state.goal) this.parts?.goals.pick(this.state.goal, { quiet: true });

@@ -9,7 +9,7 @@ const MOST_STEPS = 100;
 const LONGEST = 400;
 const NAMES = { place: "sted", path: "vei", picture: "bilde", goal: "maal" };
 /** The switches: called the same in our own address, in the page that tells a path, and in answers. */
-const SWITCHES = ["alternative", "state", "use"];
+const SWITCHES = ["alternative", "state", "use", "own"];
 /** What is wished of an answer, each as it is written in its field. */
 const WISHES = { indicator: "indikator", direction: "retning", target: "tall", locked: "fast", ceiling: "tak" };
 

@@ -4,15 +4,16 @@ import { el } from "../dom.js";
 import { say } from "../labels.js";
 
 /**
- * The switches of an address that there are, standing as they may and not as usual.
+ * The switches of an address that there are, standing as they may and not as usual; own figures are of one place alone.
  * @param {import("./types.js").Desk} desk
  * @param {import("./types.js").Assumed} asked
  * @returns {import("./types.js").Assumed}
  */
-export function known({ switches }, asked) {
+export function known({ switches, place }, asked) {
   const standing = switches.filter(({ id, usual, settings }) =>
     asked[id] !== usual && settings.some((setting) => setting.id === asked[id]));
-  return Object.fromEntries(standing.map(({ id }) => [id, asked[id]]));
+  const own = asked.own?.split("-")[1] === place.code ? [["own", asked.own]] : [];
+  return Object.fromEntries([...standing.map(({ id }) => [id, asked[id]]), ...own]);
 }
 
 export class Switches {
@@ -66,7 +67,7 @@ export class Switches {
       const name = input.dataset.switch ?? "";
       input.checked = input.value === (switches[name] ?? usual[name]);
     }
-    const moved = Object.keys(switches).length > 0;
+    const moved = Object.keys(switches).some((name) => name in usual);
     if (moved) this.details.setAttribute("open", "");
     this.usual.setAttribute("aria-disabled", String(!moved));
   }

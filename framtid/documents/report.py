@@ -1,0 +1,194 @@
+"""``/meld-hemmer``: a form for what stands in the way, without a name; and what may show of it."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from functools import wraps
+from secrets import token_hex
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from framtid import addresses
+from framtid.documents.not_found import elsewhere
+from framtid.documents.reported import reported, reports_csv, text, told_reports
+from framtid.documents.serving import write
+from framtid.errors import FramtidError
+from framtid.language.current import reader_language, spoken
+from framtid.meeting.errors import WrongRequestError
+from framtid.meeting.reports import (
+    LONGEST,
+    LONGEST_RULE,
+    MOST_SHOWN,
+    SHOWN_DAYS,
+    UNREAD_DAYS,
+    Report,
+    Sent,
+    send,
+    withdraw,
+)
+from framtid.meeting.said import plain
+from framtid.pathways.causes import barriers
+from framtid.pathways.causes_told import title
+from framtid.places import Level, places
+from framtid.tables.csv import MEDIA_TYPE
+from framtid.web import room_limits as limits
+from framtid.web.current_language import sentence
+from framtid.web.live_rooms import rooms
+from framtid.web.packed import Packed
+from framtid.web.sent_forms import fields
+from framtid.web.statuses import WRONG, status
+
+FIELDS = {
+    **{"key": "nokkel", "text": "tekst", "rule": addresses.RULE},
+    **{"node": addresses.NODE, "place": addresses.PLACE},
+}
+"""What the fields of the form are called."""
+KEY = range(32, 65)
+"""Letters of a key."""
+WITHDRAW = addresses.REPORT + "/slett"
+NOT_KEPT = "no-store"
+NOTHING = Sent("")
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+def _page(sent: Sent, key: str, problem: str = "", node: str | None = None) -> Packed:
+    """Write the page: the form with what is written in it, and what shows, of a node or of all."""
+    language = reader_language()
+    municipalities = sorted(
+        ((each.code, each.label) for each in places().municipalities), key=lambda pair: pair[1]
+    )
+    return write(
+        "report.html",
+        **_common(text("page.title")),
+        code=sent.place or None,
+        key=key,
+        sent=sent,
+        problem=problem,
+        barriers={name: title(name, language) for name in barriers()},
+        municipalities=municipalities,
+        longest=LONGEST,
+        longest_rule=LONGEST_RULE,
+        unread=UNREAD_DAYS,
+        shown_days=SHOWN_DAYS,
+        reports=told_reports(reported(node, MOST_SHOWN), places().nation.code),
+        csv=addresses.REPORT + ".csv",
+    )
+
+
+def _common(named: str) -> dict[str, Any]:
+    described = text("page.description")
+    told = {"title": named, "description": described, "text": text}
+    return told | {"fields": FIELDS, "withdraw": WITHDRAW}
+
+
+def _after(report: Report | None, key: str = "") -> Packed:
+    """Write what one who has sent a report sees, or has deleted one."""
+    told = [] if report is None else told_reports([report], places().nation.code)
+    return write(
+        "report_sent.html",
+        **_common(text("sent.gone") if report is None else text("sent.title")),
+        code=(report.place or None) if report else None,
+        report=told[0] if told else None,
+        key=key,
+    )
+
+
+def _whole(request: Request, page: Packed, code: int = 200) -> Response:
+    answer = page.response(request.headers, NOT_KEPT)
+    answer.status_code = code
+    return answer
+
+
+def _node(name: str) -> str:
+    return name if name in barriers() else ""
+
+
+def _place(code: str) -> str:
+    known = places().by_code.get(code)
+    return code if known and known.level is Level.MUNICIPALITY else ""
+
+
+def form(request: Request) -> Response:
+    """Answer with an empty form; the place and the barrier in the address are chosen in it."""
+    code = request.query_params.get(addresses.PLACE, "")
+    if code and (other := elsewhere(request, addresses.REPORT, code)):
+        return other
+    node = _node(request.query_params.get(addresses.NODE, ""))
+    sent = Sent("", node=node, place=_place(code))
+    return _whole(request, _page(sent, token_hex(16), node=node or None))
+
+
+def _sent(answer: Callable[[Request, Mapping[str, str]], Response]) -> Answer:
+    """Read what a form sends, and tell what goes wrong in the form, with what was written in it."""
+
+    @wraps(answer)
+    async def respond(request: Request) -> Response:
+        told: Mapping[str, str] = {}
+        try:
+            told = await fields(request)
+            return await run_in_threadpool(answer, request, told)
+        except FramtidError as error:
+            code = status(error)
+            return await run_in_threadpool(_again, request, told, sentence(error), code)
+
+    return respond
+
+
+def _again(request: Request, told: Mapping[str, str], problem: str, code: int = WRONG) -> Response:
+    """Answer with the form as it was filled in, its key the same, so that it still counts once."""
+    key = told.get(FIELDS["key"], "")
+    page = _page(_written(told), key if _is_key(key) else token_hex(16), problem)
+    return _whole(request, page, code)
+
+
+def _written(told: Mapping[str, str]) -> Sent:
+    return Sent(
+        told.get(FIELDS["text"], ""),
+        told.get(FIELDS["rule"], ""),
+        _node(told.get(FIELDS["node"], "")),
+        _place(told.get(FIELDS["place"], "")),
+        spoken(),
+    )
+
+
+def _is_key(key: str) -> bool:
+    return len(key) in KEY and key.isascii() and key.isalnum()
+
+
+@_sent
+def take(request: Request, told: Mapping[str, str]) -> Response:
+    """Keep a report, and answer with it as it is kept."""
+    limits.REPORTS.take(limits.address(request))
+    key, sent = told.get(FIELDS["key"], ""), _written(told)
+    if not _is_key(key):
+        message = "no key"
+        raise WrongRequestError(message)
+    if len(plain(sent.text, LONGEST + 1)) > LONGEST:
+        return _again(request, told, text("page.problems.long", longest=LONGEST))
+    return _whole(request, _after(send(rooms(), key, sent), key), 201)
+
+
+@_sent
+def delete(request: Request, told: Mapping[str, str]) -> Response:
+    """Delete the report whose number is told."""
+    limits.BALLOTS.take(limits.address(request))
+    if not withdraw(rooms(), told.get(FIELDS["key"], "").strip()[: KEY.stop]):
+        return _whole(request, _page(NOTHING, token_hex(16), text("page.problems.unknown")), 404)
+    return _whole(request, _after(None))
+
+
+def as_csv(_request: Request) -> Response:
+    """Answer with what shows, as CSV."""
+    written = reports_csv(reported(None, MOST_SHOWN))
+    return Response(written, media_type=MEDIA_TYPE, headers={"cache-control": NOT_KEPT})
+
+
+ROUTES = (
+    Route(addresses.REPORT, form),
+    Route(addresses.REPORT, take, methods=["POST"]),
+    Route(addresses.REPORT + ".csv", as_csv),
+    Route(WITHDRAW, form),
+    Route(WITHDRAW, delete, methods=["POST"]),
+)

@@ -1,0 +1,49 @@
+"""What a protocol tells of the levers and of the four councils, where the meeting came to them."""
+
+from collections.abc import Iterator
+
+from framtid.language import Language, on_one_line
+from framtid.meeting.ends import end_of
+from framtid.meeting.protocol import Part
+from framtid.pathways.codec import Decoded
+from framtid.pathways.councils_code import Answer, Game
+from framtid.pathways.descriptions import chosen
+from framtid.pathways.dilemmas import in_words
+from framtid.places import Place
+
+DASH = "– "
+
+
+def levers_part(place: Place, middle: Decoded, many: int, language: Language) -> Part:
+    """Return where the room set the levers, the path in the middle, and its 2040."""
+    words = "meeting.protocol.levers"
+    moved = [
+        f"{DASH}{language.say(f'levers.{each.lever}.title')}: {chosen(each, language)}"
+        for each in middle.pathway.choices
+    ]
+    told = end_of(place.code, middle.pathway, language).told
+    lines = (
+        on_one_line(language.say(f"{words}.many", many=many)),
+        *(moved or [on_one_line(language.say(f"{words}.none"))]),
+        *told,
+    )
+    return Part(language.say(f"{words}.heading"), "\n\n".join(lines))
+
+
+def councils_part(game: Game, link: str, language: Language) -> Part:
+    """Return what each council decided, and where the game is played again."""
+    lines = (*_decided(game, language), language.say("meeting.protocol.link", address=link))
+    return Part(language.say("meeting.protocol.councils.heading"), "\n\n".join(lines))
+
+
+def _decided(game: Game, language: Language) -> Iterator[str]:
+    names: list[str] = language.entry("councils.terms")
+    for name, answers in zip(names, game.terms, strict=False):
+        if answers:
+            yield f"{name}:"
+            yield from (_line(each, language) for each in answers)
+
+
+def _line(answer: Answer, language: Language) -> str:
+    said = language.say(f"meeting.answers.{'yes' if answer.yes else 'no'}")
+    return f"{DASH}{in_words(answer.dilemma, language).title}: {said}"

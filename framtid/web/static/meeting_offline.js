@@ -1,0 +1,30 @@
+// The page and what it is made of are laid by, so that a reload without a network shows the meeting again.
+// Only this meeting's, only what anybody may read; gone with the room, or when the next meeting is opened.
+const main = /** @type {HTMLElement} */ (document.querySelector("[data-meeting]"));
+const NAME = "framtid-mote";
+const OURS = /^\/(assets|static|_stcore)\//;
+
+async function layBy() {
+  await navigator.serviceWorker.register(main.dataset.worker ?? "", { scope: main.dataset.scope });
+  await navigator.serviceWorker.ready;
+  const made = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
+  const files = made.filter(({ origin, pathname }) => origin === location.origin && OURS.test(pathname));
+  const cache = await caches.open(NAME);
+  const wanted = new Set([location.origin + location.pathname + location.search, ...files.map(({ href }) => href)]);
+  await cache.addAll([...wanted]); // all or nothing: where it fails, what was laid by before stands
+  for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
+  document.documentElement.dataset.offline = "ready";
+}
+
+async function forget() {
+  await caches.delete(NAME);
+  const worker = await navigator.serviceWorker.getRegistration(main.dataset.scope);
+  await worker?.unregister();
+}
+
+if ("serviceWorker" in navigator && navigator.onLine) {
+  const begin = () => layBy().catch(() => undefined); // where it cannot be, the open page holds the meeting
+  if (document.readyState === "complete") begin();
+  else addEventListener("load", begin);
+  main.querySelector("[data-room-delete]")?.addEventListener("click", () => forget().catch(() => undefined));
+}

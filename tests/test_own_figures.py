@@ -1,0 +1,322 @@
+"""Own figures: the same as ours changes nothing, a code reads back, and nothing hostile is used."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pypdf
+import pytest
+from pptx import Presentation
+from starlette.testclient import TestClient
+from typer.testing import CliRunner
+
+from framtid.__main__ import app
+from framtid.consequences.own_applied import CHANGES, differing
+from framtid.consequences.own_figures import (
+    LONGEST,
+    NOTHING,
+    OwnFigures,
+    OwnFiguresError,
+    own_rows,
+    read_own,
+)
+from framtid.consequences.setting import USUAL, Setting
+from framtid.debate.files import FILES, Asked
+from framtid.documents.own_reading import number, own_csv, read_file, read_typed, typed_of
+from framtid.language import language_of
+from framtid.language.texts import OF_PAGES
+from framtid.pathways.codec import decode
+from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.own_told import official_of
+from framtid.pathways.pathway import named
+from framtid.pathways.switches import Switches
+from framtid.places import Place, places
+
+HERE = "3209"
+CODE = "1-3209-om900.5sf8.3ip250hb1500ndm1200"
+NB = language_of("nb")
+LIGHT = named()["lys-vei"]
+EVERY = dict(own_rows().items())
+TRIED = ("0301", "3209", "5610", "1151", "4645", "1856")
+HOSTILE = (
+    *("1", "1-", "1-3209", "1-3209-", "1--om9", "x", "2-3209-om900", "01-3209-", "1-3209-om"),
+    *("1-3209-om900om901", "1-3209-zz9", "1-3209-om-9", "1-3209-om9e9", "1-3209-om9,5"),
+    *("1-9999-om900", "1-46-om900", "1-0-om900", "1-3209-om0", "1-3209-sf99", "1-3209-om99999999"),
+    *("1-3209-om" + "9" * 200, "1-3209-om٣", "1-3209-om900\n", "<script>", "1-3209-om1.234"),
+    *("1-3209-omm900", "1-3209-ndm60001", "../../etc", "1-3209-om900 ", "%00", "1-3209-nan"),
+)
+
+
+def along(own: OwnFigures, code: str = HERE) -> Outlook:
+    return outlook_of(code, pathway=LIGHT, setting=Setting(own=own))
+
+
+def same(one: Outlook, other: Outlook) -> bool:
+    series, beside = one.consequences.series, other.consequences.series
+    return all(np.array_equal(series[name], beside[name]) for name in series)
+
+
+def municipality(code: str = HERE) -> Place:
+    return places().get(code)
+
+
+def test_every_figure_has_a_use_and_words_in_every_language() -> None:
+    assert set(CHANGES) == set(EVERY) == set(official_of(municipality()))
+    assert len({row.code for row in EVERY.values()}) == len(EVERY)
+    for spoken in OF_PAGES:
+        language = language_of(spoken)
+        for name, row in EVERY.items():
+            for part in ("title", "short", "text"):
+                assert language.say(f"own_figures.rows.{name}.{part}")
+            assert language.say(f"own_figures.units.{row.unit}.name")
+
+
+@pytest.mark.parametrize("code", TRIED)
+def test_own_figures_that_are_ours_give_the_same_to_the_last_digit(code: str) -> None:
+    ours = official_of(municipality(code))
+    told = {name: round(value, EVERY[name].decimals) for name, value in ours.items()}
+    own = OwnFigures.of(code, {name: told[name] for name in told if EVERY[name].within(told[name])})
+    assert len(own.values) >= 4
+    assert same(along(own, code), along(NOTHING, code))
+    assert same(along(own, code).official, along(NOTHING, code).official)
+
+
+def test_every_official_figure_is_one_that_may_be_put_in() -> None:
+    refused = {
+        (place.code, name)
+        for place in places().municipalities
+        for name, value in official_of(place).items()
+        if not EVERY[name].within(round(value, EVERY[name].decimals))
+    }
+    assert not refused
+
+
+@pytest.mark.parametrize(
+    ("name", "indicator"),
+    [
+        ("care_man_years", "care_man_years"),
+        ("care_places", "care_places"),
+        ("net_result", "balance_per_inhabitant"),
+    ],
+)
+def test_a_figure_is_where_it_should_be_in_the_base_year(name: str, indicator: str) -> None:
+    for code in TRIED:
+        value = 1.25 * official_of(municipality(code))[name] + (700 if name == "net_result" else 0)
+        own = OwnFigures.of(code, {name: value})
+        here = outlook_of(code, setting=Setting(own=own))
+        given = dict(own.values)[name]
+        assert here.consequences.at(indicator, here.base_year) == pytest.approx(given, rel=1e-9)
+
+
+def test_users_at_home_and_in_institutions_make_the_users() -> None:
+    here = along(OwnFigures.of(HERE, {"home_users": 1500, "care_places": 210})).official
+    assert here.consequences.at("care_users", here.base_year) == pytest.approx(1500 + 210 / 1.05)
+
+
+def test_a_figure_changes_what_follows_from_it_and_no_more() -> None:
+    usual = along(NOTHING).consequences.series
+    result = along(OwnFigures.of(HERE, {"net_result": -1200})).consequences.series
+    untouched = set(usual) - {"income", "balance", "balance_per_inhabitant", "balance_place"}
+    for name in untouched - {"balance_choices"}:
+        assert np.array_equal(usual[name], result[name]), name
+    assert np.allclose(usual["balance_choices"], result["balance_choices"], atol=1e-6)
+    shift = result["balance_per_inhabitant"] - usual["balance_per_inhabitant"]
+    assert np.allclose(shift, -1200)
+
+
+def test_sick_leave_changes_what_less_of_it_gives_and_not_today() -> None:
+    absence, usual = along(OwnFigures.of(HERE, {"sick_leave": 16.0})), along(NOTHING)
+    line, before = (each.official.consequences.series["gap"] for each in (absence, usual))
+    assert np.array_equal(line, before)
+    hands = [each.consequences.at("hands_at_hand", each.last_year) for each in (absence, usual)]
+    assert hands[0] > hands[1]
+
+
+def test_own_figures_are_of_no_other_place() -> None:
+    own = Setting(own=read_own(CODE))
+    assert outlook_of("3205", setting=own) is outlook_of("3205")
+    assert along(read_own(CODE)).nation is outlook_of("0")
+    assert along(read_own(CODE)).region.setting == USUAL
+    assert not same(along(read_own(CODE)), along(NOTHING))
+
+
+def some(draw: np.random.Generator) -> Iterator[OwnFigures]:
+    codes = [place.code for place in places().municipalities]
+    while True:
+        names = draw.permutation(sorted(EVERY))[: draw.integers(1, len(EVERY) + 1)].tolist()
+        yield OwnFigures.of(
+            str(draw.choice(codes)),
+            {name: float(draw.uniform(EVERY[name].lowest, EVERY[name].highest)) for name in names},
+        )
+
+
+def test_a_code_reads_back_and_so_does_a_file() -> None:
+    made = some(np.random.default_rng(2040))
+    for spoken in OF_PAGES * 60:
+        own, language = next(made), language_of(spoken)
+        assert read_own(own.code) == own
+        assert len(own.code) <= LONGEST
+        assert Switches.read(Switches().with_own(own).query) == Switches().with_own(own)
+        place = places().get(own.place)
+        assert read_file(place, own_csv(place, own, language), language, sure=True).own == own
+        assert read_typed(place, typed_of(own, language), language, sure=True).own == own
+
+
+@pytest.mark.parametrize("code", HOSTILE)
+def test_a_hostile_code_is_answered_with_a_clear_message(code: str, client: TestClient) -> None:
+    if code.strip() != code and "900" in code:
+        assert read_own(code) == read_own(code.strip())
+        return
+    with pytest.raises(OwnFiguresError) as wrong:
+        read_own(code)
+    for spoken in OF_PAGES:
+        assert language_of(spoken).say(f"errors.{wrong.value.key}", **wrong.value.values)
+    answer = client.get(f"/api/v1/outlook/{HERE}.json", params={"own": code})
+    assert answer.status_code == 400
+    assert answer.json()["error"] == "own_figures"
+
+
+def test_figures_of_another_place_are_refused_by_the_api_and_told_of_on_a_page(
+    client: TestClient,
+) -> None:
+    answer = client.get("/api/v1/outlook/3205.json", params={"own": CODE})
+    assert (answer.status_code, answer.json()["error"]) == (400, "own_figures")
+    page = client.get("/vei", params={"sted": "3205", "own": CODE}).text
+    assert "gjelder Ullensaker. Her bruker vi offisielle tall." in page
+    assert "gne tall for Ullensaker" not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("900", 900), ("900,5", 900.5), ("900.5", 900.5), ("1 088,2", 1088.2), ("−1 200", -1200),
+        ("1\u00a0088", 1088), ("1.234.567", 1234567), ("1.234,5", 1234.5), ("8,3 %", 8.3),
+        ("1.234", None), ("", None), ("ni", None), ("9e9", None), ("nan", None), ("1,2,3", None),
+        ("0x10", None), ("1 2", None), ("٣", None), ("=1+1", None), ("inf", None),
+    ],
+)  # fmt: skip
+def test_numbers_are_read_as_they_are_written(text: str, value: float | None) -> None:
+    assert number(text) == value
+
+
+def test_nothing_typed_is_lost_when_something_is_wrong(client: TestClient) -> None:
+    typed = {"care_man_years": "900,5", "sick_leave": "mye", "care_places": "900", "net_result": ""}
+    asked = {"sted": HERE, "vei": "2-he2", "state": "wholly", "fylt": "1", **typed}
+    page = client.get("/egne-tall", params=asked)
+    assert page.status_code == 200
+    for text in ("900,5", "mye", "900", "2-he2", "wholly"):
+        assert f'value="{text}"' in page.text
+    assert "«mye» kan vi ikke lese som ett tall" in page.text
+    assert "Du skrev 900 plasser. Ellers bruker vi 220 plasser. Stemmer det?" in page.text
+    asked["sick_leave"] = "8,3"
+    assert 'name="stemmer"' in client.get("/egne-tall", params=asked).text
+    led = client.get("/egne-tall", params={**asked, "stemmer": "1"})
+    assert led.status_code == 303
+    assert "own=1-3209-om900.5sf8.3ip900" in led.headers["location"]
+    assert "vei=2-he2" in led.headers["location"]
+
+
+def test_a_file_is_read_or_told_what_is_wrong_with(client: TestClient) -> None:
+    def send(content: bytes) -> tuple[int, str, str]:
+        answer = client.post(
+            "/egne-tall", params={"sted": HERE}, files={"fil": ("tall.csv", content)}
+        )
+        return answer.status_code, answer.headers.get("location", ""), answer.text
+
+    template = client.get("/egne-tall.csv", params={"sted": HERE, "own": CODE}).content
+    assert send(template)[:2] == (303, f"/egne-tall?sted=3209&own={CODE}#bruk")
+    assert send(b"rad,verdi\nsick_leave,8.3\n")[0] == 303
+    wrong = {
+        b"rad;enhet;verdi\nsick_leave;kroner;9\n": "Enheten «kroner»",
+        b"rad;verdi\nfravaer;9\n": "en rad som heter «fravaer»",
+        b"sted;rad;verdi\n0301;sick_leave;9\n": "gjelder kommune 0301",
+        b"rad;verdi\nsick_leave;9\nsick_leave;8\n": "to ganger",
+        b"rad;verdi\nsick_leave;60\n": "kan ikke stemme",
+        b"hei": "Vi finner ikke kolonnene",
+        b"rad;verdi\n" + b"sick_leave;9\n" * 70: "for stor",
+        b"x" * 30_000: "for stor",
+        b"\0\0rad;verdi": "Vi finner ikke kolonnene",
+        b'rad;verdi\n"<script>alert(1)</script>";9\n': "&lt;script&gt;",
+        b" ": "Det kom ingen fil",
+    }
+    for content, said in wrong.items():
+        status, _, page = send(content)
+        assert status == 200, content[:40]
+        assert said in page, content[:40]
+        assert "<script>alert" not in page
+
+
+def test_a_form_of_another_site_is_not_read(client: TestClient) -> None:
+    answer = client.post(
+        "/egne-tall",
+        params={"sted": HERE},
+        files={"fil": ("tall.csv", b"rad;verdi\nsick_leave;9\n")},
+        headers={"sec-fetch-site": "cross-site"},
+    )
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("spoken", OF_PAGES)
+def test_every_page_and_answer_marks_own_figures(client: TestClient, spoken: str) -> None:
+    mark = language_of(spoken).say("own_figures.mark.short")
+    asked = {"own": CODE, "lang": spoken}
+    for page in ("/vei", "/debatt", "/veivalg", "/egne-tall"):
+        text = client.get(page, params={"sted": HERE, "vei": "lys-vei", **asked}).text.casefold()
+        assert mark in text, page
+        assert CODE in text, page
+    choice = client.get(f"/api/v1/choice/{HERE}.json", params={"path": "lys-vei", **asked}).json()
+    assert choice["switches"] == {"own": CODE}
+    assert any(mark in each.casefold() for each in choice["assumed"])
+    assert mark in choice["picture"]["subtitle"].casefold()
+    outlook = client.get(f"/api/v1/outlook/{HERE}.json", params=asked).json()
+    assert outlook["own"] == CODE
+    assert mark in outlook["own_said"].casefold()
+    frame = client.get(f"/embed/path_hands/{HERE}", params=asked).text
+    assert mark in frame.casefold()
+
+
+def test_every_file_for_the_rostrum_marks_own_figures() -> None:
+    switches = Switches().with_own(read_own(CODE))
+    asked = Asked(HERE, LIGHT, switches, NB, "https://2040.example.no")
+    for name in ("brief.pdf", "rostrum.pdf"):
+        pages = pypdf.PdfReader(io.BytesIO(FILES[name].make(asked))).pages
+        assert all("egne tall" in page.extract_text().casefold() for page in pages), name
+    slides = Presentation(io.BytesIO(FILES["slides.pptx"].make(asked))).slides
+    marked = [
+        any(shape.has_text_frame and "egne tall" in shape.text_frame.text for shape in slide.shapes)
+        for slide in slides
+    ]
+    assert all(marked)
+    with zipfile.ZipFile(io.BytesIO(FILES["workbook.xlsx"].make(asked))) as book:
+        assert "Egne tall for Ullensaker" in book.read("xl/sharedStrings.xml").decode()
+    assert "Egne tall for Ullensaker" in FILES["draft.txt"].make(asked).decode()
+    assert CODE in FILES["brief.pdf"].called(asked)
+
+
+def test_a_file_without_own_figures_has_no_mark() -> None:
+    asked = Asked(HERE, LIGHT, Switches(), NB)
+    assert "egne tall" not in FILES["draft.txt"].make(asked).decode().casefold()
+
+
+def test_the_command_reads_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "egne.csv"
+    file.write_bytes(own_csv(municipality(), read_own(CODE), NB))
+    run = CliRunner().invoke(
+        app, ["outlook", HERE, "--path", "lys-vei", "--own", str(file), "--format", "json"]
+    )
+    assert run.exit_code == 0, run.output
+    assert f'"own":"{CODE}"' in run.stdout
+    file.write_text("rad;verdi\nsick_leave;mye\n")
+    run = CliRunner().invoke(app, ["outlook", HERE, "--own", str(file)])
+    assert run.exit_code != 0
+    assert "mye" in run.output
+
+
+def test_figures_that_are_ours_are_not_counted_as_changes() -> None:
+    here = along(NOTHING)
+    ours = official_of(municipality())
+    own = OwnFigures.of(HERE, {"sick_leave": ours["sick_leave"], "care_places": 250})
+    assert differing(own, here.local, here.at(here.base_year)) == {"care_places": 250}
+    assert decode("lys-vei").pathway == LIGHT
