@@ -116,7 +116,7 @@ def test_the_menu_is_a_list_apart_from_the_content(desktop: Visit) -> None:
 
 
 def test_escape_puts_away_what_lies_over_a_figure(desktop: Visit) -> None:
-    page = desktop.open("/historie?sted=5610#spennet")
+    page = desktop.open("/historie?sted=5610#pengene")
     page.wait_for_function("document.querySelector('.panel .figure .nsewdrag')")
     box = page.locator(".panel .figure").bounding_box()
     assert box
