@@ -35,7 +35,7 @@ def test_the_other_levers_are_told_as_ever_and_a_path_tells_of_its_own_place() -
     language, place = language_of("nb"), places().get("3209")
     pulled = PathFacts(outlook_of("3209").along(named()["lys-vei"]), language).pulled
     told = {each["id"]: each["chosen"]["value_label"] for each in pulled}
-    assert told["samarbeid"] == "om lag 0,2 prosent av administrasjonen spart her"
+    assert told["samarbeid"] == "om lag 0,1 prosent av administrasjonen spart her"
     for name, choice in ((each["id"], Choice(each["id"], 2)) for each in pulled):
         assert told[name] == amount(choice, local(place), language)
     assert amount(Choice("samarbeid", -1), local(place), language) == ""
