@@ -121,9 +121,11 @@ def in_language(address: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}{urlencode(carried())}{mark}{part}"
 
 
-def story(name: str = DEFAULT_STORY, code: str | None = None, **more: str) -> str:
-    """Return the address of a story, for a place where one is given."""
-    return page(STORY, code, **{STORY_ID: "" if name == DEFAULT_STORY else name}, **more)
+def story(
+    name: str = DEFAULT_STORY, code: str | None = None, pathway: str | None = None, **more: str
+) -> str:
+    """Return the address of a story, for a place and along a pathway where they are given."""
+    return page(STORY, code, pathway, **{STORY_ID: "" if name == DEFAULT_STORY else name}, **more)
 
 
 def lever(name: str, code: str | None = None) -> str:

@@ -149,6 +149,7 @@ READERS: dict[tuple[str, str], Read] = {
     ("neighbours", "grow"): changing(1),
     ("neighbours", "shrink"): changing(-1),
     ("hundred", "hundred"): over_66,
+    ("path_hundred", "hundred"): over_66,
     ("pyramid", "young"): people(0, 20),
     ("pyramid", "old"): people(67, 200),
     ("path_pyramid", "all"): people(0, 200),
@@ -177,7 +178,17 @@ TOLD = {
 """Views whose claims hold figures as they are told: the part of one that rounding may take."""
 BANDED = {"carers": "carers", "old": "67+", "workers": "20-66", "aged": "80+", "pupils": "6-15"}
 """Spreads that a view tells of beside its table, and what they are called among the bands."""
-BESIDE = {"hundred", "strip", "compare", "hands", "broad_ages", "pyramid", "desks", "homes"}
+BESIDE = {
+    "hundred",
+    "path_hundred",
+    "strip",
+    "compare",
+    "hands",
+    "broad_ages",
+    "pyramid",
+    "desks",
+    "homes",
+}
 
 
 def beside(view: View, claim: Spread | Alternatives) -> list[float] | None:

@@ -35,6 +35,12 @@ WORDS = """\
     title: Hilsen – 2040 begynner nå
     description: En side med en hilsen.
 """
+WRITER = """\
+    "greeting": lambda _: iter(
+        [written("explore_head.html", text=reader_language().entry("hilsen"))]
+    ),
+"""
+"""The page where no script runs."""
 MARK = "xx"
 """The code of the language that ``add_language`` makes, and the word that each of its texts has."""
 UNMARKED = {"numbers", "dates", "same"}
@@ -154,6 +160,8 @@ def add_examples(folder: Path) -> None:
         "\n  about:\n    menu:",
         f"\n{WORDS}  about:\n    menu:",
     )
+    writers = '    "embedding": _embedding,\n'
+    change(folder, "framtid/site/finished.py", writers, writers + WRITER)
 
 
 @contextmanager

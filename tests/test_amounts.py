@@ -3,12 +3,17 @@
 import pytest
 
 from framtid.consequences.local import local
+from framtid.debate.draft import draft
+from framtid.horizon import HORIZON
 from framtid.language import language_of
+from framtid.language.numbers import rounded
 from framtid.language.texts import OF_PAGES
 from framtid.pathways.descriptions import amount
+from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Choice, named
+from framtid.pathways.switches import AS_USUAL
 from framtid.places import places
 from framtid.stories.path_facts import PathFacts
 
@@ -39,3 +44,15 @@ def test_the_other_levers_are_told_as_ever_and_a_path_tells_of_its_own_place() -
     for name, choice in ((each["id"], Choice(each["id"], 2)) for each in pulled):
         assert told[name] == amount(choice, local(place), language)
     assert amount(Choice("samarbeid", -1), local(place), language) == ""
+
+
+@pytest.mark.parametrize("spoken", OF_PAGES)
+def test_an_interpellation_tells_the_sum_of_the_plan_once(spoken: str) -> None:
+    language = language_of(spoken)
+    for code, way, said in (("3209", "lys-vei", 1), ("5610", "lys-vei", 1)):
+        outlook = outlook_of(code).along(named()[way])
+        plan = economic_plan(outlook)
+        after = language.numbers.exact(abs(rounded(plan.at("accumulated", HORIZON))))
+        parts = draft(outlook, language, AS_USUAL).parts
+        first = " ".join(block.plain for block in parts[0].blocks)
+        assert first.count(after) == said, first

@@ -51,7 +51,9 @@ def test_the_meter_says_what_is_told_of_the_path(code: str) -> None:
     assert {scale["closed"] for scale in official["scales"]} == {0}
 
 
-LINES = [name for name in pictures() if name not in {"roster", "youth", "path_waiting"}]
+LINES = [
+    name for name in pictures() if name not in {"roster", "youth", "path_waiting", "path_hundred"}
+]
 """Pictures of lines; the others are of figures, and of bars for each time to begin."""
 
 
@@ -88,7 +90,7 @@ def test_a_view_without_a_path_of_its_own_stays_with_the_official_line() -> None
 
 def test_min_kommune_leaves_the_pictures_of_a_path_to_veivalg() -> None:
     assert [maker.id for maker in views().values() if maker.along] == list(pictures())
-    assert len(pictures()) == 10
+    assert len(pictures()) == 11
 
 
 @pytest.mark.parametrize("code", CODES)

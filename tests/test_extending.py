@@ -133,6 +133,10 @@ def test_a_view_stands_on_min_kommune_and_on_bygg_inn(added: Visit) -> None:
     assert not [problem for problem in added.problems if not problem.startswith("warning")]
 
 
+def test_a_page_is_there_without_a_script(extended: str) -> None:
+    assert "<h1>Hei, nabo</h1>" in ask(extended, "/hilsen").text
+
+
 @pytest.mark.browser
 def test_a_page_is_opened_from_the_menu(added: Visit) -> None:
     page = added.open("/om")

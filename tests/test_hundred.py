@@ -20,7 +20,9 @@ from framtid.projection.history import Floats
 from framtid.projection.hundred import GROUPS, Hundred, hundredths, live
 from framtid.projection.parameters import AGES
 from framtid.projection.turnover import HUNDRED, Turnover, turnover
-from framtid.stories import read_aloud
+from framtid.stories import read_aloud, tell
+from framtid.views.hundred import lives
+from framtid.views.registry import build_view
 
 TOLD = frozenset({base_year(), (base_year() + HORIZON) // 2, HORIZON})
 DEATHS, MOVES, ROOM, GROUP = 3.0, 9.0, 1.5, 4.0
@@ -206,6 +208,31 @@ def test_any_run_at_all_is_lived_by_a_hundred(data: st.DataObject) -> None:
 def test_all_lives_of_a_place_are_few_bytes() -> None:
     lives = [list(life) for life in hundred_of(outlook_of("3201")).lives]
     assert len(json.dumps(lives, separators=(",", ":"))) < 15_000
+
+
+def test_the_hundred_along_a_path_are_told_as_they_live_it() -> None:
+    path = decode("2-fl3bo3").pathway
+    view, course = build_view("path_hundred", "0", "nb", path), build_view("hundred", "0")
+    assert view.path == "2-fl3bo3"
+    lived = hundred_of(outlook_of("0", pathway=path))
+    told = [frame.figure["layout"]["meta"]["people"]["lives"] for frame in view.frames]
+    assert told == [lives(lived)] * 3
+    assert told[0] != course.figure["layout"]["meta"]["people"]["lives"]
+    rows = {str(row[0]): row[1:] for row in view.table.rows}
+    line = {str(row[0]): row[1:] for row in course.table.rows}
+    assert {name: row[-1] for name, row in rows.items()} == {n: row[-1] for n, row in line.items()}
+    assert sum(int(row[2] or 0) for row in list(rows.values())[: len(GROUPS)]) == HUNDRED
+    came = lived.events(HORIZON)["came"]
+    assert rows["Flyttet inn siden 2026"][2] == came
+    assert f"{came} flyttet inn" in view.frames[-1].alt
+
+
+def test_the_hundred_at_the_storys_end_are_those_of_the_path_that_was_chosen() -> None:
+    for code in ("5610", "0"):
+        told = tell("2040", code, "nb", decode("lys-vei"))
+        last = told.steps[-1]
+        assert last.view.startswith("path_hundred/")
+        assert told.views[last.view].frames[last.frame].title
 
 
 def test_the_story_says_why_figures_are_taken_out_or_drawn_in() -> None:

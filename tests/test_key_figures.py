@@ -3,8 +3,15 @@
 import pytest
 from starlette.testclient import TestClient
 
+from framtid.horizon import HORIZON
+from framtid.language import Language, language_of
+from framtid.language.numbers import Told
+from framtid.pathways.outlook import outlook_of
+from framtid.pathways.rounding import COUNTED, told
 from framtid.places import Level, places
 from framtid.site.pages.key_figures import key_figures
+from framtid.stories import read_aloud
+from framtid.stories.place_facts import Facts
 
 
 def test_every_card_has_its_range_and_a_municipality_what_ssb_says() -> None:
@@ -47,3 +54,39 @@ def test_where_places_are_compared_it_says_what_the_hands_are_worked_out_from(
     assert words in client.get(two_places).text
     one_place = f"/sammenlign?sted=3201&vei=lys-vei~mork-vei&lang={language}"
     assert words not in client.get(one_place).text
+
+
+STEPS = {"pupils": ("skolen", (6, 15)), "oldest": ("de-eldste", (80, 105))}
+"""Steps of the story that tell of the same people as a card."""
+
+
+def written(figure: float, language: Language) -> str:
+    """Return a figure as running text has it."""
+    return language.numbers.count(Told(figure))
+
+
+def test_a_figure_is_told_alike_on_min_kommune_in_the_story_and_on_a_path_everywhere() -> None:
+    ages = {"people": (0, 105)} | {name: each for name, (_, each) in STEPS.items()}
+    for place in places().by_code.values():
+        outlook = outlook_of(place.code)
+        facts, base = Facts(outlook), outlook.base_year
+        for card in key_figures(place.code)[: len(ages)]:
+            pair = card.now, card.then
+            first, last = ages[card.name]
+            assert pair == tuple(facts.people(year, first, last) for year in (base, HORIZON))
+            if card.name in COUNTED:
+                figures = told(outlook, card.name, HORIZON)
+                assert pair == (figures["now"], figures["official"]), (place.code, card)
+            if card.name == "people":
+                assert card.reach == facts.surely(), place.code
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_story_says_the_figure_of_the_card(spoken: str) -> None:
+    language = language_of(spoken)
+    for place in places().municipalities[::40]:
+        cards = {figure.name: figure for figure in key_figures(place.code)}
+        steps = read_aloud("2040", place.code, spoken)
+        for name, (step, _) in STEPS.items():
+            for figure in (cards[name].now, cards[name].then):
+                assert written(figure, language) in " ".join(steps[step]), (place.code, name)

@@ -39,7 +39,7 @@ OTHER_FIGURES = {
 }
 """Where English writes a figure that Norwegian says in words, or names the site."""
 NORWEGIAN = re.compile(r"[\w-]*[æøåÆØÅ][\w-]*")
-KEPT_IN_ENGLISH = {"nå", "bokmål", "Tørn", "Vindmøllebakken"}
+KEPT_IN_ENGLISH = {"nå", "bokmål", "Tørn", "Vindmøllebakken", "Fræna"}
 """Norwegian that stays: the name of the site, of the language, and of projects."""
 
 

@@ -102,7 +102,7 @@ def test_nothing_happens_before_a_lever_starts_and_gains_take_years() -> None:
         phase = each.phase(24)
         assert phase[0] == 0
         assert (np.diff(phase) >= 0).all()
-        assert 5 <= each.years <= 9
+        assert 5 <= each.years <= 9, f"{each.id}: phase_in.years is from 5 to 9"
         assert phase[-1] == 1
         assert phase[each.start - 2026 - 1] == 0
 

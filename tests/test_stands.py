@@ -16,7 +16,7 @@ from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS
 from framtid.pathways.rounding import told
 from framtid.pathways.stands import LONGEST, Stands, alone, decode
-from framtid.pathways.stands_told import result, statements
+from framtid.pathways.stands_told import result, statement, statements
 from framtid.places import places
 
 NAMES = list(dilemmas())
@@ -185,3 +185,27 @@ def test_a_code_that_cannot_be_read_is_told(client: TestClient) -> None:
     assert "&lt;b&gt;" not in client.get("/standpunkt?standpunkt=<b>").text
     found = client.get("/standpunkt?sok=karasjok&standpunkt=1-hej").text
     assert 'href="/standpunkt?sted=5610&amp;standpunkt=1-hej"' in found
+
+
+KRONER = re.compile(
+    r"−(\d[\d\xa0 ]*) kroner i 2040|mangler det (\d[\d\xa0 ]*) kroner per innbygger"
+)
+"""The kroner of today's course, wherever the page tells them."""
+MONEY = "balance_per_inhabitant"
+OF_MONEY = [
+    name for name, each in dilemmas().items() if any(fit.indicator == MONEY for fit in each.fits)
+]
+
+
+@pytest.mark.parametrize("taken", [{}, {"helestillinger": True, "tilsyn": True}])
+def test_the_page_tells_the_course_alike_from_top_to_bottom(taken: dict[str, bool]) -> None:
+    told_there, stands = 0, Stands.of(taken)
+    for place in places().municipalities[::6]:
+        outlook = outlook_of(place.code).along(stands.pathway)
+        figure = told(outlook, MONEY, HORIZON)["official"]
+        course = NB.say("stands.course", inside="her", gap=0, kroner=figure)
+        lines = [statement(name, outlook, stands, NB).figures[0] for name in OF_MONEY]
+        written = {"".join(match).strip() for match in KRONER.findall(" ".join([course, *lines]))}
+        assert len(written) <= 1, (place.code, written)
+        told_there += len(written)
+    assert told_there > 30

@@ -1,6 +1,7 @@
 """What a reader does beside scrolling on: turns the phone, goes back, asks for the next."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -94,6 +95,53 @@ def test_the_next_button_never_skips_text_under_the_bar(
         if now == STEPS[last]:
             break
     assert seen == STEPS[: last + 1]
+
+
+def test_the_next_button_stops_at_the_page_of_a_chapter(phone: Visit) -> None:
+    phone.page.emulate_media(reduced_motion="reduce")
+    page = open_story(phone, "5610", "du")
+    lit, button = page.locator(".step[aria-current]"), page.get_by_role("button", name="Neste")
+    for _ in range(8):
+        button.click()
+        page.evaluate(STOPPED)
+        if lit.get_attribute("id") != "du":
+            break
+    expect(page.locator(".chapter[data-act=regionen] h2")).to_be_in_viewport()
+    expect(page.locator("#arbeidsmarkedet-tittel")).not_to_be_in_viewport()
+    button.click()
+    page.evaluate(STOPPED)
+    expect(page.locator("#arbeidsmarkedet-tittel")).to_be_in_viewport()
+    assert lit.get_attribute("id") == "arbeidsmarkedet"
+
+
+def test_one_of_the_hundred_is_the_reader_who_has_said_when_born(phone: Visit) -> None:
+    phone.page.emulate_media(reduced_motion="reduce")
+    page = open_story(phone, "5610", "du")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url + (request.post_data or "")))
+    page.locator("#fodt").fill("1985")
+    page.evaluate("location.hash = 'hundre-2040'")
+    picture = page.locator(".hundred__picture")
+    expect(picture.locator(".hundred__one .hundred__ring")).to_have_count(1)
+    expect(picture.locator("g.hundred__ring text")).to_have_text("du")
+    expect(picture).to_have_attribute("aria-label", re.compile("Én av dem står for deg"))
+    assert not [each for each in asked if "1985" in each]
+
+
+def test_words_below_small_figures_keep_apart_on_the_narrowest_phone(phone: Visit) -> None:
+    phone.page.emulate_media(reduced_motion="reduce")
+    page = open_story(phone, "5610", "vaktene")
+    _resize(page, (320, 600))
+    page.wait_for_function(
+        "document.querySelector('.hundred__key')?.getBoundingClientRect().width < 321"
+    )
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.hundred__key > g')].map((g) => g.getBoundingClientRect())"
+        ".map(({ left, right }) => [left, right]).sort((one, other) => one[0] - other[0])"
+    )
+    assert len(boxes) == 3
+    assert boxes[-1][1] <= 320
+    assert all(after[0] >= before[1] for before, after in pairwise(boxes))
 
 
 def test_the_next_button_reads_the_last_step_to_its_end(phone: Visit) -> None:

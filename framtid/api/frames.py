@@ -12,6 +12,7 @@ from starlette.routing import Route
 from framtid.embed.archive import shelf
 from framtid.embed.frame.page import CLOSED, own_policy
 from framtid.embed.frame.render import frame, trouble
+from framtid.embed.frame.step import AskedStep, read_step, step_frame
 from framtid.embed.look.style import PLAIN, Style, read_style
 from framtid.embed.request import PREFIX, Asked, named, read, wished_language, written
 from framtid.errors import FramtidError, UnknownViewError
@@ -129,6 +130,23 @@ def embed(request: Request) -> Response:
     return packed.response(request.headers, cache, **headers(frozen=bool(wanted)))
 
 
+@kept(KEPT, by=spoken)
+def packed_step(asked: AskedStep) -> Packed:
+    """Return a frame of a step ready to be sent."""
+    return pack(step_frame(asked).encode(), "text/html")
+
+
+def embed_step(request: Request) -> Response:
+    """Answer with the frame of a step of a kind."""
+    asked, query = request.path_params, request.query_params
+    try:
+        wanted = read_step(asked["story"], asked["step"], asked["place"], query)
+        packed = packed_step(wanted)
+    except FramtidError as error:
+        return problem(error, query)
+    return packed.response(request.headers, FOLLOWING, **headers())
+
+
 def lost(request: Request) -> Response:
     """Answer in a frame for an address that names no view and place."""
     return problem(UnknownViewError(request.path_params.get("rest", "")), request.query_params)
@@ -138,6 +156,7 @@ def embed_routes() -> list[Route]:
     """Return the routes of frames."""
     return [
         Route(PREFIX + "{view}/{place}", by_turn(embed, QUICK)),
+        Route(PREFIX + "{story}/{step}/{place}", by_turn(embed_step, QUICK)),
         Route(PREFIX + "{rest:anything}", lost),
         Route(PREFIX.rstrip("/"), lost),
     ]

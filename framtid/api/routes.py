@@ -32,7 +32,8 @@ from framtid.places.answers import ListedPlace, Places
 from framtid.places.tongues import tongues_in
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
-from framtid.stories import gallery, listed, tell
+from framtid.stories import gallery, listed
+from framtid.stories.kept_story import kept_story
 from framtid.stories.listing import Stories
 from framtid.views.registry import views
 from framtid.web.current_language import say
@@ -102,7 +103,7 @@ def stories_json() -> Packed:
 @kept(600, by=spoken)
 def story_json(story: str, code: str, decoded: Decoded | None = None) -> Packed:
     """Return a story told for a place, of the future that was chosen."""
-    return to_json(tell(story, code, spoken(), decoded))
+    return to_json(kept_story(story, code, spoken(), decoded))
 
 
 @kept(600, by=spoken)

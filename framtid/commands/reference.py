@@ -11,6 +11,8 @@ from typer.core import TyperCommand, TyperGroup
 app = typer.Typer(help="docs/reference.md: pages, addresses, views, indicators, levers, commands.")
 
 FILE = Path(__file__).parents[2] / "docs/reference.md"
+A_MUNICIPALITY = "3201"
+"""Whose views tell which frames there are."""
 HEAD = """# Reference
 
 Written by `python -m framtid reference write`; `make check` holds it to the code.
@@ -106,20 +108,26 @@ def _addresses() -> str:
 
 def _views() -> str:
     from framtid.language import language_of  # noqa: PLC0415
+    from framtid.pathways.outlook import Outlook, outlook_of  # noqa: PLC0415
     from framtid.places import Level  # noqa: PLC0415
+    from framtid.places.registry import NATION  # noqa: PLC0415
     from framtid.views.registry import views  # noqa: PLC0415
+
+    def of(levels: frozenset[Level]) -> Outlook:
+        return outlook_of(A_MUNICIPALITY if Level.MUNICIPALITY in levels else NATION)
 
     language = language_of("nb")
     rows = (
         (
             f"`{maker.id}`",
             language.say(f"views.{maker.id}.name"),
+            ", ".join(f"`{frame.id}`" for frame in maker.make(of(maker.levels), language).frames),
             ", ".join(level for level in Level if level in maker.levels),
             "yes" if maker.along else "",
         )
         for maker in views().values()
     )
-    return _table("Views", ("name", "in bokmål", "of", "shows a pathway"), rows)
+    return _table("Views", ("name", "in bokmål", "frames", "of", "shows a pathway"), rows)
 
 
 def _levers() -> str:

@@ -7,9 +7,8 @@ from framtid import addresses
 from framtid.debate.markup import Block, blocks
 from framtid.debate.motion import motion
 from framtid.debate.objections import objections
-from framtid.debate.questions import questions
+from framtid.debate.questions import asked, questions
 from framtid.debate.references import references
-from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
@@ -22,9 +21,12 @@ from framtid.statistics.snapshot import snapshot
 from framtid.stories import prose
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.path_report import TITLE
+from framtid.stories.place_facts import Facts
 from framtid.stories.plan_told import tell_plan
 
 AIR = re.compile(r"\n{3,}")
+ASKED, LAID_OUT = 3, "laid_out"
+"""How many questions an interpellation asks, and the one that tells the sum of the plan itself."""
 WHO = ("council", "leader", "leader_view", "administration")
 """Who is spoken of, by the level of the place."""
 
@@ -80,17 +82,18 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
     moved, place = motion(outlook), outlook.place
     way, question = encode(moved.pathway), objections(moved, language)
     path = PathFacts(moved, language)
-    usual = moved.official
+    aged = Facts(moved.official).before_after("aged", 80)
     values = {
         "path": path,
         "title": descriptions.path(moved.pathway, place.code, language).title,
         "replaced": outlook.pathway.is_default,
         "name": language.name(place),
         "inside": language.inside(place),
-        "old": usual.people(HORIZON, 80),
-        "old_now": usual.people(usual.base_year, 80),
+        "old": aged[1],
+        "old_now": aged[0],
         "begins": {each.lever: each.begins for each in moved.pathway.choices},
         "questions": questions(moved, language),
+        "kroner_asked": LAID_OUT in {key for key, _ in asked(moved, language)[:ASKED]},
         "waiting": say_waiting(waiting(moved), language),
         "plan": tell_plan(moved, language),
         "objections": question,

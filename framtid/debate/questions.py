@@ -12,6 +12,7 @@ from framtid.pathways.levers import lever
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.waiting import waiting
 from framtid.stories.path_facts import PathFacts
+from framtid.stories.place_facts import Facts
 
 MANY = 5
 LEAST = 0.1
@@ -66,10 +67,9 @@ def _resting(facts: PathFacts) -> Iterator[Asked]:
 
 
 def _old(facts: PathFacts) -> Iterator[Asked]:
-    outlook = facts.outlook
-    now, goal = (outlook.people(year, 80) for year in (outlook.base_year, HORIZON))
-    if round(goal - now) > 1:
-        yield "old", {"more": goal - now}
+    more = Facts(facts.outlook).more(80)
+    if more > 1:
+        yield "old", {"more": more}
 
 
 def _pupils(facts: PathFacts) -> Iterator[Asked]:
@@ -94,11 +94,15 @@ EVERY = (
 """Who may ask something, the one that matters most first."""
 
 
+def asked(outlook: Outlook, language: Language) -> tuple[Asked, ...]:
+    """Return the five questions by their names and what fills them."""
+    facts = PathFacts(outlook, language)
+    return tuple(islice((each for ask in EVERY for each in ask(facts)), MANY))
+
+
 def questions(outlook: Outlook, language: Language) -> tuple[str, ...]:
     """Return five questions, those that this place and this path give most reason to ask."""
-    facts = PathFacts(outlook, language)
-    asked = (each for ask in EVERY for each in ask(facts))
     return tuple(
         on_one_line(language.say(f"debate.questions.{key}", **values))
-        for key, values in islice(asked, MANY)
+        for key, values in asked(outlook, language)
     )

@@ -8,11 +8,11 @@ import numpy as np
 from framtid.consequences.similar import similar
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.language.numbers import spoken
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.rounding import alone
 from framtid.places import Level
 from framtid.stories.path_facts import PathFacts
+from framtid.views.claims import told as counted
 
 FEW = 30
 """People below which a change is told from and to, as a share of so few says nothing."""
@@ -48,7 +48,7 @@ def _values(outlook: Outlook, language: Language) -> Iterator[tuple[str, dict[st
         yield name, {"now": told["now"], "goal": told["official"]}
         if name == "people":
             old = (usual.people(year, 80) for year in (usual.base_year, HORIZON))
-            yield "over80", dict(zip(("now", "goal"), map(spoken, old), strict=True))
+            yield "over80", dict(zip(("now", "goal"), counted("aged", *old), strict=True))
 
 
 def key_figures(outlook: Outlook, language: Language) -> tuple[KeyFigure, ...]:

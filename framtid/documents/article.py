@@ -36,7 +36,7 @@ def _text(cell: Cell, column: TableColumn) -> str:
         return language.say("reader.missing")
     if column.decimals is None or isinstance(cell, str):
         return str(cell)
-    return language.fill("{{ v|decimal(n) }}", v=float(cell), n=column.decimals)
+    return language.numbers.decimal(float(cell), column.decimals)
 
 
 def _cells(view: DocumentView) -> list[list[str]]:

@@ -38,7 +38,7 @@ def stands_html(place: Place, stands: Stands, note: Note | None) -> Packed:
     language = reader_language()
     outlook = outlook_of(place.code).along(stands.pathway)
     inside, way = language.inside(place), encode(stands.pathway)
-    met = statements(outlook.official, stands, language)
+    met = statements(outlook, stands, language)
     official = {name: told(outlook, name, HORIZON)["official"] for name in ("gap", KRONER)}
     text = partial(_text, language)
     return write(

@@ -101,12 +101,35 @@ def _year(query: Mapping[str, str]) -> int | None:
     return int(told) if told else None
 
 
-def _pathway(query: Mapping[str, str], *, along: bool) -> Pathway:
-    """Return the pathway of an address; a view that shows none is the same whatever is asked."""
+def read_pathway(query: Mapping[str, str]) -> Pathway:
+    """Return the pathway of an address.
+
+    Raises:
+        BrokenPathError: it cannot be read.
+
+    """
     read = decode(query.get("path"))
     if read.note in {"broken", "unknown_version"}:
         raise BrokenPathError(query.get("path", ""))
-    return read.pathway if along else AS_IT_IS
+    return read.pathway
+
+
+def read_language(query: Mapping[str, str]) -> str:
+    """Return the language of an address.
+
+    Raises:
+        UnknownOptionError: we do not speak it.
+
+    """
+    if query.get("lang") and query["lang"] not in LANGUAGES:
+        raise UnknownOptionError("lang", query["lang"], LANGUAGES)
+    return wished_language(query)
+
+
+def _pathway(query: Mapping[str, str], *, along: bool) -> Pathway:
+    """Return the pathway of an address; a view that shows none is the same whatever is asked."""
+    pathway = read_pathway(query)
+    return pathway if along else AS_IT_IS
 
 
 def _switches(code: str, query: Mapping[str, str], *, along: bool) -> Switches:
@@ -136,12 +159,10 @@ def read(view: str, place: str, query: Mapping[str, str]) -> Asked:
     maker = views()[view]
     if places().get(code).level not in maker.levels:
         raise WrongLevelError(view, code)
-    if query.get("lang") and query["lang"] not in LANGUAGES:
-        raise UnknownOptionError("lang", query["lang"], LANGUAGES)
     return Asked(
         view,
         code,
-        language=wished_language(query),
+        language=read_language(query),
         pathway=_pathway(query, along=maker.along),
         year=_year(query),
         edition=edition,

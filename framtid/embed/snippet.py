@@ -6,12 +6,16 @@ from pathlib import Path
 from framtid import addresses
 from framtid.embed.frame.heights import recommended
 from framtid.embed.frame.render import built, state
+from framtid.embed.frame.step import AskedStep
 from framtid.embed.request import Asked
 from framtid.language import language_of
 from framtid.places import places
+from framtid.stories.kinds import Kind
 from framtid.views.model import View
 
 HOST_SCRIPT = Path(__file__).with_name("host.js")
+STEPS: dict[Kind, int] = {"guess": 560, "you": 560, "day": 900, "front": 900, "example": 420}
+"""How high a step's frame is on a page, in pixels, before the script has measured it."""
 SCRIPT = "/embed.js"
 """Sets the height of every frame of ours on the page it is put in; the address never changes."""
 
@@ -30,9 +34,28 @@ def iframe(asked: Asked, host: str = "", size: tuple[int, int] | None = None) ->
     """
     view = built(asked)
     width, height = size or ("100%", recommended(view))
+    return _line((addresses.host() or host) + asked.address, _title(asked, view), width, height)
+
+
+def step_iframe(asked: AskedStep, title: str, kind: Kind, host: str = "") -> str:
+    """Return a frame of a step with our script, which makes it as high as what it tells.
+
+    Args:
+        asked: which step.
+        title: what a screen reader calls it.
+        kind: its kind.
+        host: as of ``iframe``.
+
+    """
+    place = language_of(asked.language).plain(places().get(asked.code))
+    source = (addresses.host() or host) + asked.address
+    return _scripted(_line(source, f"{place}: {title}", "100%", STEPS[kind]), host)
+
+
+def _line(source: str, title: str, width: int | str, height: int) -> str:
     told = {
-        "src": (addresses.host() or host) + asked.address,
-        "title": _title(asked, view),
+        "src": source,
+        "title": title,
         "width": str(width),
         "height": str(height),
         "loading": "lazy",
@@ -54,4 +77,8 @@ def _title(asked: Asked, view: View) -> str:
 
 def scripted(asked: Asked, host: str = "") -> str:
     """Return the same frame with our script; where scripts are taken out, the frame remains."""
-    return f'{iframe(asked, host)}<script src="{addresses.host() or host}{SCRIPT}" async></script>'
+    return _scripted(iframe(asked, host), host)
+
+
+def _scripted(line: str, host: str) -> str:
+    return f'{line}<script src="{addresses.host() or host}{SCRIPT}" async></script>'

@@ -9,6 +9,8 @@ from typing import Any
 
 ONE_IN = (*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000)
 """Wholes that people speak of one in."""
+FAULT = 0.1
+"""Share of a difference that rounding may take or give."""
 PARTS, NEAR = (3, 4, 5, 10), 0.021
 """Wholes that people speak of several in, and how far off the share may be."""
 
@@ -26,6 +28,16 @@ def rounded(value: float) -> float:
 def spoken(value: float) -> float:
     """Return a count as it is told: to the last person below a thousand, rounded above."""
     return float(round(value)) if abs(value) < 1000 else rounded(value)
+
+
+def to_come(before: float, after: float) -> float:
+    """Return a count that is projected as it is told beside one that was counted, ``before``.
+
+    It is rounded as people say it, or whole where that would change the difference.
+    """
+    near, was = spoken(after), float(round(before))
+    wrong = abs((near - was) - (after - before))
+    return near if wrong <= max(FAULT * abs(after - before), 0.5) else float(round(after))
 
 
 def start(text: str) -> str:

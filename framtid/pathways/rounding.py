@@ -7,7 +7,7 @@ from typing import TypedDict
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON, MIDWAY
 from framtid.language import Language
-from framtid.language.numbers import Told
+from framtid.language.numbers import Told, spoken, to_come
 from framtid.pathways.answers import AddsUp, Covered, ToldFigure
 from framtid.pathways.outlook import Outlook
 
@@ -27,6 +27,8 @@ TOLD = (
     "pupils",
     "pupils_per_grade",
 )
+COUNTED = {"people", "pupils"}
+"""What has been counted until today: known to the last one, and told so."""
 LEAST = {
     "people": 1.0,
     "man_years": 1.0,
@@ -91,14 +93,16 @@ def _rounded(value: float, step: float) -> float:
     return round(round(value / step) * step, 5)
 
 
-def beside(indicator: str, first: float, second: float) -> tuple[Told, Told, Told]:
+def beside(
+    indicator: str, first: float, second: float, coarsest: float = float("inf")
+) -> tuple[Told, Told, Told]:
     """Return two values and how much more the first is, as they are told beside each other.
 
     The difference is rounded by its own size, and the values as finely as that needs, so that the
-    told figures add up.
+    told figures add up; they are told in no larger steps than ``coarsest``.
     """
     unit, effect = INDICATORS[indicator].unit, first - second
-    step = _level_step(unit, max(abs(first), abs(second)))
+    step = min(_level_step(unit, max(abs(first), abs(second))), coarsest)
     if negligible(unit, effect, second):
         level = Told(_rounded(second, step))
         return level, level, Told(0)
@@ -141,6 +145,11 @@ def told(outlook: Outlook, indicator: str, year: int) -> Figures:
     path = outlook.consequences.at(indicator, year)
     official = outlook.official.consequences.at(indicator, year)
     now = outlook.official.consequences.at(indicator, outlook.base_year)
+    if indicator in COUNTED:
+        coarsest = float("inf") if to_come(now, official) == spoken(official) else 1.0
+        path, official, difference = beside(indicator, path, official, coarsest)
+        today = Told(round(now))
+        return {"now": today, "official": official, "path": path, "difference": difference}
     path, official, difference = beside(indicator, path, official)
     step = _level_step(INDICATORS[indicator].unit, max(abs(path), abs(official)))
     if difference:

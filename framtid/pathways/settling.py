@@ -72,13 +72,14 @@ def kept_here(here: Flows, coming: Floats, stays: Floats) -> Floats:
     kept_each = np.zeros_like(here.leaving)
     cohorts = np.zeros((FOLLOWED, *here.leaving.shape[1:]))
     for step in range(here.steps):
-        grown = aged(cohorts, here.survival[step])
+        came = slice(min(step, FOLLOWED))  # the others are not here yet
+        grown = aged(cohorts[came], here.survival[step])
         usual = here.leaving[step] * grown
         # As many leave as is known, the young more often than others, as in all moves.
-        wanted, would = (1 - stays.T) * grown.sum((2, 3)), usual.sum((2, 3))
+        wanted, would = (1 - stays.T[came]) * grown.sum((2, 3)), usual.sum((2, 3))
         share = np.divide(wanted, would, out=np.zeros_like(would), where=would != 0)
         gone = usual * share[..., None, None]
         kept_each[step] = (usual - gone).sum(0)
-        cohorts[1:] = (grown - gone)[:-1]
+        cohorts[1 : step + 1] = (grown - gone)[: FOLLOWED - 1]
         cohorts[0] = coming[step][:, None, None] * here.foreign
     return kept_each

@@ -88,7 +88,8 @@ def _asked(found: Dilemma) -> str:
 def _figures(found: Dilemma, outlook: Outlook, language: Language) -> tuple[str, ...]:
     """Return how it is here today and in 2040, and what a yes changes by itself."""
     name = _asked(found)
-    official, unit = told(outlook.official, name, HORIZON), INDICATORS[name].unit
+    # As finely as on the rest of the page, where the path of one's stands is told beside it.
+    official, unit = told(outlook, name, HORIZON), INDICATORS[name].unit
     ends = [_say(language, f"units.{unit}", v=official[end]).strip() for end in ("now", "official")]
     here = _say(
         language,
@@ -124,8 +125,15 @@ def statement(name: str, outlook: Outlook, stands: Stands, language: Language) -
 
 
 def statements(outlook: Outlook, stands: Stands, language: Language) -> list[Statement]:
-    """Return those that a place meets, and those that a stand is taken on already."""
-    met = fitting(outlook)
+    """Return those that a place meets, and those that a stand is taken on already.
+
+    Args:
+        outlook: the place's along the path of the stands.
+        stands: those that are taken.
+        language: to write in.
+
+    """
+    met = fitting(outlook.official)
     return [
         statement(name, outlook, stands, language)
         for name in dilemmas()

@@ -6,6 +6,7 @@ because of a change arrives somewhere, and whoever arrives has left somewhere: w
 gains or loses by moves is spread over the country in proportion to where people settle.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -62,11 +63,13 @@ def _per_cell(values: Floats) -> Floats:
 
 @dataclass(frozen=True, eq=False)
 class _Terms:
-    """A change as what it does to each cell, apart from what grows out of the difference."""
+    """A change as what it does to each cell in a step, apart from what grows of the difference."""
 
     survival: Floats
     leaving: Floats
     births: Floats
+    share: Floats
+    """Share of the country's arriving who settle here."""
     saved: Floats
     """Survivors more than in the controlled run, of the controlled population."""
     left: Floats
@@ -76,29 +79,40 @@ class _Terms:
     come: Floats
     """Who arrives beyond the controlled run, from there and from abroad."""
     born: Floats
-    """Children beyond the controlled run, of the controlled mothers, (step, municipality)."""
+    """Children beyond the controlled run, of the controlled mothers, (municipality,)."""
 
 
-def _terms(here: Flows, change: Change) -> _Terms:
-    mortality = _per_cell(change.mortality)[:, 0]
-    survival = np.clip(here.survival - (1 - here.survival) * mortality, 0, 1)
-    saved = aged(here.population[:-1], (survival - here.survival)[:, None])
-    leaving = np.clip(here.leaving * (1 + _per_cell(change.departures)), 0, 1)
-    moved_in = here.domestic * _per_cell(change.arrivals)
-    abroad = _per_cell(change.immigration) * here.foreign * here.share
-    come = moved_in + np.maximum(abroad, here.domestic - here.arriving)
-    come = come + _per_cell(change.settlers)
-    more = np.broadcast_to(change.fertility, here.steps)[:, None]
+def _terms(here: Flows, change: Change, step: int) -> _Terms:
+    """Return one step's terms, (municipality, sex, age): one at a time stays near the processor."""
+
+    def of(values: Floats) -> Floats:
+        cells = _per_cell(values)
+        chosen: Floats = cells[step if len(cells) > 1 else 0]
+        return chosen
+
+    usual, known, arriving = here.leaving[step], here.survival[step], here.arriving[step]
+    survival = np.clip(known - (1 - known) * of(change.mortality)[0], 0, 1)
+    leaving = np.clip(usual * (1 + of(change.departures)), 0, 1)
+    share = arriving / np.maximum(here.settling[step], 1e-9)
+    domestic = arriving * here.moving[step]
+    moved_in = domestic * of(change.arrivals)
+    come = moved_in + np.maximum(of(change.immigration) * here.foreign * share, domestic - arriving)
+    more = np.broadcast_to(change.fertility, here.steps)[step]
     return _Terms(
         survival=survival,
         leaving=leaving,
-        births=here.births * (1 + more),
-        saved=saved,
-        left=(leaving - here.leaving) * here.alive - _per_cell(change.staying),
+        births=here.births[step] * (1 + more),
+        share=share,
+        saved=aged(here.population[step], survival - known),
+        left=(leaving - usual) * aged(here.population[step], known) - of(change.staying),
         moved_in=moved_in,
-        come=come,
-        born=here.births * more * here.mothers,
+        come=come + of(change.settlers),
+        born=here.births[step] * more * here.mothers[step],
     )
+
+
+def _every_step(here: Flows, change: Change) -> Iterator[_Terms]:
+    return (_terms(here, change, step) for step in range(here.steps))
 
 
 def _bear(here: Flows, difference: Floats, step: int, births: Floats, born: Floats) -> None:
@@ -109,21 +123,20 @@ def _bear(here: Flows, difference: Floats, step: int, births: Floats, born: Floa
     difference[step + 1, :, 1, 0] = (1 - here.boys) * children
 
 
-def _carry(here: Flows, terms: _Terms) -> tuple[Floats, Floats]:
+def _carry(here: Flows, every: Iterable[_Terms]) -> tuple[Floats, Floats]:
     """Return the difference, (year, municipality, sex, age), and what others must take.
 
     The latter is who leaves less who arrives, (step, sex, age), before their own share of it.
     """
     difference = np.zeros_like(here.population)
     balance = np.zeros_like(here.survival)
-    share = here.share
-    for step in range(here.steps):
-        grown = aged(difference[step], terms.survival[step]) + terms.saved[step]
-        gone = terms.leaving[step] * grown + terms.left[step]
-        balance[step] = (gone - terms.moved_in[step]).sum(0)
-        after = grown - gone + terms.come[step] + share[step] * balance[step]
+    for step, terms in enumerate(every):
+        grown = aged(difference[step], terms.survival) + terms.saved
+        gone = terms.leaving * grown + terms.left
+        balance[step] = (gone - terms.moved_in).sum(0)
+        after = grown - gone + terms.come + terms.share * balance[step]
         difference[step + 1] = np.maximum(after, -here.population[step + 1])
-        _bear(here, difference, step, terms.births[step], terms.born[step])
+        _bear(here, difference, step, terms.births, terms.born)
     return difference, balance
 
 
@@ -134,7 +147,7 @@ def changed(flows: Flows, members: Members, change: Change) -> Floats:
     deaths and who comes from abroad change the nation.
     """
     here = flows.at(members)
-    population: Floats = here.population + _carry(here, _terms(here, change))[0]
+    population: Floats = here.population + _carry(here, _every_step(here, change))[0]
     return population
 
 
@@ -144,7 +157,7 @@ def whole(flows: Flows, members: Members, change: Change) -> Floats:
     The members are as in ``changed``; the others settle fewer or more by as much.
     """
     here = flows.at(members)
-    ours, balance = _carry(here, _terms(here, change))
+    ours, balance = _carry(here, _every_step(here, change))
     others = np.setdiff1d(np.arange(flows.population.shape[1]), members)
     there = flows.at(others)
     difference = np.zeros_like(there.population)
@@ -165,16 +178,17 @@ def whole(flows: Flows, members: Members, change: Change) -> Floats:
 def under(flows: Flows, members: Members, change: Change) -> Flows:
     """Return the members' run under a change, taken apart, so that more can be changed."""
     here = flows.at(members)
-    terms = _terms(here, change)
+    terms = list(_every_step(here, change))
     population = here.population + _carry(here, terms)[0]
-    alive = aged(population[:-1], terms.survival[:, None])
-    arriving, leaving = split(population, alive, terms.leaving)
+    survival = np.stack([each.survival for each in terms])
+    alive = aged(population[:-1], survival[:, None])
+    arriving, leaving = split(population, alive, np.stack([each.leaving for each in terms]))
     return replace(
         here,
         population=population,
-        survival=terms.survival,
+        survival=survival,
         arriving=arriving,
         leaving=leaving,
-        births=terms.births,
+        births=np.stack([each.births for each in terms]),
         settling=flows.settling + (arriving - here.arriving).sum(1),
     )

@@ -67,18 +67,14 @@ class Flows:
         return found
 
     @cached_property
-    def domestic(self) -> Floats:
-        """Arriving persons who come from the rest of the country, shaped as ``arriving``."""
-        found: Floats = self.arriving * self.moving[:, None]
-        return found
-
-    @cached_property
     def mothers(self) -> Floats:
         """Women weighted by the chance of becoming a mother, (step, municipality)."""
         return _mothers(self.population, self.pattern)
 
     def at(self, members: NDArray[np.int64] | list[int]) -> "Flows":
         """Return the same for some municipalities, by position; the country stays the whole."""
+        if list(members) == list(range(self.population.shape[1])):
+            return replace(self)
         return replace(
             self,
             population=self.population[:, members],

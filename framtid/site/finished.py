@@ -26,7 +26,8 @@ from framtid.site.pages.figures import asked_table, list_html, table_html
 from framtid.site.pages.municipality import headline_html
 from framtid.sitemap import Page
 from framtid.statistics.snapshot import snapshot
-from framtid.stories import gallery, listed, stories, tell
+from framtid.stories import gallery, listed, stories
+from framtid.stories.kept_story import kept_story
 from framtid.web.current_language import say
 
 
@@ -61,7 +62,8 @@ def _other_stories(place: Place | None) -> Iterator[str]:
 
 def _story(asked: Asked) -> Iterator[str]:
     decoded = decode(asked.path) if asked.path else None
-    yield article(tell(asked.story, (asked.place or places().nation).code, spoken(), decoded))
+    code = (asked.place or places().nation).code
+    yield article(kept_story(asked.story, code, spoken(), decoded))
 
 
 def _stories(asked: Asked) -> Iterator[str]:

@@ -4,7 +4,7 @@ from framtid import addresses
 from framtid.language.current import reader_language, spoken
 from framtid.language.dates import day
 from framtid.statistics.keeping import kept
-from framtid.stories import tell
+from framtid.stories.kept_story import kept_story
 from framtid.views.drawing import draw
 from framtid.web.templates import environment
 
@@ -21,7 +21,7 @@ def first_screen(code: str, story: str = addresses.DEFAULT_STORY) -> str:
 
     It uses the reader's own class names and style sheet, so that it looks like what follows.
     """
-    told = tell(story, code, spoken())
+    told = kept_story(story, code, spoken())
     step = told.steps[0]
     view = told.views[step.view]
     frame = view.frames[step.frame]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from framtid.horizon import HORIZON
-from framtid.language.numbers import spoken
+from framtid.language.numbers import Told, spoken, to_come
 from framtid.language.trends import Trend, trend
 from framtid.pathways.hundred import hundred_of
 from framtid.pathways.outlook import Outlook, outlook_of
@@ -48,17 +48,22 @@ class Facts:
         return self.outlook.base_year
 
     def people(self, year: int, first: int = 0, last: int = 105) -> float:
-        """Return persons of an age span."""
-        return self.outlook.people(year, first, last)
+        """Return persons of an age span as they are told, the same everywhere.
+
+        Those who have been counted are told to the last one, those to come as roundly as views do.
+        """
+        people, ages = self.outlook.people, (first, last)
+        if year <= self.now:
+            return Told(round(people(year, *ages)))
+        return Told(to_come(people(self.now, *ages), people(year, *ages)))
 
     def more(self, first: int, last: int = 105) -> float:
         """Return how many more there are in 2040 than now, so that the told figures add up."""
-        now, goal = self.people(self.now, first, last), self.people(HORIZON, first, last)
-        return spoken(goal - now) if now < 1000 else spoken(goal) - spoken(now)
+        return Told(self.people(HORIZON, first, last) - self.people(self.now, first, last))
 
     def hundred(self, year: int, first: int, last: int = 105) -> int:
         """Return how many of a hundred are of an age span, as the view ``hundred`` counts them."""
-        dots = hundredths([self.people(year, *ages) for ages in GROUPS.values()])
+        dots = hundredths([self.outlook.people(year, *ages) for ages in GROUPS.values()])
         spans = zip(GROUPS.values(), dots, strict=True)
         return sum(n for (low, high), n in spans if first <= low and high <= last)
 
@@ -77,11 +82,12 @@ class Facts:
 
     def aged(self, year: int) -> float:
         """Return persons aged 80 or more."""
-        return self.outlook.people(year, 80)
+        return self.people(year, 80)
 
     def before_after(self, measure: str, first: int, last: int = 105) -> tuple[float, float]:
         """Return persons of an age span now and in 2040, told as the views of a measure do."""
-        return told(measure, self.people(self.now, first, last), self.people(HORIZON, first, last))
+        now, goal = (self.outlook.people(year, first, last) for year in (self.now, HORIZON))
+        return told(measure, now, goal)
 
     def share_old(self, year: int) -> float:
         """Return the share of people who are 67 or older."""
@@ -105,14 +111,14 @@ class Facts:
 
     def change(self, first: int, last: int) -> Trend:
         """Return which way an age span goes to 2040, within the noise of small numbers."""
-        return trend(
-            self.people(self.now, first, last), self.people(HORIZON, first, last), count=True
-        )
+        now, goal = (self.outlook.people(year, first, last) for year in (self.now, HORIZON))
+        return trend(now, goal, count=True)
 
     @property
     def classes(self) -> float:
         """School classes more (or fewer, negative) for ages 6–15 in 2040."""
-        return (self.people(HORIZON, 6, 15) - self.people(self.now, 6, 15)) / CLASS
+        now, goal = (self.outlook.people(year, 6, 15) for year in (self.now, HORIZON))
+        return (goal - now) / CLASS
 
     @property
     def young_moves(self) -> float:
@@ -158,8 +164,9 @@ class Facts:
         return self.outlook.under(alternative).people(year)
 
     def surely(self, what: str = "all") -> Interval:
-        """Return the 80 per cent band of 2040 for a measure that bands are told of."""
-        return Interval(*bands(self.outlook.place.code).interval(what, HORIZON))
+        """Return the 80 per cent band of 2040 for a measure of people, as views tell it."""
+        low, high = bands(self.outlook.place.code).interval(what, HORIZON)
+        return Interval(Told(spoken(low)), Told(spoken(high)))
 
     @property
     def told_then(self) -> float:

@@ -1,30 +1,20 @@
 """What a view claims, as data: measure, place, years, figures and which way they go."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from framtid.language.numbers import Told, spoken
+from framtid.language.numbers import Told, spoken, to_come
 from framtid.language.trends import Trend, trend
 
 PEOPLE = frozenset({"all", "aged", "pupils", "kindergarten", "workers", "old", "young", "missing"})
 """Measures that count people, or man-years, so that chance is noise too."""
 NOISE = {"carers": 0.04}
 """Relative difference below which nothing is claimed, where it is not that of ``trend``."""
-FAULT = 0.1
-"""Share of a difference that rounding may take or give."""
-
-
-def _finely(before: float, after: float, rough: Callable[[float], float]) -> float:
-    """Return ``after`` rounded as people say it, or exactly where that changes the difference."""
-    near, was = rough(after), float(round(before))
-    wrong = abs((near - was) - (after - before))
-    return near if wrong <= max(FAULT * abs(after - before), 0.5) else float(round(after))
 
 
 def told(measure: str, first: float, second: float) -> tuple[float, float]:
     """Return two figures as they are told: people whole, everything else with one decimal."""
     if measure in PEOPLE:
-        return Told(round(first)), Told(_finely(first, second, spoken))
+        return Told(round(first)), Told(to_come(first, second))
     return Told(round(first, 1)), Told(round(second, 1))
 
 

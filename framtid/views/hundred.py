@@ -99,8 +99,8 @@ def _key(words: Words) -> style.Trace:
 def _since_said(words: Words, here: int | str, came: int | str) -> list[str]:
     """Return the words beside who was here from the start, and beside who came."""
     base = words.values["base"]
-    counted = (("here", here), ("came", came))
-    return [words.language.say(f"views.hundred.since.{key}", n=n, base=base) for key, n in counted]
+    pairs = (("here", here), ("came", came))
+    return [words.language.say(f"views.hundred.since.{key}", n=n, base=base) for key, n in pairs]
 
 
 def _since(words: Words, still: int) -> style.Trace:
@@ -112,7 +112,8 @@ def _since(words: Words, still: int) -> style.Trace:
     return scene.named(spots, names, marks)
 
 
-def _figure(hundred: Hundred, year: int, words: Words) -> Figure:
+def drawn(hundred: Hundred, year: int, words: Words) -> Figure:
+    """Return who stands in a year, with a key; ``words`` are those of the view ``hundred``."""
     written = scene.written([(RIGHT, sum(KEY[1]) / 2)], [str(year)], scene.WHEN_SIZE, "middle left")
     people = {
         "year": year,
@@ -124,6 +125,8 @@ def _figure(hundred: Hundred, year: int, words: Words) -> Figure:
         "row": ROW,
         "since": _since_said(words, "{n}", "{n}"),
         "name": words.say("year"),
+        "me": words.say("me"),
+        "you": words.say("you"),
     }
     across, dots = (-scene.EDGE, COLUMNS - 1 + scene.EDGE), (COLUMNS, TOP - LOW)
     described = scene.stage(across, (LOW, TOP), dots, people=people)
@@ -137,23 +140,23 @@ def in_year(
 ) -> tuple[Figure, str]:
     """Return who stands in any one year, as a figure with its text alternative."""
     ages = [outlook.people(year, *ages) for ages in GROUPS.values()]
-    counted = dict(zip((f"{name}_now" for name in GROUPS), hundredths(ages), strict=True))
-    words = Words(language, "hundred", outlook, **counted)
-    frame = words.frame("now", _figure(hundred, year, words))
+    shares = dict(zip((f"{name}_now" for name in GROUPS), hundredths(ages), strict=True))
+    words = Words(language, "hundred", outlook, **shares)
+    frame = words.frame("now", drawn(hundred, year, words))
     return frame.figure, frame.alt
 
 
-def _values(outlook: Outlook, hundred: Hundred) -> dict[str, int]:
+def counted(outlook: Outlook, hundred: Hundred) -> dict[str, int]:
     """Return how many of the hundred are of each group, and what has happened, by moment."""
     values: dict[str, int] = {}
     for when, year in zip(("now", "halfway", "goal"), told_years(outlook), strict=True):
-        counted = hundredths([outlook.people(year, *ages) for ages in GROUPS.values()])
-        values |= {f"{name}_{when}": n for name, n in zip(GROUPS, counted, strict=True)}
+        shares = hundredths([outlook.people(year, *ages) for ages in GROUPS.values()])
+        values |= {f"{name}_{when}": n for name, n in zip(GROUPS, shares, strict=True)}
         values |= {f"{name}_{when}": n for name, n in hundred.events(year).items()}
     return values
 
 
-def _scale(people: float, language: Language) -> str:
+def scale(people: float, language: Language) -> str:
     """Return how many persons a figure stands for, with a decimal where they are few."""
     filters = language.numbers.filters
     return filters["exact"](people) if people >= FEW else filters["decimal"](people)
@@ -163,15 +166,15 @@ def _scale(people: float, language: Language) -> str:
 def hundred(outlook: Outlook, language: Language) -> View:
     """One hundred people who live from now to 2040."""
     people, years = hundred_of(outlook), told_years(outlook)
-    values = _values(outlook, people)
-    now, goal = (_scale(outlook.people(year) / 100, language) for year in (years[0], HORIZON))
+    values = counted(outlook, people)
+    now, goal = (scale(outlook.people(year) / 100, language) for year in (years[0], HORIZON))
     words = Words(
         language, "hundred", outlook, halfway=years[1], scale_now=now, scale_goal=goal, **values
     )
     reach = bands(outlook.place.code).interval("67+", HORIZON)
     words.values["range"] = words.between(*reach)
     frames = [
-        replace(words.frame(when, _figure(people, year, words)), id=words.moment(year))
+        replace(words.frame(when, drawn(people, year, words)), id=words.moment(year))
         for when, year in zip(("now", "halfway", str(HORIZON)), years, strict=True)
     ]
     whens = ("now", "halfway", "goal")

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupOf, isNew, order, spots, stands } from "../../framtid/reader/frontend/lives.js";
+import { groupOf, isNew, oneBorn, order, spots, stands } from "../../framtid/reader/frontend/lives.js";
 
 /** @returns {import("../../framtid/reader/frontend/lives.js").People} */
 const people = () => ({
@@ -63,4 +63,14 @@ test("a figure that makes room goes where it stands, and one that comes into vie
 test("nobody is younger than nought, however early one looks", () => {
   const { lives } = people();
   assert.equal(groupOf(people(), lives[2], 2026), "child");
+});
+
+test("a reader is the one nearest in age of those who are here from the first year to the last", () => {
+  const some = people();
+  some.lives.push([1993, 0, 2026, 3, 2040]);
+  assert.equal(oneBorn(some, 1990), 1);
+  assert.equal(oneBorn(some, 1992), 4);
+  assert.equal(oneBorn(some, 1941), -1, "one who dies is not the reader");
+  assert.equal(oneBorn(some, 2029), -1, "nor one who is born later");
+  assert.equal(oneBorn(some, null), -1);
 });

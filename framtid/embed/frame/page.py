@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
 from framtid.embed.frame.sizes import Picture
 from framtid.embed.look.style import Style
@@ -44,7 +44,7 @@ def own_policy() -> str:
 def templates() -> Environment:
     """Return the templates; everything put into them is escaped."""
     made = Environment(
-        loader=PackageLoader("framtid.embed"),
+        loader=ChoiceLoader([PackageLoader("framtid.embed"), PackageLoader("framtid.stories")]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -58,6 +58,11 @@ def state(view: View, year: int | None) -> Frame:
     return years[str(year)]
 
 
+def state_of(view: View, name: str) -> Frame:
+    """Return the state of a view by its name."""
+    return next(frame for frame in view.frames if frame.id == name)
+
+
 def cell(value: Cell, column: Column, language: Language) -> str:
     """Write a cell of a table as a reader sees it."""
     if value is None:

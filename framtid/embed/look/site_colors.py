@@ -7,7 +7,7 @@ Frames have their own sheet (``themes``), of the same palette. Figures on the pa
 from collections.abc import Iterator
 
 from framtid.embed.look.contrast import channels
-from framtid.embed.look.themes import DARK
+from framtid.embed.look.themes import DARK, Theme
 from framtid.views import style as drawn
 
 TOKENS: dict[str, tuple[str, str]] = {
@@ -43,6 +43,14 @@ place's own colour, ``gold-edge`` a gold that stands 3:1 on both grounds, ``shad
 def _tokens(ground: int) -> Iterator[str]:
     for name, colors in TOKENS.items():
         yield f"--ft-{name}: {colors[ground].lower()};"
+
+
+def tokens(theme: Theme) -> str:
+    """Return the names of the colours for a frame that a drawing or a template asks for them in."""
+    light, dark = (f":root{{{''.join(_tokens(ground))}}}" for ground in (0, 1))
+    if theme == "auto":
+        return f"{light}@media(prefers-color-scheme:dark){{{dark}}}"
+    return dark if theme == "dark" else light
 
 
 def _drawn() -> Iterator[str]:

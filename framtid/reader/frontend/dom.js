@@ -79,3 +79,8 @@ export function fadeIn(node, milliseconds = 350) {
 export function scroller(node) {
   return node.closest('[data-testid="stMain"]') ?? document.documentElement;
 }
+
+/** Wait for the next picture of the screen. @returns {Promise<void>} */
+export function nextPicture() {
+  return new Promise((done) => { requestAnimationFrame(() => done()); });
+}

@@ -1,12 +1,17 @@
 /** The hundred drawn: every figure is one person, who is moved from year to year. */
 
-import { el, pause, still } from "./dom.js";
+import { el, nextPicture, pause, still } from "./dom.js";
 import { isNew, spots, stands } from "./lives.js";
+import { whenBorn } from "./me.js";
+import { markOwn } from "./own-figure.js";
 import { dress, FEET, figure, named, scale, svg } from "./small-figures.js";
+import { untangle } from "./untangle.js";
 import { sayYear, yearSlider } from "./years.js";
 
 /** How long a year takes; the style sheet lets a figure move for somewhat longer. */
 const YEAR = 300;
+/** How many are moved in one picture of the screen. */
+const FEW = 10;
 /** Pixels that the arrows of the year may stand out. */
 const ARROWS = 60;
 
@@ -47,6 +52,14 @@ export class Hundred {
     this.width = this.height = this.unit = this.tall = 0;
     /** @type {(x: number, y: number) => [number, number]} */
     this.at = (x, y) => [x, y];
+    this.alt = alt;
+    /** How each stands, so that only what is new is written. */
+    this.stood = [{ where: "", seen: "", shape: "" }];
+    this.turn = 0;
+    this.walking = false;
+    /** What is written below the figures, with what it stands for. */
+    this.root = svg("svg");
+    const stop = whenBorn(() => (this.element.isConnected ? this.mark() : stop()));
     this.picture = el("div", { class: "hundred__picture", role: "img", "aria-label": alt });
     this.slider = yearSlider(this.people.name, this.people.years, (by) => this.step(by));
     this.element = el("div", { class: "figure__layer hundred" }, this.picture, this.slider);
@@ -67,63 +80,83 @@ export class Hundred {
     this.unit = unit;
     this.at = at;
     const root = svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" });
+    this.root = root;
     const [standing, key, since, year] = this.figure.data;
     this.colors = Object.fromEntries(key.customdata.map((/** @type {string} */ name, /** @type {number} */ at) => [name, key.marker.color[at]]));
     this.tall = standing.meta.tall * this.unit;
-    this.ones = this.people.lives.map((life) => this.one(life));
+    this.ones = this.people.lives.map(() => figure(this.tall));
+    this.stood = this.ones.map(() => ({ where: "", seen: "", shape: "" }));
     for (const trace of [key, since]) root.append(...named(trace, this.people.shapes, { unit, at }));
     this.texts = [...root.querySelectorAll("text")].slice(-2);
+    for (const [at, text] of this.texts.entries()) text.textContent = ` ${this.people.since[at].replace("{n}", "100")}`;
     this.picture.replaceChildren(root, ...this.ones);
-    this.put(year);
+    untangle(root, width);
+    this.stand(year);
+    this.mark();
     this.place(this.year);
   }
 
-  /** @param {import("./lives.js").Life} life */
-  one(life) {
-    const one = figure(this.tall);
-    one.dataset.new = String(isNew(life));
-    return one;
+  /** Mark the one who stands for the reader. */
+  mark() {
+    const said = markOwn(this) ? ` ${this.people.you}` : "";
+    this.picture.setAttribute("aria-label", this.alt + said);
   }
 
   /** Put the year where the drawing has it, as far out as its arrows ask for. @param {any} trace */
-  put(trace) {
+  stand(trace) {
     const [x, y] = this.at(trace.x[0], trace.y[0]);
     const right = Math.max(0, this.width - x - ARROWS);
     const { size } = trace.textfont;
     Object.assign(this.slider.style, { right: `${right}px`, top: `${y}px`, fontSize: `${size}px` });
   }
 
-  /** Put everybody where they are in a year. @param {number} year */
-  place(year) {
+  /**
+   * Put everybody where they are in a year, at once or a few in each picture of the screen: no task
+   * grows long on a slow phone.
+   * @param {number} year @param {{slowly?: boolean}} [how]
+   */
+  async place(year, { slowly = false } = {}) {
     this.year = year;
-    const [first] = this.figure.data;
-    const start = this.at(first.x[0], first.y[0]);
-    for (const [number, spot] of this.spots(year).entries()) {
-      const one = this.ones[number];
-      const x = start[0] + spot.x * this.unit;
-      const y = start[1] + spot.y * this.unit + FEET * this.tall;
-      one.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
-      one.style.opacity = spot.shown ? "1" : "0";
-      if (one.dataset.shape === spot.shape) continue;
-      one.dataset.shape = spot.shape;
-      dress(/** @type {SVGElement} */ (one.firstChild), this.people.shapes[spot.shape], this.colors[spot.shape], one.dataset.new === "true");
-    }
+    const turn = ++this.turn;
     const here = this.people.lives.filter((life) => !isNew(life) && stands(life, year)).length;
     const said = this.people.since.map((words, at) => ` ${words.replace("{n}", String(at ? 100 - here : here))}`);
     for (const [at, words] of said.entries()) this.texts[at].textContent = words;
     sayYear(this.slider, year);
+    for (const number of this.ones.keys()) {
+      if (slowly && number % FEW === 0) await nextPicture();
+      if (turn !== this.turn) return;
+      this.put(number, year);
+    }
+  }
+
+  /** Put one where it is in a year. @param {number} number @param {number} year */
+  put(number, year) {
+    const [first] = this.figure.data;
+    const start = this.at(first.x[0], first.y[0]);
+    const spot = this.spots(year)[number];
+    const one = this.ones[number];
+    const x = start[0] + spot.x * this.unit;
+    const y = start[1] + spot.y * this.unit + FEET * this.tall;
+    const where = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+    const seen = spot.shown ? "1" : "0";
+    const stood = this.stood[number];
+    if (stood.where !== where) one.style.transform = where;
+    if (stood.seen !== seen) one.style.opacity = seen;
+    if (stood.shape !== spot.shape) dress(/** @type {SVGElement} */ (one.firstChild), this.people.shapes[spot.shape], this.colors[spot.shape], isNew(this.people.lives[number]));
+    this.stood[number] = { where, seen, shape: spot.shape };
   }
 
   /** Live on, or back, to a year; a newer wish overtakes an older one. @param {number} year @param {{swift?: boolean}} [how] */
   async goTo(year, { swift = false } = {}) {
-    const walking = this.year !== this.wanted;
     this.wanted = year;
     if (swift || still()) this.place(year);
-    if (walking) return;
+    if (this.walking) return;
+    this.walking = true;
     while (this.year !== this.wanted) {
-      this.place(this.year + Math.sign(this.wanted - this.year));
-      if (this.year !== this.wanted) await pause(YEAR);
+      const moved = this.place(this.year + Math.sign(this.wanted - this.year), { slowly: true });
+      await Promise.all([moved, this.year !== this.wanted && pause(YEAR)]);
     }
+    this.walking = false;
   }
 
   /** Whether it can go on to a frame: one of the same lives. @param {import("./types.js").Frame} frame @param {boolean} sameView */
@@ -133,7 +166,8 @@ export class Hundred {
 
   /** Live on, or back, to the year of a frame. @param {import("./types.js").Frame} frame @param {{swift: boolean}} how */
   show(frame, how) {
-    this.picture.setAttribute("aria-label", frame.alt);
+    this.alt = frame.alt;
+    this.mark();
     this.goTo(frame.figure.layout.meta.people.year, how);
   }
 

@@ -9,7 +9,7 @@ const ROOM = 5;
  * One life as the figure tells it: born, how and when one came, how and when one left.
  * @typedef {[number, number, number, number, number]} Life
  * @typedef {{year: number, years: [number, number], lives: Life[], groups: Record<string, number>,
- *   shapes: Record<string, string>, columns: number, row: number, since: [string, string], name: string}} People
+ *   shapes: Record<string, string>, columns: number, row: number, since: [string, string], name: string, me?: string, you?: string}} People
  * @typedef {{x: number, y: number, shown: boolean, shape: string}} Spot  In figures' widths, from the middle of the feet of the first.
  */
 
@@ -62,6 +62,22 @@ function rowsOf(people, year) {
 export function order({ lives }, year) {
   const here = lives.map((_, number) => number).filter((number) => stands(lives[number], year));
   return here.sort((one, other) => lives[other][0] - lives[one][0] || one - other);
+}
+
+/** How many years older or younger than a reader one may be, and still stand for the reader. */
+const AS_OLD = 4;
+
+/**
+ * Which of the lives stands for one who is born in a year: the nearest in age of those who are here
+ * all the time, so that the reader is in sight from the first year to the last; -1 where none is as old.
+ * @param {People} people @param {number|null} born
+ */
+export function oneBorn({ lives }, born) {
+  if (born === null) return -1;
+  const apart = (/** @type {number} */ number) => Math.abs(lives[number][0] - born);
+  const stay = lives.map((_, number) => number).filter((number) => lives[number][1] === HERE && lives[number][3] === STAYS);
+  const nearest = stay.reduce((best, number) => (best < 0 || apart(number) < apart(best) ? number : best), -1);
+  return nearest >= 0 && apart(nearest) <= AS_OLD ? nearest : -1;
 }
 
 /** Every second row is read backwards, so that who grows older than a row takes a short step. @param {People} people @param {number} place */

@@ -2,6 +2,7 @@
 
 import { el, still } from "./dom.js";
 import { dress, FEET, figure, named, scale, svg } from "./small-figures.js";
+import { untangle } from "./untangle.js";
 
 /** Between one who comes or goes and the next, and the longest that the last one waits. */
 const TURN = 40;
@@ -53,6 +54,7 @@ export class Scene {
     const said = this.frame.figure.data.filter((/** @type {any} */ trace) => trace.mode.includes("text"));
     const parts = said.flatMap((/** @type {any} */ trace) => [...named(trace, shapes, this.scale)]);
     root.replaceChildren(...parts);
+    untangle(root, this.width);
   }
 
   /** @param {SVGElement} path @param {any} trace @param {number} n */

@@ -113,7 +113,13 @@ export class ScrollLayout {
   move(by, options) {
     if (by > 0 && this.readOn()) return;
     const index = this.steps.findIndex(({ id }) => id === this.current) + by;
-    if (this.steps[index]) this.goTo(this.steps[index].id, { smooth: true, ...options });
+    if (this.steps[index]) this.goTo(this.steps[index].id, { smooth: true, chapter: by > 0, ...options });
+  }
+
+  /** The page of a chapter before a step, where it is the first of its act. @param {Element} section */
+  chapterOf(section) {
+    const before = section.previousElementSibling;
+    return before?.matches(".chapter:not(.chapter--first)") ? before : null;
   }
 
   /** The step that is read and where it ends, when that lies under the buttons, or below. */
@@ -146,7 +152,7 @@ export class ScrollLayout {
    * @param {string} id
    * @param {import("./types.js").GoOptions} [options]
    */
-  goTo(id, { focus = false, smooth = false } = {}) {
+  goTo(id, { focus = false, smooth = false, chapter = false } = {}) {
     const section = /** @type {HTMLElement|null} */ (this.section(id));
     if (!section) return;
     this.target = id;
@@ -154,7 +160,8 @@ export class ScrollLayout {
       this.light(id);
       this.context.arrived(id, { chosen: true });
     }
-    section.scrollIntoView({ block: "start", behavior: smooth && !still() ? "smooth" : "instant" });
+    const page = (chapter && this.chapterOf(section)) || section;
+    page.scrollIntoView({ block: "start", behavior: smooth && !still() ? "smooth" : "instant" });
     if (focus) section.focus({ preventScroll: true });
   }
 

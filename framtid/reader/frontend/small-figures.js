@@ -37,6 +37,11 @@ export function figure(tall) {
   return one;
 }
 
+/** A ring around one, in figures' heights. */
+export function ring() {
+  return svg("rect", { class: "hundred__ring", x: -0.5, y: -1.1, width: 1, height: 1.18, rx: 0.3 });
+}
+
 /** How units of a layout become pixels of a box. @param {any} layout @param {number} width @param {number} height */
 export function scale({ xaxis, yaxis, margin }, width, height) {
   const across = xaxis.range[1] - xaxis.range[0];
@@ -59,17 +64,19 @@ export function* named(trace, shapes, { unit, at }) {
   const anchor = trace.textposition.includes("left") ? "end" : trace.textposition.includes("right") ? "start" : "middle";
   for (const [n, words] of trace.text.entries()) {
     const [x, y] = at(trace.x[n], trace.y[n]);
+    const group = svg("g");
     if (trace.customdata) {
       const tall = trace.meta.tall * unit;
       const path = svg("path", { transform: `translate(${x} ${y + FEET * tall}) scale(${tall})` });
       dress(path, shapes[trace.customdata[n]], trace.marker.color[n], trace.marker.symbol[n] !== "circle");
-      yield path;
+      group.append(path);
     }
     const text = svg("text", {
       x: x + (trace.customdata ? 0.45 * unit : 0), y: y + size * 0.35, fill: color, "font-size": size,
       "text-anchor": anchor, style: "white-space:pre",
     });
     text.textContent = words;
-    yield text;
+    group.append(text);
+    yield group;
   }
 }

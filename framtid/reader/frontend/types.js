@@ -27,7 +27,7 @@
  * @typedef {{element: HTMLElement, ready: Promise<void>, goTo: (step: string, options?: GoOptions) => void,
  *   swap: (context: Context, asking: string) => void, drawAll: () => void, dispose: () => void}} Layout
  * @typedef {{place?: string, path?: string}} Choice  A place's code, a path's code.
- * @typedef {{focus?: boolean, smooth?: boolean}} GoOptions
+ * @typedef {{focus?: boolean, smooth?: boolean, chapter?: boolean}} GoOptions  `chapter`: by way of its page
  */
 
 export {};

@@ -2,6 +2,7 @@
 
 import { el } from "./dom.js";
 import { say } from "./labels.js";
+import { setBorn } from "./me.js";
 
 const OLDEST = 105;
 /** From which age on one is told of as what. */
@@ -49,6 +50,7 @@ export function you({ labels, language, place }, table) {
   function tell() {
     const born = Number(input.value);
     const one = input.value.length === 4 ? lookUp(table, born) : null;
+    setBorn(one ? born : null);
     if (!one) {
       said.textContent = input.value.length === 4 ? say(labels, "you_unknown") : "";
       return;
@@ -57,7 +59,8 @@ export function you({ labels, language, place }, table) {
     said.replaceChildren(
       el("p", { class: "you__age", text: say(labels, "you_age", { goal: table.goal, age: one.age }) }),
       el("p", { text: say(labels, "you_share", { born, inside: place.inside, now: count(one.now), later: count(one.later), goal: table.goal }) }),
-      el("p", { text: staged(labels, one.stage, { all: count(one.all), inside: place.inside }) }));
+      el("p", { text: staged(labels, one.stage, { all: count(one.all), inside: place.inside }) }),
+      el("p", { text: say(labels, "you_one") }));
   }
 
   return el("div", { class: "kind you" },

@@ -9,19 +9,21 @@ import streamlit as st
 from framtid import addresses
 from framtid.embed.frame.heights import recommended
 from framtid.embed.frame.render import built
+from framtid.embed.frame.step import AskedStep
 from framtid.embed.look.style import FONTS, THEMES
 from framtid.embed.press.sentences import citation, sentences
-from framtid.embed.snippet import iframe, scripted
+from framtid.embed.snippet import iframe, scripted, step_iframe
 from framtid.language import language_of
 from framtid.language.current import reader_language
 from framtid.language.dates import day
 from framtid.language.texts import LANGUAGES
-from framtid.pathways.codec import encode
+from framtid.pathways.codec import decode, encode
 from framtid.pathways.pathway import named
 from framtid.places import places
 from framtid.site.fragments import show, written
 from framtid.site.pages.embedding_choice import Choice, choice, file, fitting, paths
 from framtid.statistics.snapshot import snapshot
+from framtid.stories.one_step import steps_of_kinds
 from framtid.views.registry import views
 from framtid.web.current_language import say
 
@@ -142,6 +144,27 @@ def _snippets(chosen: Choice, host: str) -> str:
     )
 
 
+def _steps(chosen: Choice, host: str) -> str:
+    """Return the lines of the story's steps of kinds: a guess, a day, a front page."""
+    told, name = language_of(chosen.language), addresses.DEFAULT_STORY
+    pathway = decode(chosen.path).pathway if chosen.path else None
+    texts = []
+    for step in steps_of_kinds(name, chosen.code):
+        if step.kind:
+            style = chosen.asked.style
+            asked = AskedStep(name, step.id, chosen.code, told.code, pathway, style)
+            line = step_iframe(asked, told.say(f"kinds.names.{step.kind}"), step.kind, host)
+            texts.append((reader_language().say(f"kinds.names.{step.kind}"), line, "", ""))
+    return written(
+        "embedding_texts.html",
+        heading=_say("steps"),
+        lead=_say("steps_note"),
+        text=reader_language().entry("embedding"),
+        said=False,
+        texts=texts,
+    )
+
+
 def _files(chosen: Choice) -> str:
     asked = chosen.asked
     pictures = {
@@ -195,4 +218,4 @@ def embedding() -> None:
 
 def taken_along(chosen: Choice, host: str) -> str:
     """Return what is copied and saved of the frame that is chosen."""
-    return _snippets(chosen, host) + _files(chosen) + _words(chosen, host)
+    return _snippets(chosen, host) + _files(chosen) + _words(chosen, host) + _steps(chosen, host)

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 from framtid.horizon import HORIZON
-from framtid.language import trend
-from framtid.language.current import spoken
+from framtid.language.current import spoken as tongue
+from framtid.language.numbers import spoken
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, places
 from framtid.projection.evaluation.ssb_editions import local
 from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import CARERS, SPANS
 from framtid.statistics.keeping import kept
+from framtid.views.claims import Change
 from framtid.web.current_language import say
 
 SHOWN = {"people": "all", "oldest": "80+", "pupils": "6-15"}
@@ -31,9 +32,16 @@ class KeyFigure:
     """What SSB says itself, where its figure is another than ours."""
 
 
-def _people_change(now: float, then: float) -> str:
-    way = trend(now, then)
-    return say(f"municipality.change.{way}", by=abs(round(then) - round(now)))
+def _people(name: str, code: str) -> KeyFigure:
+    """Return a figure of people as it is told everywhere: counted exactly, projected roundly."""
+    span, outlook, place = SHOWN[name], outlook_of(code), places().get(code)
+    now, then = (outlook.people(year, *SPANS[span]) for year in (outlook.base_year, HORIZON))
+    change = Change("all", code, now, then, ours=True, years=(outlook.base_year, HORIZON))
+    before, after = map(float, change.told)
+    said = say(f"municipality.change.{change.direction}", by=abs(after - before))
+    low, high = (spoken(end) for end in bands(code).interval(span, HORIZON))
+    official = _official(place) if span == "all" else None
+    return KeyFigure(name, before, after, said, (low, high), official)
 
 
 def _hands_change(now: float, then: float) -> str:
@@ -46,25 +54,15 @@ def _hands_change(now: float, then: float) -> str:
 
 def _official(place: Place) -> float | None:
     """Return SSB's own figure for all ages; none for the nation, where ours is SSB's."""
-    return None if place.level is Level.NATION else local(place).get(HORIZON)
+    official = None if place.level is Level.NATION else local(place).get(HORIZON)
+    return None if official is None else spoken(official)
 
 
-@kept(600, by=spoken)
+@kept(600, by=tongue)
 def key_figures(code: str) -> tuple[KeyFigure, ...]:
     """Return inhabitants, the oldest, pupils and people of working age per old person."""
-    outlook, sure, place = outlook_of(code), bands(code), places().get(code)
-    now = outlook.base_year
-    figures = [
-        KeyFigure(
-            name,
-            before := outlook.people(now, *SPANS[span]),
-            after := outlook.people(HORIZON, *SPANS[span]),
-            _people_change(before, after),
-            sure.interval(span, HORIZON),
-            _official(place) if span == "all" else None,
-        )
-        for name, span in SHOWN.items()
-    ]
-    carers = outlook.carers(now), outlook.carers(HORIZON)
-    reach = sure.interval(CARERS, HORIZON)
+    outlook = outlook_of(code)
+    carers = outlook.carers(outlook.base_year), outlook.carers(HORIZON)
+    reach = bands(code).interval(CARERS, HORIZON)
+    figures = (_people(name, code) for name in SHOWN)
     return (*figures, KeyFigure("carers", *carers, _hands_change(*carers), reach))

@@ -18,7 +18,7 @@
  *
  * What Python hands over: addresses, and the few words needed before the first answer.
  * @typedef {{place: string, choices: string, choice: string, ways: string, places: string, any_place: string,
- *   plotly: string, pages: {told_back: string, debate: string, workbook: string, compare: string, councils: string, stands: string, own: string, lever: string},
+ *   plotly: string, pages: {told_back: string, debate: string, workbook: string, own: string, compare: string, councils: string, stands: string, lever: string},
  *   words: import("../types.js").Labels}} Data
  *
  * What a part of the page may know and ask of the whole.
