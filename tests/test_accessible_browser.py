@@ -41,6 +41,8 @@ PATHS = [
     "/prosjekter?sted=5536",
     "/behov?sted=5610&behov=bolig",
     "/forsok?sted=5610&punkt=regler",
+    "/meld-hemmer?sted=5610&punkt=regler",
+    "/innspill",
     "/data",
     "/tilgjengelighet",
     "/mote",

@@ -40,6 +40,8 @@ READ = {
     "simulator.sim_failed": TRY,
     "simulator.sim_move_failed": TRY,
     "simulator.sim_at_most": ASKED,
+    "views.causes.name": "which chain is felt most is computed; test_causes",
+    "views.causes.subtitle": DRAWN,
     "simulator.sim_ceiling": ASKED,
     "simulator.sim_ceiling_below": ASKED,
     "simulator.sim_not_closed": "said where the gap is larger; meter.js",

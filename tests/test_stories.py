@@ -3,6 +3,7 @@
 import re
 import struct
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 import pytest
@@ -287,3 +288,13 @@ def test_the_reader_s_own_2040_is_a_picture_in_every_form(client: TestClient, pa
         assert picture.headers["content-type"] == "image/png"
         sizes.add(struct.unpack(">II", picture.content[16:24]))
     assert {(1080, 1080), (1080, 1350), (1080, 1920)} < sizes
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_moves_are_told_of_the_region_they_are_counted_in(spoken: str) -> None:
+    language = language_of(spoken)
+    for place in places().municipalities[::24]:
+        region = outlook_of(place.code).region.place
+        there = region if len(region.members) > 1 else place
+        told = read_aloud("2040", place.code, spoken)["flytting"][1]
+        assert language.inside(there).lower() in unescape(told).lower(), (place.code, told)

@@ -6,8 +6,9 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
+from framtid.language.texts import OF_PAGES, language_of
 from framtid.places import Level
-from framtid.stories import stories
+from framtid.stories import stories, tell
 from tests.conftest import Visit
 from tests.story_reading import STOPPED, open_story
 
@@ -192,3 +193,51 @@ def test_the_story_fits_a_phone_that_lies_a_narrow_one_and_a_wall(phone: Visit) 
     _resize(page, (320, 256))
     expect(page.locator(".reader--article")).to_be_visible()
     assert phone.problems == []
+
+
+LINES = """(lines) => lines.filter((line) => {
+  const foot = document.querySelector(".panel__foot .sources");
+  const kept = [...foot.childNodes];
+  foot.replaceChildren(`${line.word} `, ...line.labels.flatMap((label, index) => {
+    const link = document.createElement("a");
+    link.append(label);
+    return [index ? " · " : "", link];
+  }));
+  const box = foot.getBoundingClientRect();
+  const names = [...foot.querySelectorAll("a")];
+  const cut = names.some((name) => {
+    const { top, bottom, left, right, height } = name.getBoundingClientRect();
+    const halved = top < box.bottom - 1 && bottom > box.bottom + 1;
+    return halved || left < box.left - 1 || right > box.right + 1 || height > 24;
+  });
+  foot.replaceChildren(...kept);
+  return cut;
+})"""
+"""The lines of sources in which a name below the story's figure is cut or broken in two."""
+
+
+def _source_lines() -> list[dict[str, object]]:
+    """Return the lines of sources of every step of every story, in each language."""
+    lines = {
+        (spoken, tuple(source.label for source in view.sources))
+        for spoken in OF_PAGES
+        for name in stories()
+        for view in tell(name, "3209", spoken).views.values()
+    }
+    return [
+        {"word": language_of(spoken).say("reader.sources"), "labels": list(labels)}
+        for spoken, labels in sorted(lines)
+    ]
+
+
+def test_no_name_of_a_source_is_cut_below_the_figure(phone: Visit) -> None:
+    page, lines = open_story(phone, "3209", STEPS[3]), _source_lines()
+    assert len(lines) > 10
+    assert not page.locator(".panel__foot > .sources").is_visible()
+    page.get_by_role("button", name="Tabell og kilder").click()
+    expect(page.locator("dialog .sources a").first).to_be_visible()
+    page.keyboard.press("Escape")
+    for size in (ON_ITS_SIDE, (1280, 860)):
+        _resize(page, size)
+        cut = page.evaluate(LINES, lines)
+        assert cut == [], (size, cut)

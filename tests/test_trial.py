@@ -43,6 +43,13 @@ def test_those_who_met_a_barrier_are_told_with_it(client: TestClient) -> None:
     assert f'<option value="{barriers()[0]}" selected>' in unknown
 
 
+def test_its_sources_are_links_and_what_a_reader_wrote_is_not(client: TestClient) -> None:
+    page = client.get("/forsok?punkt=regler&regel=https://evil.example").text
+    assert '<a href="https://www.rettsdata.no/' in page
+    assert "https://evil.example" in page
+    assert 'href="https://evil.example' not in page
+
+
 def test_the_files_say_what_the_page_says(client: TestClient) -> None:
     told = sketch("regler", places().get("5610"), language_of("nb"), "Loven § 1 <b>")
     query = "sted=5610&punkt=regler&regel=Loven%20§%201%20%3Cb%3E"

@@ -1,11 +1,10 @@
 """``/meld-hemmer``: a form for what stands in the way, without a name; and what may show of it."""
 
 from collections.abc import Awaitable, Callable, Mapping
-from functools import wraps
+from functools import partial, wraps
 from secrets import token_hex
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -39,6 +38,7 @@ from framtid.web.live_rooms import rooms
 from framtid.web.packed import Packed
 from framtid.web.sent_forms import fields
 from framtid.web.statuses import WRONG, status
+from framtid.web.turns import WRITTEN, by_turn, in_turn
 
 FIELDS = {
     **{"key": "nokkel", "text": "tekst", "rule": addresses.RULE},
@@ -57,7 +57,8 @@ def _page(sent: Sent, key: str, problem: str = "", node: str | None = None) -> P
     """Write the page: the form with what is written in it, and what shows, of a node or of all."""
     language = reader_language()
     municipalities = sorted(
-        ((each.code, each.label) for each in places().municipalities), key=lambda pair: pair[1]
+        ((each.code, language.plain(each)) for each in places().municipalities),
+        key=lambda pair: pair[1],
     )
     return write(
         "report.html",
@@ -128,10 +129,11 @@ def _sent(answer: Callable[[Request, Mapping[str, str]], Response]) -> Answer:
         told: Mapping[str, str] = {}
         try:
             told = await fields(request)
-            return await run_in_threadpool(answer, request, told)
+            return await in_turn(partial(answer, request, told), WRITTEN)
         except FramtidError as error:
             code = status(error)
-            return await run_in_threadpool(_again, request, told, sentence(error), code)
+            again = partial(_again, request, told, sentence(error), code)
+            return await in_turn(again, WRITTEN)
 
     return respond
 
@@ -186,9 +188,9 @@ def as_csv(_request: Request) -> Response:
 
 
 ROUTES = (
-    Route(addresses.REPORT, form),
+    Route(addresses.REPORT, by_turn(form, WRITTEN)),
     Route(addresses.REPORT, take, methods=["POST"]),
-    Route(addresses.REPORT + ".csv", as_csv),
-    Route(WITHDRAW, form),
+    Route(addresses.REPORT + ".csv", by_turn(as_csv, WRITTEN)),
+    Route(WITHDRAW, by_turn(form, WRITTEN)),
     Route(WITHDRAW, delete, methods=["POST"]),
 )

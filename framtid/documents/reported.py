@@ -61,6 +61,7 @@ def reported(node: str | None = None, most: int = MOST) -> Reports:
 def told_reports(reports: Iterable[Report], code: str) -> list[ToldReport]:
     """Return reports in words; a sketch is of the report's own place, or else of another."""
     language = reader_language()
+    known = places().by_code
     return [
         ToldReport(
             id=each.id,
@@ -69,11 +70,11 @@ def told_reports(reports: Iterable[Report], code: str) -> list[ToldReport]:
             language=each.language,
             about=title(each.node, language) if each.node in barriers() else "",
             node=each.node,
-            place=places().get(each.place).label if each.place in places().by_code else "",
+            place=language.plain(known[each.place]) if each.place in known else "",
             day=day(_date(each), language),
             sketch=addresses.page(
                 addresses.TRIAL,
-                each.place if each.place in places().by_code else code,
+                each.place if each.place in known else code,
                 **{addresses.NODE: each.node, addresses.RULE: each.rule or _first(each.text)},
             ),
         )

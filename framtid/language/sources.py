@@ -17,6 +17,8 @@ class Cited:
     publisher: str
     link: str
     """Where a reader finds it; what we computed ourselves is told of on our own pages."""
+    here: str
+    """The label on our own pages, where nobody needs to be told who we are."""
 
 
 def cite(source: Source, language: Language) -> Cited:
@@ -28,4 +30,4 @@ def cite(source: Source, language: Language) -> Cited:
         label = language.say(f"sources.{form}", id=source.id, title=source.title)
     title = own.get("title") or language.entry("sources.own").get(source.title, source.title)
     publisher = language.entry("sources.publishers").get(source.publisher, source.publisher)
-    return Cited(label, title, publisher, own.get("link", source.link))
+    return Cited(label, title, publisher, own.get("link", source.link), own.get("here", label))

@@ -94,7 +94,7 @@ def source_data(source: Source, language: Language) -> DocumentSource:
         licence=source.licence,
         link=addresses.in_language(cited.link),
         date=source.date,
-        label=cited.label,
+        label=cited.here,
     )
 
 

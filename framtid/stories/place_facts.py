@@ -57,9 +57,13 @@ class Facts:
             return Told(round(people(year, *ages)))
         return Told(to_come(people(self.now, *ages), people(year, *ages)))
 
+    def as_told(self, people: float) -> float:
+        """Return another's figure of everybody to come, told as ours is."""
+        return Told(to_come(self.people(self.now), people))
+
     def more(self, first: int, last: int = 105) -> float:
         """Return how many more there are in 2040 than now, so that the told figures add up."""
-        return Told(self.people(HORIZON, first, last) - self.people(self.now, first, last))
+        return float(self.people(HORIZON, first, last) - self.people(self.now, first, last))
 
     def hundred(self, year: int, first: int, last: int = 105) -> int:
         """Return how many of a hundred are of an age span, as the view ``hundred`` counts them."""

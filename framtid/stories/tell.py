@@ -76,7 +76,7 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         "all": len(goal),
         "back": BACK,
         "old_miss": worst_miss(67),
-        "ssb_2040": local(place)[HORIZON],
+        "ssb_2040": Facts(outlook).as_told(local(place)[HORIZON]),
         "ssb_edition": edition_of(place),
     }
 

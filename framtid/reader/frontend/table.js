@@ -32,7 +32,7 @@ function table(document, { table: { caption, columns, rows, tongues } }) {
  * @param {import("./types.js").View} view
  */
 export function tableBox(document, view) {
-  return el("div", { class: "table", tabindex: "0", role: "region", "aria-label": view.table.caption },
+  return el("div", { class: "table", tabindex: "0", role: "group", "aria-label": view.table.caption },
     table(document, view));
 }
 
@@ -82,8 +82,10 @@ export function tableButton(document, view) {
   };
   const button = el("button", {
     type: "button", class: "button button--quiet", "aria-haspopup": "dialog",
-    text: say(document.labels, "show_table"), on: { click: open },
-  });
+    on: { click: open },
+  },
+  el("span", { class: "foot__wide", text: say(document.labels, "show_table") }),
+  el("span", { class: "foot__narrow", text: say(document.labels, "table_and_sources") }));
   return button;
 }
 

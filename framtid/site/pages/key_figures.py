@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from framtid.horizon import HORIZON
 from framtid.language.current import spoken as tongue
-from framtid.language.numbers import spoken
+from framtid.language.numbers import spoken, to_come
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, places
 from framtid.projection.evaluation.ssb_editions import local
@@ -40,7 +40,7 @@ def _people(name: str, code: str) -> KeyFigure:
     before, after = map(float, change.told)
     said = say(f"municipality.change.{change.direction}", by=abs(after - before))
     low, high = (spoken(end) for end in bands(code).interval(span, HORIZON))
-    official = _official(place) if span == "all" else None
+    official = _official(place, now) if span == "all" else None
     return KeyFigure(name, before, after, said, (low, high), official)
 
 
@@ -52,10 +52,10 @@ def _hands_change(now: float, then: float) -> str:
     return say("municipality.fewer_hands" if by < 0 else "municipality.more_hands", by=abs(by))
 
 
-def _official(place: Place) -> float | None:
+def _official(place: Place, now: float) -> float | None:
     """Return SSB's own figure for all ages; none for the nation, where ours is SSB's."""
     official = None if place.level is Level.NATION else local(place).get(HORIZON)
-    return None if official is None else spoken(official)
+    return None if official is None else to_come(now, official)
 
 
 @kept(600, by=tongue)
