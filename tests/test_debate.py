@@ -9,6 +9,7 @@ from typing import Any
 import pypdf
 import pytest
 from docx import Document
+from pypdf.generic import NameObject
 from starlette.testclient import TestClient
 
 from framtid.debate.briefing import Briefing, briefing
@@ -29,6 +30,7 @@ from framtid.pathways.pathway import named
 from framtid.pathways.switches import AS_USUAL
 from framtid.places import places
 from framtid.stories.path_facts import PathFacts
+from tests.pdf_ua import faults, tags
 
 BASE = "https://2040.example.no"
 NB = language_of("nb")
@@ -73,7 +75,9 @@ def read(content: bytes) -> tuple[pypdf.PdfReader, str]:
 def test_a_pdf_is_for_everyone(
     name: str, least: int, most: int, code: str, way: str, spoken: str
 ) -> None:
-    reader, text = read(made(name, code, way, spoken))
+    content = made(name, code, way, spoken)
+    reader, text = read(content)
+    assert not faults(content, spoken)
     assert least <= len(reader.pages) <= most
     root: Any = reader.trailer["/Root"]
     tongue = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}[spoken]
@@ -84,6 +88,26 @@ def test_a_pdf_is_for_everyone(
     assert language_of(spoken).name(outlook(code, way).place) in str(reader.metadata.title)
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
     assert not re.search(r"\{\{|\bNone\b|\bUndefined\b", text)
+
+
+def test_the_check_of_tags_finds_what_is_wrong() -> None:
+    content = made("brief.pdf", "0301", "lys-vei", "nb")
+    broken = pypdf.PdfWriter(clone_from=io.BytesIO(content))
+    for tag in tags(broken):  # type: ignore[arg-type]
+        tag.element.pop("/Alt", None)
+        if tag.kind == "H2":
+            tag.element[NameObject("/S")] = NameObject("/H4")
+    for key in ("/Lang", "/MarkInfo", "/ViewerPreferences"):
+        del broken.root_object[key]
+    broken.add_blank_page()
+    file = io.BytesIO()
+    broken.write(file)
+    found = " ".join(faults(file.getvalue(), "nb"))
+    for wrong in ("no alternative", "H4 stands below", "language is None", "not marked as tagged"):
+        assert wrong in found
+    for wrong in ("not its title", "not part of the structure"):
+        assert wrong in found
+    assert any("language" in each for each in faults(content, "en"))
 
 
 def test_a_briefing_says_the_outlooks_figures() -> None:

@@ -28,7 +28,10 @@ Path = Annotated[str, typer.Option(help="A path's name or code: lys-vei, 2-he2hj
 Alternative = Annotated[str, typer.Option(help="MMMM, LLML or HHMH.")]
 State = Annotated[str, typer.Option(help="What the State pays: nothing, history or wholly.")]
 OwnFile = Annotated[
-    File | None, typer.Option("--own", help="CSV with the municipality's own figures.")
+    File | None,
+    typer.Option(
+        "--own", exists=True, dir_okay=False, help="CSV with the municipality's own figures."
+    ),
 ]
 Use = Annotated[str, typer.Option(help="Use of care: constant, healthier or trend.")]
 

@@ -7,7 +7,7 @@ from framtid import addresses
 from framtid.debate.markup import Block, blocks
 from framtid.debate.motion import motion
 from framtid.debate.objections import objections
-from framtid.debate.questions import questions
+from framtid.debate.questions import asked, questions
 from framtid.debate.references import references
 from framtid.language import Language
 from framtid.pathways import descriptions
@@ -25,6 +25,8 @@ from framtid.stories.place_facts import Facts
 from framtid.stories.plan_told import tell_plan
 
 AIR = re.compile(r"\n{3,}")
+ASKED, LAID_OUT = 3, "laid_out"
+"""How many questions an interpellation asks, and the one that tells the sum of the plan itself."""
 WHO = ("council", "leader", "leader_view", "administration")
 """Who is spoken of, by the level of the place."""
 
@@ -91,6 +93,7 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
         "old_now": aged[0],
         "begins": {each.lever: each.begins for each in moved.pathway.choices},
         "questions": questions(moved, language),
+        "kroner_asked": LAID_OUT in {key for key, _ in asked(moved, language)[:ASKED]},
         "waiting": say_waiting(waiting(moved), language),
         "plan": tell_plan(moved, language),
         "objections": question,

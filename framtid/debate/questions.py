@@ -94,11 +94,15 @@ EVERY = (
 """Who may ask something, the one that matters most first."""
 
 
+def asked(outlook: Outlook, language: Language) -> tuple[Asked, ...]:
+    """Return the five questions by their names and what fills them."""
+    facts = PathFacts(outlook, language)
+    return tuple(islice((each for ask in EVERY for each in ask(facts)), MANY))
+
+
 def questions(outlook: Outlook, language: Language) -> tuple[str, ...]:
     """Return five questions, those that this place and this path give most reason to ask."""
-    facts = PathFacts(outlook, language)
-    asked = (each for ask in EVERY for each in ask(facts))
     return tuple(
         on_one_line(language.say(f"debate.questions.{key}", **values))
-        for key, values in islice(asked, MANY)
+        for key, values in asked(outlook, language)
     )

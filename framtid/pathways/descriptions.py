@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from framtid import addresses
 from framtid.consequences.indicators import Indicator
-from framtid.consequences.local import local
+from framtid.consequences.local import Local, local
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Reference
 from framtid.language import Language
@@ -69,6 +69,17 @@ def indicators(place: Place, language: Language) -> Mapping[str, DescribedIndica
 def _value(found: Lever, level: int, language: Language) -> str | None:
     """Return how much a level above today is; the others are said by their words alone."""
     return language.say(f"levers.{found.id}.value", value=found.value(level)) if level > 0 else None
+
+
+def amount(choice: Choice, here: Local, language: Language) -> str:
+    """Return how much a chosen level above today is in a place; empty where words alone say it.
+
+    What a lever saves by the size of a place has its own words (``value_here``).
+    """
+    found = levers()[choice.lever]
+    if choice.level > 0 and language.has(key := f"levers.{found.id}.value_here"):
+        return language.say(key, value=found.value(choice.level) * here.small)
+    return _value(found, choice.level, language) or ""
 
 
 def _cost(found: Lever, position: int, language: Language) -> str | None:

@@ -142,7 +142,10 @@ class PathFacts:
         for choice in self.outlook.pathway.choices:
             found = as_data(descriptions.lever(levers()[choice.lever], self.language))
             (at,) = (each for each in found["levels"] if each["level"] == choice.level)
-            at |= {"words": descriptions.chosen(choice, self.language)}
+            at |= {
+                "words": descriptions.chosen(choice, self.language),
+                "value_label": descriptions.amount(choice, self.outlook.local, self.language),
+            }
             yield found | {"chosen": at, "parts": {p["id"]: p["text"] for p in found["sheet"]}}
 
     @property
