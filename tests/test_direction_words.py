@@ -74,7 +74,6 @@ READ = {
     "views.map.caption": DRAWN,
     "views.map.classes.5": DRAWN,
     "views.strip.caption": DRAWN,
-    "views.causes.name": DRAWN,
     "views.span.columns.high": DRAWN,
     "views.span.columns.high_figures": DRAWN,
     "views.span.columns.low": DRAWN,

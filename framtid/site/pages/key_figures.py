@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from framtid.horizon import HORIZON
-from framtid.language.current import spoken as tongue
+from framtid.language import current
 from framtid.language.numbers import spoken, to_come
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, places
@@ -58,7 +58,7 @@ def _official(place: Place, now: float) -> float | None:
     return None if official is None else to_come(now, official)
 
 
-@kept(600, by=tongue)
+@kept(600, by=current.spoken)
 def key_figures(code: str) -> tuple[KeyFigure, ...]:
     """Return inhabitants, the oldest, pupils and people of working age per old person."""
     outlook = outlook_of(code)
