@@ -50,6 +50,8 @@ PATHS = [
     "/mote?sted=5610&lengde=20",
     "/mote/veileder",
     "/rom",
+    "/egne-tall?sted=5610",
+    "/egne-tall",
     "/finnes-ikke",
     "/sok?q=her",
 ]
