@@ -16,6 +16,8 @@ from tests.test_editions import another, storage
 ROOT = Path(__file__).parents[1]
 FREE = {
     "framtid/debate/need.py",
+    "framtid/consequences/own_figures.py",
+    "framtid/meeting/subjects.py",
     "framtid/pathways/causes.py",
     "framtid/pathways/projects.py",
     "framtid/api/openapi.py",

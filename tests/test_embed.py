@@ -94,7 +94,8 @@ def test_a_year_shows_the_state_of_that_year(client: TestClient) -> None:
         ("carers/5610?lang=xx", 400, "xx"),
         ("carers/5610@0123456789", 404, "0123456789"),
         ("carers", 404, "Vi har ingen figur"),
-        ("a/b/c", 404, "Vi har ingen figur"),
+        ("a/b/c", 404, "Vi har ingen fortelling"),
+        ("2040/x/5610", 404, "Vi har ingen figur"),
     ],
 )
 def test_what_cannot_be_shown_says_so_in_the_frame(

@@ -92,6 +92,7 @@ def names() -> list[str]:
         *(source.title for source in references().values()),
         *(f"{source.publisher} ({source.year})" for source in references().values()),
         *(f"{source.publisher}: {source.link}" for source in references().values()),
+        *(source.link for source in references().values()),
         *(each.owner for each in projects().values()),
         *(name for place in places().by_code.values() for name in (place.label, place.short)),
         *(language_of(code).own_name for code in LANGUAGES),

@@ -57,7 +57,7 @@ def test_the_storys_own_controls_come_first_and_nothing_covers_the_focus(phone: 
     assert [stop for stop in reached if stop["covered"] or not stop["ring"]] == []
     names = [stop["name"] for stop in reached]
     forward = next(at for at, name in enumerate(names) if name.startswith("Neste"))
-    assert forward < names.index("Vis tabell")
+    assert forward < names.index("Tabell og kilder")
     assert forward < 14
     page.locator(".opening").get_by_role("link", name="Artikkel").focus()
     page.keyboard.press("Enter")

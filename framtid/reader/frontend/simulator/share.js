@@ -22,7 +22,7 @@ export class Share {
     };
     this.told = el("a", { class: "link", text: say(labels, "sim_told_back") });
     this.debate = el("a", { class: "link", text: say(labels, "sim_debate") });
-    this.own = el("a", { class: "link", text: say(labels, "sim_own") });
+    this.own = el("a", { class: "link", text: say(labels, "sim_own_figures") });
     this.workbook = el("a", { class: "link", download: true, text: say(labels, "sim_workbook") });
     this.compared = el("a", { class: "link", text: say(labels, "sim_compare") });
     this.councils = el("a", { class: "link", text: say(labels, "sim_councils") });
@@ -30,7 +30,7 @@ export class Share {
     this.embedded = el("a", { class: "link", text: say(labels, "sim_embed") });
     const way = (/** @type {HTMLElement} */ link, /** @type {string} */ hint) =>
       el("p", { class: "share__way" }, link, el("span", { text: say(labels, hint) }));
-    this.ownWay = way(this.own, "sim_own_hint");
+    this.ownWay = way(this.own, "sim_own_figures_hint");
     this.element = el("section", { class: "block share", "aria-labelledby": "ta-med" },
       el("h2", { id: "ta-med", text: say(labels, "sim_share") }),
       el("p", { class: "share__copy" },
