@@ -105,4 +105,6 @@ def test_one_course_has_one_name(spoken: str) -> None:
         key for key in lines if language.has(key)
     }
     assert len(keys) > len(lines) / 2 + 3
-    assert {language.say(key).strip().lower() for key in keys} == {name}
+    said = {language.say(key).strip().lower() for key in keys}
+    # Beside a line there is no room for the whole of it in English.
+    assert name in said <= {name, name.removesuffix(" course")}

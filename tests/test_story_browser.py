@@ -205,18 +205,18 @@ def test_a_hundred_stand_in_each_year_that_one_goes_to(
     page = desktop.open("/historie?sted=5610#hundre-2040")
     year = page.get_by_role("slider", name="År")
     expect(year).to_have_attribute("aria-valuenow", "2040")
-    page.wait_for_function(f"{STANDING}.length === 100")
+    page.wait_for_function(f"() => {STANDING}.length === 100")
     page.evaluate(f"window.first = {STANDING}")
     year.press("ArrowLeft")
     expect(year).to_have_attribute("aria-valuenow", "2039")
     # Those who come and go do so a few at a time.
-    page.wait_for_function(f"{STANDING}.length === 100")
+    page.wait_for_function(f"() => {STANDING}.length === 100")
     assert page.evaluate(f"{STANDING}.filter(one => first.includes(one)).length") > 80
     year.press("ArrowRight")
     year.press("ArrowRight")
     expect(year).to_have_attribute("aria-valuenow", "2040")
     page.wait_for_function(
-        f"{STANDING}.length === 100 && {STANDING}.every(one => first.includes(one))"
+        f"() => {STANDING}.length === 100 && {STANDING}.every(one => first.includes(one))"
     )
     assert desktop.problems == []
 
