@@ -15,8 +15,9 @@ STILL = """() => Promise.allSettled(document.getAnimations()
   .map((one) => one.finished)).then(() => undefined)"""
 """Waits until what comes in is in: what is half seen has too little contrast."""
 DRESSED = """() => {
-  const field = document.querySelector("[data-testid=stSelectbox] input");
-  return !field || getComputedStyle(field).color === getComputedStyle(document.body).color;
+  const ink = getComputedStyle(document.body).color;
+  const fields = "[data-testid=stSelectbox] input, [data-testid=stWidgetLabel] p";
+  return [...document.querySelectorAll(fields)].every((one) => getComputedStyle(one).color === ink);
 }"""
 """Streamlit draws its fields anew in the other theme, a moment after the rest of the page."""
 KNOWN = {("aria-allowed-role", "#stMain")}

@@ -58,10 +58,11 @@ SETTLED = """() => {
   const map = document.querySelector("[data-testid=stDeckGlJsonChart]");
   return !document.querySelector(".stand-in, #root ~ .ft-article")
     && (!app || app.dataset.testScriptState === "notRunning")
+    && !document.querySelector("[data-testid=stSkeleton]")
     && (!reader || reader.querySelector("h2, h3"))
     && (!map || map.querySelector("canvas"));
 }"""
-"""The script has run, and the reader or the map that belongs to the page is there."""
+"""The script has run, its fields have come, and so has the reader or the map of the page."""
 
 
 @pytest.hookimpl(optionalhook=True)
