@@ -13,13 +13,8 @@ PATH = "path"
 """What stands in the place of yes or no there."""
 
 
-def council_question(number: int, case: str) -> str:
-    """Return what a case of a council is called, among all that a meeting asks: ``"0.tillit"``."""
-    return f"{number}.{case}"
-
-
 def is_council_question(name: str) -> bool:
-    """Whether something is a case that one of the councils may meet."""
+    """Whether something is a case that one of the councils may meet, such as ``"0.tillit"``."""
     number, dot, case = name.partition(".")
     terms = [str(term.number) for term in councils().terms]
     return bool(dot) and number in terms and case in dilemmas()
