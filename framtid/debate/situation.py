@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -70,8 +71,8 @@ def _reach(name: str, outlook: Outlook, language: Language) -> str:
         return language.say("debate.figures.reach.state", state=state, **other)
     numbers, known = language.numbers, bands(outlook.place.code)
     if name == "gap":
-        ends, write, kind = usual.span(name), numbers.exact, "alternatives"
-        low, high = max(ends.low, 0), max(ends.high, 0)
+        ends, write, kind = usual.span(name), partial(numbers.decimal, decimals=0), "alternatives"
+        low, high = max(float(ends.low), 0), max(float(ends.high), 0)
     elif outlook.alternative != MAIN:
         return ""  # The band is of the main alternative.
     else:
