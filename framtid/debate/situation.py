@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 
@@ -10,6 +9,7 @@ from framtid.consequences.setting import State
 from framtid.consequences.similar import similar
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.numbers import spoken
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.rounding import alone
 from framtid.pathways.switches import MAIN
@@ -69,17 +69,18 @@ def _reach(name: str, outlook: Outlook, language: Language) -> str:
         state = language.say(f"state.{outlook.setting.state}")
         other = {each: usual.kroner_if(each) for each in ENDS}
         return language.say("debate.figures.reach.state", state=state, **other)
-    numbers, known = language.numbers, bands(outlook.place.code)
     if name == "gap":
-        ends, write, kind = usual.span(name), partial(numbers.decimal, decimals=0), "alternatives"
+        ends, decimals, kind = usual.span(name), 0, "alternatives"
         low, high = max(float(ends.low), 0), max(float(ends.high), 0)
     elif outlook.alternative != MAIN:
         return ""  # The band is of the main alternative.
     else:
-        low, high = known.interval(MEASURED[name], HORIZON)
-        write, kind = (numbers.decimal if name == "carers" else numbers.count), "futures"
-    key = "one" if write(low) == write(high) else "two"
-    said = language.say(f"figures.between.{key}", low=write(low), high=write(high))
+        low, high = bands(outlook.place.code).interval(MEASURED[name], HORIZON)
+        decimals, kind = int(name == "carers"), "futures"
+        low, high = (low, high) if decimals else (spoken(low), spoken(high))
+    first, last = (language.numbers.decimal(end, decimals) for end in (low, high))
+    key = "one" if first == last else "two"
+    said = language.say(f"figures.between.{key}", low=first, high=last)
     return language.say(f"debate.figures.reach.{kind}", range=said)
 
 
