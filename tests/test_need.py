@@ -14,7 +14,7 @@ from framtid.language import language_of
 from framtid.parameter_files import parse_as
 from framtid.places import places
 
-PARTS = ["tall", "hvem", "prove", "mal", "hvem-med", "marked", "dialog", "tid", "verdi"]
+PARTS = ["tall", "hvem", "prove", "mal", "hvem-med", "marked", "dialog", "tid", "verdi", "kilder"]
 HOLE = re.compile(r"None|\bnan\b|\{\{|\{%|Undefined|  | [.,:;]|\(\)")
 """Signs of a hole in a sentence."""
 
@@ -29,6 +29,10 @@ def test_a_statement_is_whole(spoken: str, name: str) -> None:
         assert told.mark == language.say("needs.page.mark")
         for part in told.parts:
             assert part.blocks, part.id
+            if part.id == "kilder":
+                assert all("https://" in block.plain for block in part.blocks[1:])
+                assert len(part.blocks) > 2
+                continue
             for block in part.blocks:
                 assert not HOLE.search(block.plain), block.plain
                 assert block.plain[-1] in ".?:", block.plain

@@ -82,6 +82,7 @@ def session_html(place: Place, length: int, dilemmas: tuple[str, ...]) -> Packed
         fewest=settings().fewest,
         days=KEPT_DAYS,
         data=_data(meeting),
+        figures=addresses.path_file("outlook", place.code, "csv", "{way}"),
         worker=WORKER,
         address=addresses.host() + addresses.page(addresses.ROOM),
     )

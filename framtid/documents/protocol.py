@@ -37,6 +37,7 @@ from framtid.pathways.outlook import outlook_of
 from framtid.places import Place
 from framtid.statistics.snapshot import snapshot
 from framtid.tables.csv import MEDIA_TYPE, NORWEGIAN, csv_file
+from framtid.views.drawing.fonts import FOLDER
 from framtid.web.host import host
 from framtid.web.packed import Packed, pack
 from framtid.web.room_limits import address
@@ -66,6 +67,7 @@ def _pdf(told: Protocol, _said: Said, _form: str) -> Packed:
 
     content = typst.compile(
         TEMPLATE.read_bytes(),
+        font_paths=[FOLDER],
         ignore_system_fonts=True,
         sys_inputs={"protocol": encode(told).decode()},
         pdf_standards="ua-1",
