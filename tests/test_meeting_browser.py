@@ -263,6 +263,9 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
         assert "12 ja, 8 nei" in told
         way = shown.locator("a[data-way]").get_attribute("href") or ""
         assert way in told
+        along = shown.locator("a[data-along]").get_attribute("href") or ""
+        assert parse_qs(urlsplit(along).query)["path"] == parse_qs(urlsplit(way).query)["vei"]
+        assert screen.request.get(site + along).text().count("\n") > 100
 
 
 FONTS = "[...document.fonts].filter(({ status }) => status === 'loaded').length"
