@@ -166,6 +166,11 @@ def test_the_chain_is_a_view_from_root_to_what_may_help(spoken: str) -> None:
         assert all(len(line) <= 44 for each in words for line in each["text"]), "fits a phone"
         assert all(title(name, language) in made.title for name in chain.leads[:2])
         assert len(made.table.rows) == len(measured(outlook_of(code)))
+        weighs = sum(measured(outlook_of(code))[name].weight for name in chain.leads[:2])
+        begins = {"nb": ("Dette merkes", "Om lag som"), "nn": ("Dette merkar", "Om lag som")}
+        heavy, same = begins.get(spoken, ("Felt most", "About as"))
+        assert made.title.startswith(heavy) == (weighs > 0)
+        assert made.title.startswith(same) == (weighs == 0)
 
 
 def test_the_map_leads_to_the_frame_of_its_chain(client: TestClient) -> None:

@@ -90,11 +90,13 @@ def beside(answer: CausesAnswer, figure: NodeFigure, language: Language) -> str:
 
 
 def chain_heading(answer: CausesAnswer, language: Language) -> str:
-    """Return what the chain is called: felt most, or there all the same."""
+    """Return what the chain is called: felt most, as in the nation, or there all the same."""
     weights = {each.id: each.figure.weight for each in answer.nodes if each.figure}
-    heavy = sum(weights.get(name, 0) for name in answer.chain.nodes[:2]) > 0
-    alone = answer.place.level is Level.NATION
-    key = "heading_nation" if alone else "heading" if heavy else "heading_light"
+    weight = sum(weights.get(name, 0) for name in answer.chain.nodes[:2])
+    if answer.place.level is Level.NATION:
+        key = "heading_nation"
+    else:
+        key = "heading" if weight > 0 else "heading_same" if weight == 0 else "heading_light"
     return on_one_line(language.say(f"causes.page.chain.{key}", inside=answer.place.inside))
 
 

@@ -127,13 +127,15 @@ def causes(outlook: Outlook, language: Language) -> View:
     chain = heaviest(figures, chart)
     heavier = sum(each.weight > 0 for each in figures.values())
     first, second = (title(name, language) for name in chain.leads[:2])
+    weight = sum(figures[name].weight for name in chain.leads[:2])
     words = Words(
         language,
         "causes",
         outlook,
         first=first,
         second=second,
-        heavy=sum(figures[name].weight for name in chain.leads[:2]) > 0,
+        heavy=weight > 0,
+        same=weight == 0,
         leads=" ".join(sentence(pair, language) for pair in chain.leading),
         helps=sentence((chain.area, chain.leads[-1]), language),
         heavier=heavier,
