@@ -48,6 +48,9 @@ def test_who_could_take_part_is_told_of_a_municipality() -> None:
     assert all(places().get(each).short in ullensaker for each in others)
     assert "ligner" in taking_part("5610")
     assert "Velg en kommune" in taking_part("0")
+    counted = statement("netter", places().get("0"), language_of("nb")).parts[0].blocks
+    assert len(counted) == 3
+    assert not any("Landet" in block.plain for block in counted), "nothing stands beside it"
 
 
 @pytest.mark.parametrize(

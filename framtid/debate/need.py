@@ -110,6 +110,7 @@ def statement(name: str, place: Place, language: Language, own: str = "") -> Dra
     values = {
         "inside": language.inside(place),
         "need": language.entry(f"needs.list.{name}"),
+        "alone": place.level is Level.NATION,
         "sources": _sources(need),
         "figures": [each.figure for each in answer.nodes if each.id in need.nodes],
         "projects": _tried(place, need.area, language),
