@@ -96,7 +96,7 @@ def guide_pdf() -> Packed:
         "footer": say("footer", edition=snapshot().edition),
     }
     content = typst.compile(
-        TEMPLATE.read_bytes(),
+        TEMPLATE,
         font_paths=[FOLDER],
         ignore_system_fonts=True,
         sys_inputs={"guide": encode(told).decode()},

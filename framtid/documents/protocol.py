@@ -66,7 +66,7 @@ def _pdf(told: Protocol, _said: Said, _form: str) -> Packed:
     import typst  # noqa: PLC0415 - heavy, only here
 
     content = typst.compile(
-        TEMPLATE.read_bytes(),
+        TEMPLATE,
         font_paths=[FOLDER],
         ignore_system_fonts=True,
         sys_inputs={"protocol": encode(told).decode()},
