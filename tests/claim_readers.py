@@ -142,6 +142,7 @@ def heavier(view: View, _claim: Claim) -> list[float]:
 READERS: dict[tuple[str, str], Read] = {
     ("placement", "exposed"): exposed,
     ("causes", "heavier"): heavier,
+    ("causes", "counted"): lambda view, _claim: [float(len(view.table.rows))],
     ("similar", "ages_faster"): apart(-1),
     ("similar", "ages_slower"): apart(1),
     ("map", "under"): under,

@@ -1,13 +1,13 @@
 """The causal map: whole in every language, told by each place's own figures, followed both ways."""
 
 import re
+from html import unescape
 from itertools import pairwise
 
 import msgspec
 import pytest
 from starlette.testclient import TestClient
 
-from framtid.documents.causes_drawing import BOX, WIDTH, drawing
 from framtid.language import language_of
 from framtid.parameter_files import parse_as
 from framtid.pathways.causes import FILE, KINDS, CausalMap, causal_map
@@ -15,6 +15,7 @@ from framtid.pathways.causes_chain import heaviest
 from framtid.pathways.causes_measured import Measured, measured, weight
 from framtid.pathways.causes_told import causes_answer, title
 from framtid.pathways.outlook import outlook_of
+from framtid.views.causes_drawing import BOX, WIDTH, WORDS, drawing
 from framtid.views.registry import build_view
 
 PLACES = ("0", "46", "ba-5", "0301", "3209", "3415", "5610", "1151", "4601", "1824")
@@ -165,12 +166,41 @@ def test_the_chain_is_a_view_from_root_to_what_may_help(spoken: str) -> None:
         assert all(len(line) <= 44 for each in words for line in each["text"]), "fits a phone"
         assert all(title(name, language) in made.title for name in chain.leads[:2])
         assert len(made.table.rows) == len(measured(outlook_of(code)))
+        weighs = sum(measured(outlook_of(code))[name].weight for name in chain.leads[:2])
+        begins = {"nb": ("Dette merkes", "Om lag som"), "nn": ("Dette merkar", "Om lag som")}
+        heavy, same = begins.get(spoken, ("Felt most", "About as"))
+        assert made.title.startswith(heavy) == (weighs > 0)
+        assert made.title.startswith(same) == (weighs == 0)
 
 
 def test_the_map_leads_to_the_frame_of_its_chain(client: TestClient) -> None:
     address = "/bygg-inn?sted=5610&amp;figur=causes"
     assert f'href="{address}"' in client.get("/sammenheng?sted=5610").text
-    assert "figur=causes" not in client.get("/sammenheng").text
+    assert 'href="/bygg-inn?sted=0&amp;figur=causes"' in client.get("/sammenheng").text
+    assert "Kjeden landet begynner med: Flere over 80 år" in client.get("/embed/causes/0").text
     frame = client.get("/embed/causes/5610").text
     assert "Flere over 80 år → Trangere økonomi" in frame
     assert client.get("/api/v1/views/causes/5610.svg").status_code == 200
+
+
+def test_the_whole_map_is_a_frame_with_its_chain_where_it_is_narrow(client: TestClient) -> None:
+    for code, spoken in (("0", "nb"), ("5610", "nn"), ("ba-5", "en")):
+        answer = causes_answer(code, spoken)
+        asked = client.get(f"/embed/net/{code}?lang={spoken}&theme=dark")
+        page = unescape(asked.text)
+        assert asked.headers["content-security-policy"] in page
+        assert "http-equiv" in page
+        assert page.count('class="ft-node ') == len(causal_map().nodes)
+        named = [re.escape(f'aria-label="{each.title}') + '[."]' for each in answer.nodes]
+        assert all(re.search(each, page) for each in named)
+        assert " ".join([*answer.chain.leads, answer.chain.helps]) in page
+        assert 'role="img"' in page, "the chain, for a narrow page"
+        # Words keep to their boxes in whatever font a reader has.
+        held = [float(each) for each in re.findall(r'<tspan [^>]*textLength="(\d+)"', page)]
+        assert len(held) >= len(answer.nodes)
+        assert max(held) <= WORDS
+    line = unescape(client.get("/sammenheng?sted=5610").text)
+    assert '<iframe src="http://testserver/embed/net/5610"' in line
+    assert client.get("/embed/net/9999").status_code == 404
+    before = client.get("/embed/net/2021", follow_redirects=False)
+    assert before.headers["location"] == "/embed/net/5610"

@@ -80,9 +80,16 @@ def test_all_of_it_works_without_a_script(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False, locale="nb-NO")
     page = context.new_page()
     share, own = open_room(page, site)
-    page.goto(share)
-    page.get_by_label("Hva gjelder det?").select_option("figur.carers")
-    page.get_by_label("For hvilken kommune?").select_option("0301")
+    room = share.rsplit("/", 1)[1]
+    for read, about in (
+        ("/historie?sted=0301", "steg.2040.skolen"),
+        ("/veivalg?sted=0301", "spak.heltid"),
+        ("/kommune?sted=0301", "figur.carers"),
+    ):
+        page.goto(f"{site}{read}&innspill={room}")
+        page.locator(f'a[href="/innspill/{room}?sted=0301&om={about}"]').click()
+        expect(page.get_by_label("Hva gjelder det?")).to_have_value(about)
+        expect(page.get_by_label("For hvilken kommune?")).to_have_value("0301")
     write(page, "Uten skript.")
     page.reload()
     page.get_by_role("link", name="Det som er sagt til nå").click()

@@ -207,7 +207,29 @@ def play_councils(screen: Page, phones: list[Page]) -> None:
         expect(game.locator(f'[data-case="{name}"]')).to_have_count(0)
     expect(game.locator("[data-part=years]")).to_be_visible()
     expect(shown.get_by_text("Trykk deg videre i spillet")).to_be_visible()
+    play_without_a_network(screen)
     screen.locator("h2:visible").click()
+
+
+def play_without_a_network(screen: Page) -> None:
+    """Let the second council lose its network, be finished by hands, and stand after a reload."""
+    shown, game = screen.locator(".ft-slide--shown"), screen.frame_locator("[data-council-frame]")
+    game.locator(".ft-go [data-step]").click()
+    expect(game.locator('[data-case][data-number="1"]')).to_be_visible()
+    at = "/spill" + screen.frames[1].evaluate("location.search")
+    expect(screen.locator("html")).to_have_attribute("data-ahead", at, timeout=30_000)
+    screen.context.set_offline(True)
+    for _ in range(3):
+        name = game.locator("[data-case]").get_attribute("data-case")
+        game.locator("[data-refused]").click()
+        expect(game.locator(f'[data-case="{name}"]')).to_have_count(0)
+    expect(game.locator("[data-part=years]")).to_be_visible()
+    expect(shown.get_by_text("Det neste kommer når nettet er tilbake")).to_be_visible()
+    screen.reload()
+    expect(game.locator("[data-part=years]")).to_be_visible()
+    game.locator(".ft-go [data-step]").click()
+    expect(game.locator("[data-part=years]")).to_be_visible()
+    screen.context.set_offline(False)
 
 
 def test_a_meeting_goes_on_without_a_network_and_without_phones(
@@ -241,6 +263,9 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
         assert "12 ja, 8 nei" in told
         way = shown.locator("a[data-way]").get_attribute("href") or ""
         assert way in told
+        along = shown.locator("a[data-along]").get_attribute("href") or ""
+        assert parse_qs(urlsplit(along).query)["path"] == parse_qs(urlsplit(way).query)["vei"]
+        assert screen.request.get(site + along).text().count("\n") > 100
 
 
 FONTS = "[...document.fonts].filter(({ status }) => status === 'loaded').length"

@@ -2,10 +2,13 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from html import unescape
 from threading import Event
 from typing import Any, TypeVar
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from starlette.testclient import TestClient
@@ -81,6 +84,48 @@ def test_a_whole_meeting(client: TestClient, opened: Opened) -> None:
     assert client.delete(room, headers=lead).status_code == 403
     assert client.delete(room, headers=leading(fresh)).status_code == 200
     assert client.get(room).status_code == 404
+
+
+def test_four_councils_are_decided_by_the_majority_to_the_end(client: TestClient) -> None:
+    """All cases of all councils, as wall and phones send them; the protocol tells each."""
+    length, names = 120, suggested("5610", 4)
+    opened = client.post(ROOMS, json={"place": "5610", "length": length, "dilemmas": names}).json()
+    room, lead = f"{ROOMS}/{opened['code']}", leading(opened["secret"])
+    at = next(
+        at for at, step in enumerate(sitting("5610", length).agenda) if step.kind == "councils"
+    )
+    where: dict[str, Any] = {"at": at, "turn": 1, "revealed": []}
+    address, decided = "/spill?sted=5610&spill=1-418", list[tuple[str, str]]()
+    while 'data-part="finale"' not in (page := client.get(address).text):
+        game = parse_qs(urlsplit(address).query)["spill"][0]
+        if case := re.search(r'data-case="([^"]+)" data-number="(\d)"', page):
+            council = f"{case[2]}.{case[1]}"
+            stands = ("yes", "yes", "no") if len(decided) % 2 else ("yes", "no", "no")
+            where |= {"turn": where["turn"] + 1, "council": council, "game": game}
+            client.put(f"{room}/session", json=where, headers=lead)
+            for number, stand in enumerate(stands * 2):  # each of three phones taps twice
+                sent = {"voter": f"{VOTER}{number % 3}", "answer": stand, "turn": 1}
+                assert client.put(f"{room}/ballots/{council}", json=sent).status_code == 200
+            where |= {"turn": where["turn"] + 1, "revealed": [*where["revealed"], council]}
+            shown = client.put(f"{room}/session", json=where, headers=lead).json()["tallies"]
+            tally = shown[council]
+            assert (tally["yes"], tally["no"]) == (stands.count("yes"), stands.count("no"))
+            wished = tally["yes"] > tally["no"] and "data-favoured" in page
+            link = r'href="([^"]+)" data-step data-' + ("favoured" if wished else "refused")
+            decided.append((case[1], "ja" if wished else "nei"))
+        else:
+            link = r'class="ft-button" href="([^"]+)" data-step'
+        (found, *_) = re.findall(link, page)
+        address = unescape(found)
+    assert len(decided) == 12
+    assert {said for _, said in decided} == {"ja", "nei"}
+    game = parse_qs(urlsplit(address).query)["spill"][0]
+    told = client.get(f"/mote/protokoll.txt?sted=5610&lengde={length}&spill={game}").text
+    _, _, councils = told.partition("Hva kommunestyrene bestemte")
+    assert re.findall(r"– .*: (ja|nei)", councils, re.IGNORECASE) == [
+        said.capitalize() for _, said in decided
+    ]
+    assert client.delete(room, headers=lead).status_code == 200
 
 
 def test_what_is_written_is_the_facilitators_to_read_and_to_hide(

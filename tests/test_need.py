@@ -14,7 +14,7 @@ from framtid.language import language_of
 from framtid.parameter_files import parse_as
 from framtid.places import places
 
-PARTS = ["tall", "hvem", "prove", "mal", "hvem-med", "marked", "dialog", "tid", "verdi"]
+PARTS = ["tall", "hvem", "prove", "mal", "hvem-med", "marked", "dialog", "tid", "verdi", "kilder"]
 HOLE = re.compile(r"None|\bnan\b|\{\{|\{%|Undefined|  | [.,:;]|\(\)")
 """Signs of a hole in a sentence."""
 
@@ -29,6 +29,10 @@ def test_a_statement_is_whole(spoken: str, name: str) -> None:
         assert told.mark == language.say("needs.page.mark")
         for part in told.parts:
             assert part.blocks, part.id
+            if part.id == "kilder":
+                assert all("https://" in block.plain for block in part.blocks[1:])
+                assert len(part.blocks) > 2
+                continue
             for block in part.blocks:
                 assert not HOLE.search(block.plain), block.plain
                 assert block.plain[-1] in ".?:", block.plain
@@ -44,6 +48,9 @@ def test_who_could_take_part_is_told_of_a_municipality() -> None:
     assert all(places().get(each).short in ullensaker for each in others)
     assert "ligner" in taking_part("5610")
     assert "Velg en kommune" in taking_part("0")
+    counted = statement("netter", places().get("0"), language_of("nb")).parts[0].blocks
+    assert len(counted) == 3
+    assert not any("Landet" in block.plain for block in counted), "nothing stands beside it"
 
 
 @pytest.mark.parametrize(

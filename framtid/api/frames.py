@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from framtid.embed.archive import shelf
+from framtid.embed.frame.net import NET, AskedNet, net_frame, read_net
 from framtid.embed.frame.page import CLOSED, own_policy
 from framtid.embed.frame.render import frame, trouble
 from framtid.embed.frame.step import AskedStep, read_step, step_frame
@@ -147,6 +148,24 @@ def embed_step(request: Request) -> Response:
     return packed.response(request.headers, FOLLOWING, **headers())
 
 
+@kept(KEPT, by=spoken)
+def packed_net(asked: AskedNet) -> Packed:
+    """Return a frame of the whole causal map ready to be sent."""
+    return pack(net_frame(asked).encode(), "text/html")
+
+
+def embed_net(request: Request) -> Response:
+    """Answer with the frame of the whole causal map."""
+    place, query = request.path_params["place"], request.query_params
+    try:
+        if other := moved(NET, place, query):
+            return other
+        packed = packed_net(read_net(place, query))
+    except FramtidError as error:
+        return problem(error, query)
+    return packed.response(request.headers, FOLLOWING, **headers())
+
+
 def lost(request: Request) -> Response:
     """Answer in a frame for an address that names no view and place."""
     return problem(UnknownViewError(request.path_params.get("rest", "")), request.query_params)
@@ -155,6 +174,7 @@ def lost(request: Request) -> Response:
 def embed_routes() -> list[Route]:
     """Return the routes of frames."""
     return [
+        Route(f"{PREFIX}{NET}/{{place}}", by_turn(embed_net, QUICK)),
         Route(PREFIX + "{view}/{place}", by_turn(embed, QUICK)),
         Route(PREFIX + "{story}/{step}/{place}", by_turn(embed_step, QUICK)),
         Route(PREFIX + "{rest:anything}", lost),

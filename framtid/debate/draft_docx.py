@@ -22,6 +22,8 @@ def draft_docx(drafts: Draft, language: Language) -> bytes:
 
     made = Document()
     _styled(made, language.say("site.locale").replace("_", "-"))
+    footer = f"{language.say('site.name')} · {snapshot().edition}"
+    made.sections[0].footer.paragraphs[0].text = footer
     made.sections[0].header.paragraphs[0].text = f"{drafts.mark.upper()} · {drafts.title}"
     made.add_heading(f"{drafts.mark}: {drafts.title}", 0)
     made.add_paragraph(drafts.lead)

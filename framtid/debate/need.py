@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from framtid.consequences.parameters import Reference, references
 from framtid.consequences.similar import similar
 from framtid.debate.draft import Draft, DraftPart
 from framtid.debate.markup import Block, Run, blocks
@@ -84,6 +85,13 @@ def _tried(place: Place, area: str, language: Language) -> list[DescribedProject
     return [described(*each, language) for each in list(every.items())[:TRIED]]
 
 
+def _sources(need: Need) -> list[Reference]:
+    """Return what a need's figures, and what its lever does, are known from; each once."""
+    nodes = causal_map().nodes
+    every = [*(references()[nodes[name].source] for name in need.nodes), lever(need.lever).source]
+    return list({each.id: each for each in every}.values())
+
+
 def statement(name: str, place: Place, language: Language, own: str = "") -> Draft:
     """Write the need statement of a place.
 
@@ -102,6 +110,8 @@ def statement(name: str, place: Place, language: Language, own: str = "") -> Dra
     values = {
         "inside": language.inside(place),
         "need": language.entry(f"needs.list.{name}"),
+        "alone": place.level is Level.NATION,
+        "sources": _sources(need),
         "figures": [each.figure for each in answer.nodes if each.id in need.nodes],
         "projects": _tried(place, need.area, language),
         "lever": {"title": words.title, "words": level.words},

@@ -12,7 +12,7 @@ from framtid.places import Place
 from framtid.stories import prose
 from framtid.stories.path_report import TITLE
 
-GROUND = ("forsoksloven", "forsok-regelverk", "ks-forsok-grenser", "ks-forsok")
+GROUND = ("forsoksloven", "forsok-regelverk", "forsok-2024", "ks-forsok-grenser", "ks-forsok")
 """What the legal ground is known from, in ``data/sources.yml``."""
 
 

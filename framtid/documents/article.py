@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from framtid.documents.remark_links import RemarkLinks
 from framtid.embed.frame.sizes import is_map, with_legend
 from framtid.language.current import reader_language
 from framtid.language.dates import day
@@ -76,13 +77,20 @@ def _once(told: Document) -> Iterator[Drawn | None]:
         before = step.view, step.frame
 
 
-def article(told: Document, *, opening: bool = True, on_paper: bool = False) -> str:
+def article(
+    told: Document,
+    *,
+    opening: bool = True,
+    on_paper: bool = False,
+    remarks: RemarkLinks | None = None,
+) -> str:
     """Return a document as HTML that needs nothing more.
 
     Args:
         told: the document.
         opening: whether its title and description stand first.
         on_paper: whether it is printed, where nothing opens.
+        remarks: where something is said of each step, for who reads for a longer room.
 
     """
     return (
@@ -92,6 +100,7 @@ def article(told: Document, *, opening: bool = True, on_paper: bool = False) -> 
             told=told,
             opening=opening,
             on_paper=on_paper,
+            remarks=remarks,
             steps=list(zip(told.steps, _once(told), strict=True)),
             acts={act.id: act for act in told.acts},
             updated=day(told.updated, reader_language()),

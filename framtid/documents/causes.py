@@ -6,17 +6,20 @@ from typing import Any
 from starlette.requests import Request
 
 from framtid import addresses
-from framtid.documents.causes_drawing import drawing
 from framtid.documents.reported import Reports, reported, told_reports
 from framtid.documents.reported import text as report_text
 from framtid.documents.serving import placed, write
+from framtid.embed.frame.net import AskedNet
+from framtid.embed.snippet import net_iframe
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
 from framtid.pathways.causes import KINDS, CausalMap, barriers, causal_map
 from framtid.pathways.causes_answer import CausesAnswer, DescribedLink, DescribedNode
-from framtid.pathways.causes_told import causes_answer
+from framtid.pathways.causes_told import beside, causes_answer, chain_heading
 from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
+from framtid.views.causes_drawing import drawing
+from framtid.web.host import host
 from framtid.web.packed import Packed
 
 ANCHOR = "punkt"
@@ -60,20 +63,12 @@ def _node(name: str, answer: CausesAnswer, chart: CausalMap) -> dict[str, Any]:
     }
 
 
-def _chain_heading(answer: CausesAnswer, say: Any) -> str:  # noqa: ANN401
-    """Return what the chain is called: felt most, or there all the same."""
-    if answer.place.level is Level.NATION:
-        heading: str = say("chain.heading_nation")
-        return heading
-    weights = {each.id: each.figure.weight for each in answer.nodes if each.figure}
-    heavy = sum(weights.get(name, 0) for name in answer.chain.nodes[:2]) > 0
-    told: str = say("chain.heading" if heavy else "chain.heading_light", inside=answer.place.inside)
-    return told
-
-
 @kept(256, by=spoken)
-def causes_html(place: Place, chosen: str, reports: Reports = ()) -> Packed:
-    """Write the page of a place; ``chosen`` is a node, or empty; with what is reported of it."""
+def causes_html(place: Place, chosen: str, reports: Reports = (), ours: str = "") -> Packed:
+    """Write the page of a place; ``chosen`` is a node, or empty; with what is reported of it.
+
+    Our own host, where an address has met it, is in the line that puts the map in another page.
+    """
     language, chart, answer = reader_language(), causal_map(), _told(place.code)
     say = partial(_text, language)
     nodes = {each.id: each for each in answer.nodes}
@@ -90,13 +85,16 @@ def causes_html(place: Place, chosen: str, reports: Reports = ()) -> Packed:
         answer=answer,
         nodes=nodes,
         alone=place.level is Level.NATION,
-        chain_heading=_chain_heading(answer, say),
+        outside=False,
+        here=partial(beside, answer, language=language),
+        chain_heading=chain_heading(answer, language),
         drawn=drawing(answer.nodes, answer.links, chart, chosen),
         kinds=[(kind, [each for each in answer.nodes if each.kind == kind]) for kind in KINDS],
         chosen=_node(chosen, answer, chart) if chosen else None,
         reports=told_reports(reports, place.code),
         report_text=report_text,
         address=lambda name: addresses.causes(place.code, name) + f"#{ANCHOR}",
+        frame=net_iframe(AskedNet(place.code, language.code), title, ours),
         json=addresses.causes_file(place.code),
     )
 
@@ -110,7 +108,7 @@ def asked(request: Request) -> str:
 def causes(request: Request, place: Place) -> Packed:
     """Answer with the place and the node in the address."""
     name = asked(request)
-    return causes_html(place, name, reported(name) if name in barriers() else ())
+    return causes_html(place, name, reported(name) if name in barriers() else (), host(request))
 
 
 def _chosen(request: Request, code: str) -> str:

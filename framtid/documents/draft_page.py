@@ -16,7 +16,7 @@ from framtid.documents.reported import text as report_text
 from framtid.documents.serving import write
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
-from framtid.places import Place
+from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
 from framtid.web.packed import Packed, pack
@@ -92,6 +92,7 @@ def _page(drafts: DraftPage, name: str, place: Place, reports: Reports, own: str
         text=say,
         told=drafts.make(name, place, language, own),
         choices=choices,
+        alone=place.level is Level.NATION,
         chosen=name,
         own=own,
         longest=LONGEST,

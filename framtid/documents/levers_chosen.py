@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from framtid import addresses
 from framtid.documents.hands import picture
+from framtid.documents.remark_links import RemarkLinks
 from framtid.documents.serving import tell
 from framtid.language import Language
 from framtid.language.current import reader_language
@@ -57,7 +58,12 @@ def _levers(pathway: Pathway, language: Language) -> list[FormLever]:
     ]
 
 
-def chosen_levers(place: Place, pathway: Pathway, switches: Switches = AS_USUAL) -> str:
+def chosen_levers(
+    place: Place,
+    pathway: Pathway,
+    switches: Switches = AS_USUAL,
+    remarks: RemarkLinks | None = None,
+) -> str:
     """Return the levers of a place as a form, and what they lead to as they stand."""
     language, outlook = reader_language(), switches.outlook(place.code, pathway)
     page = tell_path(outlook, language, switches)
@@ -81,5 +87,7 @@ def chosen_levers(place: Place, pathway: Pathway, switches: Switches = AS_USUAL)
             paths=descriptions.all_paths(place.code, language),
             taken=readable(pathway),
             recount=recounts.note(language, earlier=False),
+            remarks=remarks,
+            labels=language.entry("reader"),
         )
     )

@@ -1,6 +1,6 @@
 """``/mote``: a meeting is planned, and then held on a wall; the page has all of it at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from msgspec.structs import replace
@@ -31,6 +31,8 @@ from framtid.web.packed import Packed, pack, to_json
 
 WORKER = addresses.MEETING + "/vakt.js"
 """The script that answers for the wall where there is no network."""
+SHOWN: Mapping[str, str] = {"reveal": "dilemma", "spread": "levers"}
+"""Screens that show what another asked, and are of the same part."""
 LENGTH, DILEMMA = "lengde", "sak"
 """The query parameters that hold how many minutes a meeting lasts, and what it asks."""
 
@@ -82,6 +84,7 @@ def session_html(place: Place, length: int, dilemmas: tuple[str, ...]) -> Packed
         fewest=settings().fewest,
         days=KEPT_DAYS,
         data=_data(meeting),
+        figures=addresses.path_file("outlook", place.code, "csv", "{way}"),
         worker=WORKER,
         address=addresses.host() + addresses.page(addresses.ROOM),
     )
@@ -91,7 +94,7 @@ def _parts(agenda: tuple[Step, ...]) -> Iterator[tuple[str, float]]:
     """Yield the kinds of an agenda's parts in order, each with its minutes."""
     kind, minutes = "", 0.0
     for step in agenda:
-        of = "dilemma" if step.kind == "reveal" else step.kind
+        of = SHOWN.get(step.kind, step.kind)
         if of != kind and kind:
             yield kind, minutes
             minutes = 0.0

@@ -16,6 +16,7 @@ from framtid.meeting.agenda import settings
 from framtid.meeting.tally import ANSWERS
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
+from framtid.views.drawing.fonts import FOLDER
 from framtid.web.packed import Packed, pack
 
 TEMPLATE = Path(__file__).with_name("templates") / "guide.typ"
@@ -95,7 +96,8 @@ def guide_pdf() -> Packed:
         "footer": say("footer", edition=snapshot().edition),
     }
     content = typst.compile(
-        TEMPLATE.read_bytes(),
+        TEMPLATE,
+        font_paths=[FOLDER],
         ignore_system_fonts=True,
         sys_inputs={"guide": encode(told).decode()},
         pdf_standards="ua-1",

@@ -37,6 +37,7 @@ from framtid.pathways.outlook import outlook_of
 from framtid.places import Place
 from framtid.statistics.snapshot import snapshot
 from framtid.tables.csv import MEDIA_TYPE, NORWEGIAN, csv_file
+from framtid.views.drawing.fonts import FOLDER
 from framtid.web.host import host
 from framtid.web.packed import Packed, pack
 from framtid.web.room_limits import address
@@ -65,7 +66,8 @@ def _pdf(told: Protocol, _said: Said, _form: str) -> Packed:
     import typst  # noqa: PLC0415 - heavy, only here
 
     content = typst.compile(
-        TEMPLATE.read_bytes(),
+        TEMPLATE,
+        font_paths=[FOLDER],
         ignore_system_fonts=True,
         sys_inputs={"protocol": encode(told).decode()},
         pdf_standards="ua-1",

@@ -15,16 +15,21 @@ DASH = "– "
 def protocol_docx(told: Protocol, language: Language) -> bytes:
     """Return the same as the protocol's text, with headings and lists."""
     asked = (block for each in told.asked for block in _question(each))
+    path = (block for part in told.path for block in (_heading(part.heading), *_lines(part.text)))
     parts = (
         DraftPart("questions", told.headings["questions"], tuple(asked)),
-        *(DraftPart("path", part.heading, tuple(_lines(part.text))) for part in told.path),
+        DraftPart("path", told.headings["path"], tuple(path)),
         DraftPart("draft", told.headings["draft"], tuple(_lines(f"{told.draft}\n{told.link}"))),
     )
     return draft_docx(Draft(told.mark, told.title, told.held, parts), language)
 
 
+def _heading(text: str) -> Block:
+    return Block("paragraph", (Run(text, strong=True),))
+
+
 def _question(each: Asked) -> Iterator[Block]:
-    yield Block("paragraph", (Run(each.title, strong=True),))
+    yield _heading(each.title)
     for said in (each.question, each.spread, each.decided):
         yield Block("item", (Run(said),))
 

@@ -14,7 +14,7 @@ from framtid.stories import Document, stories
 from framtid.stories import tell as tell_story
 from framtid.web.packed import Packed
 
-WALL = {"wide": (760, 400), "narrow": SIZES["narrow"]}
+WALL = {"wide": (540, 300), "narrow": SIZES["narrow"]}
 """Pixels of a figure that is seen from the back row, and on the speaker's own phone."""
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from framtid import addresses
 from framtid.embed.frame.heights import recommended
+from framtid.embed.frame.net import AskedNet
 from framtid.embed.frame.render import built, state
 from framtid.embed.frame.step import AskedStep
 from framtid.embed.request import Asked
@@ -16,6 +17,8 @@ from framtid.views.model import View
 HOST_SCRIPT = Path(__file__).with_name("host.js")
 STEPS: dict[Kind, int] = {"guess": 560, "you": 560, "day": 900, "front": 900, "example": 420}
 """How high a step's frame is on a page, in pixels, before the script has measured it."""
+NET_HEIGHT = 880
+"""How high the causal map is, likewise."""
 SCRIPT = "/embed.js"
 """Sets the height of every frame of ours on the page it is put in; the address never changes."""
 
@@ -50,6 +53,12 @@ def step_iframe(asked: AskedStep, title: str, kind: Kind, host: str = "") -> str
     place = language_of(asked.language).plain(places().get(asked.code))
     source = (addresses.host() or host) + asked.address
     return _scripted(_line(source, f"{place}: {title}", "100%", STEPS[kind]), host)
+
+
+def net_iframe(asked: AskedNet, title: str, host: str = "") -> str:
+    """Return a frame of the whole causal map with our script; as of ``step_iframe``."""
+    source = (addresses.host() or host) + asked.address
+    return _scripted(_line(source, title, "100%", NET_HEIGHT), host)
 
 
 def _line(source: str, title: str, width: int | str, height: int) -> str:

@@ -24,7 +24,7 @@ def levers_part(place: Place, middle: Decoded, many: int, language: Language) ->
     told = end_of(place.code, middle.pathway, language).told
     lines = (
         on_one_line(language.say(f"{words}.many", many=many)),
-        *(moved or [on_one_line(language.say(f"{words}.none"))]),
+        "\n".join(moved) or on_one_line(language.say(f"{words}.none")),
         *told,
     )
     return Part(language.say(f"{words}.heading"), "\n\n".join(lines))
@@ -41,7 +41,7 @@ def _decided(game: Game, language: Language) -> Iterator[str]:
     for name, answers in zip(names, game.terms, strict=False):
         if answers:
             yield f"{name}:"
-            yield from (_line(each, language) for each in answers)
+            yield "\n".join(_line(each, language) for each in answers)
 
 
 def _line(answer: Answer, language: Language) -> str:

@@ -81,6 +81,25 @@ def said(measure: Measure, value: float, language: Language) -> str:
     return on_one_line(language.say(f"causes.page.units.{form}", v=shown))
 
 
+def beside(answer: CausesAnswer, figure: NodeFigure, language: Language) -> str:
+    """Return what is counted of a node in a place, beside the nation."""
+    if answer.place.level is Level.NATION:
+        return on_one_line(language.say("causes.page.node.nation", value=figure.place_said))
+    told = {"value": figure.place_said, "nation": figure.nation_said, "weight": figure.weight_said}
+    return on_one_line(language.say("causes.page.node.here", name=answer.place.name, **told))
+
+
+def chain_heading(answer: CausesAnswer, language: Language) -> str:
+    """Return what the chain is called: felt most, as in the nation, or there all the same."""
+    weights = {each.id: each.figure.weight for each in answer.nodes if each.figure}
+    weight = sum(weights.get(name, 0) for name in answer.chain.nodes[:2])
+    if answer.place.level is Level.NATION:
+        key = "heading_nation"
+    else:
+        key = "heading" if weight > 0 else "heading_same" if weight == 0 else "heading_light"
+    return on_one_line(language.say(f"causes.page.chain.{key}", inside=answer.place.inside))
+
+
 def _figure(
     name: str, measure: Measure, figure: Measured, language: Language, *, alone: bool
 ) -> NodeFigure:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from framtid import addresses
 from framtid.documents.article import article
 from framtid.documents.levers_chosen import chosen_levers
+from framtid.documents.remark_links import remark_links
 from framtid.embed.frame.heights import recommended
 from framtid.embed.frame.render import built
 from framtid.errors import FramtidError
@@ -63,7 +64,8 @@ def _other_stories(place: Place | None) -> Iterator[str]:
 def _story(asked: Asked) -> Iterator[str]:
     decoded = decode(asked.path) if asked.path else None
     code = (asked.place or places().nation).code
-    yield article(kept_story(asked.story, code, spoken(), decoded))
+    told = kept_story(asked.story, code, spoken(), decoded)
+    yield article(told, remarks=remark_links(asked.query))
 
 
 def _stories(asked: Asked) -> Iterator[str]:
@@ -77,7 +79,8 @@ def _municipality(asked: Asked) -> Iterator[str]:
         yield written("choose.html", page="municipality", to=addresses.MUNICIPALITY)
         return
     yield headline_html(asked.place, asked.query.get(addresses.ALIKE, ""))
-    yield article(gallery(asked.place.code, spoken()), opening=False)
+    told = gallery(asked.place.code, spoken())
+    yield article(told, opening=False, remarks=remark_links(asked.query))
 
 
 def _choice(asked: Asked) -> Iterator[str]:
@@ -88,7 +91,8 @@ def _choice(asked: Asked) -> Iterator[str]:
         switches = Switches.read_for(asked.place.code, asked.query)
     except FramtidError:
         switches = AS_USUAL
-    yield chosen_levers(asked.place, decode(asked.path).pathway, switches)
+    pathway, remarks = decode(asked.path).pathway, remark_links(asked.query)
+    yield chosen_levers(asked.place, pathway, switches, remarks)
 
 
 def _figures(asked: Asked) -> Iterator[str]:

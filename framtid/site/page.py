@@ -27,7 +27,7 @@ from framtid.web.packed import Packed, pack
 KNOWN = (
     *(addresses.PLACE, addresses.STORY_ID, addresses.PATH, addresses.TABLE, addresses.VIEW),
     *(addresses.READ_AS, addresses.EMBED, addresses.FRAME_LANGUAGE, addresses.LANGUAGE),
-    *(addresses.ALIKE, *NAMES, *LOOKS, "accent", FROZEN),
+    *(addresses.ALIKE, addresses.REMARKS_IN, *NAMES, *LOOKS, "accent", FROZEN),
 )
 """What an address may ask of a page; anything else changes nothing of it."""
 Query = tuple[tuple[str, str], ...]

@@ -172,6 +172,7 @@ def _pages() -> list[Route]:
         Route(addresses.DATA, data.data),
         Route(addresses.ACCESSIBILITY, accessibility.accessibility),
         Route(addresses.MEETING, meeting.ANSWER),
+        Route(addresses.MEETING + addresses.COUNCILS, councils.ANSWER),
         Route(addresses.MEETING + "/protokoll.{form}", protocol.ANSWER),
         Route(addresses.MEETING + "/ende.json", meeting.END),
         Route(meeting.WORKER, meeting.worker),

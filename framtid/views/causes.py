@@ -15,7 +15,7 @@ from framtid.views.builder import PROJECTION, Words
 from framtid.views.claims import Claim, Tally
 from framtid.views.curves import SOURCES
 from framtid.views.model import Cell, Figure, View
-from framtid.views.registry import LOCAL, view
+from framtid.views.registry import view
 
 LETTERS = 27
 """Of a line of words beside a dot, so that it fits a small phone."""
@@ -45,6 +45,8 @@ def _figures(name: str, figure: Measured | None, words: Words) -> str:
     if figure is None or measure is None:
         return words.say("unmeasured")
     here, nation = (said(measure, each, words.language) for each in (figure.place, figure.nation))
+    if not words.ours:
+        return here
     return on_one_line(words.language.say("views.causes.beside", here=here, nation=nation))
 
 
@@ -118,31 +120,40 @@ def _figure(chain: Chain, figures: dict[str, Measured], words: Words) -> Figure:
     return style.figure(traces, described)
 
 
-@view("causes", order=18, levels=LOCAL)
+@view("causes", order=18)
 def causes(outlook: Outlook, language: Language) -> View:
     """Show what leads to what where it is felt most, beside the nation, and what may help."""
     figures, chart, place = measured(outlook), causal_map(), outlook.place.code
     chain = heaviest(figures, chart)
     heavier = sum(each.weight > 0 for each in figures.values())
     first, second = (title(name, language) for name in chain.leads[:2])
+    weight = sum(figures[name].weight for name in chain.leads[:2])
     words = Words(
         language,
         "causes",
         outlook,
         first=first,
         second=second,
-        heavy=sum(figures[name].weight for name in chain.leads[:2]) > 0,
+        heavy=weight > 0,
+        same=weight == 0,
         leads=" ".join(sentence(pair, language) for pair in chain.leading),
         helps=sentence((chain.area, chain.leads[-1]), language),
         heavier=heavier,
         of=len(figures),
     )
+    counted = Tally("counted", place, HORIZON, len(figures), len(chart.nodes))
     claims: list[Claim] = [Tally("heavier", place, HORIZON, heavier, len(figures))]
     columns: list[tuple[str, int | None]] = [("what", None), ("kind", None), ("here", 3)]
     columns += [("nation", 3), ("unit", None), ("weight", 0)]
     rows = [_row(name, each, language) for name, each in figures.items()]
     frames = [words.frame("all", _figure(chain, figures, words))]
-    return words.view(frames, columns, rows, [*SOURCES, "need_weights", PROJECTION], claims)
+    return words.view(
+        frames,
+        columns,
+        rows,
+        [*SOURCES, "need_weights", PROJECTION],
+        claims if words.ours else [counted],
+    )
 
 
 def _row(name: str, figure: Measured, language: Language) -> tuple[Cell, ...]:

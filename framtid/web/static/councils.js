@@ -18,7 +18,7 @@ async function step(address, back) {
     now.replaceWith(next);
     shown(/** @type {HTMLElement} */ (next), back);
   } catch {
-    location.assign(address);
+    if (navigator.onLine) location.assign(address); // without a network the page that stands is better than none
   }
 }
 

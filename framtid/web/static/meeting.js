@@ -117,8 +117,8 @@ function lead() {
     said.textContent = { y: yes, n: no, "-": none }[letters[at]] ?? "";
   }
   fill(main.querySelector("[data-end]"), told);
-  for (const link of main.querySelectorAll("a[data-way]")) {
-    link.setAttribute("href", known.path.replace("{way}", way));
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (main.querySelectorAll("a[data-way], a[data-along]"))) {
+    link.setAttribute("href", (link.dataset.along ?? known.path).replace("{way}", way));
   }
   const asked = known.dilemmas.filter((name) => kept.shown.includes(name));
   const said = asked.map((name) => [name, ...ANSWERS.map((answer) => counts(name)[answer])].join("."));

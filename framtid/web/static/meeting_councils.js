@@ -45,7 +45,7 @@ function play(board, slide) {
     show.hidden = !at || Boolean(tally);
     act.hidden = !at || !tally;
     bars.hidden = !tally;
-    if (!at) said.textContent = board.dataset.waiting ?? "";
+    if (!at) said.textContent = (navigator.onLine ? board.dataset.waiting : board.dataset.alone) ?? "";
     else if (tally) said.textContent = majority(tally).words;
     else said.textContent = (board.dataset.many ?? "").replace("{count}", `${room.asked === at ? room.answered : 0}`);
     const most = Math.max(1, ...Object.values(tally ?? {}).filter(Number.isFinite));
@@ -65,7 +65,9 @@ function play(board, slide) {
     const played = new URLSearchParams(frame.contentWindow.location.search).get("spill") ?? game;
     if (now === at && played === game) return;
     [at, game] = [now, played];
-    sessionStorage.setItem(KEY, frame.contentWindow.location.pathname + frame.contentWindow.location.search);
+    const { search } = frame.contentWindow.location;
+    sessionStorage.setItem(KEY, search);
+    if (at) document.dispatchEvent(new CustomEvent("ft-ahead", { detail: { frame: frame.contentWindow, address: board.dataset.councils + search } }));
     tell(false);
     draw();
   }
@@ -79,7 +81,7 @@ function play(board, slide) {
   document.addEventListener("ft-room", (event) => { room = /** @type {CustomEvent} */ (event).detail; draw(); });
   // The game is dear to draw, and is asked for when the meeting has come to it.
   function open() {
-    if (!frame.src && slide.classList.contains("ft-slide--shown")) frame.src = sessionStorage.getItem(KEY) ?? board.dataset.councils ?? "";
+    if (!frame.src && slide.classList.contains("ft-slide--shown")) frame.src = board.dataset.below + (sessionStorage.getItem(KEY) ?? board.dataset.begin ?? "");
   }
   document.addEventListener("ft-slide", open);
   open();

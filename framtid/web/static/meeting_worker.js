@@ -6,7 +6,11 @@ const PATIENCE = 4000;
 
 /** @param {Request} request */
 async function laidBy(request) {
-  return caches.match(request.url, { ignoreVary: true });
+  // The game in its frame has an address below the wall's, so that it comes this way, and is laid by under its own.
+  const below = new URL(worker.registration.scope).pathname;
+  const url = new URL(request.url);
+  if (url.pathname.startsWith(`${below}/`) && url.search) url.pathname = url.pathname.slice(below.length);
+  return (await caches.match(request.url, { ignoreVary: true })) ?? caches.match(url, { ignoreVary: true });
 }
 
 /** @param {Request} request */

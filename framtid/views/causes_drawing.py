@@ -11,9 +11,11 @@ WIDTH, BOX, TALL = 1056.0, 196.0, 50.0
 TOP, STEP = 58.0, 60.0
 """Where the first row stands, and how far it is to the next."""
 ROWS = 11
+WORDS = 148.0
+"""Pixels of a box that its words have."""
 LETTERS = 21
 """That a line of a box has room for."""
-RADII = (6.0, 8.0, 10.0, 13.0, 16.0)
+RADII = (9.0, 10.0, 11.5, 13.5, 16.0)
 """Of a node's dot, from the lightest to the heaviest."""
 GAP = (WIDTH - BOX) / (len(KINDS) - 1) - BOX
 
