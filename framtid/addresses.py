@@ -239,9 +239,14 @@ def placement_file(kind: str, form: str = "") -> str:
     return _of_edition(f"{API}/placement.{kind}", form=form)
 
 
-def similar(code: str, by: str = "") -> str:
-    """Return the address of the municipalities that are like one, as data."""
-    return _of_edition(f"{API}/similar/{quote(code)}.json", by=by)
+def similar(code: str, by: str = "", kind: str = "json") -> str:
+    """Return the address of the municipalities that are like one: as data, or "svg", a map."""
+    return _of_edition(f"{API}/similar/{quote(code)}.{kind}", by=by)
+
+
+def stand_data(code: str, taken: str = "") -> str:
+    """Return the address of a place's statements and where one's stands lead, as data."""
+    return _of_edition(f"{API}/stands/{quote(code)}.json", **{STAND: taken})
 
 
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:
