@@ -13,6 +13,7 @@ from framtid.commands.outlook import (
     OwnFile,
     Path,
     State,
+    Sure,
     Use,
     read_path,
     read_switches,
@@ -56,8 +57,10 @@ def _writing(name: str, does: str) -> Callable[..., None]:
         state: State = USUAL.state,
         use: Use = USUAL.use,
         own: OwnFile = None,
+        sure: Sure = False,
     ) -> None:
-        _write(name, code, path, read_switches(code, alternative, state, use, own), lang, out)
+        switches = read_switches(code, alternative, state, use, own, sure=sure)
+        _write(name, code, path, switches, lang, out)
 
     write.__name__, write.__doc__ = name.partition(".")[0], does
     return write
@@ -89,7 +92,9 @@ def draft(
     state: State = USUAL.state,
     use: Use = USUAL.use,
     own: OwnFile = None,
+    sure: Sure = False,
 ) -> None:
     """Write drafts of an interpellation, a question and a proposal, to be corrected in Word."""
     name = "draft.txt" if text else "draft.docx"
-    _write(name, code, path, read_switches(code, alternative, state, use, own), lang, out)
+    switches = read_switches(code, alternative, state, use, own, sure=sure)
+    _write(name, code, path, switches, lang, out)

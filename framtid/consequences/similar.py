@@ -1,6 +1,6 @@
 """Which municipalities are alike: distances between standardised figures, by what one chooses."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Literal
@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from framtid.consequences.local import local
 from framtid.consequences.need import index
-from framtid.consequences.surroundings import by_the_sea, kostra_group, nynorsk, sami
+from framtid.consequences.surroundings import SURROUNDINGS
 from framtid.errors import NotAMunicipalityError, UnknownOptionError
 from framtid.folders import PARAMETERS
 from framtid.parameter_files import read_as
@@ -107,29 +107,27 @@ def _income() -> Floats:
     return np.array([figure.value if figure.own else np.nan for figure in figures])
 
 
+PLAIN: Mapping[str, Callable[[], Floats]] = {
+    "centrality": lambda: history().centrality.astype(float),
+    "income": _income,
+    **SURROUNDINGS,
+}
+"""Measures that nothing more is said of."""
+
+
 def _values(measure: Measure, years: int) -> Floats:
     """Return a measure of every municipality, (municipality,); NaN where it is not known."""
     match measure.of:
         case "size":
             return np.log(_people(0, 105))
-        case "centrality":
-            return history().centrality.astype(float)
         case "share":
             return _people(*measure.ages) / _people(0, 105)
         case "growth":
             return _people(*measure.ages) / _people(*measure.ages, back=years) - 1
         case "need":
             return _need(measure.sector)
-        case "income":
-            return _income()
-        case "sea":
-            return by_the_sea()
-        case "nynorsk":
-            return nynorsk()
-        case "sami":
-            return sami()
-        case "group":
-            return kostra_group()
+        case _:
+            return PLAIN[measure.of]()
 
 
 @kept(maxsize=1)

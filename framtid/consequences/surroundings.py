@@ -1,6 +1,6 @@
 """What a municipality is beside its figures: by the sea or not, its languages, its KOSTRA group."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 import numpy as np
@@ -66,3 +66,12 @@ def kostra_group() -> Floats:
     numbers = {group: float(at) for at, group in enumerate(sorted(set(known.values())))}
     of = [known.get(place.code, "") for place in places().municipalities]
     return np.array([numbers.get(group, np.nan) for group in of])
+
+
+SURROUNDINGS: Mapping[str, Callable[[], Floats]] = {
+    "sea": by_the_sea,
+    "nynorsk": nynorsk,
+    "sami": sami,
+    "group": kostra_group,
+}
+"""What each is called in ``data/similar.yml``."""

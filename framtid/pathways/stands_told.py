@@ -73,7 +73,7 @@ class Result(Model, frozen=True):
 
 
 class StandsAnswer(Model, frozen=True):
-    """The dilemmas of a place as statements, and where one's stands lead: the answer of ``stands``."""
+    """A place's dilemmas as statements, and where one's stands lead: the answer of ``stands``."""
 
     edition: str
     language: str
@@ -202,7 +202,7 @@ def result(stands: Stands, outlook: Outlook, language: Language) -> Result:
 
 
 def stands_answer(code: str, stands: str, spoken: str = "nb") -> StandsAnswer:
-    """Return the statements of a place and what the stands of a code lead to; a broken code is none.
+    """Return a place's statements and what the stands of a code lead to; a broken code is none.
 
     Raises:
         UnknownPlaceError: no place has that code.
