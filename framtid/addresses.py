@@ -225,7 +225,7 @@ def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}
 
 
 def path_file(name: str, code: str, kind: str, path: str, **switches: str) -> str:
-    """Return the address of what a path gives as a file: ``outlook``, ``plan``, ``brief``."""
+    """Return the address of what a path gives as a file: ``outlook``, ``stands``, ``brief``."""
     return _of_edition(f"{API}/{name}/{code}.{kind}", path=path, **switches)
 
 
@@ -242,11 +242,6 @@ def placement_file(kind: str, form: str = "") -> str:
 def similar(code: str, by: str = "", kind: str = "json") -> str:
     """Return the address of the municipalities that are like one: as data, or "svg", a map."""
     return _of_edition(f"{API}/similar/{quote(code)}.{kind}", by=by)
-
-
-def stand_data(code: str, taken: str = "") -> str:
-    """Return the address of a place's statements and where one's stands lead, as data."""
-    return _of_edition(f"{API}/stands/{quote(code)}.json", **{STAND: taken})
 
 
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:
