@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.beside import Beside, Pace, Standing, beside
@@ -30,13 +28,8 @@ SEA = (560, 470, 76)
 """Where the legend stands, in the drawing's units: left, top, and how far apart its lines are."""
 
 
-def _middle(place: Place) -> tuple[int, int]:
-    x, y = np.mean(shapes.rings()[place.code][0], axis=1)
-    return round(float(x)), round(float(y))
-
-
 def _marks(of: Sequence[Standing], color: str, symbol: str) -> style.Trace:
-    points = [_middle(each.place) for each in of]
+    points = [shapes.centres()[each.place.code] for each in of]
     return {
         "type": "scatter",
         "mode": "markers",
