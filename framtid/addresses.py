@@ -239,9 +239,9 @@ def placement_file(kind: str, form: str = "") -> str:
     return _of_edition(f"{API}/placement.{kind}", form=form)
 
 
-def similar(code: str, by: str = "", kind: str = "json") -> str:
+def similar(code: str, by: str = "", kind: str = "json", size: str = "") -> str:
     """Return the address of the municipalities that are like one: as data, or "svg", a map."""
-    return _of_edition(f"{API}/similar/{quote(code)}.{kind}", by=by)
+    return _of_edition(f"{API}/similar/{quote(code)}.{kind}", by=by, size=size)
 
 
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:

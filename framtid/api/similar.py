@@ -14,7 +14,7 @@ from framtid.views.drawing import draw, fonts
 from framtid.views.similar_map import similar_frame
 from framtid.web.packed import Packed, pack, to_json
 
-SIZE = (560, 620)
+SIZES = {"wide": (560, 620), "narrow": (340, 460)}
 """Pixels of the map: across, and up."""
 
 
@@ -25,10 +25,10 @@ def similar_json(code: str, by: str) -> Packed:
 
 
 @kept(128, by=spoken)
-def similar_svg(code: str, by: str) -> Packed:
+def similar_svg(code: str, by: str, size: str) -> Packed:
     """Return the map of the municipalities that are like one in what is chosen."""
     frame = similar_frame(places().get(code), by or choices()[0], reader_language())
-    svg = draw(with_legend(frame.figure), *SIZE, alt=frame.alt)
+    svg = draw(with_legend(frame.figure), *SIZES[size], alt=frame.alt)
     opening, rest = svg.split(">", maxsplit=1)
     style = f"<style>{sheet(svg, 'auto', '')}{fonts.numerals()}</style>"
     return pack(f"{opening}>{style}{rest}".encode(), "image/svg+xml")
@@ -40,5 +40,10 @@ def _asked(request: Request) -> tuple[str, str]:
 
 ANSWERS = {
     "/similar/{code}.json": Endpoint(lambda request: similar_json(*_asked(request)), (BY,)),
-    "/similar/{code}.svg": Endpoint(lambda request: similar_svg(*_asked(request)), (BY,)),
+    "/similar/{code}.svg": Endpoint(
+        lambda request: similar_svg(
+            *_asked(request), chosen(request, "size", tuple(SIZES)) or "wide"
+        ),
+        (BY, "size"),
+    ),
 }
