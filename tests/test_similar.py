@@ -13,10 +13,12 @@ from framtid.consequences import similar as room
 from framtid.consequences.similar import choices, distances, measured, rules, similar, standardised
 from framtid.consequences.surroundings import groups
 from framtid.errors import NotAMunicipalityError, UnknownOptionError
+from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.language.current import speaking
 from framtid.language.texts import LANGUAGES
 from framtid.pathways.beside import beside
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.similar_told import similar_answer
 from framtid.places import places
 from framtid.projection.history import history
@@ -213,6 +215,20 @@ def test_the_map_is_of_those_in_the_answer_and_its_marks_tell_how_they_age(
         assert frame.alt.split(":")[0] in svg.text
     section = similar_html(places().get(KARASJOK), "surroundings")
     assert re.search(rf"/similar/{KARASJOK}\.svg\?[^\"]*by=surroundings", section)
+
+
+def test_the_strip_and_the_comparison_hold_those_who_are_like_it() -> None:
+    alike = [each.place for each in similar(places().get(KARASJOK))]
+    for frame in build_view("strip", KARASJOK).frames:
+        larger = next(each for each in frame.figure["data"] if each["marker"].get("size") == 11)
+        assert larger["text"] == [place.label for place in alike]
+    made = build_view("compare", KARASJOK)
+    row = next(each for each in made.table.rows if each[0] == HORIZON)
+    goal = [outlook_of(place.code).carers(HORIZON) for place in alike]
+    assert row[-1] == pytest.approx(float(np.median(goal)))
+    assert [column.key for column in made.table.columns][-1] == "similar"
+    county = build_view("compare", "46")
+    assert [column.key for column in county.table.columns][-1] == "nation"
 
 
 def test_languages_the_sea_and_groups_are_those_that_anyone_knows() -> None:
