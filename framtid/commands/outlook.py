@@ -62,6 +62,8 @@ def read_switches(
     read = read_file(place, content, language, sure=sure)
     for problem in read.problems:
         typer.echo(f"framtid: {own}: {problem.said(language)}", err=True)
+    if read.problems and not read.wrong:
+        typer.echo("framtid: if they are right, run this again with --sure", err=True)
     if read.problems:
         raise OwnFiguresError("wrong" if read.wrong else "unsure", str(own))
     return switches.with_own(read.own)
