@@ -225,7 +225,7 @@ def choice(code: str = "{code}", path: str = "{path}", picture: str = "{picture}
 
 
 def path_file(name: str, code: str, kind: str, path: str, **switches: str) -> str:
-    """Return the address of what a path gives as a file: ``outlook``, ``plan``, ``brief``."""
+    """Return the address of what a path gives as a file: ``outlook``, ``stands``, ``brief``."""
     return _of_edition(f"{API}/{name}/{code}.{kind}", path=path, **switches)
 
 
@@ -239,9 +239,9 @@ def placement_file(kind: str, form: str = "") -> str:
     return _of_edition(f"{API}/placement.{kind}", form=form)
 
 
-def similar(code: str, by: str = "") -> str:
-    """Return the address of the municipalities that are like one, as data."""
-    return _of_edition(f"{API}/similar/{quote(code)}.json", by=by)
+def similar(code: str, by: str = "", kind: str = "json", size: str = "") -> str:
+    """Return the address of the municipalities that are like one: as data, or "svg", a map."""
+    return _of_edition(f"{API}/similar/{quote(code)}.{kind}", by=by, size=size)
 
 
 def ways(code: str = "{code}", path: str = "{path}", goal: str = "{goal}") -> str:

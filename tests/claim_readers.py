@@ -145,6 +145,8 @@ READERS: dict[tuple[str, str], Read] = {
     ("causes", "counted"): lambda view, _claim: [float(len(view.table.rows))],
     ("similar", "ages_faster"): apart(-1),
     ("similar", "ages_slower"): apart(1),
+    ("similar_map", "ages_faster"): apart(-1),
+    ("similar_map", "ages_slower"): apart(1),
     ("map", "under"): under,
     ("strip", "under"): under,
     ("neighbours", "grow"): changing(1),

@@ -253,3 +253,17 @@ def test_the_page_offers_every_file(client: TestClient, spoken: str) -> None:
 @pytest.mark.parametrize("address", ["/vei?sted=5610&vei=2-he2", "/veivalg?sted=5610&vei=2-he2"])
 def test_one_is_led_to_the_debate(client: TestClient, address: str) -> None:
     assert "/debatt?sted=5610&amp;vei=2-he2" in client.get(address).text
+
+
+@pytest.mark.parametrize(
+    ("address", "first"),
+    [("/debatt", "veien"), ("/standpunkt", "helestillinger"), ("/staasted", "alle")],
+)
+def test_who_comes_without_a_place_is_asked_for_one_before_all_else(
+    client: TestClient, address: str, first: str
+) -> None:
+    for code in ("", "5610"):
+        html = client.get(address, params={"sted": code} if code else {}).text
+        assert html.count('class="ft-other-place"') == 1
+        asked = html.index('class="ft-other-place"') < html.index(f'id="{first}"')
+        assert asked == (not code)

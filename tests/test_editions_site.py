@@ -38,6 +38,7 @@ FREE = {
     "framtid/language/texts.py",
     "framtid/consequences/criteria.py",
     "framtid/consequences/similar.py",
+    "framtid/consequences/surroundings.py",
     "framtid/pathways/dilemmas.py",
     "framtid/pathways/goals.py",
     "framtid/pathways/levers.py",

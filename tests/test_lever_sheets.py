@@ -58,7 +58,7 @@ SAID: dict[str, list[tuple[str, Callable[[], float], float, float]]] = {
         ("Et halvt prosentpoeng lavere", lambda: 100 * lever("naervaer").value(1), 0.5, 0),
         ("Ett prosentpoeng lavere", lambda: 100 * lever("naervaer").value(2), 1, 0),
         ("Ett prosentpoeng høyere", lambda: -100 * lever("naervaer").value(-1), 1, 0),
-        ("1,6 prosentpoeng lavere, som i Mandal", lambda: 100 * lever("naervaer").value(3), 1.6, 0),
+        ("1,6 prosentpoeng lavere sykefravær", lambda: 100 * lever("naervaer").value(3), 1.6, 0),
     ],
     "teknologi": [
         ("mer enn 150 000", lambda: _of("care", "man_years_2023").number, 157_000, 1000),

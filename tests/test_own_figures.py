@@ -320,3 +320,15 @@ def test_figures_that_are_ours_are_not_counted_as_changes() -> None:
     own = OwnFigures.of(HERE, {"sick_leave": ours["sick_leave"], "care_places": 250})
     assert differing(own, here.local, here.at(here.base_year)) == {"care_places": 250}
     assert decode("lys-vei").pathway == LIGHT
+
+
+def test_a_command_asks_before_it_uses_a_figure_far_from_the_official(tmp_path: Path) -> None:
+    file, out = tmp_path / "own.csv", tmp_path / "draft.txt"
+    file.write_text("rad;verdi\ncare_man_years;9000\n", "utf-8")
+    asked = ["draft", "3209", "--text", "--own", str(file), "--out", str(out)]
+    run = CliRunner().invoke(app, asked)
+    assert isinstance(run.exception, OwnFiguresError)
+    assert "--sure" in run.stderr
+    assert not out.exists()
+    assert CliRunner().invoke(app, [*asked, "--sure"]).exit_code == 0
+    assert "9\u00a0000" in out.read_text("utf-8")

@@ -3,6 +3,10 @@
 import numpy as np
 import pytest
 
+from framtid.consequences.similar import similar
+from framtid.consequences.surroundings import groups
+from framtid.language import language_of
+from framtid.pathways.similar_told import described
 from framtid.places import places, search
 from framtid.statistics.snapshot import pinned
 from framtid.statistics.ssb.recipes import read_recipes
@@ -278,3 +282,51 @@ def test_a_fault_in_klass_leaves_the_regions(run: Run) -> None:
     report = run.refresh("moves")
     assert "no answer" in why(report, "regions")
     assert run.in_force.has("moves")
+
+
+def grouped(run: Run) -> Classification:
+    """Let Klass have KOSTRA groups: one for each region."""
+    (regions,) = run.ssb.classifications
+    made = Classification(112, "Kommunegruppering (KOSTRA)", dict(regions.codes))
+    run.ssb.classifications.append(made)
+    return made
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_kostra_groups_come_with_a_refresh_and_count_before_those_at_hand(
+    run: Run, mirrored: bool
+) -> None:
+    with pinned(run.in_force):
+        assert groups()["0301"].startswith("EKG"), "those at hand"
+    grouped(run).mirrored = mirrored
+    report = run.refresh("life_table")
+    assert fate(report, "kostra_groups") is Fate.NEW
+    assert "6 groups" in told(report, "kostra_groups")
+    assert run.in_force.source("kostra_groups").id == "klass-112"
+    with pinned(run.in_force):
+        now = groups()
+        assert set(now) == set(CODES)
+        assert now["1508"] == now["1580"] != now["0301"]
+        first, *rest = similar(places().get("1508"), "kostra", len(CODES) - 1)
+        assert first.place.code == "1580", "the only other in its group"
+        assert all(each.distance > first.distance for each in rest)
+        method = described("kostra", language_of("nb")).method
+        assert "hentet fra SSB" in method
+    assert fate(run.refresh("life_table"), "kostra_groups") is Fate.SAME
+    (haram,) = (one for one in run.ssb.municipalities if one.code == "1580")
+    haram.region = next(one.region for one in run.ssb.municipalities if one.code == "0301")
+    again = run.refresh("life_table")
+    assert fate(again, "kostra_groups") is Fate.CHANGED
+    assert "1580 is now in" in told(again, "kostra_groups")
+
+
+def test_groups_that_klass_does_not_have_or_has_twice_leave_those_at_hand(run: Run) -> None:
+    report = run.refresh("life_table")
+    assert fate(report, "kostra_groups") is Fate.SAME
+    assert "as before" in told(report, "kostra_groups")
+    grouped(run)
+    run.ssb.classifications.reverse()
+    run.ssb.municipalities.append(Municipality("0301", "Oslo", "050"))
+    report = run.refresh("life_table")
+    assert "0301" in why(report, "kostra_groups")
+    assert not run.in_force.has("kostra_groups")

@@ -1,6 +1,7 @@
 """Similar municipalities: distances, the choice of what to be alike in, and what is said of it."""
 
 import json
+import re
 
 import numpy as np
 import pytest
@@ -10,16 +11,21 @@ from typer.testing import CliRunner
 from framtid.__main__ import app
 from framtid.consequences import similar as room
 from framtid.consequences.similar import choices, distances, measured, rules, similar, standardised
+from framtid.consequences.surroundings import groups
 from framtid.errors import NotAMunicipalityError, UnknownOptionError
+from framtid.horizon import HORIZON
+from framtid.language import language_of
 from framtid.language.current import speaking
 from framtid.language.texts import LANGUAGES
 from framtid.pathways.beside import beside
+from framtid.pathways.outlook import outlook_of
 from framtid.pathways.similar_told import similar_answer
 from framtid.places import places
 from framtid.projection.history import history
 from framtid.site.pages.municipality import headline_html, similar_html
 from framtid.views.claims import Tally
 from framtid.views.registry import build_view
+from framtid.views.similar_map import SHOWN, similar_frame
 
 TOWNS = places().municipalities
 OSLO, UTSIRA, KARASJOK, BAERUM = "0301", "1151", "5610", "3201"
@@ -187,6 +193,63 @@ def test_the_section_on_min_kommune_leads_to_them_in_the_language_of_the_page() 
         assert f'href="/kommune?sted={each.place.code}&amp;lang=nn"' in section
     assert similar_html(places().get(BAERUM), "weather") == similar_html(places().get(BAERUM))
     assert 'id="lignende"' not in headline_html(places().get("46"))
+
+
+def test_the_map_is_of_those_in_the_answer_and_its_marks_tell_how_they_age(
+    client: TestClient,
+) -> None:
+    for by in ("whole", "surroundings"):
+        found = beside(places().get(KARASJOK), by)
+        frame = similar_frame(places().get(KARASJOK), by, language_of("nb"))
+        marks = {
+            name: trace["marker"]["symbol"]
+            for trace in frame.figure["data"]
+            if trace["mode"] == "markers"
+            for name in trace["text"]
+        }
+        assert marks.pop(found.own.place.label) == "circle"
+        assert marks == {each.place.label: SHOWN[each.pace][1] for each in found.others}
+        assert all(each.place.short in frame.alt for each in found.others)
+        svg = client.get(f"/api/v1/similar/{KARASJOK}.svg?by={by}")
+        assert svg.headers["content-type"].startswith("image/svg+xml")
+        assert frame.alt.split(":")[0] in svg.text
+    section = similar_html(places().get(KARASJOK), "surroundings")
+    assert re.search(rf"/similar/{KARASJOK}\.svg\?[^\"]*by=surroundings", section)
+
+
+def test_the_strip_and_the_comparison_hold_those_who_are_like_it() -> None:
+    alike = [each.place for each in similar(places().get(KARASJOK))]
+    for frame in build_view("strip", KARASJOK).frames:
+        larger = next(each for each in frame.figure["data"] if each["marker"].get("size") == 11)
+        assert larger["text"] == [place.label for place in alike]
+    made = build_view("compare", KARASJOK)
+    row = next(each for each in made.table.rows if each[0] == HORIZON)
+    goal = [outlook_of(place.code).carers(HORIZON) for place in alike]
+    assert row[-1] == pytest.approx(float(np.median(goal)))
+    assert [column.key for column in made.table.columns][-1] == "similar"
+    county = build_view("compare", "46")
+    assert [column.key for column in county.table.columns][-1] == "nation"
+
+
+def test_languages_the_sea_and_groups_are_those_that_anyone_knows() -> None:
+    at = places().index
+    for code, sea, nynorsk in (
+        (OSLO, 1, 0),
+        (UTSIRA, 1, 0),
+        (KARASJOK, 0, 0),
+        ("3405", 0, 0),
+        ("4222", 0, 1),
+        ("3421", 0, 0),
+        ("4619", 1, 1),
+    ):
+        if code in at:
+            assert (measured()["sea"][at[code]], measured()["nynorsk"][at[code]]) == (sea, nynorsk)
+    assert measured()["sami"][at[KARASJOK]] == 1
+    assert measured()["sami"][at[UTSIRA]] == 0
+    assert set(groups()) == set(at), "every municipality is in a group"
+    nearest = [each.place.code for each in similar(places().get(KARASJOK), "kostra")]
+    assert {groups()[code] for code in nearest} == {groups()[KARASJOK]}
+    assert "5612" in {each.place.code for each in similar(places().get(KARASJOK), "surroundings")}
 
 
 def test_the_command_writes_the_same_as_the_answer() -> None:

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from framtid.horizon import HORIZON
 from framtid.language.texts import LANGUAGES, language_of
 from framtid.pathways.codec import decode as read_path
+from framtid.pathways.codec import encode
 from framtid.pathways.dilemmas import dilemmas, fitting
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS
@@ -209,3 +210,23 @@ def test_the_page_tells_the_course_alike_from_top_to_bottom(taken: dict[str, boo
         assert len(written) <= 1, (place.code, written)
         told_there += len(written)
     assert told_there > 30
+
+
+def test_the_answer_for_programs_holds_what_the_page_tells(client: TestClient) -> None:
+    answer = client.get("/api/v1/stands/5610.json?standpunkt=1-hejlan&lang=en").json()
+    taken, _ = decode("1-hejlan")
+    assert (answer["stands"], answer["note"]) == (taken.code, None)
+    assert answer["path"] == encode(taken.pathway)
+    stood = {
+        each["id"]: each["stand"] for each in answer["statements"] if each["stand"] is not None
+    }
+    assert stood == dict(taken.answers)
+    assert all(
+        each["words"]["favour"] and each["words"]["against"] for each in answer["statements"]
+    )
+    clashes = result(taken, outlook_of("5610").along(taken.pathway), language_of("en")).collisions
+    assert [each["text"] for each in answer["result"]["collisions"]] == [
+        each.text for each in clashes
+    ]
+    broken = client.get("/api/v1/stands/5610.json?standpunkt=tull").json()
+    assert (broken["note"], broken["stands"]) == ("broken", "1")

@@ -20,6 +20,7 @@ from framtid.pathways.councils_told import GameAnswer
 from framtid.pathways.dilemmas_told import Dilemmas
 from framtid.pathways.projects_told import Projects
 from framtid.pathways.similar_told import SimilarAnswer
+from framtid.pathways.stands_told import StandsAnswer
 from framtid.pathways.waiting_told import WaitingAnswer
 from framtid.places.answers import Places
 from framtid.stories.document import Document
@@ -41,6 +42,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "/api/v1/projects.json": Projects,
     "/api/v1/waiting/{code}.json": WaitingAnswer,
     "/api/v1/similar/{code}.json": SimilarAnswer,
+    "/api/v1/stands/{code}.json": StandsAnswer,
     "/api/v1/places.json": Places,
     "/api/v1/places/any.json": Places,
     "/api/v1/views.json": Views,

@@ -18,6 +18,7 @@ from framtid.api import (
     projects,
     reconciled,
     similar,
+    stands,
     tables,
 )
 from framtid.api import views as view_files
@@ -165,6 +166,7 @@ ANSWERS: dict[str, Endpoint] = {
     **placement.ANSWERS,
     **reconciled.ANSWERS,
     **similar.ANSWERS,
+    **stands.ANSWERS,
     **tables.ANSWERS,
     **view_files.ANSWERS,
 }

@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from framtid import addresses
 from framtid.commands.outlook import (
     Alternative,
     Code,
     OwnFile,
     Path,
     State,
+    Sure,
     Use,
     read_path,
     read_switches,
@@ -27,20 +27,38 @@ from framtid.pathways.switches import Switches
 from framtid.places import places
 
 Spoken = Annotated[str, typer.Option("--lang", help="nb, nn or en.")]
+Address = Annotated[
+    str,
+    typer.Option(
+        envvar="FRAMTID_ADDRESS",
+        help="Where the site is, https://…, for links and the QR code in the file.",
+    ),
+]
 Out = Annotated[File | None, typer.Option(help="File to write; named by what it holds if none.")]
+
+UNLINKED = frozenset({"workbook.xlsx"})
+"""Files that lead to no page of ours."""
 
 
 def _write(
-    name: str, code: str, path: str, switches: Switches, language: str, out: File | None
+    name: str,
+    code: str,
+    path: str,
+    switches: Switches,
+    language: str,
+    out: File | None,
+    address: str,
 ) -> None:
     if language not in OF_PAGES:
         raise UnknownOptionError("lang", language, OF_PAGES)
     pathway, made = read_path(path).pathway, FILES[name]
     with speaking(language):
         place = places().get(code).code
-        asked = Asked(place, pathway, switches, reader_language(), addresses.host())
+        asked = Asked(place, pathway, switches, reader_language(), address.rstrip("/"))
         file = out or File(made.called(asked))
         file.write_bytes(made.make(asked))
+    if not address and name not in UNLINKED:
+        typer.echo("framtid: no --address, so links are short and there is no QR code", err=True)
     typer.echo(file)
 
 
@@ -56,8 +74,11 @@ def _writing(name: str, does: str) -> Callable[..., None]:
         state: State = USUAL.state,
         use: Use = USUAL.use,
         own: OwnFile = None,
+        sure: Sure = False,
+        address: Address = "",
     ) -> None:
-        _write(name, code, path, read_switches(code, alternative, state, use, own), lang, out)
+        switches = read_switches(code, alternative, state, use, own, sure=sure)
+        _write(name, code, path, switches, lang, out, address)
 
     write.__name__, write.__doc__ = name.partition(".")[0], does
     return write
@@ -89,7 +110,10 @@ def draft(
     state: State = USUAL.state,
     use: Use = USUAL.use,
     own: OwnFile = None,
+    sure: Sure = False,
+    address: Address = "",
 ) -> None:
     """Write drafts of an interpellation, a question and a proposal, to be corrected in Word."""
     name = "draft.txt" if text else "draft.docx"
-    _write(name, code, path, read_switches(code, alternative, state, use, own), lang, out)
+    switches = read_switches(code, alternative, state, use, own, sure=sure)
+    _write(name, code, path, switches, lang, out, address)

@@ -33,16 +33,22 @@ OwnFile = Annotated[
         "--own", exists=True, dir_okay=False, help="CSV with the municipality's own figures."
     ),
 ]
+Sure = Annotated[
+    bool, typer.Option("--sure", help="Own figures are right, although far from the official ones.")
+]
 Use = Annotated[str, typer.Option(help="Use of care: constant, healthier or trend.")]
 
 
-def read_switches(code: str, alternative: str, state: str, use: str, own: File | None) -> Switches:
+def read_switches(
+    code: str, alternative: str, state: str, use: str, own: File | None, *, sure: bool = False
+) -> Switches:
     """Return the switches of a command, with the own figures of a file where one is given.
 
-    What is far from the official figure is asked about on a page; here it is told, and used.
+    What is far from the official figure is asked about, as on the page: ``sure`` is the answer.
 
     Raises:
-        OwnFiguresError: the place is no municipality, or the file cannot be used.
+        OwnFiguresError: the place is no municipality, the file cannot be used, or holds what we
+            ask about and nobody has answered.
         UnknownPlaceError: no place has that code.
 
     """
@@ -53,12 +59,14 @@ def read_switches(code: str, alternative: str, state: str, use: str, own: File |
     if place.level is not Level.MUNICIPALITY:
         raise OwnFiguresError("place", code)
     content = own.read_bytes()
-    first = read_file(place, content, language)
-    for problem in first.problems:
+    read = read_file(place, content, language, sure=sure)
+    for problem in read.problems:
         typer.echo(f"framtid: {own}: {problem.said(language)}", err=True)
-    if first.wrong:
-        raise OwnFiguresError("wrong", str(own))
-    return switches.with_own(read_file(place, content, language, sure=True).own)
+    if read.problems and not read.wrong:
+        typer.echo("framtid: if they are right, run this again with --sure", err=True)
+    if read.problems:
+        raise OwnFiguresError("wrong" if read.wrong else "unsure", str(own))
+    return switches.with_own(read.own)
 
 
 def read_path(path: str) -> Decoded:
@@ -82,10 +90,11 @@ def outlook(
     state: State = USUAL.state,
     use: Use = USUAL.use,
     own: OwnFile = None,
+    sure: Sure = False,
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
     """Print what a pathway means for a place, year by year beside the official line."""
-    read, switches = read_path(path), read_switches(code, alternative, state, use, own)
+    read, switches = read_path(path), read_switches(code, alternative, state, use, own, sure=sure)
     if form is Plain.JSON:
         typer.echo(encode(answer(code, switches, read)).decode())
         return
@@ -105,11 +114,12 @@ def ways_to(
     state: State = USUAL.state,
     use: Use = USUAL.use,
     own: OwnFile = None,
+    sure: Sure = False,
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
     """Print the smallest sets of lever changes that reach a goal, or how far the levers get."""
     limits = Limits(frozenset(lever(name).id for name in lock or ()), ceiling)
-    switches = read_switches(code, alternative, state, use, own)
+    switches = read_switches(code, alternative, state, use, own, sure=sure)
     outlook = switches.outlook(code, read_path(path).pathway)
     found = ways(outlook, goal(wanted).aiming(target), limits)
     if form is Plain.JSON:

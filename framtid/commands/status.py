@@ -10,7 +10,7 @@ from framtid.statistics.snapshot import snapshot, store
 from framtid.statistics.ssb.recipes import Recipe, read_recipes
 
 MONTH = timedelta(days=30.44)
-BY_KLASS = frozenset(("municipalities", "former_municipalities", "regions"))
+BY_KLASS = frozenset(("municipalities", "former_municipalities", "regions", "kostra_groups"))
 """Tables that every refresh compares with Klass."""
 COMPUTED = frozenset(("bands", "backtest", "coverage"))
 

@@ -11,6 +11,7 @@ from framtid.commands.outlook import (
     OwnFile,
     Path,
     State,
+    Sure,
     Use,
     read_path,
     read_switches,
@@ -27,11 +28,12 @@ def wait(
     state: State = USUAL.state,
     use: Use = USUAL.use,
     own: OwnFile = None,
+    sure: Sure = False,
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.TABLE,
 ) -> None:
     """Print the price of waiting: hands and kroner when the same choices begin later."""
     answer = waiting_answer(
-        code, read_switches(code, alternative, state, use, own), read_path(path)
+        code, read_switches(code, alternative, state, use, own, sure=sure), read_path(path)
     )
     if form is Plain.JSON:
         typer.echo(encode(answer).decode())

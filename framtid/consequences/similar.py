@@ -1,6 +1,6 @@
 """Which municipalities are alike: distances between standardised figures, by what one chooses."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Annotated, Literal
@@ -11,6 +11,7 @@ from msgspec import Meta
 
 from framtid.consequences.local import local
 from framtid.consequences.need import index
+from framtid.consequences.surroundings import SURROUNDINGS
 from framtid.errors import NotAMunicipalityError, UnknownOptionError
 from framtid.folders import PARAMETERS
 from framtid.parameter_files import read_as
@@ -21,13 +22,25 @@ from framtid.statistics.keeping import kept
 FILE = PARAMETERS / "similar.yml"
 BY = "by"
 """What a choice is called in an address and on the command line."""
+Kind = Literal[
+    "size",
+    "centrality",
+    "share",
+    "growth",
+    "need",
+    "income",
+    "sea",
+    "nynorsk",
+    "sami",
+    "group",
+]
 Positive = Annotated[float, Meta(gt=0)]
 
 
 class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One measure of a municipality; the file explains each kind."""
 
-    of: Literal["size", "centrality", "share", "growth", "need", "income"]
+    of: Kind
     ages: tuple[int, int] = (0, 105)
     sector: Literal["all", "care", "school", "kindergarten"] = "all"
 
@@ -94,21 +107,27 @@ def _income() -> Floats:
     return np.array([figure.value if figure.own else np.nan for figure in figures])
 
 
+PLAIN: Mapping[str, Callable[[], Floats]] = {
+    "centrality": lambda: history().centrality.astype(float),
+    "income": _income,
+    **SURROUNDINGS,
+}
+"""Measures that nothing more is said of."""
+
+
 def _values(measure: Measure, years: int) -> Floats:
     """Return a measure of every municipality, (municipality,); NaN where it is not known."""
     match measure.of:
         case "size":
             return np.log(_people(0, 105))
-        case "centrality":
-            return history().centrality.astype(float)
         case "share":
             return _people(*measure.ages) / _people(0, 105)
         case "growth":
             return _people(*measure.ages) / _people(*measure.ages, back=years) - 1
         case "need":
             return _need(measure.sector)
-        case "income":
-            return _income()
+        case _:
+            return PLAIN[measure.of]()
 
 
 @kept(maxsize=1)
@@ -126,6 +145,21 @@ def standardised(values: Floats) -> Floats:
     return np.clip((values - float(np.nanmean(values))) / spread, -far, far)
 
 
+def _apart(name: str) -> Floats:
+    """Return how far all are from all in one measure, (municipality, municipality).
+
+    Those of different groups are as far from each other as anything counts for.
+    """
+    if rules().measures[name].of == "group":
+        values = measured()[name]
+        unlike = np.where(values[:, None] == values[None, :], 0.0, rules().farthest)
+        unlike[np.isnan(values)] = unlike[:, np.isnan(values)] = np.nan
+        return unlike
+    own = standardised(measured()[name])
+    apart: Floats = np.abs(own[:, None] - own[None, :])
+    return apart
+
+
 @kept(maxsize=16)
 def distances(by: str) -> Floats:
     """Return how far all are from all, in standard deviations, (municipality, municipality).
@@ -141,8 +175,7 @@ def distances(by: str) -> Floats:
     count = len(places().municipalities)
     squared, counted = np.zeros((count, count)), np.zeros((count, count))
     for name, weight in rules().choices[by].items():
-        own = standardised(measured()[name])
-        apart = (own[:, None] - own[None, :]) ** 2
+        apart = _apart(name) ** 2
         known = ~np.isnan(apart)
         squared += weight * np.where(known, apart, 0.0)
         counted += weight * known

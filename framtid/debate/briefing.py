@@ -1,5 +1,6 @@
 """A briefing: all that a councillor needs to know of a place and a path, in words and figures."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framtid import addresses
@@ -81,6 +82,12 @@ class Briefing:
     sources: tuple[str, ...]
 
 
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them: only the first with a capital."""
+    first, *rest = names
+    return ", ".join((first, *(name[:1].lower() + name[1:] for name in rest)))
+
+
 def _levers(outlook: Outlook, language: Language) -> tuple[ChosenLever, ...]:
     weaker = language.say("debate.brief.levers.weaker")
     return tuple(
@@ -89,7 +96,7 @@ def _levers(outlook: Outlook, language: Language) -> tuple[ChosenLever, ...]:
             words=each["chosen"]["words"],
             amount=each["chosen"]["value_label"] or "",
             demands=each["parts"]["demands"] if each["chosen"]["level"] > 0 else weaker,
-            decides=", ".join(each["decides"]),
+            decides=_listed(each["decides"]),
             first=outlook.pathway.choice(each["id"]).begins,
         )
         for each in PathFacts(outlook, language).pulled

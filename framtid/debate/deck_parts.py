@@ -11,6 +11,8 @@ from framtid.views import style
 Box = tuple[float, float, float, float]
 """Left, top, width and height in inches."""
 Kind = Literal["lines", "columns", "bars"]
+WHOLE = 20
+"""From this value on, the figures along an axis need no decimals."""
 BODY: Box = (LEFT, 2.25, ROOM, 4.6)
 LINES = ("MINE", "LIGHT", "DARK", "OTHERS")
 """The colours of series, in order."""
@@ -144,12 +146,18 @@ def lowest(data: Sequence[Series], bound: Sequence[float] | None) -> float | Non
     return _floor(bound[0], bound[1] - bound[0])
 
 
+def largest(data: Sequence[Series]) -> float:
+    """Return the largest value of all series, whatever its sign."""
+    return max(abs(value) for each in data for value in each.values if value is not None)
+
+
 def chart(slide: Any, content: ChartData, name: str, alt: str, box: Box = BODY) -> None:  # noqa: ANN401
     """Set a chart that can be edited, in our colours, with its legend above."""
     from pptx.chart.data import CategoryChartData  # noqa: PLC0415 - heavy, only here
     from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION  # noqa: PLC0415
 
     form = "#,##0" + (f".{'0' * content.decimals}" if content.decimals else "")
+    along = "#,##0" if largest(content.series) >= WHOLE else "#,##0.0"
     data = CategoryChartData(number_format=form)
     data.categories = content.categories
     for each in content.series:
@@ -173,7 +181,7 @@ def chart(slide: Any, content: ChartData, name: str, alt: str, box: Box = BODY) 
         axis.format.line.color.rgb = _rgb(style.GRID)
         axis.tick_labels.font.size = _points(14)
     made.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    made.value_axis.tick_labels.number_format = form
+    made.value_axis.tick_labels.number_format = along
     made.value_axis.tick_labels.number_format_is_linked = False
     made.value_axis.has_major_gridlines = content.kind != "bars"
     if made.value_axis.has_major_gridlines:

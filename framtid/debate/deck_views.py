@@ -26,7 +26,7 @@ SITUATION = (
     Shown("uncertainty", "lines", (1, 2, 3), (2, 3)),
     Shown("broad_ages", "lines", (1, 2, 3, 4)),
     Shown("over80", "lines", (1, 2, 3), (2, 3)),
-    Shown("compare", "lines", (1, 2, 3)),
+    Shown("compare", "lines", (1, 2, 3, 4)),
 )
 PATH = (
     Shown("path_hands", "lines", (1, 4, 2, 5), (4, 5)),

@@ -12,8 +12,10 @@ FIRST = 2
 TOP = 2
 """The first row below a sheet's title and its heads."""
 SHEETS = ("plan", "assumptions", "phases", "quantities")
-WIDTHS = {"plan": 34, "assumptions": 62, "phases": 34, "quantities": 62}
-"""Of the first column, in characters."""
+WIDTHS = {"plan": (34, 22), "assumptions": (58, 62), "phases": (34, 4), "quantities": (62, 4)}
+"""Of the first column and the second, in characters."""
+A4 = 9
+"""What Excel calls the size."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,14 @@ class Paper:
         return f"{start}:{self.cell(sheet, last, column, fixed=fixed).partition('!')[2]}"
 
 
+def on_paper(sheet: Any, head: int) -> None:  # noqa: ANN401 - xlsxwriter has no types
+    """Let a sheet be as wide as a page when it is printed, with its heads on each page."""
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0, head)
+
+
 def blank(book: Any, language: Language) -> Paper:  # noqa: ANN401 - xlsxwriter has no types
     """Add the sheets to a workbook, each with its title (``debate.workbook.titles``)."""
     names = {name: language.say(f"debate.workbook.sheets.{name}")[:LONGEST_NAME] for name in SHEETS}
@@ -57,14 +67,18 @@ def blank(book: Any, language: Language) -> Paper:  # noqa: ANN401 - xlsxwriter 
             {"num_format": "0", "bg_color": "#FFF4D6", "font_color": "#0B5C7A"}
         ),
         "given": book.add_format({"num_format": "#,##0.0000"}),
+        "any": book.add_format({"num_format": "[>=100]#,##0;[<=-100]-#,##0;0.000"}),
+        "amount": book.add_format({"num_format": "#,##0.0"}),
         "whole": book.add_format({"num_format": "#,##0"}),
         "sum": book.add_format({"num_format": "#,##0", "bold": True, "top": 1}),
     }
     sheets = {name: book.add_worksheet(names[name]) for name in SHEETS}
     for name, sheet in sheets.items():
         sheet.write(0, 0, language.say(f"debate.workbook.titles.{name}"), forms["title"])
-        sheet.set_column(0, 0, WIDTHS[name], forms["label"])
-        sheet.set_column(1, 1, 22)
+        first, second = WIDTHS[name]
+        sheet.set_column(0, 0, first, forms["label"])
+        sheet.set_column(1, 1, second)
         sheet.set_column(2, 30, 11)
         sheet.freeze_panes(TOP, FIRST)
+        on_paper(sheet, 1)
     return Paper(book, sheets, names, forms)

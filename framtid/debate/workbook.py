@@ -8,13 +8,14 @@ import io
 from datetime import datetime
 
 from framtid.debate.quantities import ROWS, Quantities, quantities
-from framtid.debate.spreadsheet import FIRST, TOP, Paper, blank
+from framtid.debate.spreadsheet import FIRST, TOP, Paper, blank, on_paper
 from framtid.language import Language
 from framtid.pathways import descriptions
 from framtid.pathways.economic_plan import PARTS, economic_plan
 from framtid.pathways.levers import LOWEST, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.own_told import say_own
+from framtid.pathways.pathway import Choice
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.path_workbook import about_lines, result_sheet
 from framtid.stories.plan_told import tell_plan
@@ -24,6 +25,11 @@ SUMMED = ("balance", "choices", "accumulated", "model", "changed")
 """The rows of the plan below its parts."""
 INPUTS = ("begins", "years", "starting", "running")
 """What is assumed of each lever, in columns from ``FIRST`` on."""
+
+FINE = 10
+"""A quantity that is never larger than this is shown with four decimals, others with one."""
+HEAD = 62
+"""Points that the heads of what is assumed of levers take: four lines."""
 
 
 class Written:
@@ -70,6 +76,7 @@ class Written:
             sheet.write(row, FIRST, value, paper.forms["input"])
         heads = ("lever", "chosen", *INPUTS)
         labels = [self.say(f"heads.{name}") for name in heads]
+        sheet.set_row(self.first_lever - 1, HEAD)
         sheet.write_row(self.first_lever - 1, 0, labels, paper.forms["head"])
         for row, choice in enumerate(self.choices, self.first_lever):
             known, level = levers()[choice.lever], choice.level - LOWEST
@@ -85,7 +92,8 @@ class Written:
         paper.heads("quantities", [self.say("heads.what"), "", *self.known.years])
         for row, (name, values) in enumerate(self.known.rows.items(), TOP):
             sheet.write(row, 0, self.say(f"rows.{name}"), paper.forms["label"])
-            sheet.write_row(row, FIRST, values.tolist(), paper.forms["given"])
+            fine = float(abs(values).max()) < FINE
+            sheet.write_row(row, FIRST, values.tolist(), paper.forms["given" if fine else "amount"])
 
     def phased(self) -> None:
         """Write how much of each lever is in place each year, and the years it is being set up."""
@@ -97,8 +105,17 @@ class Written:
             for row, choice in enumerate(self.choices):
                 sheet.write(top + row, 0, self.language.say(f"levers.{choice.lever}.title"))
                 for at in range(len(self.known.years)):
-                    formula = self._phase(row, at, setting_up=name == "starting")
-                    sheet.write_formula(top + row, FIRST + at, formula, paper.forms["given"])
+                    setting_up = name == "starting"
+                    formula = self._phase(row, at, setting_up=setting_up)
+                    value = self._phased(choice, at, setting_up=setting_up)
+                    sheet.write_formula(top + row, FIRST + at, formula, paper.forms["given"], value)
+
+    def _phased(self, choice: Choice, at: int, *, setting_up: bool) -> float:
+        """Return what the formula of ``_phase`` gives, for readers that do not reckon."""
+        year, years = self.known.years[at], levers()[choice.lever].years
+        if setting_up:
+            return float(choice.begins <= year < choice.begins + years)
+        return max(0.0, min(1.0, (year - choice.begins + 1) / years))
 
     def _phase(self, row: int, at: int, *, setting_up: bool) -> str:
         year = self.paper.cell("phases", TOP - 1, FIRST + at, fixed=False)
@@ -199,8 +216,15 @@ def workbook(outlook: Outlook, language: Language) -> bytes:
     for line, row in enumerate(result.rows, start=1):
         page.write_row(line, 0, row)
     page.freeze_panes(1, 0)
-    page.set_column(1, 1, 38)
+    page.set_column(0, 0, 8)
+    page.set_column(1, 1, 42)
+    page.set_column(2, 2, 24)
+    page.set_column(3, 4, 14, paper.forms["any"])
+    on_paper(page, 0)
     origin = book.add_worksheet(language.say("explore.origin")[:LONGEST_NAME])
+    origin.set_column(0, 0, 34)
+    origin.set_column(1, 1, 90, paper.forms["label"])
+    on_paper(origin, 0)
     lines = (written.say("note"), written.say("fixed"))
     for line, text in enumerate(lines):
         origin.write(line, 0, text)

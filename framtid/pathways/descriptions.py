@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from framtid import addresses
 from framtid.consequences.indicators import Indicator
-from framtid.consequences.local import Local, local
+from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Reference
 from framtid.language import Language
@@ -71,15 +71,24 @@ def _value(found: Lever, level: int, language: Language) -> str | None:
     return language.say(f"levers.{found.id}.value", value=found.value(level)) if level > 0 else None
 
 
-def amount(choice: Choice, here: Local, language: Language) -> str:
+def amount(choice: Choice, outlook: Outlook, language: Language) -> str:
     """Return how much a chosen level above today is in a place; empty where words alone say it.
 
-    What a lever saves by the size of a place has its own words (``value_here``).
+    What follows the size of a place has its own words (``value_here``), filled with what the
+    level is of its people, of those outside and of its places in institutions today.
     """
-    found = levers()[choice.lever]
+    found, here = levers()[choice.lever], outlook.local
     if choice.level > 0 and language.has(key := f"levers.{found.id}.value_here"):
-        return language.say(key, value=found.value(choice.level) * here.small)
-    return _value(found, choice.level, language) or ""
+        value, today = found.value(choice.level), outlook.base_year
+        return language.say(
+            key,
+            value=value,
+            saved=value * here.small,
+            settled=value * here.people / 1000,
+            let_in=value * outlook.official.consequences.at("outside", today),
+            replaced=value * outlook.official.consequences.at("care_places", today),
+        )
+    return "" if found.words_tell else _value(found, choice.level, language) or ""
 
 
 def _cost(found: Lever, position: int, language: Language) -> str | None:

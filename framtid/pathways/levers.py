@@ -55,6 +55,7 @@ class Lever:
         starting: kroner per inhabitant and year while it is phased in, by level.
         running: kroner per inhabitant and year once it is in place, by level.
         aims: which way more of it moves which indicators in 2040.
+        words_tell: whether the words of its levels say how much each is.
 
     """
 
@@ -72,6 +73,7 @@ class Lever:
     starting: tuple[float, ...]
     running: tuple[float, ...]
     aims: Mapping[str, Direction]
+    words_tell: bool = False
 
     def value(self, level: int) -> float:
         """Return the value of a level in the lever's unit, when all of it has happened."""
@@ -125,6 +127,7 @@ def _lever(name: str, raw: dict[str, Any]) -> Lever:
         starting=tuple(costs.get("starting", NO_COST)),
         running=tuple(costs.get("running", NO_COST)),
         aims=raw["aims"],
+        words_tell=raw.get("words_tell", False),
     )
 
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from framtid.answers import Id, Model, Text
 from framtid.consequences.similar import choices
+from framtid.consequences.surroundings import FETCHED
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways.beside import Beside, Pace, Standing, beside
@@ -109,7 +110,11 @@ def values_of(found: Beside, language: Language) -> dict[str, object]:
 
 def described(name: str, language: Language) -> SimilarChoice:
     """Return a choice with its words."""
-    said = {part: language.say(f"similar.choices.{name}.{part}") for part in ("name", "method")}
+    fetched = snapshot().has(FETCHED)
+    said = {
+        part: language.say(f"similar.choices.{name}.{part}", fetched=fetched)
+        for part in ("name", "method")
+    }
     return SimilarChoice(id=name, **said)
 
 

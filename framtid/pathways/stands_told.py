@@ -1,40 +1,41 @@
 """The dilemmas of a place as statements to take a stand on, and what one's stands lead to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from framtid.answers import Id, Model, Text
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
-from framtid.language import Language, on_one_line
+from framtid.language import Language, language_of, on_one_line
 from framtid.pathways import descriptions
 from framtid.pathways.answers import Meter
 from framtid.pathways.balance import meter, sentences
+from framtid.pathways.codec import encode
 from framtid.pathways.described import Publication
 from framtid.pathways.dilemmas import Dilemma, DilemmaText, dilemmas, fitting, in_words
 from framtid.pathways.levers import lever
-from framtid.pathways.outlook import Outlook
+from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import AS_IT_IS
 from framtid.pathways.rounding import told
-from framtid.pathways.stands import Collision, Stands
+from framtid.pathways.stands import Collision, Note, Stands, decode
+from framtid.statistics.snapshot import snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Follows:
+class Follows(Model, frozen=True):
     """What an answer does to a lever."""
 
-    lever: str
-    title: str
-    words: str
+    lever: Id
+    title: Text
+    words: Text
     """The level in the lever's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Model, frozen=True):
     """A statement to agree with or not, with both sides and what the figures say."""
 
-    id: str
-    code: str
-    statement: str
+    id: Id
+    code: Id
+    """Its two letters in the code of one's stands."""
+    statement: Text
     words: DilemmaText
     decides: tuple[str, ...]
     figures: tuple[str, ...]
@@ -42,20 +43,26 @@ class Statement:
     yes: tuple[Follows, ...]
     no: tuple[Follows, ...]
     source: Publication
-    certainty: str
+    certainty: Text
     stand: bool | None
+    """True where one agrees, null where no stand is taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Stands that do not go together, by id and title, and why."""
+class Taken(Model, frozen=True):
+    """A dilemma that a stand is taken on."""
 
-    stands: tuple[tuple[str, str], ...]
-    text: str
+    id: Id
+    title: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Clash(Model, frozen=True):
+    """Stands that do not go together, and why."""
+
+    stands: tuple[Taken, ...]
+    text: Text
+
+
+class Result(Model, frozen=True):
     """What one's stands lead to."""
 
     sentences: tuple[str, ...]
@@ -63,6 +70,22 @@ class Result:
     follows: tuple[Follows, ...]
     collisions: tuple[Clash, ...]
     """That of the kroner is the last."""
+
+
+class StandsAnswer(Model, frozen=True):
+    """A place's dilemmas as statements, and where one's stands lead: the answer of ``stands``."""
+
+    edition: str
+    language: str
+    place: Id
+    stands: str
+    """Code of the stands: a version, then two letters and j (yes) or n (no) for each."""
+    note: Note | None
+    """Why the code did not give all that it asked for; null where it did."""
+    path: str
+    """Code of the pathway that the stands give."""
+    statements: list[Statement]
+    result: Result
 
 
 def _say(language: Language, key: str, /, **values: object) -> str:
@@ -141,8 +164,8 @@ def statements(outlook: Outlook, stands: Stands, language: Language) -> list[Sta
     ]
 
 
-def _titled(names: Iterable[str], language: Language) -> tuple[tuple[str, str], ...]:
-    return tuple((name, in_words(name, language).title) for name in names)
+def _titled(names: Iterable[str], language: Language) -> tuple[Taken, ...]:
+    return tuple(Taken(name, in_words(name, language).title) for name in names)
 
 
 def _collision(found: Collision, language: Language) -> Clash:
@@ -175,4 +198,25 @@ def result(stands: Stands, outlook: Outlook, language: Language) -> Result:
         meter=meter(outlook, language),
         follows=_follows(dict(outlook.pathway.levels), language),
         collisions=(*collisions, *([money] if money else [])),
+    )
+
+
+def stands_answer(code: str, stands: str, spoken: str = "nb") -> StandsAnswer:
+    """Return a place's statements and what the stands of a code lead to; a broken code is none.
+
+    Raises:
+        UnknownPlaceError: no place has that code.
+
+    """
+    language, (taken, note) = language_of(spoken), decode(stands)
+    outlook = outlook_of(code).along(taken.pathway)
+    return StandsAnswer(
+        edition=snapshot().edition,
+        language=language.code,
+        place=code,
+        stands=taken.code,
+        note=note,
+        path=encode(taken.pathway),
+        statements=statements(outlook, taken, language),
+        result=result(taken, outlook, language),
     )

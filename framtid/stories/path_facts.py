@@ -146,7 +146,7 @@ class PathFacts:
             (at,) = (each for each in found["levels"] if each["level"] == choice.level)
             at |= {
                 "words": descriptions.chosen(choice, self.language),
-                "value_label": descriptions.amount(choice, self.outlook.local, self.language),
+                "value_label": descriptions.amount(choice, self.outlook, self.language),
             }
             yield found | {"chosen": at, "parts": {p["id"]: p["text"] for p in found["sheet"]}}
 

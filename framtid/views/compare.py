@@ -1,10 +1,12 @@
-"""Mine against its labour-market region and the nation: hands per old person."""
+"""Mine against its labour-market region, those like it and the nation: hands per old person."""
 
 import numpy as np
 
+from framtid.consequences.similar import similar
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.pathways.outlook import Outlook
+from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.places import Level
 from framtid.projection.history import Floats
 from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import CARERS
@@ -35,9 +37,18 @@ def _line(outlook: Outlook, values: Floats, language: Language) -> style.Trace:
     )
 
 
+def _alike(outlook: Outlook) -> Floats | None:
+    """Return the middle one of the eight most like a municipality each year; None for others."""
+    if outlook.place.level is not Level.MUNICIPALITY:
+        return None
+    each = [outlook_of(alike.place.code) for alike in similar(outlook.place)]
+    middle: Floats = np.median([one.carer_series(start=outlook.first_year) for one in each], axis=0)
+    return middle
+
+
 @view("compare", order=12, levels=LOCAL)
 def compare(outlook: Outlook, language: Language) -> View:
-    """Three curves of the same ratio."""
+    """Curves of the same ratio, up to four."""
     nation = outlook.nation
     others = (
         [nation]
@@ -46,7 +57,7 @@ def compare(outlook: Outlook, language: Language) -> View:
     )
     first = outlook.first_year
     curves = {other.place.code: other.carer_series(start=first) for other in (*others, outlook)}
-    goal = HORIZON - first
+    goal, alike = HORIZON - first, _alike(outlook)
     stand = Comparison(
         "carers",
         outlook.place.code,
@@ -65,13 +76,31 @@ def compare(outlook: Outlook, language: Language) -> View:
         region=outlook.region.carers(HORIZON),
         region_name=language.name(outlook.region.place),
         shared=len(others) > 1,
+        alike=None if alike is None else float(alike[goal]),
         stand=stand.direction,
     )
     reach = bands(outlook.place.code).interval(CARERS, HORIZON)
     words.values["range"] = words.between(*reach, "decimal")
-    years, ratio = [first, outlook.last_year + 1], [0, max(map(np.max, curves.values())) * 1.15]
+    given = [] if alike is None else [alike]
+    years, ratio = (
+        [first, outlook.last_year + 1],
+        [0, max(map(np.max, (*curves.values(), *given))) * 1.15],
+    )
     mine = curves[outlook.place.code]
     lines = [_line(other, curves[other.place.code], language) for other in others]
+    lines += [
+        style.line(
+            outlook.years[-len(each) :].tolist(),
+            each,
+            style.OTHERS,
+            words.say("columns.similar"),
+            width=2,
+            dash="dash",
+            decimals=2,
+        )
+        for each in given
+    ]
+    keys = [*("nation", "region")[: len(others)], *("similar" for _ in given)]
     own = [
         past(outlook, mine, decimals=2),
         ahead(outlook, mine, decimals=2, name=language.name(outlook.place)),
@@ -85,19 +114,25 @@ def compare(outlook: Outlook, language: Language) -> View:
         ),
         *(
             named(words.say(f"short.{key}"), outlook.last_year, spot, style.MUTED)
-            for key, spot in zip(("nation", "region"), spots, strict=False)
+            for key, spot in zip(keys, spots, strict=True)
         ),
     ]
     described = style.layout(style.axis(range=years), style.counts(range=ratio))
     described["margin"]["r"] = NAMES
     region = curves.get(outlook.region.place.code, mine)
     rows = [
-        (int(year), mine[i], region[i], curves[nation.place.code][i])
+        (
+            *(int(year), mine[i], region[i], curves[nation.place.code][i]),
+            *(each[i] for each in given),
+        )
         for i, year in enumerate(outlook.years)
     ]
     return words.view(
         [words.frame("all", style.figure([*lines, *own, *names], described))],
-        [("year", None), ("mine", 2), ("region", 2), ("nation", 2)],
+        [
+            *(("year", None), ("mine", 2), ("region", 2), ("nation", 2)),
+            *(("similar", 2) for _ in given),
+        ],
         rows,
         SOURCES,
         [

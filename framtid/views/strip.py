@@ -2,10 +2,12 @@
 
 import numpy as np
 
+from framtid.consequences.similar import similar
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Municipalities, Outlook, municipalities
-from framtid.places import Level
+from framtid.places import Level, places
+from framtid.projection.history import Floats
 from framtid.projection.uncertainty.bands import bands, intervals
 from framtid.projection.uncertainty.measures import CARERS
 from framtid.views import style
@@ -60,7 +62,30 @@ def _figure(all_of_them: Municipalities, year: int, outlook: Outlook, words: Wor
         style.axis(visible=False, range=[-0.75, 0.8]),
     )
     described["margin"] = {"l": 16, "r": 16, "t": 16, "b": 36}
-    return style.figure([dots, border, lit], described)
+    return style.figure([dots, *_alike(ratios, outlook), border, lit], described)
+
+
+def _alike(ratios: Floats, outlook: Outlook) -> list[style.Trace]:
+    """Return the dots of the eight most like a municipality once more, larger; none for others."""
+    if outlook.place.level is not Level.MUNICIPALITY:
+        return []
+    found = [places().index[each.place.code] for each in similar(outlook.place)]
+    heights = jitter(len(ratios))
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [round(float(ratios[at]), 2) for at in found],
+            "y": [heights[at] for at in found],
+            "text": [places().municipalities[at].label for at in found],
+            "hovertemplate": "%{text}: %{x:.1f}<extra></extra>",
+            "marker": {
+                "color": style.LIGHT,
+                "size": 11,
+                "line": {"color": style.PAPER, "width": 1},
+            },
+        }
+    ]
 
 
 def _lit(ratio: float, text: str) -> style.Trace:

@@ -70,6 +70,12 @@ export interface Choice {
   picture: DocumentView;
 }
 
+/** Stands that do not go together, and why. */
+export interface Clash {
+  stands: Taken[];
+  text: string;
+}
+
 /** How much of what is needed is there. */
 export interface Covered {
   covered: number;
@@ -401,6 +407,13 @@ export interface FileSource {
   date: string;
 }
 
+/** What an answer does to a lever. */
+export interface Follows {
+  lever: string;
+  title: string;
+  words: string;
+}
+
 /** What the story lets its reader choose, and what was chosen. */
 export interface Fork {
   code: string;
@@ -717,6 +730,14 @@ export interface Reading {
   address: string;
 }
 
+/** What one's stands lead to. */
+export interface Result {
+  sentences: string[];
+  meter: Meter;
+  follows: Follows[];
+  collisions: Clash[];
+}
+
 /** One council: what it meets, and what it has answered. */
 export interface SatCouncil {
   first: number;
@@ -788,6 +809,33 @@ export interface SimilarText {
   far: string;
 }
 
+/** A place's dilemmas as statements, and where one's stands lead: the answer of ``stands``. */
+export interface StandsAnswer {
+  edition: string;
+  language: string;
+  place: string;
+  stands: string;
+  note: "broken" | "partly" | null;
+  path: string;
+  statements: Statement[];
+  result: Result;
+}
+
+/** A statement to agree with or not, with both sides and what the figures say. */
+export interface Statement {
+  id: string;
+  code: string;
+  statement: string;
+  words: DilemmaText;
+  decides: string[];
+  figures: string[];
+  yes: Follows[];
+  no: Follows[];
+  source: Publication;
+  certainty: string;
+  stand: boolean | null;
+}
+
 /** The answer of ``stories.json``. */
 export interface Stories {
   edition: string;
@@ -806,6 +854,12 @@ export interface Tables {
   edition: string;
   updated: string;
   tables: ListedTable[];
+}
+
+/** A dilemma that a stand is taken on. */
+export interface Taken {
+  id: string;
+  title: string;
 }
 
 /** How much more a path asks of each hour, and what anyone has achieved of it. */

@@ -16,6 +16,7 @@ from framtid.site.fragments import written
 from framtid.site.pages.key_figures import key_figures
 from framtid.site.shell import heading
 from framtid.sitemap import pages
+from framtid.views.similar_map import similar_frame
 
 NORWEGIAN = ("nb", "nn")
 
@@ -62,7 +63,8 @@ def similar_html(place: Place, by: str = "") -> str:
     def tell(key: str, /, **values: object) -> str:
         return on_one_line(language.say(f"similar.{key}", **names, **values))
 
-    return written("similar.html", place=place, answer=answer, tell=tell)
+    drawn = similar_frame(place, answer.by, language)
+    return written("similar.html", place=place, answer=answer, tell=tell, map=drawn)
 
 
 def _offered(place: Place, spoken: str) -> str | None:

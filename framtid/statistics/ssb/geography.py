@@ -1,10 +1,10 @@
-"""The last edition with its places as they are today: municipalities, then regions, by Klass."""
+"""The last edition with its places as they are today, by Klass: municipalities and divisions."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from framtid.statistics.snapshot import Snapshot
-from framtid.statistics.ssb import regions
+from framtid.statistics.ssb import groups, regions
 from framtid.statistics.ssb.answers import SsbError, UnreachableError
 from framtid.statistics.ssb.assembling import assembled
 from framtid.statistics.ssb.client import Client
@@ -22,7 +22,7 @@ class Geography:
     Attributes:
         base: the last edition, its rows under today's numbers.
         places: municipality of ours by SSB's number; two numbers may be one with us.
-        outcomes: what became of municipalities and regions.
+        outcomes: what became of municipalities, regions and KOSTRA groups.
 
     """
 
@@ -51,10 +51,15 @@ def geography(
     base = assembled(store, before, drafts, left) if drafts else before
     places = change.places(known)
     if silent:
-        unasked = Outcome(regions.NAME, "", Fate.UNASKED, problems=(silent,))
-        return Geography(base, places, (told, unasked))
+        unasked = [
+            Outcome(name, "", Fate.UNASKED, problems=(silent,))
+            for name in (regions.NAME, groups.NAME)
+        ]
+        return Geography(base, places, (told, *unasked))
     base, divided = _divided(client, recipes, store, base, places, today)
-    return Geography(base, places, (told, divided))
+    made, grouped = groups.groups(client, recipes, places, base, today)
+    base = assembled(store, base, made) if made else base
+    return Geography(base, places, (told, divided, grouped))
 
 
 def _divided(

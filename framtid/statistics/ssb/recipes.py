@@ -133,6 +133,8 @@ class Recipes(_Part):
     language: str
     structure: Structure
     regions: Regions
+    groups: int
+    """Klass's number of the KOSTRA groups."""
     tables: dict[str, Recipe]
 
 

@@ -56,8 +56,19 @@ def find(client: Client, recipes: Recipes) -> int | None:
     return next(iter(found), None)
 
 
-def _pairs(client: Client, regions: int, municipalities: int, today: date) -> pd.DataFrame:
-    """Return region, its name and municipality, whichever way the correspondence is kept."""
+def pairs(client: Client, regions: int, municipalities: int, today: date) -> pd.DataFrame:
+    """Return region, its name and municipality, whichever way the correspondence is kept.
+
+    Args:
+        client: whom to ask.
+        regions: a classification that the municipalities are divided by.
+        municipalities: that of the municipalities.
+        today: the day it holds for.
+
+    Raises:
+        SsbError: Klass has no such correspondence, an empty one, or does not answer.
+
+    """
     at = today.isoformat()
 
     def ask(source: int, target: int) -> pd.DataFrame:
@@ -81,6 +92,17 @@ def _pairs(client: Client, regions: int, municipalities: int, today: date) -> pd
     return items.rename(columns=columns)[[*columns.values()]].drop_duplicates()
 
 
+def alone(found: pd.DataFrame, places: Mapping[str, str]) -> pd.DataFrame:
+    """Return the pairs of our municipalities; SsbError where one is in several."""
+    ours = found[found["municipality"].isin(places)]
+    ours = ours.assign(municipality=ours["municipality"].map(dict(places)))
+    ours = ours.drop_duplicates(["municipality", "region"])
+    several = sorted(ours["municipality"][ours["municipality"].duplicated()].unique())
+    if several:
+        raise SsbError(f"{len(several)} are in several: {', '.join(several[:TOLD])}")
+    return ours
+
+
 def ask(
     client: Client, number: int, recipes: Recipes, places: Mapping[str, str], today: date
 ) -> Division:
@@ -97,19 +119,13 @@ def ask(
         SsbError: a municipality is in none or in several, or Klass does not answer.
 
     """
-    pairs = _pairs(client, number, recipes.structure.classification, today)
-    pairs = pairs[pairs["municipality"].isin(places)]
-    pairs = pairs.assign(municipality=pairs["municipality"].map(dict(places)))
-    pairs = pairs.drop_duplicates(["municipality", "region"])
-    several = sorted(pairs["municipality"][pairs["municipality"].duplicated()].unique())
-    if several:
-        raise SsbError(f"{len(several)} are in several: {', '.join(several[:TOLD])}")
-    lacking = sorted(set(places.values()) - set(pairs["municipality"]))
+    found = alone(pairs(client, number, recipes.structure.classification, today), places)
+    lacking = sorted(set(places.values()) - set(found["municipality"]))
     if lacking:
         raise SsbError(f"{len(lacking)} municipalities are in none: {', '.join(lacking[:TOLD])}")
     return Division(
-        dict(zip(pairs["region"], pairs["name"], strict=True)),
-        dict(zip(pairs["municipality"], pairs["region"], strict=True)),
+        dict(zip(found["region"], found["name"], strict=True)),
+        dict(zip(found["municipality"], found["region"], strict=True)),
     )
 
 

@@ -18,6 +18,8 @@ BESIDE_BAR = 3.0
 
 Point = tuple[float, float]
 
+TRIANGLES = {"triangle-up": 1, "triangle-down": -1}
+
 
 def lines(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
     """Draw the line of a trace, broken where a value is missing; filled where it says so."""
@@ -76,8 +78,12 @@ def dots(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
 
 
 def _mark(symbol: str | None, x: float, y: float, size: float, style: dict[str, Any]) -> str:
-    """Return a dot or a square around a point, as large as Plotly draws them."""
+    """Return a dot, a square or a triangle around a point, as large as Plotly draws them."""
     half = size / 2
+    if symbol in TRIANGLES:
+        flat, tip, wide = TRIANGLES[symbol] * half / 2, -TRIANGLES[symbol] * half, half * 2 / 3**0.5
+        corners = ((x - wide, y + flat), (x + wide, y + flat), (x, y + tip))
+        return element("path", d=f"M{'L'.join(map(_pair, corners))}Z", **style)
     if symbol == "square":
         return element("rect", x=x - half, y=y - half, width=size, height=size, **style)
     return element("circle", cx=x, cy=y, r=half, **style)
