@@ -390,6 +390,7 @@ export interface Example {
 export interface ExampleSource {
   label: string;
   link: string;
+  tongue?: string;
 }
 
 /** Where the figures of a file come from. */
@@ -696,6 +697,7 @@ export interface Publication {
   publisher: string;
   year: number;
   link: string;
+  tongue?: string;
 }
 
 /** People by age, 0 and up. */
