@@ -86,9 +86,8 @@ def unmarked(html: str) -> list[str]:
     return reading.unmarked
 
 
-TITLES = {one.title for one in references().values() if one.tongue == "no"} | {
-    one.title for fact in evidence().values() for one in fact.sources
-} - {"Tørn"}
+CITED = {one.title for fact in evidence().values() for one in fact.sources}
+TITLES = (CITED | {one.title for one in references().values() if one.tongue == "no"}) - {"Tørn"}
 """Titles of sources in Norwegian, which an English page marks; one is also a project's own name."""
 
 
