@@ -7,7 +7,7 @@ too; and the three stories with each step lit. All rules of axe in light, those 
 other looks. It takes half an hour of one core, so it is run by hand. What is found is written out,
 then the counts.
 
-Name parts of addresses to look at those alone: ``python -m tests.accessible_everywhere /om /spill``.
+Name parts of addresses to look at those alone: ``… accessible_everywhere /om /spill``.
 """
 
 import sys
