@@ -56,7 +56,7 @@ def _environment(language: str) -> Environment:
     )
     made.filters["marked"] = marked
     made.filters["titled"] = partial(titled, language=language)
-    made.tests["foreign"] = partial(foreign, language=language)
+    made.tests["foreign"] = lambda own: foreign(own, language) is not None
     made.globals |= {
         "say": say,
         "label": language_of(language).label,
