@@ -6,7 +6,7 @@ from framtid.places import places
 
 OTHERS = ("en", "nn")
 ENGLISH = (
-    r"the|and|with|that|this|which|you|your|are|was|have|from|here|there|where|when|who|how"
+    r"the|and|with|that|this|which|you|your|are|was|have|from|there|where|when|who|how"
     r"|not|years|copy|show|choose|read|more|less|today|page"
 )
 FOREIGN = {
