@@ -53,8 +53,14 @@ BROWSER = (
 )
 """One process draws all windows, as their scripts are then read once and not for every test."""
 expect.set_options(timeout=1000 * PATIENCE)
-NOISE = ("GPU stall due to ReadPixels", "was preloaded using link preload but not used within")
-"""Warnings of software drawing, which no visitor has, and of a machine that is busy elsewhere."""
+NOISE = (
+    "GPU stall due to ReadPixels",
+    "was preloaded using link preload but not used within",
+    "Unrecognized feature",
+    "allow-scripts and allow-same-origin",
+)
+"""Warnings of software drawing, which no visitor has, of a machine that is busy elsewhere, and of
+what Streamlit allows the frame on *Bygg inn*."""
 
 SETTLED = """() => {
   const app = document.querySelector("[data-testid=stApp]");

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from framtid.language.texts import DEFAULT, Language
 from tests.left_over import NAMES, OTHERS, left
 
 HOME = TEXTS / DEFAULT
+STORIES = Path(__file__).parents[1] / "stories"
 ROOMS = sorted({path.relative_to(HOME).with_suffix("").parts[0] for path in HOME.rglob("*.yml")})
 """Every file of texts, and folders of such as one."""
 PROSE = sorted(path.stem for path in HOME.glob("*.md"))
@@ -25,6 +27,8 @@ LETTERS = {"start", "capitalize"}
 TAG = re.compile(r"{{.*?}}|{%.*?%}", re.DOTALL)
 ANCHOR = re.compile(r"{#[a-z0-9-]+}")
 """What a heading is reached by; Jinja would take it for a comment."""
+DRAWING = re.compile(r"\[[a-z]+\]")
+"""Where a drawing stands in a story."""
 LINK = re.compile(r"(?<=\])\([^)]*\)")
 HOLE = re.compile(r"(?<!{){(\w+)}(?!})")
 """What the browser fills in."""
@@ -134,6 +138,22 @@ def test_no_norwegian_is_left_in_english(room: str) -> None:
     for key, text in _told("en", room).items():
         plain = NAMES.sub("§", TAG.sub(" ", LINK.sub("", text)))
         assert key.startswith(OWN) or set(NORWEGIAN.findall(plain)) <= KEPT_IN_ENGLISH, key
+
+
+def test_no_word_of_another_language_is_left_in_bokmal() -> None:
+    told = {key: text for room in ROOMS for key, text in _told(DEFAULT, room).items()}
+    told |= {name: (HOME / f"{name}.md").read_text("utf-8") for name in PROSE}
+    told |= {str(file): file.read_text("utf-8") for file in STORIES.glob(f"*/{DEFAULT}.md")}
+    for key, text in told.items():
+        plain = DRAWING.sub(" ", TAG.sub(" ", LINK.sub("", ANCHOR.sub("", text))))
+        assert key.startswith(OWN) or not left(DEFAULT, plain), key
+
+
+def test_a_word_of_another_language_is_seen() -> None:
+    assert left("nb", "Copy the link") and left("nb", "Ikkje no")
+    assert left("nn", "Copy the link") and left("nn", "Ikke nå")
+    assert left("en", "Kopier lenka til tala") and left("en", "Velg et sted")
+    assert not left("en", "Sámi and Kven names in Møre og Romsdal")
 
 
 @pytest.mark.parametrize("name", PROSE)

@@ -217,6 +217,28 @@ def test_no_english_is_left(opened: Visit) -> None:
     assert [said for said in page.evaluate(SAID, NAMES) if ENGLISH.match(said)] == []
 
 
+COME = """async () => {
+  const made = document.createElement("div");
+  made.innerHTML = `<button aria-label="Zoom In" title="Close">Fullscreen</button>
+    <p aria-live="polite"></p>`;
+  document.querySelector(".stApp").append(made);
+  const [button, live] = made.children;
+  await null;
+  live.textContent = "532 options available.";
+  button.setAttribute("aria-label", "Zoom Out");
+  await null;
+  const said = [button.ariaLabel, button.title, button.textContent, live.textContent];
+  made.remove();
+  return said;
+}"""
+"""Adds and changes what Streamlit would, and says what stands before the page is drawn again."""
+
+
+def test_english_is_replaced_before_it_is_painted(desktop: Visit) -> None:
+    page = desktop.open("/om")
+    assert page.evaluate(COME) == ["Zoom ut", "Lukk", "Fullskjerm", "532 valg."]
+
+
 def test_the_way_past_the_menu_leads_past_it(desktop: Visit) -> None:
     page = desktop.open("/om")
     page.keyboard.press("Tab")

@@ -1,15 +1,22 @@
 """Sámi and Kven names beside the Norwegian: each marked with its language."""
 
+import json
+import re
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
 from starlette.testclient import TestClient
 
+from framtid.consequences.parameters import references
+from framtid.embed.pictures.card import card
+from framtid.embed.request import Asked
 from framtid.language import language_of
 from framtid.places import Level, places
 from framtid.places.tongues import marked, tongues, tongues_in, written_form
 from framtid.site.shell import heading
 from framtid.sitemap import pages
+from framtid.stories.citations import evidence
 from framtid.stories.document_view import view_data
 from framtid.views.registry import build_view
 
@@ -79,6 +86,36 @@ def unmarked(html: str) -> list[str]:
     return reading.unmarked
 
 
+CITED = {one.title for fact in evidence().values() for one in fact.sources}
+TITLES = (CITED | {one.title for one in references().values() if one.tongue == "no"}) - {"Tørn"}
+"""Titles of sources in Norwegian, which an English page marks; one is also a project's own name."""
+
+
+def norwegian_titles(html: str) -> list[str]:
+    """Return those links of an English page that are a Norwegian title and do not say so."""
+    linked = re.findall(r"<a [^>]*>([^<]+)</a>", html)
+    return [text for text in map(unescape, linked) if text.strip() in TITLES]
+
+
+def test_a_title_in_another_language_than_the_page_is_marked(client: TestClient) -> None:
+    for address in ("/spak/heltid", "/standpunkt", "/sammenheng?punkt=hender", "/om"):
+        joined = "&" if "?" in address else "?"
+        english = client.get(f"{address}{joined}sted=5610&lang=en").text
+        assert norwegian_titles(english) == []
+        assert '<span lang="no">' in english
+        assert '<span lang="no">' not in client.get(f"{address}{joined}sted=5610").text
+
+
+def test_a_picture_has_the_norwegian_name_alone() -> None:
+    for view in ("map", "strip", "neighbours", "similar"):
+        made = build_view(view, "5540")
+        assert tongues_in(json.dumps(frame.figure) for frame in made.frames) == {}
+        assert tongues_in(str(row[0]) for row in made.table.rows)
+    asked = Asked(view="carers", code="5540")
+    assert tongues_in([card(asked)]) == {}
+    assert "Kåfjord" in card(asked)
+
+
 def test_a_name_that_is_not_marked_is_found() -> None:
     assert unmarked("<p>Deatnu – Tana</p>") == ["Deatnu"]
     assert unmarked('<p title="Deatnu"><span lang="sma">Deatnu</span>') == ["Deatnu", "Deatnu"]
@@ -92,8 +129,9 @@ def test_no_page_has_a_name_that_is_not_marked(client: TestClient, address: str)
     answer = client.get(asked)
     assert answer.status_code == 200
     assert unmarked(answer.text) == []
-    county = client.get(f"{address.partition('?')[0]}?sted=50")
+    county = client.get(f"{address.partition('?')[0]}?sted=50&lang=en")
     assert unmarked(county.text) == []
+    assert norwegian_titles(county.text) == []
 
 
 def test_titles_are_in_norwegian_alone() -> None:

@@ -39,6 +39,8 @@ class Reference:
     publisher: str
     year: int
     link: str
+    tongue: str = "no"
+    """The language that it is written in, as a tag of BCP 47."""
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ class Publication(Model, frozen=True):
     publisher: str
     year: int
     link: str
+    tongue: Text = "no"
+    """The language of its title, as a tag of BCP 47."""
 
 
 class DescribedIndicator(Model, frozen=True):

@@ -41,6 +41,7 @@ def source(found: Reference | Source) -> Publication:
         publisher=found.publisher,
         year=year,
         link=addresses.in_language(found.link),
+        tongue=found.tongue if isinstance(found, Reference) else "no",
     )
 
 

@@ -12,6 +12,7 @@ from framtid.documents.levers_chosen import chosen_levers
 from framtid.documents.remark_links import remark_links
 from framtid.embed.frame.heights import recommended
 from framtid.embed.frame.render import built
+from framtid.embed.request import Asked as Frame
 from framtid.errors import FramtidError
 from framtid.language import Language
 from framtid.language.current import reader_language, spoken
@@ -21,8 +22,8 @@ from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import Place, places
 from framtid.site.fragments import written
 from framtid.site.pages.about import about_html
-from framtid.site.pages.embedding import taken_along
-from framtid.site.pages.embedding_choice import choice, fitting
+from framtid.site.pages.embedding import lists, taken_along
+from framtid.site.pages.embedding_choice import choice
 from framtid.site.pages.figures import asked_table, list_html, table_html
 from framtid.site.pages.municipality import headline_html
 from framtid.sitemap import Page
@@ -50,7 +51,9 @@ class Asked:
 
 
 def _front(_asked: Asked) -> Iterator[str]:
+    shown = Frame("map", places().nation.code, spoken())
     yield written("front.html")
+    yield written("front_frame.html", address=shown.address, height=recommended(built(shown)))
     yield written("doors.html")
     yield from _other_stories(None)
 
@@ -118,15 +121,8 @@ def _about(asked: Asked) -> Iterator[str]:
 def _embedding(asked: Asked) -> Iterator[str]:
     language, chosen = reader_language(), choice(asked.query)
     yield written("explore_head.html", text=language.entry("embedding"))
-    names = {name: language.say(f"views.{name}.name") for name in fitting(chosen.code)}
-    yield _form(
-        asked,
-        addresses.EMBEDDING,
-        {
-            addresses.PLACE: _place_choice(language, "embedding.place", chosen.code),
-            addresses.VIEW: (language.say("embedding.view"), names, chosen.view),
-        },
-    )
+    place = _place_choice(language, "embedding.place", chosen.code)
+    yield _form(asked, addresses.EMBEDDING, {addresses.PLACE: place, **lists(chosen)})
     yield written(
         "embedding_frame.html",
         heading=language.say("embedding.preview"),

@@ -4,11 +4,13 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 import msgspec
+from msgspec import UNSET
 
 from framtid.consequences.parameters import references
 from framtid.consequences.similar import distances
 from framtid.folders import PARAMETERS
 from framtid.language import Language
+from framtid.language.quoted import foreign
 from framtid.parameter_files import read_yaml
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import Pathway
@@ -87,7 +89,11 @@ def example(outlook: Outlook, language: Language, pathway: Pathway | None = None
         html=html(language.say(f"examples.{name}.text", **values)),
         why=language.say("examples.why", **values),
         sources=[
-            ExampleSource(label=f"{one.publisher} ({one.year}): {one.title}", link=one.link)
+            ExampleSource(
+                label=f"{one.publisher} ({one.year}): {one.title}",
+                link=one.link,
+                tongue=foreign(one.tongue, language.code) or UNSET,
+            )
             for one in cited
         ],
     )

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from framtid.answers import Model, Text
 
@@ -102,6 +102,8 @@ class ExampleSource(Model, frozen=True):
 
     label: Text
     link: Link
+    tongue: Text | UnsetType = UNSET
+    """The language it is in, where that is not the document's."""
 
 
 class Example(_Kind, frozen=True, tag="example"):

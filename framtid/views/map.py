@@ -40,7 +40,7 @@ def _figure(ratios: Floats, outlook: Outlook, words: Words) -> Figure:
             "mode": "markers",
             "x": [across for across, _ in centres],
             "y": [up for _, up in centres],
-            "text": [place.label for place in places],
+            "text": [words.language.plain(place) for place in places],
             "customdata": [round(float(v), 1) for v in ratios],
             "marker": {"size": 9, "opacity": 0},
             "hovertemplate": "%{text}: %{customdata:.1f}<extra></extra>",

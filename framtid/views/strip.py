@@ -30,7 +30,8 @@ def jitter(count: int) -> list[float]:
 
 
 def _figure(all_of_them: Municipalities, year: int, outlook: Outlook, words: Words) -> Figure:
-    ratios, names = all_of_them.carers(year), [place.label for place in all_of_them.places]
+    ratios = all_of_them.carers(year)
+    names = [words.language.plain(place) for place in all_of_them.places]
     mine = outlook.carers(year)
     dots = {
         "type": "scatter",

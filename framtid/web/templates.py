@@ -1,15 +1,17 @@
 """The templates of every room, with what all of them may say; what is put into them is escaped."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from framtid import addresses
 from framtid.embed.look.site_colors import TOKENS
 from framtid.embed.look.themes import GROUNDS
 from framtid.language import language_of
 from framtid.language.current import spoken
+from framtid.language.quoted import foreign
 from framtid.language.texts import OF_PAGES
 from framtid.places.tongues import marked
 from framtid.sitemap import Page, pages
@@ -37,6 +39,12 @@ def environment() -> Environment:
     return _environment(spoken())
 
 
+def titled(title: str, tongue: str, language: str) -> Markup:
+    """Return a title as HTML, marked with its language where the page has another."""
+    other = foreign(tongue, language)
+    return Markup('<span lang="{}">{}</span>').format(other, title) if other else escape(title)
+
+
 @lru_cache
 def _environment(language: str) -> Environment:
     made = Environment(
@@ -47,6 +55,8 @@ def _environment(language: str) -> Environment:
         lstrip_blocks=True,
     )
     made.filters["marked"] = marked
+    made.filters["titled"] = partial(titled, language=language)
+    made.tests["foreign"] = lambda own: foreign(own, language) is not None
     made.globals |= {
         "say": say,
         "label": language_of(language).label,

@@ -77,7 +77,7 @@ def step_frame(asked: AskedStep) -> str:
         language,
         asked.style,
         drawn,
-        place=language.label(place),
+        place=language.plain(place),
         alt=shown.alt,
         heading=told.heading,
         prose=_outside(told.html),

@@ -65,7 +65,7 @@ def about(asked: Asked, view: View, language: Language) -> list[tuple[str, str]]
     """Return what a file says of itself: name and words, line by line."""
     sources = [(cite(source, language), source) for source in view.sources]
     return [
-        (language.label(places().get(asked.code)), state(view, asked.year).title),
+        (language.plain(places().get(asked.code)), state(view, asked.year).title),
         ("", view.subtitle),
         *(
             (

@@ -53,7 +53,7 @@ def fact_sheet(code: str, language: Language) -> str:
         .render(
             language=language.code,
             say=lambda key, **values: language.say(f"press.{key}", **values),
-            name=language.label(place),
+            name=language.plain(place),
             inside=language.inside(place),
             news=found or (language.say("news.none", name=language.name(place)),),
             found=bool(found),
@@ -73,7 +73,7 @@ def fact_sheet(code: str, language: Language) -> str:
 def _text(code: str, language: Language) -> str:
     """Return the same sentences as plain text, to paste from."""
     place, asked = places().get(code), _asked(code, language)
-    heading = language.say("press.title", name=language.label(place))
+    heading = language.say("press.title", name=language.plain(place))
     found = told(code, language) or (language.say("news.none", name=language.name(place)),)
     facts = [plain(asked[name]) for name in TOLD]
     parts = (

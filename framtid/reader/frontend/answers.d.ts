@@ -396,6 +396,7 @@ export interface Example {
 export interface ExampleSource {
   label: string;
   link: string;
+  tongue?: string;
 }
 
 /** Where the figures of a file come from. */
@@ -709,6 +710,7 @@ export interface Publication {
   publisher: string;
   year: number;
   link: string;
+  tongue?: string;
 }
 
 /** People by age, 0 and up. */

@@ -30,7 +30,8 @@ export function kindOf({ document }, more) {
 
 /** @param {import("./types.js").Document} document @param {import("./answers.d.ts").Example} more */
 function example({ labels }, { place, heading, html, why, sources }) {
-  const links = sources.map(({ label, link }) => el("li", {}, el("a", { href: link, text: label })));
+  const links = sources.map(({ label, link, tongue }) =>
+    el("li", {}, el("a", { href: link, text: label, ...(tongue ? { lang: tongue } : {}) })));
   return el("aside", { class: "kind example", "aria-label": place },
     el("p", { class: "example__heading", text: heading }),
     el("div", { class: "example__text", html }),

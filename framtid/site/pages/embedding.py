@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from framtid import addresses
+from framtid.addresses import FRAME_LANGUAGE, PATH, VIEW
 from framtid.embed.frame.heights import recommended
 from framtid.embed.frame.render import built
 from framtid.embed.frame.step import AskedStep
@@ -21,7 +22,7 @@ from framtid.pathways.codec import decode, encode
 from framtid.pathways.pathway import named
 from framtid.places import places
 from framtid.site.fragments import show, written
-from framtid.site.pages.embedding_choice import Choice, choice, file, fitting, paths
+from framtid.site.pages.embedding_choice import FROZEN, Choice, choice, file, fitting, paths
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.one_step import steps_of_kinds
 from framtid.views.registry import views
@@ -64,6 +65,28 @@ def _view_name(view: str) -> str:
     """Return what a view is called in the list; one along a path says that it is."""
     name = reader_language().say(f"views.{view}.name")
     return _say("along", name=name) if views()[view].along else name
+
+
+def lists(chosen: Choice) -> dict[str, tuple[str, dict[str, str], str]]:
+    """Return the lists of the page by their parameters, for where no script runs.
+
+    Each is its label, its options by value and the one that is chosen; the place has its own.
+    """
+    date = day(snapshot().catalogue.updated, reader_language())
+    follows = {"": _say("following.follow"), "1": _say("following.frozen", date=date)}
+    along = {code: _path_name(code) for code in paths(chosen.path)}
+    return {
+        VIEW: (_say("view"), {one: _view_name(one) for one in fitting(chosen.code)}, chosen.view),
+        **({PATH: (_say("path"), along, chosen.path)} if views()[chosen.view].along else {}),
+        FRAME_LANGUAGE: (
+            _say("language"),
+            {one: _language_name(one) for one in _languages()},
+            chosen.language,
+        ),
+        "theme": (_say("theme"), {one: _say(f"themes.{one}") for one in THEMES}, chosen.theme),
+        "font": (_say("font"), {one: _say(f"fonts.{one}") for one in FONTS}, chosen.font),
+        FROZEN: (_say("follows"), follows, "1" if chosen.frozen else ""),
+    }
 
 
 def _languages() -> list[str]:

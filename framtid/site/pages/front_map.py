@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from framtid import addresses
 from framtid.horizon import HORIZON
-from framtid.language.current import spoken
+from framtid.language.current import reader_language, spoken
 from framtid.pathways.outlook import municipalities
 from framtid.places import places
 from framtid.statistics.keeping import kept
@@ -54,7 +54,7 @@ def _color(ratio: float) -> list[int]:
 @kept(1, by=spoken)
 def shapes() -> Packed:
     """Return a FeatureCollection of all municipalities: ``code``, ``text`` and ``fill``."""
-    seen = municipalities()
+    seen, language = municipalities(), reader_language()
     ratios = {
         place.code: float(ratio)
         for place, ratio in zip(seen.places, seen.carers(HORIZON), strict=True)
@@ -64,7 +64,9 @@ def shapes() -> Packed:
             "type": "Feature",
             "properties": {
                 "code": code,
-                "text": say("front.map.tip", name=places().get(code).label, ratio=ratios[code]),
+                "text": say(
+                    "front.map.tip", name=language.plain(places().get(code)), ratio=ratios[code]
+                ),
                 "fill": _color(ratios[code]),
             },
             "geometry": {"type": "MultiPolygon", "coordinates": _polygons(list(points))},

@@ -2,7 +2,6 @@
 /** @type {Record<string, string>} */
 const words = JSON.parse(document.currentScript?.dataset.words ?? "{}");
 const SELECTOR = "[aria-label], [title], a[href='#'], [data-testid='stSkipToContent'], button, [role='alert'] p, [aria-live]";
-let waiting = false;
 
 // A button's name may be followed by what it is for: "Fullscreen: Kart over Norge".
 /** @param {string|null} said */
@@ -26,18 +25,25 @@ function patterned(said) {
   }
 }
 
-function translate() {
-  waiting = false;
-  for (const element of document.querySelectorAll(SELECTOR)) {
-    for (const name of ["aria-label", "title"]) {
-      const known = translated(element.getAttribute(name));
-      if (known) element.setAttribute(name, known);
-    }
-    const text = element.firstChild;
-    if (!(text instanceof Text)) continue;
-    const known = translated(text.data);
-    if (known) text.data = known;
+/** @param {Element} element */
+function translate(element) {
+  for (const name of ["aria-label", "title"]) {
+    const said = element.getAttribute(name);
+    const known = said && translated(said);
+    if (known && known !== said) element.setAttribute(name, known);
   }
+  const text = element.firstChild;
+  const known = text instanceof Text && translated(text.data);
+  if (known && known !== text.data) text.data = known;
+}
+
+// What has come or changed, with all that is in it.
+/** @param {Node|null} node */
+function within(node) {
+  const element = node instanceof Element ? node : node?.parentElement;
+  if (!element) return;
+  if (element.matches(SELECTOR)) translate(element);
+  if (node === element) for (const one of element.querySelectorAll(SELECTOR)) translate(one);
 }
 
 // Streamlit's way past the menu leads to what the menu is a part of; ours leads to what follows it.
@@ -50,8 +56,12 @@ document.addEventListener("click", (event) => {
   content.focus();
 }, { capture: true });
 
-new MutationObserver(() => {
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(translate);
+// Before anything is painted or read aloud: an observer is told before the page is drawn again.
+within(document.documentElement);
+new MutationObserver((changes) => {
+  for (const { type, target, addedNodes } of changes) {
+    if (type === "childList") for (const node of addedNodes) within(node);
+    else if (type === "attributes" && target instanceof Element) translate(target);
+    else within(target);
+  }
 }).observe(document, { childList: true, subtree: true, characterData: true, attributeFilter: ["aria-label", "title"] });
