@@ -27,12 +27,12 @@ def _everyone(alternative: str, year: int) -> tuple[style.Trace, ...]:
     everyone = municipalities(alternative)
     places, ratios = everyone.places, everyone.carers(year)
     classes = np.digitize(ratios, EDGES)
-    centres = [np.mean(shapes.rings()[place.code][0], axis=1) for place in places]
+    centres = [shapes.centres()[place.code] for place in places]
     named = {
         "type": "scatter",
         "mode": "markers",
-        "x": [round(float(c[0])) for c in centres],
-        "y": [round(float(c[1])) for c in centres],
+        "x": [across for across, _ in centres],
+        "y": [up for _, up in centres],
         "text": [place.label for place in places],
         "customdata": [round(float(v), 1) for v in ratios],
         "marker": {"size": 9, "opacity": 0},
