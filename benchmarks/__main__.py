@@ -8,6 +8,7 @@ ALL = (
     "trajectories",
     "pathways",
     "solving",
+    "shown",
     "moves",
     "councils",
     "first_figure",

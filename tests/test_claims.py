@@ -29,6 +29,13 @@ COLUMNS = {
 }
 """Views whose table has a row a year, the measure of a change, and the column it stands in."""
 SAME = {"nb": "om lag det samme", "nn": "om lag det same", "en": "about the same"}
+SLIGHTLY = {
+    "nb": {"more": "litt høyere", "fewer": "litt lavere"},
+    "nn": {"more": "litt høgare", "fewer": "litt lågare"},
+    "en": {"more": "slightly higher", "fewer": "slightly lower"},
+}
+CHANCE = {"nb": "Så lite kan være tilfeldig.", "nn": "Så lite kan vere tilfeldig."}
+CHANCE["en"] = "So little may be chance."
 WAYS = {
     "nb": {"grows": "går opp", "shrinks": "går ned", "same": SAME["nb"]},
     "nn": {"grows": "går opp", "shrinks": "går ned", "same": SAME["nn"]},
@@ -128,6 +135,14 @@ def test_every_language_says_the_direction_and_the_figures_of_the_claim(spoken: 
 def _says(claim: Claim, sentence: str, spoken: str) -> None:
     assert not re.search(r"  | [.,:]|\bnan\b|\{", sentence), sentence
     if not isinstance(claim, Pair):
+        return
+    numbers = language_of(spoken).numbers
+    write = numbers.exact if claim.measure in PEOPLE else numbers.decimal
+    assert all(write(float(figure)) in sentence for figure in claim.told), sentence
+    slight = claim.direction == "same" and claim.near != "same"
+    assert (CHANCE[spoken] in sentence) is slight, sentence
+    if slight:
+        assert SLIGHTLY[spoken][claim.near] in sentence, sentence
         return
     ways = STANDS[spoken] if isinstance(claim, Comparison) else WAYS[spoken]
     assert ways[claim.direction] in sentence, sentence

@@ -118,7 +118,8 @@ def test_whatever_is_played_text_and_figures_agree(code: str, seed: int, willing
         if kind != "enough":
             one = went.second == 1
             assert ("ett" if one else NB.numbers.count(Told(went.second))) in page.lead
-        assert page.headline == NB.say(f"councils.paper.headline.{kind}")
+        values = {"now": went.second, "before": went.first}
+        assert page.headline == NB.say(f"councils.paper.headline.{kind}", **values)
         hard = hard_year(years, term)
         assert hard is None or hard.second > hard.first
         assert len({voice.text for voice in voices(years, term, NB)}) == 3

@@ -20,15 +20,20 @@ from framtid.debate.markup import blocks
 from framtid.debate.objections import objections
 from framtid.debate.questions import MANY, questions
 from framtid.debate.sides import both_sides
+from framtid.debate.situation import key_figures
 from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.language.current import speaking
+from framtid.language.numbers import spoken
+from framtid.pathways.balance import balance_if
 from framtid.pathways.codec import decode
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.pathways.pathway import named
-from framtid.pathways.switches import AS_USUAL
+from framtid.pathways.pathway import named, path
+from framtid.pathways.rounding import alone
+from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import places
+from framtid.projection.uncertainty.bands import bands
 from framtid.stories.path_facts import PathFacts
 from tests.pdf_ua import faults, tags
 
@@ -120,6 +125,21 @@ def test_a_briefing_says_the_outlooks_figures() -> None:
         assert plain(NB.numbers.exact(figure)) in text
     for question in told("0301", "lys-vei").questions:
         assert plain(question)[:30] in text
+
+
+def test_each_of_the_five_figures_says_between_what_it_may_be() -> None:
+    for code, state in (("0", "history"), ("1151", "nothing"), ("3209", "wholly")):
+        seen = Switches.of("MMMM", state, "constant").outlook(code, path("lys-vei"))
+        *people, gap, kroner = key_figures(seen, NB)
+        low, high = (NB.numbers.exact(spoken(end)) for end in bands(code).interval("all", HORIZON))
+        assert low in people[0].reach
+        assert high in people[0].reach
+        assert all("åtte av ti framtider" in each.reach for each in people)
+        assert "SSBs tre alternativer" in gap.reach
+        assert NB.say(f"state.{state}") in kroner.reach
+        least = alone("balance_per_inhabitant", balance_if(seen.official, "nothing", HORIZON))
+        assert NB.numbers.signed(least) in kroner.reach
+    assert key_figures(Switches.of("LLML").outlook("0", path("lys-vei")), NB)[0].reach == ""
 
 
 def plain(words: str) -> str:

@@ -8,7 +8,8 @@ import pytest
 import yaml
 
 from framtid.folders import TEXTS
-from framtid.language.texts import LANGUAGES
+from framtid.language.numbers import Told
+from framtid.language.texts import LANGUAGES, language_of
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import municipalities, outlook_of
 from framtid.pathways.pathway import Pathway
@@ -168,6 +169,70 @@ def _said(spoken: str) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_texts_of_figures_say_which_way_from_the_data(spoken: str) -> None:
     assert [(key, sentence) for key, sentence in _said(spoken) if key not in READ] == []
+
+
+COUNTED = {
+    "over80": "future",
+    "workers": "future",
+    "pupils": "future",
+    "kindergarten": "future",
+    "desks": "2040",
+    "homes": "2040",
+}
+"""Views whose heading holds a count of 2040 against today's, and the state that does."""
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_a_heading_that_claims_no_direction_tells_both_figures(spoken: str) -> None:
+    """219 and 205 may differ by chance, and are still no «about as many»."""
+    language = language_of(spoken)
+    words = language.entry("numbers.nearly")
+    for before, after in ((219, 205), (205, 219), (1000, 990), (24, 24)):
+        near = words[
+            "same"
+            if after > 0.98 * before and before >= 0.98 * after
+            else "more"
+            if after > before
+            else "fewer"
+        ]
+        for name, state in COUNTED.items():
+            values = {"before": before, "after": Told(after), "trend": "same"}
+            said = language.say(f"views.{name}.frames.{state}.title", **values).strip()
+            assert near in said.lower(), said
+            figures = (language.numbers.exact(figure) for figure in {before, after})
+            assert all(figure in said for figure in figures), said
+
+
+ALIKE = {
+    "nb": r"om lag (?:like mange|det samme|som i dag)|står stille",
+    "nn": r"om lag (?:like mange|det same|som i dag)|står stille",
+    "en": r"about (?:as many|the same|as today)|stands? still",
+}
+"""What is said of figures that are alike: texts have it from ``nearly``, or are listed."""
+ALIKE_READ = {
+    "numbers.nearly.same",
+    "claims.kinds.change.same",
+    "claims.kinds.comparison.same",
+    "claims.kinds.single.need",
+    "site.municipality.change.same",
+    "views.hands.frames.need.title",
+    "views.moves.frames.all.title",
+    "views.moves.frames.all.alt",
+    "similar.title",
+    "similar.pace.same",
+    "councils.decided.effect",
+}
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_who_says_that_figures_are_alike_asks_how_near_they_are(spoken: str) -> None:
+    found = {
+        key
+        for room in ("numbers", "claims", "site", "similar", "councils", "news", "views")
+        for key, text in _texts(language_of(spoken).entry(room), room)
+        if re.search(ALIKE[spoken], text, re.IGNORECASE)
+    }
+    assert found <= ALIKE_READ, found - ALIKE_READ
 
 
 def test_what_is_no_longer_said_is_not_listed() -> None:

@@ -19,6 +19,11 @@ def test_every_card_has_its_range_and_a_municipality_what_ssb_says() -> None:
         for figure in key_figures(place.code):
             low, high = figure.reach
             assert low <= figure.then <= high, (place.code, figure)
+            if figure.name != "carers" and (by := abs(figure.then - figure.now)):
+                # Who reads both figures sees the difference: it is told, and where chance is noise.
+                assert language_of("nb").numbers.exact(by) in figure.change, (place.code, figure)
+                about = by <= 0.02 * figure.now
+                assert not about or "tilfeldig" not in figure.change, (place.code, figure)
             has_official = figure.name == "people" and place.level is not Level.NATION
             assert (figure.official is not None) is has_official
 

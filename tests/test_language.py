@@ -30,6 +30,8 @@ ENGLISH = Numbers(
         "over": "more than 1 in {number}",
         "parts": "{part} in {number}",
         "after_one": {"kroner": "krone"},
+        "nearly": {"same": "about as many", "more": "slightly more", "fewer": "slightly fewer"},
+        "beside_today": {"same": "{after}, as today", "other": "{after}, against {before} today"},
     }
 )
 about, count, decimal, exact = (
@@ -55,6 +57,11 @@ one_in, percent, signed = NORWEGIAN.one_in, NORWEGIAN.percent, NORWEGIAN.signed
         (count(1234), f"1{NB}200"),
         (count(9), "ni"),
         (start("på Utsira"), "På Utsira"),
+        (NORWEGIAN.nearly(219, 205), "litt færre"),
+        (NORWEGIAN.nearly(205, 219), "litt flere"),
+        (NORWEGIAN.nearly(1000, 985), "om lag like mange"),
+        (NORWEGIAN.beside_today(219, 205), "205, mot 219 i dag"),
+        (NORWEGIAN.beside_today(24.2, 24.4), "24, som i dag"),
         (about(3429133), "3,43 millioner"),
         (about(1000000), "1 million"),
         (percent(0.336), "34 prosent"),

@@ -347,6 +347,12 @@ def test_along_a_named_path_the_municipalities_add_up_to_the_nation(name: str) -
     unmoved = outlook_of("0", "MMMM", path(name).moved({"flytt": 0}))
     # Where people live within the country decides only how many children they have.
     assert nation.sum((1, 2))[14] == pytest.approx(unmoved.people(2040), abs=500)
+    # A nation along a path is taken as one (docs/method.md, Sums).
+    whole = outlook_of("0", "MMMM", path(name)).consequences.at
+    parts = [outlook_of(code, "MMMM", path(name)).consequences.at for code in MUNICIPALITIES]
+    assert sum(at("gap", 2040) for at in parts) == pytest.approx(whole("gap", 2040), rel=0.0015)
+    apart = sum(at("balance", 2040) for at in parts) - whole("balance", 2040)
+    assert abs(apart) / whole("people", 2040) < 15
 
 
 def test_whose_choice_the_people_are_counted_by_is_told() -> None:

@@ -12,11 +12,13 @@ from framtid.language.texts import LANGUAGES
 from framtid.pathways.codec import decode
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, path
+from framtid.pathways.rounding import TOLD as TOLD_OF
 from framtid.stories import read_aloud, tell
 from framtid.stories.document import Document
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.prose import plain
 from framtid.stories.story import stories
+from framtid.stories.tell import prose_values
 from tests.schemas import check_schema
 from tests.shares import SHARES, share
 from tests.story_parts import further
@@ -74,6 +76,19 @@ def test_a_day_and_a_front_page_are_told_in_whole_sentences(code: str, spoken: s
         assert set(parts) == {"gjett", "dagen", "forsiden"}
         for text_of_it in parts.values():
             assert not BROKEN.search(plain(text_of_it)), (code, way, text_of_it)
+
+
+@pytest.mark.parametrize(("code", "way"), [("0", "2-te1"), ("3209", "lys-vei"), ("0301", "2-un1")])
+def test_the_course_is_told_as_finely_as_beside_the_path_all_over_the_page(
+    code: str, way: str
+) -> None:
+    """61 100 by itself and 61 110 beside 60 320 would be two figures of one thing."""
+    values = prose_values(outlook_of(code), decode(way).pathway, NB)
+    course, chosen = values["course"], values["chosen"]
+    for name in (*TOLD_OF, "care_places"):
+        assert course.at(name) == course.official(name) == chosen.official(name), name
+        assert course.now(name) == chosen.now(name), name
+        assert not course.beside(name), name
 
 
 @pytest.mark.parametrize("way", WAYS)

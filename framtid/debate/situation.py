@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from framtid.consequences.setting import State
 from framtid.consequences.similar import similar
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.numbers import spoken
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.rounding import alone
+from framtid.pathways.switches import MAIN
 from framtid.places import Level
+from framtid.projection.uncertainty.bands import bands
+from framtid.projection.uncertainty.measures import CARERS
 from framtid.stories.path_facts import PathFacts
 from framtid.views.claims import told as counted
 
@@ -18,6 +23,10 @@ FEW = 30
 """People below which a change is told from and to, as a share of so few says nothing."""
 SPANS = {"everybody": (0, 105), "pupils": (6, 15), "workers": (20, 66), "over80": (80, 105)}
 """The ages that are laid beside each other."""
+MEASURED = {"people": "all", "over80": "80+", "carers": CARERS}
+"""What bands call the figures that they are of."""
+ENDS: tuple[State, ...] = ("nothing", "wholly")
+"""The least and the most that the State may cover."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,8 @@ class KeyFigure:
 
     value: str
     label: str
+    reach: str
+    """Between what it may be, and what that rests on."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,28 @@ def _values(outlook: Outlook, language: Language) -> Iterator[tuple[str, dict[st
             yield "over80", dict(zip(("now", "goal"), counted("aged", *old), strict=True))
 
 
+def _reach(name: str, outlook: Outlook, language: Language) -> str:
+    """Return between what a figure of today's course may be, and what that rests on."""
+    usual = PathFacts(outlook.official, language)
+    if name == "balance_per_inhabitant":
+        state = language.say(f"state.{outlook.setting.state}")
+        other = {each: usual.kroner_if(each) for each in ENDS}
+        return language.say("debate.figures.reach.state", state=state, **other)
+    if name == "gap":
+        ends, decimals, kind = usual.span(name), 0, "alternatives"
+        low, high = max(float(ends.low), 0), max(float(ends.high), 0)
+    elif outlook.alternative != MAIN:
+        return ""  # The band is of the main alternative.
+    else:
+        low, high = bands(outlook.place.code).interval(MEASURED[name], HORIZON)
+        decimals, kind = int(name == "carers"), "futures"
+        low, high = (low, high) if decimals else (spoken(low), spoken(high))
+    first, last = (language.numbers.decimal(end, decimals) for end in (low, high))
+    key = "one" if first == last else "two"
+    said = language.say(f"figures.between.{key}", low=first, high=last)
+    return language.say(f"debate.figures.reach.{kind}", range=said)
+
+
 def key_figures(outlook: Outlook, language: Language) -> tuple[KeyFigure, ...]:
     """Return the five figures of a place if everything goes as today.
 
@@ -61,6 +94,7 @@ def key_figures(outlook: Outlook, language: Language) -> tuple[KeyFigure, ...]:
         KeyFigure(
             language.say(f"debate.figures.{name}.value", **values).strip(),
             language.say(f"debate.figures.{name}.label", needed=needed, **values).strip(),
+            _reach(name, outlook, language),
         )
         for name, values in _values(outlook, language)
     )

@@ -11,7 +11,7 @@ from framtid.documents.pair import NAMES, Name, Pair
 from framtid.documents.serving import placed, switches_of, tell, way_of, write
 from framtid.language import Language
 from framtid.language.current import reader_language, spoken
-from framtid.pathways import descriptions
+from framtid.pathways import descriptions, recounts
 from framtid.pathways.codec import encode, encode_comparison
 from framtid.pathways.comparison import Compared, compare
 from framtid.pathways.pathway import named
@@ -125,6 +125,7 @@ def comparison_html(pair: Pair, here: Place) -> Packed:
         switches=pair.switches.query,
         assumed=told(pair.switches, language),
         of_places=not pair.one_place,
+        recount=recounts.note(language, earlier=False),
     )
 
 

@@ -15,7 +15,7 @@ from framtid.documents.serving import own_note, placed, switches_of, way_of, wri
 from framtid.embed.oembed import Shared
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
-from framtid.pathways import descriptions
+from framtid.pathways import descriptions, recounts
 from framtid.pathways.codec import Decoded, decode, encode, readable
 from framtid.pathways.own_told import say_own
 from framtid.pathways.pathway import named
@@ -109,6 +109,7 @@ def debate_html(
         files=_files(code, way, switches, language),
         figures=key_figures(outlook, language),
         questions=questions(outlook, language),
+        recount=recounts.note(language, earlier=decoded.earlier),
         shared=becomes,
     )
 

@@ -7,7 +7,7 @@ from framtid.documents.hands import picture
 from framtid.documents.serving import tell
 from framtid.language import Language
 from framtid.language.current import reader_language
-from framtid.pathways import descriptions
+from framtid.pathways import descriptions, recounts
 from framtid.pathways.codec import VERSION, encode, readable
 from framtid.pathways.own_told import say_own
 from framtid.pathways.pathway import Pathway
@@ -80,5 +80,6 @@ def chosen_levers(place: Place, pathway: Pathway, switches: Switches = AS_USUAL)
             picture=picture(outlook),
             paths=descriptions.all_paths(place.code, language),
             taken=readable(pathway),
+            recount=recounts.note(language, earlier=False),
         )
     )

@@ -9,7 +9,7 @@ from framtid.documents.plan_picture import plan_picture
 from framtid.documents.serving import own_note, switches_of, way_of, write
 from framtid.embed.oembed import Shared
 from framtid.language.current import reader_language, spoken
-from framtid.pathways import descriptions
+from framtid.pathways import descriptions, recounts
 from framtid.pathways.codec import Decoded, Side, decode, encode, encode_comparison
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
 from framtid.pathways.switches import Switches
@@ -52,7 +52,8 @@ def told_html(
         description=page.description,
         code=code,
         note=language.say(f"pathways.link.{decoded.note}") if decoded.note else own,
-        recount=descriptions.recount(language) if decoded.earlier else None,
+        recount=recounts.note(language, earlier=decoded.earlier),
+        earlier=decoded.earlier,
         sections=page.sections,
         picture=picture(outlook),
         plan=tell_plan(outlook, language),

@@ -7,6 +7,8 @@ from functools import cached_property
 from math import floor, log10
 from typing import Any
 
+from framtid.language.trends import nearly
+
 ONE_IN = (*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000)
 """Wholes that people speak of one in."""
 FAULT = 0.1
@@ -134,6 +136,16 @@ class Numbers:
         ratio = share * of
         key = "one_in" if abs(ratio - 1) < 0.03 else "under" if ratio < 1 else "over"
         return self._say(key, number=of)
+
+    def nearly(self, before: float, after: float) -> str:
+        """Return "om lag like mange", "litt flere" or "litt færre", where it may be chance."""
+        return str(self.forms["nearly"][nearly(before, after)])
+
+    def beside_today(self, before: float, after: float) -> str:
+        """Return "205, mot 219 i dag": a count to come beside today's, as both are told."""
+        told, today = self.count(after), self.count(Told(round(before)))
+        key = "same" if told == today else "other"
+        return str(self.forms["beside_today"][key]).format(after=told, before=today)
 
     @property
     def filters(self) -> dict[str, Callable[..., str]]:

@@ -42,6 +42,7 @@ def _environment(numbers: Numbers) -> ImmutableSandboxedEnvironment:
     )
     environment.filters |= numbers.filters
     environment.globals |= {"trend": trend, "horizon": HORIZON, "midway": MIDWAY}
+    environment.globals |= {"nearly": numbers.nearly, "beside_today": numbers.beside_today}
     return environment
 
 

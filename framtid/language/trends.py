@@ -4,9 +4,12 @@ from math import sqrt
 from typing import Literal
 
 Trend = Literal["grows", "same", "shrinks"]
+Nearly = Literal["same", "more", "fewer"]
+NOISE = 0.02
+"""Relative difference below which figures are about the same."""
 
 
-def trend(before: float, after: float, noise: float = 0.02, *, count: bool = False) -> Trend:
+def trend(before: float, after: float, noise: float = NOISE, *, count: bool = False) -> Trend:
     """Return which way a figure went; "same" within the noise.
 
     Args:
@@ -20,3 +23,13 @@ def trend(before: float, after: float, noise: float = 0.02, *, count: bool = Fal
     if abs(after - before) <= slack:
         return "same"
     return "grows" if after > before else "shrinks"
+
+
+def nearly(before: float, after: float, noise: float = NOISE) -> Nearly:
+    """Return how two figures are said to lie that may differ by chance alone.
+
+    What is more than ``noise`` apart is a little more or fewer: who reads both figures sees it.
+    """
+    if abs(after - before) <= noise * abs(before):
+        return "same"
+    return "more" if after > before else "fewer"

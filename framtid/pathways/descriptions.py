@@ -146,12 +146,6 @@ def _counted(pathway: Pathway, place: Place, language: Language) -> str | None:
     return language.say(f"pathways.counted.{how}", level=place.level.value)
 
 
-def recount(language: Language) -> dict[str, str]:
-    """Return which figures are new since old codes were shared, and where that is told."""
-    told = {name: language.say(f"pathways.recount.{name}") for name in ("text", "link")}
-    return told | {"address": f"{addresses.page(addresses.ABOUT)}#kroner"}
-
-
 def path(pathway: Pathway, code: str, language: Language) -> DescribedPath:
     """Return a pathway: its code, name, words, levels and the place's own note on it."""
     name = name_of(pathway)

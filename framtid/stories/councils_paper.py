@@ -72,7 +72,7 @@ def paper(years: YearsOutlook, council: Council, language: Language) -> Paper:
     return Paper(
         language.say("councils.paper.name"),
         language.say(f"councils.paper.{date}", year=term.until),
-        language.say(f"councils.paper.headline.{headline(years, term)}"),
+        language.say(f"councils.paper.headline.{headline(years, term)}", **values),
         on_one_line(language.say("councils.paper.lead", **values)),
         tuple(yes),
     )

@@ -45,10 +45,14 @@ class PathFacts:
 
     outlook: Outlook
     language: Language
+    page: Outlook | None = None
+    """Of the course: the path it is told beside, which says how finely on the whole page."""
 
     def told(self, indicator: str, year: int = HORIZON) -> Figures:
         """Return today's value, the official line's, the path's and the difference of these."""
-        return told(self.outlook, indicator, year)
+        figures = told(self.page or self.outlook, indicator, year)
+        course: Figures = {**figures, "path": figures["official"], "difference": 0.0}
+        return course if self.page else figures
 
     @property
     def name(self) -> str | None:
@@ -88,9 +92,7 @@ class PathFacts:
     def kroner(self) -> Sum:
         """Whether the budget of 2040 is short, over or even, as its figure is told."""
         left = self.at("balance_per_inhabitant")
-        if left == 0:
-            return "even"
-        return "over" if left > 0 else "short"
+        return "even" if left == 0 else "over" if left > 0 else "short"
 
     @property
     def adds_up(self) -> bool:

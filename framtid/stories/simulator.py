@@ -8,7 +8,7 @@ from framtid.answers import Id, Model, Text
 from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Certainty
 from framtid.language import Language, language_of
-from framtid.pathways import codec, descriptions
+from framtid.pathways import codec, descriptions, recounts
 from framtid.pathways.answer import choices
 from framtid.pathways.answers import Choices, Meter
 from framtid.pathways.balance import meter, sentences
@@ -94,6 +94,12 @@ def _place(place: Place, language: Language) -> NamedPlace:
     )
 
 
+def _recount(language: Language) -> dict[str, str]:
+    """Return when figures were last worked out anew, which stands where a link is taken along."""
+    told = recounts.note(language, earlier=False)
+    return {f"sim_recount_{name}": text for name, text in told.items()}
+
+
 def _measures(code: str, language: Language) -> list[DescribedMeasure]:
     series = AS_USUAL.outlook(code).consequences.series
     return [
@@ -136,7 +142,7 @@ def desk(code: str, spoken: str = "nb") -> Desk:
         ],
         switches=described(language),
         measures=_measures(code, language),
-        labels=language.entry("reader") | language.entry("simulator"),
+        labels=language.entry("reader") | language.entry("simulator") | _recount(language),
     )
 
 
@@ -172,7 +178,7 @@ def choice(
     return Choice(
         path=descriptions.path(outlook.pathway, code, language),
         link_note=language.say(f"pathways.link.{decoded.note}") if decoded.note else None,
-        recount=descriptions.recount(language) if decoded.earlier else None,
+        recount=recounts.note(language, earlier=True) if decoded.earlier else None,
         levers={name: outlook.pathway.level(name) for name in levers()},
         meter=meter(outlook, language),
         sentences=sentences(outlook, language),

@@ -35,11 +35,11 @@ from framtid.views.registry import build_view, views
 from framtid.views.uncertainty import BACK
 
 
-def _named_facts(outlook: Outlook, language: Language) -> dict[str, PathFacts]:
+def _named_facts(outlook: Outlook, on: Pathway | None, language: Language) -> dict[str, PathFacts]:
     """Return the course, the nation's, and the two named ends of the same levers."""
     return {
         "country": PathFacts(outlook.nation, language),
-        "course": PathFacts(outlook.official, language),
+        "course": PathFacts(outlook.official, language, outlook.along(on) if on else None),
         "light": PathFacts(outlook.along(named()["lys-vei"]), language),
         "dark": PathFacts(outlook.along(named()["mork-vei"]), language),
     }
@@ -55,7 +55,7 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         "region": Facts(outlook.region),
         "nation": Facts(outlook.nation),
         "chosen": None if pathway is None else PathFacts(outlook.along(pathway), language),
-        **_named_facts(outlook, language),
+        **_named_facts(outlook, pathway, language),
         "levers": LeverFacts(outlook),
         "country_shifts": filled(outlook.nation, outlook.base_year),
         "price": Price(outlook.along(_moved(pathway))),

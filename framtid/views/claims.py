@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from framtid.language.numbers import Told, spoken, to_come
-from framtid.language.trends import Trend, trend
+from framtid.language.trends import NOISE as USUAL
+from framtid.language.trends import Nearly, Trend, nearly, trend
 
 PEOPLE = frozenset({"all", "aged", "pupils", "kindergarten", "workers", "old", "young", "missing"})
 """Measures that count people, or man-years, so that chance is noise too."""
@@ -40,8 +41,13 @@ class Pair:
         first, second = self.told
         if first == second:
             return "same"
-        noise, count = NOISE.get(self.measure, 0.02), self.measure in PEOPLE
+        noise, count = NOISE.get(self.measure, USUAL), self.measure in PEOPLE
         return trend(self.first, self.second, noise, count=count)
+
+    @property
+    def near(self) -> Nearly:
+        """What is said where no direction is: the same, or so little that it may be chance."""
+        return nearly(*self.told, NOISE.get(self.measure, USUAL))
 
 
 @dataclass(frozen=True, slots=True)

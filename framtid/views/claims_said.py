@@ -15,6 +15,7 @@ def said(claim: Claim, language: Language, *, again: bool = False) -> str:
         what = language.say(f"claims.measures.{claim.measure}", **values)
         first, second = (_written(claim.measure, value, language) for value in claim.told)
         values |= {"what": what, "first": first, "second": second}
+        values |= {"way": claim.near} if isinstance(claim, Change | Comparison) else {}
     if isinstance(claim, Change):
         values |= {"then": claim.years[0], "later": claim.years[1]}
         key = f"change.{claim.direction}"

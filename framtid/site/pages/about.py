@@ -8,6 +8,7 @@ from framtid.language import Language, language_of
 from framtid.language.current import reader_language
 from framtid.language.sources import Cited, cite
 from framtid.language.tables import described
+from framtid.pathways.recounts import section
 from framtid.places import Place
 from framtid.projection.parameters import parameters
 from framtid.site.fragments import written
@@ -33,10 +34,8 @@ def _reconciled(words: Language, key: str, /, **values: object) -> str:
 def _sections(spoken: str) -> list[dict[str, str]]:
     """Return the page's sections with their text as HTML; raw HTML in it stays text."""
     language, pool = language_of(spoken), parameters().pool_weight
-    return [
-        section | {"html": html(language.fill(section["text"], pool=pool))}
-        for section in language.entry("about.sections")
-    ]
+    sections = [*language.entry("about.sections"), section(language)]
+    return [each | {"html": html(language.fill(each["text"], pool=pool))} for each in sections]
 
 
 def _sources(language: Language) -> list[tuple[Source, Cited, list[Entry], list[str]]]:

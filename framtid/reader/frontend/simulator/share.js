@@ -37,7 +37,9 @@ export class Share {
         el("button", { type: "button", class: "button", text: say(labels, "sim_copy"), on: { click: copy } }), this.said),
       way(this.told, "sim_told_back_hint"), way(this.debate, "sim_debate_hint"), this.ownWay, way(this.workbook, "sim_workbook_hint"),
       way(this.compared, "sim_compare_hint"), way(this.councils, "sim_councils_hint"), way(this.stands, "sim_stands_hint"),
-      way(this.embedded, "sim_embed_hint"));
+      way(this.embedded, "sim_embed_hint"),
+      el("p", { class: "share__way" }, `${say(labels, "sim_recount_text")} `,
+        el("a", { class: "link", href: say(labels, "sim_recount_address"), text: say(labels, "sim_recount_link") })));
   }
 
   /** @param {import("./types.js").Choice} choice */
