@@ -36,7 +36,8 @@ OF_A_PLACE = (
     *("/api/v1/stories/2040/{}.json?path=1-unge1", "/api/v1/projection/{}.csv"),
     *("/api/v1/views/pyramid/{}.csv?lang=en", "/api/v1/views/pyramid/{}.png?form=wide"),
     *("/api/v1/press/{}.zip?lang=en", "/api/v1/tables/population_municipality.csv?form=no&sted={}"),
-    *("/embed/pyramid/{}?lang=en", "/kommune?vei=1-unge1&sted={}", "/vei?vei=1-unge1&sted={}"),
+    *("/embed/pyramid/{}?lang=en", "/embed/2040/dagen/{}?lang=en"),
+    *("/kommune?vei=1-unge1&sted={}", "/vei?vei=1-unge1&sted={}"),
     *("/veivalg?vei=1-unge1&sted={}", "/historie?sted={}", "/spak/unge?sted={}"),
 )
 
@@ -77,6 +78,13 @@ def test_a_code_in_the_path_carries_the_rest(client: TestClient) -> None:
             answer = client.get(f"{page.address}/5610?vei=1-unge1&state=wholly")
             wanted = f"{page.address}?sted=5610&vei=1-unge1&state=wholly"
             assert _same(answer.headers["location"], wanted), page.address
+
+
+@pytest.mark.parametrize("address", OF_A_PLACE)
+def test_a_zero_that_a_spreadsheet_took_leads_on(client: TestClient, address: str) -> None:
+    answer = client.get(address.format("301"))
+    assert answer.status_code == 301
+    assert _same(answer.headers["location"], address.format("0301"))
 
 
 @pytest.mark.parametrize("address", OF_A_PLACE)

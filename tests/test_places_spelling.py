@@ -67,7 +67,23 @@ def test_all_eighteen_are_known() -> None:
     assert len(places().former_counties) == 18
 
 
-@pytest.mark.parametrize("query", ["hele landet", "Norge", "NOREG", "Norway", "0"])
+@pytest.mark.parametrize(
+    ("query", "codes"),
+    [
+        ("Våler i Solør", {"3114", "3419"}),
+        ("Os i Østerdalen", {"3430", "4624"}),
+        ("Asker og Bærum", {"3203", "3201"}),
+        ("Sandvika i Bergen", set()),
+    ],
+)
+def test_what_means_nothing_as_a_whole_asks(query: str, codes: set[str]) -> None:
+    assert {place.code for place in search(query)} == codes
+    assert not called(query)
+
+
+@pytest.mark.parametrize(
+    "query", ["hele landet", "Norge", "NOREG", "Norway", "Hele Norge", "the whole country", "0"]
+)
 def test_the_nation_is_found(query: str) -> None:
     assert search(query)[0].level is Level.NATION
     assert called(query)[0].level is Level.NATION
@@ -102,6 +118,14 @@ def test_a_name_of_several_asks(name: str, codes: set[str]) -> None:
         ("Ulvik herad", "4620"),
         ("Oslo 2024", "0301"),
         ("Kárášjoga gielda", "5610"),
+        ("301 Oslo", "0301"),
+        ("Oslo 301", "0301"),
+        ("Nes (Ak.)", "3228"),
+        ("Våler (Hedm.)", "3419"),
+        ("Herøy (M. og R.)", "1515"),
+        ("Løten komm.", "3412"),
+        ("Troms og Finnmark - Romsa ja Finnmárku", "55"),
+        ("Region Oslo", "0301"),
     ],
 )
 def test_what_registers_write(query: str, code: str) -> None:

@@ -97,8 +97,10 @@ def problem(error: FramtidError, query: QueryParams) -> Response:
     return HTMLResponse(html, code, own | {"cache-control": "no-store"})
 
 
-def moved(view: str, place: str, query: QueryParams) -> Response | None:
+def moved(what: str, place: str, query: QueryParams) -> Response | None:
     """Return the way on from a code of old; None for a code that is of today, or of never.
+
+    ``what``: the view, or the story and its step, as the address has it.
 
     Raises:
         DividedPlaceError: the municipality is several today.
@@ -110,7 +112,7 @@ def moved(view: str, place: str, query: QueryParams) -> Response | None:
     today = places().follow(code).code
     asked = f"?{query}" if query else ""
     at = f"@{frozen}" if frozen else ""
-    return RedirectResponse(f"{PREFIX}{quote(view)}/{today}{at}{asked}", 301, headers())
+    return RedirectResponse(f"{PREFIX}{quote(what)}/{today}{at}{asked}", 301, headers())
 
 
 def embed(request: Request) -> Response:
@@ -141,6 +143,8 @@ def embed_step(request: Request) -> Response:
     """Answer with the frame of a step of a kind."""
     asked, query = request.path_params, request.query_params
     try:
+        if other := moved(f"{asked['story']}/{asked['step']}", asked["place"], query):
+            return other
         wanted = read_step(asked["story"], asked["step"], asked["place"], query)
         packed = packed_step(wanted)
     except FramtidError as error:

@@ -5,17 +5,25 @@ from dataclasses import dataclass
 
 from framtid.documents.remark_links import RemarkLinks
 from framtid.embed.frame.sizes import is_map, with_legend
-from framtid.language.current import reader_language
+from framtid.language.current import reader_language, spoken
 from framtid.language.dates import day
-from framtid.stories.document import Document
+from framtid.places import places
+from framtid.statistics.keeping import kept
+from framtid.stories.document import Document, DocumentStep
 from framtid.stories.document_view import DocumentView, TableColumn
 from framtid.views.drawing import draw
+from framtid.views.drawing.people import outlines
 from framtid.views.model import Cell, Figure
+from framtid.views.registry import build_view
 from framtid.web.templates import environment
 
 SIZES = {"narrow": (360, 330), "wide": (720, 430)}
 """Pixels of each figure on a phone, and on anything wider."""
 MAP = (430, 480)
+
+
+MANY = 100
+"""Rows from which on a table is of all municipalities, and the same on the pages of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +33,10 @@ class Drawn:
     view: DocumentView
     title: str
     alt: str
-    pictures: dict[str, str]
+    pictures: Mapping[str, str]
     """SVG by size."""
-    table: list[list[str]] | None
-    """Its cells as text; None where the table has been given before."""
+    rows: str
+    """The rows of its table as HTML; empty where the table has been given before."""
 
 
 def _text(cell: Cell, column: TableColumn) -> str:
@@ -40,39 +48,69 @@ def _text(cell: Cell, column: TableColumn) -> str:
     return language.numbers.decimal(float(cell), column.decimals)
 
 
-def _cells(view: DocumentView) -> list[list[str]]:
-    columns = view.table.columns
-    return [
-        [_text(cell, column) for cell, column in zip(row, columns, strict=True)]
-        for row in view.table.rows
-    ]
+Row = tuple[Cell, ...]
+
+
+def _rows(columns: tuple[TableColumn, ...], rows: tuple[Row, ...]) -> str:
+    """Return the rows of a table as HTML."""
+    cells = ([_text(*pair) for pair in zip(row, columns, strict=True)] for row in rows)
+    return environment().get_template("article_rows.html").render(rows=cells)
+
+
+_shared_rows = kept(16, by=spoken)(_rows)
+
+
+def _table(view: DocumentView) -> str:
+    columns, rows = tuple(view.table.columns), tuple(map(tuple, view.table.rows))
+    shared = len(rows) >= MANY or view.place == places().nation.code
+    return (_shared_rows if shared else _rows)(columns, rows)
 
 
 Sizes = Mapping[str, tuple[int, int]]
 
 
-def _pictures(figure: Figure, sizes: Sizes) -> Iterator[tuple[str, str]]:
-    """Yield a figure in each size; a map has no words that have to keep theirs, and needs one."""
-    for name, size in {"any": MAP}.items() if is_map(figure) else sizes.items():
-        yield name, draw(with_legend(figure) if is_map(figure) else figure, *size)
+def _drawn(figure: Figure, sizes: Sizes, *, named: bool) -> dict[str, str]:
+    """Return a figure in each size; a map has no words that have to keep theirs, and needs one."""
+    if is_map(figure):
+        return {"any": draw(with_legend(figure), *MAP)}
+    return {name: draw(figure, *size, named=named) for name, size in sizes.items()}
 
 
-def drawn(told: Document, sizes: Sizes = SIZES) -> Iterator[Drawn]:
-    """Yield each step's figure, with its table the first time that its view is shown."""
+@kept(32)
+def _of_the_nation(view: str, frame: str, language: str) -> dict[str, str]:
+    """Return a view of the nation, which is on the page of every place."""
+    made = build_view(view, places().nation.code, language)
+    figure = next(each.figure for each in made.frames if each.id == frame)
+    return _drawn({**figure}, SIZES, named=True)
+
+
+def _pictures(told: Document, step: DocumentStep, sizes: Sizes, *, named: bool) -> dict[str, str]:
+    view = told.views[step.view]
+    shared = sizes is SIZES and named and step.view == f"{view.id}/{places().nation.code}"
+    if shared:
+        return _of_the_nation(view.id, step.frame, told.language)
+    return _drawn({**view.frames[step.frame].figure}, sizes, named=named)
+
+
+def drawn(told: Document, sizes: Sizes = SIZES, *, named: bool = False) -> Iterator[Drawn]:
+    """Yield each step's figure, with its table the first time that its view is shown.
+
+    ``named``: whether they stand on a page that has the ``outlines`` of people.
+    """
     given: set[str] = set()
     for step in told.steps:
         view = told.views[step.view]
         frame = view.frames[step.frame]
-        pictures = dict(_pictures({**frame.figure}, sizes))
-        table = None if step.view in given else _cells(view)
+        pictures = _pictures(told, step, sizes, named=named)
+        rows = "" if step.view in given else _table(view)
         given.add(step.view)
-        yield Drawn(view, frame.title, frame.alt, pictures, table)
+        yield Drawn(view, frame.title, frame.alt, pictures, rows)
 
 
 def _once(told: Document) -> Iterator[Drawn | None]:
     """Yield each step's figure; None where the step before has shown the same."""
     before = None
-    for step, one in zip(told.steps, drawn(told), strict=True):
+    for step, one in zip(told.steps, drawn(told, named=True), strict=True):
         yield None if (step.view, step.frame) == before else one
         before = step.view, step.frame
 
@@ -101,6 +139,7 @@ def article(
             opening=opening,
             on_paper=on_paper,
             remarks=remarks,
+            outlines=outlines(),
             steps=list(zip(told.steps, _once(told), strict=True)),
             acts={act.id: act for act in told.acts},
             updated=day(told.updated, reader_language()),

@@ -16,7 +16,12 @@ from framtid.web.templates import environment
 
 LIKE = 5
 """Places that are offered where none is called what was asked for."""
-NOT_COVERED = frozenset({"svalbard", "longyearbyen", "jan mayen", "21", "22", "2100", "2111"})
+NOT_COVERED = frozenset(
+    {
+        *("svalbard", "longyearbyen", "ny alesund", "barentsburg", "svea", "bjornoya", "hopen"),
+        *("jan mayen", "svalbard og jan mayen", "21", "22", "2100", "2111", "2200", "2211"),
+    }
+)
 """What is Norway and no municipality, folded, with the numbers that registers use."""
 Way = tuple[str, Callable[[str], str]]
 """What a link to a found place says, and its address by the place's code."""

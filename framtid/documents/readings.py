@@ -11,7 +11,7 @@ from framtid.pathways.codec import decode, encode
 from framtid.places import Place
 from framtid.statistics.keeping import kept
 from framtid.stories import Document, stories
-from framtid.stories import tell as tell_story
+from framtid.stories.kept_story import kept_story
 from framtid.web.packed import Packed
 
 WALL = {"wide": (540, 300), "narrow": SIZES["narrow"]}
@@ -19,7 +19,7 @@ WALL = {"wide": (540, 300), "narrow": SIZES["narrow"]}
 
 
 def _told(place: Place, story: str, path: str) -> Document:
-    return tell_story(story, place.code, spoken(), decode(path) if path else None)
+    return kept_story(story, place.code, spoken(), decode(path) if path else None)
 
 
 @kept(64, by=spoken)

@@ -103,7 +103,7 @@ def placed(
 
 def found(query: str, address: Callable[[str], str]) -> Response:
     """Answer with the places a query may mean, each leading to an address; one leads straight."""
-    matches = search(query, limit=MATCHES)
+    matches = () if not_covered(query) else search(query, limit=MATCHES)
     if len(matches) == 1:
         return RedirectResponse(address(matches[0].code), 302)
     key = "finder.results.many" if matches else "search.none"

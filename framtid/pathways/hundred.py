@@ -6,6 +6,7 @@ from framtid.pathways.outlook import Outlook
 from framtid.pathways.settling import staying_in
 from framtid.projection.hundred import Hundred, live
 from framtid.projection.turnover import turnover
+from framtid.statistics.keeping import kept
 
 
 def told_years(outlook: Outlook) -> tuple[int, int, int]:
@@ -13,6 +14,7 @@ def told_years(outlook: Outlook) -> tuple[int, int, int]:
     return outlook.base_year, (outlook.base_year + HORIZON) // 2, HORIZON
 
 
+@kept(16)
 def hundred_of(outlook: Outlook, told: tuple[int, ...] = ()) -> Hundred:
     """Return a hundred who live from now to the horizon; the same outlook gives the same lives.
 

@@ -15,7 +15,11 @@ from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import Snapshot, snapshot
 
 NATION = "0"
-NATION_NAMES = ("Noreg", "Norway", "Norga", "Nöörje", "Vuodna", "Norja", "Hele landet", "Landet")
+NATION_NAMES = (
+    *("Noreg", "Norway", "Norga", "Nöörje", "Vuodna", "Norja", "Landet"),
+    *("Hele landet", "Heile landet", "The whole country", "Hele Norge", "Heile Noreg"),
+    *("All of Norway", "Kongeriket Norge", "Kongeriket Noreg", "Kingdom of Norway"),
+)
 """What the nation is called elsewhere: in other languages, and in tables."""
 FORMER_COUNTIES = PARAMETERS / "parameters" / "former_counties.yml"
 SETTLEMENTS = PARAMETERS / "parameters" / "settlements.yml"
@@ -43,9 +47,14 @@ class Places:
             raise UnknownPlaceError(code) from error
 
     def today(self, code: str) -> tuple[Place, ...]:
-        """Return what a code of today or of old stands for: one, several, or none."""
+        """Return what a code of today or of old stands for: one, several, or none.
+
+        A spreadsheet may have taken its leading zero.
+        """
         if code in self.by_code:
             return (self.by_code[code],)
+        if code.isascii() and code.isdigit() and len(code) in {1, 3}:
+            return self.today(f"0{code}")
         known = self.former.get(code) or self.former_counties.get(code)
         return tuple(self.by_code[new] for new in known.today) if known else ()
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from framtid.places.model import Level, Place
 from framtid.places.registry import Places, places
-from framtid.places.spelling import Asked, asked, fold
+from framtid.places.spelling import Asked, asked, each, fold, shortened
 from framtid.statistics.keeping import kept
 
 ALIKE = 0.75
@@ -160,13 +160,14 @@ def _nearest(found: Collection[Place]) -> tuple[Place, ...]:
 
 
 def _lies_in(place: Place, inside: str) -> bool:
-    """Whether a place lies in a county, of today or of before, or in a region."""
+    """Whether a place lies in a county, of today or of before, or in a region.
+
+    Registers shorten the county's name: "Nes (Ak.)", "Herøy (M. og R.)".
+    """
     if not inside or place.level is not Level.MUNICIPALITY:
         return False
-    return any(
-        inside in known.now or inside in known.others
-        for known in (_names()[parent.code] for parent in places().parents(place))
-    )
+    around = (_names()[parent.code] for parent in places().parents(place))
+    return any(shortened(inside, name) for known in around for name in (*known.now, *known.others))
 
 
 def _within(wanted: Asked) -> tuple[Place, ...]:
@@ -177,6 +178,18 @@ def _within(wanted: Asked) -> tuple[Place, ...]:
 def _meant(wanted: Asked) -> tuple[Place, ...]:
     """Return what a code, several names, or a name with what it lies in say for certain."""
     return _by_code(wanted) or _by_names(wanted.parts) or _within(wanted)
+
+
+def _loosely(query: str, wanted: Asked) -> tuple[Place, ...]:
+    """Return what a query may mean that as a whole means nothing.
+
+    A name in a district that is no place of ours ("Våler i Solør") is any that bears it, and of
+    names in a row each is meant, as far as it is known.
+    """
+    if wanted.own and not _bearing(wanted.inside):
+        return _nearest(_bearing(wanted.own))
+    named = (place for name in each(query) for place in _nearest(_bearing(name)))
+    return tuple(dict.fromkeys(named))
 
 
 def search(
@@ -204,6 +217,9 @@ def search(
     if found and not found[0][0]:
         # Who names a place means no town elsewhere that only begins so.
         found = [item for item in found if item[0] <= BEFORE or not _by_town(item[4], wanted.name)]
+    if not found:
+        loose = _loosely(query, wanted)
+        return tuple(one for one in loose if levels is None or one.level in levels)[:limit]
     return tuple(item[4] for item in found[:limit])
 
 

@@ -9,6 +9,7 @@ LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŋ": "n", "ŧ": "t"}
 """Letters that Unicode does not take apart."""
 KINDS = (
     "kommune",
+    "komm",
     "herad",
     "municipality",
     "fylkeskommune",
@@ -18,6 +19,8 @@ KINDS = (
     "gielda",
     "tjielte",
     "komuuni",
+    "region",
+    "regionen",
 )
 """Words after a name that say what kind of place it is, folded."""
 YEARS = re.compile(r"\(\s*(?:\d{4})?\s*[-–]\s*(?:\d{4})?\s*\)")
@@ -25,8 +28,8 @@ YEARS = re.compile(r"\(\s*(?:\d{4})?\s*[-–]\s*(?:\d{4})?\s*\)")
 CODE = re.compile(r'^="?(\d{3,4})"?$|^(?:k[-_ ]?)?(\d{4})$|^(\d{3})$', re.IGNORECASE)
 """A code alone: as a formula of Excel, with SSB's mark, or without its leading zero."""
 CODE_WITH_NAME = re.compile(
-    r"^(?:k[-_ ]?)?(?P<first>\d{4})[\s,:–-]+(?P<after>\D+)$"
-    r"|^(?P<before>\D+?)[\s(,]+(?:k[-_ ]?)?(?P<last>\d{4})\)?$",
+    r"^(?:k[-_ ]?)?(?P<first>\d{3,4})[\s,:–-]+(?P<after>\D+)$"
+    r"|^(?P<before>\D+?)[\s(,]+(?:k[-_ ]?)?(?P<last>\d{3,4})\)?$",
     re.IGNORECASE,
 )
 INSIDE = re.compile(
@@ -36,6 +39,8 @@ INSIDE = re.compile(
 
 APART = re.compile(r"\s+[-–]\s+|\s*/\s*")
 """What stands between a place's names in several languages."""
+EACH = re.compile(r"\s+(?:[-–&]|og|and)\s+|\s*[/,]\s*", re.IGNORECASE)
+"""What stands between names where none is of them all together."""
 
 
 def fold(text: str) -> str:
@@ -51,8 +56,14 @@ def bare(text: str) -> str:
     """Return a name folded, without the word for what kind of place it is."""
     name = fold(text)
     for kind in KINDS:
-        name = name.removesuffix(f" {kind}")
+        name = name.removesuffix(f" {kind}").removeprefix(f"{kind} ")
     return name
+
+
+def shortened(name: str, whole: str) -> bool:
+    """Whether each word of a name begins the same of a whole one, both folded: "m og r"."""
+    words, full = name.split(), whole.split()
+    return len(words) == len(full) and all(map(str.startswith, full, words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,7 @@ def asked(query: str) -> Asked:
         return Asked(bare(typed), next(filter(None, match.groups())).zfill(4))
     if match := CODE_WITH_NAME.match(typed):
         own = bare(match["after"] or match["before"])
-        return Asked(bare(typed), match["first"] or match["last"], own)
+        return Asked(bare(typed), (match["first"] or match["last"]).zfill(4), own)
     if match := INSIDE.match(typed):
         inside = next(filter(None, (match["round"], match["i"], match["comma"])))
         return Asked(bare(typed), own=bare(match["name"]), inside=bare(inside))
@@ -90,3 +101,8 @@ def asked(query: str) -> Asked:
     if len(parts) > 1:
         return Asked(bare(typed), parts=parts)
     return Asked(bare(typed))
+
+
+def each(query: str) -> tuple[str, ...]:
+    """Return names that were written in a row, folded: "Asker og Bærum"."""
+    return tuple(filter(None, map(bare, EACH.split(query[:LONGEST_QUERY]))))

@@ -97,7 +97,7 @@ def to_story(request: Request) -> Response:
 def find(request: Request) -> Response:
     """List the places a query may mean; one match leads straight on."""
     query = request.query_params.get("q", "")[:60].strip()
-    found = search(query, limit=12)
+    found = () if not_covered(query) else search(query, limit=12)
     if len(found) == 1:
         return RedirectResponse(addresses.page(addresses.STORY, found[0].code), 302)
     if found:

@@ -1,5 +1,6 @@
 """What is computed before the first visitor comes."""
 
+import gc
 import logging
 from collections.abc import Callable
 
@@ -43,6 +44,12 @@ def _try(prepare: Callable[[], object]) -> None:
 
 
 def _hand_back() -> None:
-    """Return to the system the room that computing took and what is kept does not need."""
+    """Return to the system the room that computing took and what is kept does not need.
+
+    What stays is not looked through again each time Python searches for what nobody holds.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
     pa.default_memory_pool().release_unused()
     hand_back()

@@ -3,10 +3,10 @@
 import numpy as np
 
 from framtid.horizon import HORIZON
-from framtid.language import Language
+from framtid.language import Language, language_of
 from framtid.pathways.outlook import Outlook, municipalities
 from framtid.places import Level
-from framtid.projection.history import Floats
+from framtid.statistics.keeping import kept
 from framtid.views import shapes, style
 from framtid.views.builder import PROJECTION, Words
 from framtid.views.claims import Claim, Tally
@@ -21,32 +21,40 @@ SCALE = ("#083B50", "#0C5D7B", "#4F8FA8", "#8FB9C6", "#C6DADD", "#EAE7DC")
 theme and no accent changes them; every municipality has an outline that stands on any ground."""
 
 
-def _figure(ratios: Floats, outlook: Outlook, words: Words) -> Figure:
-    places = municipalities().places
+@kept(8)
+def _everyone(alternative: str, year: int) -> tuple[style.Trace, ...]:
+    """Return what the map shows of every municipality, the same for whoever looks."""
+    everyone = municipalities(alternative)
+    places, ratios = everyone.places, everyone.carers(year)
     classes = np.digitize(ratios, EDGES)
-    traces = [
-        shapes.filled(
-            [places[i].code for i in np.flatnonzero(classes == step)], color, style.OTHERS, 0.4
-        )
-        for step, color in enumerate(SCALE)
-    ]
+    centres = [shapes.centres()[place.code] for place in places]
+    named = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [across for across, _ in centres],
+        "y": [up for _, up in centres],
+        "text": [language_of().plain(place) for place in places],
+        "customdata": [round(float(v), 1) for v in ratios],
+        "marker": {"size": 9, "opacity": 0},
+        "hovertemplate": "%{text}: %{customdata:.1f}<extra></extra>",
+    }
+    inside = (
+        [places[i].code for i in np.flatnonzero(classes == step)] for step in range(len(SCALE))
+    )
+    areas = (
+        shapes.filled(codes, color, style.OTHERS, 0.4)
+        for codes, color in zip(inside, SCALE, strict=True)
+    )
+    return (*areas, named)
+
+
+def _figure(year: int, outlook: Outlook, words: Words) -> Figure:
+    *areas, named = _everyone(outlook.alternative, year)
+    traces = [*areas]
     if outlook.place.level is not Level.NATION:
         for color, width in ((style.INK, 4.5), (style.LIGHT_FILL, 2)):
             traces.append(shapes.filled(outlook.place.members, "rgba(0,0,0,0)", color, width))
-    centres = [shapes.centres()[place.code] for place in places]
-    traces.append(
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "x": [across for across, _ in centres],
-            "y": [up for _, up in centres],
-            "text": [words.language.plain(place) for place in places],
-            "customdata": [round(float(v), 1) for v in ratios],
-            "marker": {"size": 9, "opacity": 0},
-            "hovertemplate": "%{text}: %{customdata:.1f}<extra></extra>",
-        }
-    )
-    traces += _legend(words)
+    traces += [named, *_legend(words)]
     plain = {"visible": False}
     described = style.layout(
         style.axis(**plain),
@@ -100,8 +108,8 @@ def map_(outlook: Outlook, language: Language) -> View:
         for year, ratios in ((outlook.base_year, now), (HORIZON, goal))
     ]
     frames = [
-        words.frame(words.moment(year), _figure(ratios, outlook, words))
-        for year, ratios in ((outlook.base_year, now), (HORIZON, goal))
+        words.frame(words.moment(year), _figure(year, outlook, words))
+        for year in (outlook.base_year, HORIZON)
     ]
     rows = [(place.label, place.code, now[i], goal[i]) for i, place in enumerate(everyone.places)]
     return words.view(

@@ -46,6 +46,15 @@ class Axis:
         along = (position - self.first) * self.pixels_per_unit
         return along if self.side == "x" else self.length - along
 
+    def spots(self, values: Iterable[Any]) -> list[float | None]:
+        """Return where each of many values stands, as ``at`` does; None where one is missing."""
+        unit, first, end = self.pixels_per_unit, self.first, self.length
+        at = {name: number for number, name in enumerate(self.categories)}
+        positions = [at[one] if isinstance(one, str) else one for one in values] if at else values
+        if self.side == "x":
+            return [None if one is None else (one - first) * unit for one in positions]
+        return [None if one is None else end - (one - first) * unit for one in positions]
+
     def ticks(self) -> list[tuple[float, str]]:
         """Return the pixels and the words of each tick within the range."""
         if not self.visible or not self.settings.get("showticklabels", True):

@@ -1,6 +1,7 @@
 """Writing SVG elements: escaped, short numbers, nothing that needs an id."""
 
 import re
+from functools import lru_cache
 from html import escape
 
 Attribute = str | float | None
@@ -8,7 +9,24 @@ Attribute = str | float | None
 
 def number(value: float) -> str:
     """Write a length or coordinate to a tenth of a pixel."""
-    return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
+    tenths = f"{value:.1f}"
+    if not tenths.endswith(".0"):
+        return tenths
+    return "0" if tenths == "-0.0" else tenths[:-2]
+
+
+@lru_cache(maxsize=256)
+def _name(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
+
+
+def written(**attributes: Attribute) -> str:
+    """Return attributes as an element has them; as of ``element``."""
+    return "".join(
+        f' {_name(key)}="{escape(value) if isinstance(value, str) else number(value)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
 
 
 def element(name: str, *children: str, **attributes: Attribute) -> str:
@@ -16,12 +34,8 @@ def element(name: str, *children: str, **attributes: Attribute) -> str:
 
     Children are markup already; text goes through ``text``.
     """
-    written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
-        for key, value in attributes.items()
-        if value is not None
-    )
-    return f"<{name}{written}>{''.join(children)}</{name}>" if children else f"<{name}{written}/>"
+    head = f"<{name}{written(**attributes)}"
+    return f"{head}>{''.join(children)}</{name}>" if children else f"{head}/>"
 
 
 def text(words: str, x: float, y: float, **attributes: Attribute) -> str:
@@ -43,7 +57,3 @@ def paint(color: str | None) -> tuple[str, str | None]:
     if not sheer:
         return str(color), None
     return "#" + "".join(f"{int(channel):02X}" for channel in sheer.groups()[:3]), sheer[4]
-
-
-def _value(value: str | float) -> str:
-    return escape(value) if isinstance(value, str) else number(value)

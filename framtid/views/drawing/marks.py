@@ -1,11 +1,10 @@
 """The marks of a trace: bars, lines, filled shapes, dots and the words beside them."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Any
 
 from framtid.views.drawing.axes import Axis
-from framtid.views.drawing.elements import element, number, paint, text
+from framtid.views.drawing.elements import element, number, paint, text, written
 from framtid.views.style import INK, SIZE, Trace
 
 ANCHORS = {"left": "end", "center": "middle", "right": "start"}
@@ -28,7 +27,7 @@ def lines(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
     filled = trace.get("fill") == "toself"
     drawn = trace["line"]
     fill, share = paint(trace.get("fillcolor"))
-    pieces = ["M" + "L".join(map(_pair, run)) + "Z" * filled for run in _runs(trace, x, y)]
+    pieces = ["M" + _tenths("L".join(run)) + "Z" * filled for run in _runs(trace, x, y)]
     yield element(
         "path",
         d="".join(pieces),
@@ -41,16 +40,22 @@ def lines(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
     )
 
 
-def _pair(point: Point) -> str:
-    return f"{number(point[0])},{number(point[1])}"
+def _tenths(points: str) -> str:
+    """Return numbers of one decimal each as ``number`` writes them, all at once."""
+    return points.replace("-0.0", "0").replace(".0", "")
 
 
-def _runs(trace: Trace, x: Axis, y: Axis) -> Iterator[list[Point]]:
-    """Return the pixels of each unbroken part of a line."""
-    pairs = zip(trace["x"], trace["y"], strict=True)
-    for whole, run in groupby(pairs, key=lambda pair: None not in pair):
-        if whole:
-            yield [(x.at(across), y.at(up)) for across, up in run]
+def _runs(trace: Trace, x: Axis, y: Axis) -> Iterator[list[str]]:
+    """Yield the pixels of each unbroken part of a line, in tenths."""
+    run: list[str] = []
+    for across, up in zip(x.spots(trace["x"]), y.spots(trace["y"]), strict=True):
+        if across is not None and up is not None:
+            run.append(f"{across:.1f},{up:.1f}")
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def _dashes(name: str, width: float) -> str | None:
@@ -64,29 +69,33 @@ def dots(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
     if "markers" not in trace["mode"] or marker.get("opacity") == 0:
         return
     outline = marker.get("line", {})
+    looks: dict[tuple[Any, Any], str] = {}
     for i, (across, up) in enumerate(_points(trace, x, y)):
         size = _each(marker["size"], i)
         if not size:
             continue
-        style = {
-            "fill": _each(marker["color"], i),
-            "fill_opacity": marker.get("opacity"),
-            "stroke": outline.get("color"),
-            "stroke_width": _each(outline.get("width"), i),
-        }
-        yield _mark(_each(marker.get("symbol"), i), across, up, size, style)
+        look = _each(marker["color"], i), _each(outline.get("width"), i)
+        if look not in looks:
+            looks[look] = written(
+                fill=look[0],
+                fill_opacity=marker.get("opacity"),
+                stroke=outline.get("color"),
+                stroke_width=look[1],
+            )
+        yield _mark(_each(marker.get("symbol"), i), across, up, size, looks[look])
 
 
-def _mark(symbol: str | None, x: float, y: float, size: float, style: dict[str, Any]) -> str:
+def _mark(symbol: str | None, x: float, y: float, size: float, look: str) -> str:
     """Return a dot, a square or a triangle around a point, as large as Plotly draws them."""
     half = size / 2
     if symbol in TRIANGLES:
         flat, tip, wide = TRIANGLES[symbol] * half / 2, -TRIANGLES[symbol] * half, half * 2 / 3**0.5
         corners = ((x - wide, y + flat), (x + wide, y + flat), (x, y + tip))
-        return element("path", d=f"M{'L'.join(map(_pair, corners))}Z", **style)
+        drawn = "L".join(f"{number(across)},{number(up)}" for across, up in corners)
+        return f'<path d="M{drawn}Z"{look}/>'
     if symbol == "square":
-        return element("rect", x=x - half, y=y - half, width=size, height=size, **style)
-    return element("circle", cx=x, cy=y, r=half, **style)
+        return f"<rect{written(x=x - half, y=y - half, width=size, height=size)}{look}/>"
+    return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(half)}"{look}/>'
 
 
 def words(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
@@ -120,8 +129,8 @@ def _within(words: str, across: float, beside: str, size: float) -> float:
 
 
 def _points(trace: Trace, x: Axis, y: Axis) -> list[Point]:
-    pairs = zip(trace["x"], trace["y"], strict=True)
-    return [(x.at(across), y.at(up)) for across, up in pairs]
+    pairs = zip(x.spots(trace["x"]), y.spots(trace["y"]), strict=True)
+    return [(across, up) for across, up in pairs if across is not None and up is not None]
 
 
 def _each(given: Any, i: int) -> Any:  # noqa: ANN401 - a colour or a number

@@ -1,9 +1,11 @@
 """Small figures of people in the place of dots: an outline for each, filled or not."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from framtid.views.drawing.axes import Axis
-from framtid.views.drawing.elements import element, number
+from framtid.views.drawing.elements import number, written
+from framtid.views.people import PROPS, SHAPES
 from framtid.views.style import PAPER, Trace
 
 LINE = 0.05
@@ -12,7 +14,20 @@ FEET = 0.45
 """How far below its point a figure's feet are, as a share of a grown one's height."""
 
 
-def people(trace: Trace, x: Axis, y: Axis, shapes: Mapping[str, str]) -> Iterator[str]:
+OUTLINE = "ft-outline-"
+"""What the ids of outlines begin with on a page that has them once for all its pictures."""
+
+
+def outlines() -> str:
+    """Return every outline by its id, hidden: what pictures drawn ``named`` on a page refer to."""
+    shapes = {**SHAPES, **PROPS}
+    paths = (f'<path id="{OUTLINE}{name}" d="{line}"/>' for name, line in shapes.items())
+    return f'<svg display="none" aria-hidden="true"><defs>{"".join(paths)}</defs></svg>'
+
+
+def people(
+    trace: Trace, x: Axis, y: Axis, shapes: Mapping[str, str], *, named: bool = False
+) -> Iterator[str]:
     """Draw the figures of a trace whose ``customdata`` names the shape of each.
 
     Args:
@@ -20,17 +35,22 @@ def people(trace: Trace, x: Axis, y: Axis, shapes: Mapping[str, str]) -> Iterato
         x: the axis across.
         y: the axis upwards, of the same scale.
         shapes: the outline of each shape; a grown one is 1 high.
+        named: whether the page has the ``outlines``, so that each figure only names its own.
 
     """
     tall, marker = trace["meta"]["tall"] * x.pixels_per_unit, trace["marker"]
-    for i, shape in enumerate(trace["customdata"]):
-        across, down = x.at(trace["x"][i]), y.at(trace["y"][i]) + FEET * tall
-        color, hollow = marker["color"][i], marker["symbol"][i].endswith("open")
-        yield element(
-            "path",
-            d=shapes[shape],
-            transform=f"translate({number(across)} {number(down)}) scale({number(tall)})",
-            fill=PAPER if hollow else color,
-            stroke=color if hollow else None,
-            stroke_width=f"{LINE:g}" if hollow else None,
-        )
+    form = f'use href="#{OUTLINE}%s"' if named else 'path d="%s"'
+    forms = {shape: form % (shape if named else line) for shape, line in shapes.items()}
+    spots = zip(x.spots(trace["x"]), y.spots(trace["y"]), strict=True)
+    looks = zip(marker["color"], marker["symbol"], strict=True)
+    for shape, (across, up), look in zip(trace["customdata"], spots, looks, strict=True):
+        place = f"translate({number(across or 0)} {number((up or 0) + FEET * tall)})"
+        scale = f"scale({number(tall)})"
+        yield f'<{forms[shape]} transform="{place} {scale}"{_look(*look)}/>'
+
+
+@lru_cache(maxsize=64)
+def _look(color: str, symbol: str) -> str:
+    if symbol.endswith("open"):
+        return written(fill=PAPER, stroke=color, stroke_width=f"{LINE:g}")
+    return written(fill=color)

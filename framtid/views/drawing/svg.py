@@ -22,6 +22,8 @@ def draw(
     height: float,
     alt: str = "",
     widest: float = FITTING.widest_margin,
+    *,
+    named: bool = False,
 ) -> str:
     """Return a figure as one SVG element.
 
@@ -31,6 +33,7 @@ def draw(
         height: of the picture, in pixels.
         alt: the text alternative; without one the picture is hidden from screen readers.
         widest: the share of a narrow picture that a margin may take.
+        named: whether it stands on a page that has the ``outlines`` of people.
 
     """
     layout, traces = figure["layout"], [trace for trace in figure["data"] if _seen(trace)]
@@ -45,7 +48,7 @@ def draw(
     return element(
         "svg",
         *(_layer(box, grid(x, y), clipped=True)),
-        *(part for trace in traces for part in _trace(trace, box, x, y, layout)),
+        *(part for trace in traces for part in _trace(trace, box, x, y, layout, named=named)),
         *(_layer(box, (*labels(x, y), *notes(layout, x, y)), clipped=False)),
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width:g} {height:g}",
@@ -84,7 +87,13 @@ def _layer(box: Mapping[str, float], parts: Any, *, clipped: bool) -> Iterator[s
 
 
 def _trace(
-    trace: Trace, box: Mapping[str, float], x: Axis, y: Axis, layout: Mapping[str, Any]
+    trace: Trace,
+    box: Mapping[str, float],
+    x: Axis,
+    y: Axis,
+    layout: Mapping[str, Any],
+    *,
+    named: bool,
 ) -> Iterator[str]:
     free = trace.get("cliponaxis", True)
     if trace["type"] == "bar":
@@ -94,7 +103,7 @@ def _trace(
         return
     yield from _layer(box, marks.lines(trace, x, y), clipped=True)
     if "customdata" in trace and (shapes := _shapes(layout)):
-        dots = people(trace, x, y, shapes)
+        dots = people(trace, x, y, shapes, named=named)
     else:
         dots = marks.dots(trace, x, y)
     beside = (*dots, *marks.words(trace, x, y))
