@@ -84,3 +84,15 @@ export function scroller(node) {
 export function nextPicture() {
   return new Promise((done) => { requestAnimationFrame(() => done()); });
 }
+
+/**
+ * Do something, and again in the next pictures of the screen: the browser gives what an address
+ * names its focus a picture later, and scrolls to the end of it where it is long.
+ * @param {() => void} act
+ */
+export async function pastFocus(act) {
+  for (let pictures = 0; pictures < 4; pictures++) {
+    act();
+    await nextPicture();
+  }
+}
