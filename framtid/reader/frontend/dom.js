@@ -86,12 +86,13 @@ export function nextPicture() {
 }
 
 /**
- * Do something, and again in the next pictures of the screen: the browser gives what an address
- * names its focus a picture later, and scrolls to the end of it where it is long.
+ * Do something, and again in the next pictures of the screen while the address is the same: the
+ * browser gives what it names its focus a picture later, and scrolls to the end of it where it is long.
  * @param {() => void} act
  */
 export async function pastFocus(act) {
-  for (let pictures = 0; pictures < 4; pictures++) {
+  const { href } = location;
+  for (let pictures = 0; pictures < 4 && location.href === href; pictures++) {
     act();
     await nextPicture();
   }
