@@ -15,7 +15,9 @@ STILL = """() => Promise.allSettled(document.getAnimations()
   .map((one) => one.finished)).then(() => undefined)"""
 """Waits until what comes in is in: what is half seen has too little contrast."""
 DRESSED = """() => {
-  const ink = getComputedStyle(document.body).color;
+  const swatch = new Option();
+  swatch.style.color = getComputedStyle(document.documentElement).getPropertyValue("--ft-ink");
+  const ink = swatch.style.color;
   const fields = "[data-testid=stSelectbox] input, [data-testid=stWidgetLabel] p";
   return [...document.querySelectorAll(fields)].every((one) => getComputedStyle(one).color === ink);
 }"""

@@ -1,6 +1,7 @@
 """The running app and a browser, started once and shared by every test that needs them."""
 
 import fcntl
+import gc
 import os
 import socket
 import subprocess
@@ -30,6 +31,9 @@ from tests.find_browser import find_browser
 
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
+# Most of what tests compute is kept to the end: it is not looked through again and again.
+gc.freeze()
+gc.set_threshold(50_000, 20, 20)
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60
 """Seconds the app may take to open, and a page on a machine that is busy elsewhere."""

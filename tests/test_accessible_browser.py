@@ -1,4 +1,4 @@
-"""Every page for everyone: axe at three widths, in the dark, in forced colours, and enlarged."""
+"""Every page whole and for everyone: axe at three widths, dark, in forced colours, enlarged."""
 
 import pytest
 from playwright.sync_api import Browser
@@ -57,6 +57,10 @@ PATHS = [
 ]
 LONG = "/utskrift"
 """So long that it is looked at once; it has the parts of the article."""
+TOO_WIDE = """() => {
+  const scroller = document.querySelector("[data-testid=stMain]") ?? document.documentElement;
+  return scroller.scrollWidth > innerWidth;
+}"""
 OPEN = "for (const one of document.querySelectorAll('details')) one.open = true"
 """Unfolds what a page has folded: all but the widest page are looked at with it open."""
 
@@ -66,7 +70,10 @@ def test_a_page_is_there_for_everyone(browser: Browser, site: str, path: str) ->
     with visiting(browser, site, 1280, 860) as visit:
         visit.page.emulate_media(reduced_motion="reduce")
         page = visit.open(path)
+        assert page.locator("html").get_attribute("lang") == "nb"
+        assert page.locator("h1:visible").count() == 1
         faults: dict[str, Faults] = {"1280": violations(page)}
+        too_wide = page.evaluate(TOO_WIDE)
         page.evaluate(OPEN)
         if not path.startswith(LONG):
             faults |= faint(page)
@@ -79,6 +86,8 @@ def test_a_page_is_there_for_everyone(browser: Browser, site: str, path: str) ->
             faults["320"] = violations(page)
         assert not {how: found for how, found in faults.items() if found}
         assert not lost
+        assert not too_wide
+        assert visit.problems == []
 
 
 def test_every_page_is_looked_at() -> None:

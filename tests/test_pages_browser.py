@@ -30,18 +30,13 @@ PAGES = [
 ]
 
 
-@pytest.fixture(scope="module", params=[(1280, 860), (375, 760)], ids=["desktop", "phone"])
-def window(request: pytest.FixtureRequest) -> tuple[int, int]:
-    size: tuple[int, int] = request.param
-    return size
-
-
 @pytest.fixture(scope="module", params=PAGES)
-def opened(
-    request: pytest.FixtureRequest, window: tuple[int, int], browser: Browser, site: str
-) -> Iterator[Visit]:
-    """Open a page once; each test that only looks at it looks at the same."""
-    with visiting(browser, site, *window) as visit:
+def opened(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
+    """Open a page once on a phone; each test that only looks at it looks at the same.
+
+    In a wide window ``test_accessible_browser`` looks at every page.
+    """
+    with visiting(browser, site, 375, 760) as visit:
         visit.open(request.param)
         yield visit
 

@@ -37,6 +37,16 @@ UNDER = """({ left, right, bottom }) => {
 }"""
 """Says what is beside, and which buttons that stay are below, what a phone leaves to a page."""
 
+KEPT = """(wanted) => {
+  const probe = document.createElement("i");
+  probe.style.cssText = "position:fixed;width:env(safe-area-inset-bottom)";
+  document.body.append(probe);
+  const { width } = probe.getBoundingClientRect();
+  probe.remove();
+  return width === wanted;
+}"""
+"""Whether the page has been given the safe areas."""
+
 
 def inset(page: Page, size: tuple[int, int]) -> None:
     """Give the page the safe areas of a phone of a size."""
@@ -44,7 +54,6 @@ def inset(page: Page, size: tuple[int, int]) -> None:
     wire.send("Emulation.setSafeAreaInsetsOverride", {"insets": INSETS[size]})
 
 
-@pytest.mark.parametrize("size", [STANDING, LYING], ids=["standing", "lying"])
 @pytest.mark.parametrize(
     "path",
     [
@@ -58,20 +67,13 @@ def inset(page: Page, size: tuple[int, int]) -> None:
     ],
 )
 def test_nothing_lies_under_a_notch_or_the_bar_at_the_foot(
-    browser: Browser, site: str, path: str, size: tuple[int, int]
+    browser: Browser, site: str, path: str
 ) -> None:
-    with visiting(browser, site, *size) as visit:
+    with visiting(browser, site, *STANDING) as visit:
         page = visit.open(path)
-        inset(page, size)
-        page.wait_for_function(
-            """([side, wanted]) => {
-              const probe = document.createElement("i");
-              probe.style.cssText = `position:fixed;width:env(safe-area-inset-${side})`;
-              document.body.append(probe);
-              const { width } = probe.getBoundingClientRect();
-              probe.remove();
-              return width === wanted;
-            }""",
-            arg=["bottom", INSETS[size]["bottom"]],
-        )
-        assert page.evaluate(UNDER, INSETS[size]) == []
+        for size in (STANDING, LYING):
+            width, height = size
+            page.set_viewport_size({"width": width, "height": height})
+            inset(page, size)
+            page.wait_for_function(KEPT, arg=INSETS[size]["bottom"])
+            assert page.evaluate(UNDER, INSETS[size]) == [], size

@@ -24,10 +24,18 @@ R = TypeVar("R")
 class Result(Future[R]):
     """One result that is kept, or on its way."""
 
+    ready = False
+    """Whether ``value`` is there; it is read without the lock that those who wait need."""
+    value: R
     used = False
     """Whether it has been asked for again since the budget was last looked at."""
     forget: Callable[[], None]
     """Keep it no longer."""
+
+    def set_result(self, result: R) -> None:
+        """Have the result, and give it to those who wait."""
+        self.value, self.ready = result, True
+        super().set_result(result)
 
 
 _Results = OrderedDict[Hashable, Result[R]]
@@ -52,7 +60,7 @@ class Kept(Generic[P, R]):
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return what the function gives for the edition in force, computed once."""
-        key = self._key(*args, **kwargs)
+        key = args if len(args) == self._count else self._key(*args, **kwargs)
         edition, by = snapshot().edition, self._by and self._by()
         with self._lock:
             results = self._results(edition, by)
@@ -64,16 +72,13 @@ class Kept(Generic[P, R]):
                 results.move_to_end(key)
         if first:
             self._compute(results, key, result, *args, **kwargs)
-        return result.result()
+        return result.value if result.ready else result.result()
 
     def _key(self, *args: P.args, **kwargs: P.kwargs) -> Hashable:
         """Return one key for one question: ``of()`` and ``of("its default")`` are the same."""
-        key: Hashable = args
-        if kwargs or len(args) < self._count:
-            bound = self._signature.bind(*args, **kwargs)
-            bound.apply_defaults()
-            key = (*bound.args, *bound.kwargs.values())
-        return key
+        bound = self._signature.bind(*args, **kwargs)
+        bound.apply_defaults()
+        return (*bound.args, *bound.kwargs.values())
 
     def _results(self, edition: str, by: Hashable) -> _Results[R]:
         """Return what is kept for an edition; the lock is held."""

@@ -32,7 +32,7 @@ def _within(box: Box, points: NDArray[np.float64]) -> int:
     """Return how many points are in a box, or so near that they touch the words in it."""
     left, right, bottom, top = box
     x, y = points.T
-    return int(((x > left) & (x < right) & (y > bottom - 2) & (y < top + 2)).sum())
+    return int(np.count_nonzero((x > left) & (x < right) & (y > bottom - 2) & (y < top + 2)))
 
 
 def _away(box: Box, points: NDArray[np.float64]) -> float:
@@ -65,6 +65,7 @@ class Plot:
         self.lines: list[NDArray[np.float64]] = []
         self.struck = self.faint = np.empty((0, 2))
         self.taken: list[Box] = []
+        self._owned: dict[Point, tuple[bool, ...]] = {}
 
     def at(self, x: float, y: float) -> Point:
         """Return where a point stands."""
@@ -143,11 +144,18 @@ class Plot:
 
     def _doubt(self, box: Box, point: Point) -> float:
         """Return what it weighs that a label of a point seems to be another line's."""
-        at = np.array(self.at(*point))
-        own = [bool(np.hypot(*(line - at).T).min() < ON_LINE) for line in self.lines]
+        own = self._own(point)
         if all(own) or not any(own):
             return 0.0
         away = [_away(box, line) for line in self.lines]
         near = min(far for far, mine in zip(away, own, strict=True) if mine)
         beyond = near + CLEAR - min(far for far, mine in zip(away, own, strict=True) if not mine)
         return NEARER + beyond if beyond > 0 else 0.0
+
+    def _own(self, point: Point) -> tuple[bool, ...]:
+        """Return of each line whether a point is on it."""
+        if point not in self._owned:
+            at = np.array(self.at(*point))
+            own = (bool(np.hypot(*(line - at).T).min() < ON_LINE) for line in self.lines)
+            self._owned[point] = tuple(own)
+        return self._owned[point]

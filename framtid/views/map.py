@@ -33,13 +33,13 @@ def _figure(ratios: Floats, outlook: Outlook, words: Words) -> Figure:
     if outlook.place.level is not Level.NATION:
         for color, width in ((style.INK, 4.5), (style.LIGHT_FILL, 2)):
             traces.append(shapes.filled(outlook.place.members, "rgba(0,0,0,0)", color, width))
-    centres = [np.mean(shapes.rings()[place.code][0], axis=1) for place in places]
+    centres = [shapes.centres()[place.code] for place in places]
     traces.append(
         {
             "type": "scatter",
             "mode": "markers",
-            "x": [round(float(c[0])) for c in centres],
-            "y": [round(float(c[1])) for c in centres],
+            "x": [across for across, _ in centres],
+            "y": [up for _, up in centres],
             "text": [place.label for place in places],
             "customdata": [round(float(v), 1) for v in ratios],
             "marker": {"size": 9, "opacity": 0},

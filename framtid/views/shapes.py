@@ -20,6 +20,16 @@ def rings() -> dict[str, tuple[Ring, ...]]:
     return {code: tuple(outlines) for code, outlines in found.items()}
 
 
+@kept(maxsize=1)
+def centres() -> dict[str, tuple[int, int]]:
+    """Return the middle of each municipality's first outline, in whole units of the drawing."""
+    return {code: (_middle(xs), _middle(ys)) for code, ((xs, ys), *_) in rings().items()}
+
+
+def _middle(values: tuple[float, ...]) -> int:
+    return round(sum(values) / len(values))
+
+
 def filled(
     codes: Iterable[str], color: str, line: str, width: float = 0.5, name: str = ""
 ) -> Trace:
