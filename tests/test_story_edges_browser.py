@@ -129,6 +129,21 @@ def test_the_next_button_stops_at_the_page_of_a_chapter(phone: Visit) -> None:
     assert lit.get_attribute("id") == "arbeidsmarkedet"
 
 
+@pytest.mark.parametrize(("story", "step"), [("hender", "spakene"), ("utenfor", "amina")])
+def test_the_figure_is_in_sight_after_the_fork(phone: Visit, story: str, step: str) -> None:
+    phone.page.emulate_media(reduced_motion="reduce")
+    page = phone.open(f"/historie/{story}?sted=5610#{step}")
+    expect(page.locator(f"section#{step}[aria-current]")).to_be_visible()
+    _heading_clear(page, step)
+    page.wait_for_function(
+        """() => {
+          const panel = document.querySelector(".panel");
+          const { left, top, width, height } = panel.getBoundingClientRect();
+          return panel.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }"""
+    )
+
+
 def test_one_of_the_hundred_is_the_reader_who_has_said_when_born(phone: Visit) -> None:
     phone.page.emulate_media(reduced_motion="reduce")
     page = open_story(phone, "5610", "du")
