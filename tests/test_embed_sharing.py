@@ -54,6 +54,11 @@ def test_a_pasted_address_becomes_a_frame(client: TestClient, address: str, fram
         ("http://testserver/veivalg?sted=4601&vei=1-heltid2", "/embed/path_hands/4601?path=2-he2"),
         ("http://testserver/embed/map/0?theme=dark", "/embed/map/0?theme=dark"),
         ("http://testserver/historie", "/embed/pyramid/0"),
+        ("http://testserver/embed/2040/dagen/4601?lang=nn", "/embed/2040/dagen/4601?lang=nn"),
+        ("http://testserver/historie?sted=4601#dagen", "/embed/2040/dagen/4601"),
+        ("http://testserver/historie?sted=4601#anna", "/embed/2040/dagen/4601"),
+        ("http://testserver/historie?sted=4601#skolen", "/embed/desks/4601"),
+        ("http://testserver/historie?sted=4601#hundre-norge", "/embed/hundred/0"),
     ],
 )
 def test_oembed_knows_what_our_addresses_stand_for(
@@ -82,6 +87,8 @@ def test_a_frame_that_follows_is_not_called_by_figures_of_today() -> None:
         ("", 404),
         ("url=http://testserver/historie&format=yaml", 501),
         ("url=http://[", 404),
+        ("url=http://testserver/embed/2040/ingen/5610", 404),
+        ("url=http://testserver/embed/2040/hundre-2040/5610", 404),
     ],
 )
 def test_oembed_says_no_with_the_right_status(client: TestClient, query: str, status: int) -> None:

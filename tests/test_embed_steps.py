@@ -1,15 +1,19 @@
 """Frames of steps of a kind: a guess, a birth year, a day, a front page and an example."""
 
 import re
+from pathlib import Path
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
+from framtid.api import frames
 from framtid.api.frames import embed_routes
 from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
 from framtid.pathways.outlook import outlook_of
+from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 from framtid.stories import stories
 from framtid.stories.examples import example
 from framtid.stories.one_step import one_step, steps_of_kinds
@@ -75,3 +79,35 @@ def test_an_address_of_no_step_says_so_in_the_frame(address: str) -> None:
     assert answer.status_code in {400, 404}
     assert "content-security-policy" in answer.headers
     assert "<html" in answer.text
+
+
+@pytest.mark.parametrize("query", ["", "?lang=en&path=lys-vei&theme=dark&accent=E2001A"])
+def test_a_frozen_step_stays_as_it_was_first_shown(
+    query: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def start(page: str | None = None) -> None:
+        make = frames.packed_step.__wrapped__  # type: ignore[attr-defined]
+        monkeypatch.setattr(frames, "packed_step", kept(9)(make))
+        if page:
+            monkeypatch.setattr(frames, "step_frame", lambda _asked: page)
+
+    monkeypatch.setenv("FRAMTID_FRAMES", str(tmp_path))
+    start()
+    address = f"/embed/2040/dagen/5610@{snapshot().edition}{query}"
+    before = CLIENT.get(address)
+    assert ("is frozen" if "en" in query else "frosset") in before.text
+    start("<!doctype html>A newer program")
+    after = CLIENT.get(address)
+    assert after.text == before.text
+    assert "immutable" in after.headers["cache-control"]
+    assert "script-src" not in after.headers["content-security-policy"], "its script is of then"
+    assert CLIENT.get("/embed/2040/dagen/5610").text.endswith("A newer program")
+    assert CLIENT.get("/embed/2040/dagen/5610@0123456789").status_code == 404, "never shown"
+
+
+def test_a_step_under_a_code_of_old_leads_on() -> None:
+    answer = CLIENT.get("/embed/2040/dagen/2021?lang=nn", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (
+        301,
+        "/embed/2040/dagen/5610?lang=nn",
+    )

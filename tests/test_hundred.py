@@ -25,7 +25,7 @@ from framtid.views.hundred import lives
 from framtid.views.registry import build_view
 
 TOLD = frozenset({base_year(), (base_year() + HORIZON) // 2, HORIZON})
-DEATHS, MOVES, ROOM, GROUP = 3.0, 9.0, 1.5, 4.0
+DEATHS, MOVES, NET, ROOM, GROUP = 3.0, 9.0, 3.0, 1.5, 4.0
 """How far from the projection the hundred may be, in people: of some 13 deaths and 60 moves in all,
 and of a group of ages in a year that nobody tells of."""
 
@@ -64,8 +64,13 @@ def check(hundred: Hundred, run: Turnover) -> None:
     assert events["died"] == pytest.approx(run.died.sum(), abs=DEATHS)
     assert events["came"] == pytest.approx(run.into.sum(), abs=MOVES)
     assert events["left"] == pytest.approx(run.out.sum(), abs=MOVES)
+    net = run.into.sum() - run.out.sum()
+    assert events["came"] - events["left"] == pytest.approx(net, abs=NET)
     assert events["room"] == pytest.approx(run.room.sum(), abs=ROOM)
     assert events["born"] + events["came"] == events["died"] + events["left"] + events["room"]
+    for life in hundred.lives:
+        assert life.since < life.until or life.came == "here", "nobody comes and goes within a year"
+        assert life.born == life.since or life.came != "born"
 
 
 def test_every_municipality_has_a_hundred_who_live_as_it_does() -> None:

@@ -221,6 +221,44 @@ def test_a_hundred_stand_in_each_year_that_one_goes_to(
     assert desktop.problems == []
 
 
+WATCHED = """() => {
+  window.parted = new Set();
+  window.whole = false;
+  const look = () => {
+    for (const one of document.querySelectorAll(".hundred--walking .hundred__one"))
+      if (one.style.transform.includes("scale(")) parted.add(one.style.transform);
+    whole ||= Boolean(document.querySelector(".hundred__picture"));
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+SETTLED = "document.querySelectorAll('.figure__layer').length === 1 && {STANDING}.length === {n}"
+
+
+def test_the_hundred_part_into_the_scenes_they_are_in_and_gather_between(desktop: Visit) -> None:
+    def standing(view: str) -> int:
+        figure = told["views"][f"{view}/5610"]["frames"]["2040"]["figure"]
+        return sum(len(trace.get("ids", ())) for trace in figure["data"])
+
+    told = as_data(tell("2040", "5610"))
+    page = desktop.open("/historie?sted=5610#hundre-2040")
+    page.wait_for_function(f"() => {STANDING}.length === 100")
+    page.evaluate(WATCHED)
+    people = told["views"]["hundred/5610"]["frames"]["2040"]["figure"]["layout"]["meta"]["people"]
+    stay = [born for born, _, since, left, _ in people["lives"] if since < 2040 and left == 3]
+    pupils = sum(6 <= 2039 - born <= 15 for born in stay)
+    for step, view, from_hundred in (("skolen", "desks", pupils), ("de-eldste", "homes", 1)):
+        page.evaluate("() => { parted.clear(); window.whole = false; }")
+        page.evaluate(f"location.hash = '{step}'")
+        n = standing(view)
+        page.wait_for_function("() => " + SETTLED.format(STANDING=STANDING, n=n))
+        places = page.evaluate("[...parted].length")
+        assert places >= from_hundred, "each of the group is where some come from"
+        assert page.evaluate("window.whole"), "the hundred are seen on the way"
+        assert not page.evaluate(f"{STANDING}.some(one => one.style.transform.includes('scale('))")
+    assert desktop.problems == []
+
+
 def test_reduced_motion_still_shows_every_state(desktop: Visit) -> None:
     told = as_data(tell("2040", "0301"))
     desktop.page.emulate_media(reduced_motion="reduce")

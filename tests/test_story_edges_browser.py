@@ -67,9 +67,23 @@ def test_the_way_back_leads_to_the_step_before(visit: Visit) -> None:
     expect(page.locator(f"section#{STEPS[2]}[aria-current]")).to_be_visible()
     page.go_back()
     expect(page.locator(f"section#{STEPS[3]}[aria-current]")).to_be_visible()
+    # The browser scrolls to the end of what it gives the focus; one reads from the beginning.
+    _heading_clear(page, STEPS[3])
     page.go_forward()
     expect(page.locator(f"section#{STEPS[2]}[aria-current]")).to_be_visible()
     assert visit.problems == []
+
+
+def _heading_clear(page: Page, step: str) -> None:
+    """Wait until a step's heading stands below the figure that lies over the text, if one does."""
+    page.wait_for_function(
+        """(id) => {
+          const { top } = document.querySelector(`#${id} .step__heading`).getBoundingClientRect();
+          const panel = document.querySelector(".panel").getBoundingClientRect();
+          return top >= (panel.width < innerWidth - 40 ? 0 : panel.bottom) && top < innerHeight;
+        }""",
+        arg=step,
+    )
 
 
 @pytest.mark.parametrize(("size", "last"), [(None, 7), (ON_ITS_SIDE, 4)])
@@ -113,6 +127,21 @@ def test_the_next_button_stops_at_the_page_of_a_chapter(phone: Visit) -> None:
     page.evaluate(STOPPED)
     expect(page.locator("#arbeidsmarkedet-tittel")).to_be_in_viewport()
     assert lit.get_attribute("id") == "arbeidsmarkedet"
+
+
+@pytest.mark.parametrize(("story", "step"), [("hender", "spakene"), ("utenfor", "amina")])
+def test_the_figure_is_in_sight_after_the_fork(phone: Visit, story: str, step: str) -> None:
+    phone.page.emulate_media(reduced_motion="reduce")
+    page = phone.open(f"/historie/{story}?sted=5610#{step}")
+    expect(page.locator(f"section#{step}[aria-current]")).to_be_visible()
+    _heading_clear(page, step)
+    page.wait_for_function(
+        """() => {
+          const panel = document.querySelector(".panel");
+          const { left, top, width, height } = panel.getBoundingClientRect();
+          return panel.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+        }"""
+    )
 
 
 def test_one_of_the_hundred_is_the_reader_who_has_said_when_born(phone: Visit) -> None:

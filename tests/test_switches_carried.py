@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from framtid.embed.links import more
 from framtid.embed.oembed import meant, picture
-from framtid.embed.request import read
+from framtid.embed.request import Asked, read
 from framtid.embed.snippet import iframe
 from framtid.language import language_of
 from framtid.pathways.codec import decode
@@ -80,9 +80,11 @@ def test_files_hold_what_is_assumed(client: TestClient) -> None:
 
 
 def test_a_link_card_is_of_what_the_link_assumes(client: TestClient) -> None:
-    asked = meant("/vei?sted=5610&vei=lys-vei&state=nothing")
+    asked, odd = (meant(f"/vei?sted=5610&vei=lys-vei&state={each}") for each in ("nothing", "tull"))
+    assert isinstance(asked, Asked)
     assert asked.switches.query == {"state": "nothing"}
-    assert meant("/vei?sted=5610&vei=lys-vei&state=tull").switches == AS_USUAL
+    assert isinstance(odd, Asked)
+    assert odd.switches == AS_USUAL
     page = unescape(client.get("/vei?sted=5610&vei=lys-vei&state=nothing").text)
     card = re.findall(r'property="og:image" content="([^"]+)"', page)[0]
     assert "state=nothing" in card

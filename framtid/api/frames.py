@@ -1,6 +1,7 @@
 """Frames for other people's pages: the one address that any host may put inside its own."""
 
 import gzip
+from collections.abc import Callable
 from urllib.parse import quote
 
 from starlette.convertors import Convertor, register_url_convertor
@@ -13,9 +14,10 @@ from framtid.embed.archive import shelf
 from framtid.embed.frame.net import NET, AskedNet, net_frame, read_net
 from framtid.embed.frame.page import CLOSED, own_policy
 from framtid.embed.frame.render import frame, trouble
-from framtid.embed.frame.step import AskedStep, read_step, step_frame
+from framtid.embed.frame.step import step_frame
 from framtid.embed.look.style import PLAIN, Style, read_style
 from framtid.embed.request import PREFIX, Asked, named, read, wished_language, written
+from framtid.embed.request_step import AskedStep, read_step
 from framtid.errors import FramtidError, UnknownViewError
 from framtid.language.current import spoken
 from framtid.places import places
@@ -67,18 +69,30 @@ def packed_frame(asked: Asked) -> Packed:
     """Return a frame ready to be sent; a frozen one as it was when it was first asked for."""
     if asked.edition and (kept := shelf().first(asked.address, *asked.earlier)):
         return zipped(kept, "text/html")
-    page = frame(asked).encode()
-    if not asked.edition:
-        return pack(page, "text/html")
-    endless = bool(asked.path or asked.switches.query or asked.style.accent)
-    return zipped(
-        shelf().keep(asked.address, gzip.compress(page, 9, mtime=0), endless=endless), "text/html"
+    return _ready(
+        frame(asked), asked, endless=bool(asked.path or asked.switches.query or asked.style.accent)
     )
 
 
-def _kept(view: str, place: str, query: QueryParams) -> Packed | None:
+@kept(KEPT, by=spoken)
+def packed_step(asked: AskedStep) -> Packed:
+    """Return a frame of a step ready to be sent; a frozen one as ``packed_frame``."""
+    if asked.edition and (kept := shelf().get(asked.address)):
+        return zipped(kept, "text/html")
+    return _ready(step_frame(asked), asked, endless=bool(asked.pathway or asked.style.accent))
+
+
+def _ready(page: str, asked: Asked | AskedStep, *, endless: bool) -> Packed:
+    """Return a page ready to be sent, and keep it where it is frozen; ``endless`` as of a shelf."""
+    if not asked.edition:
+        return pack(page.encode(), "text/html")
+    packed = gzip.compress(page.encode(), 9, mtime=0)
+    return zipped(shelf().keep(asked.address, packed, endless=endless), "text/html")
+
+
+def _kept(what: str, place: str, query: QueryParams) -> Packed | None:
     """Return the frozen frame that is kept at an address as it is written."""
-    page = shelf().get(written(view, place, query))
+    page = shelf().get(written(what, place, query))
     return None if page is None else zipped(page, "text/html")
 
 
@@ -100,7 +114,10 @@ def problem(error: FramtidError, query: QueryParams) -> Response:
 def moved(what: str, place: str, query: QueryParams) -> Response | None:
     """Return the way on from a code of old; None for a code that is of today, or of never.
 
-    ``what``: the view, or the story and its step, as the address has it.
+    Args:
+        what: a view, or a story and a step with a slash between.
+        place: the code, with ``@`` and an edition where it is frozen.
+        query: what else the address says.
 
     Raises:
         DividedPlaceError: the municipality is several today.
@@ -115,41 +132,44 @@ def moved(what: str, place: str, query: QueryParams) -> Response | None:
     return RedirectResponse(f"{PREFIX}{quote(what)}/{today}{at}{asked}", 301, headers())
 
 
-def embed(request: Request) -> Response:
-    """Answer with the frame of a view."""
-    view, place = request.path_params["view"], request.path_params["place"]
-    query = request.query_params
+def _embed(request: Request, what: str, make: Callable[[], Packed]) -> Response:
+    """Answer with a frame.
+
+    Args:
+        request: names the place, with ``@`` and an edition where it is frozen.
+        what: a view, or a story and a step with a slash between.
+        make: makes the frame, of the edition in force.
+
+    """
+    place, query = request.path_params["place"], request.query_params
     _, wanted = named(place)
-    packed = _kept(view, place, query) if wanted else None
+    packed = _kept(what, place, query) if wanted else None
     try:
         if packed is None:
             with pinned(edition(wanted) if wanted else None):
-                if other := moved(view, place, query):
+                if other := moved(what, place, query):
                     return other
-                packed = packed_frame(read(view, place, query))
+                packed = make()
     except FramtidError as error:
         return problem(error, query)
     cache = FOREVER if wanted else FOLLOWING
     return packed.response(request.headers, cache, **headers(frozen=bool(wanted)))
 
 
-@kept(KEPT, by=spoken)
-def packed_step(asked: AskedStep) -> Packed:
-    """Return a frame of a step ready to be sent."""
-    return pack(step_frame(asked).encode(), "text/html")
+def embed(request: Request) -> Response:
+    """Answer with the frame of a view."""
+    view, place = request.path_params["view"], request.path_params["place"]
+    return _embed(request, view, lambda: packed_frame(read(view, place, request.query_params)))
 
 
 def embed_step(request: Request) -> Response:
     """Answer with the frame of a step of a kind."""
-    asked, query = request.path_params, request.query_params
-    try:
-        if other := moved(f"{asked['story']}/{asked['step']}", asked["place"], query):
-            return other
-        wanted = read_step(asked["story"], asked["step"], asked["place"], query)
-        packed = packed_step(wanted)
-    except FramtidError as error:
-        return problem(error, query)
-    return packed.response(request.headers, FOLLOWING, **headers())
+    story, step, place = (request.path_params[name] for name in ("story", "step", "place"))
+
+    def make() -> Packed:
+        return packed_step(read_step(story, step, place, request.query_params))
+
+    return _embed(request, f"{story}/{step}", make)
 
 
 @kept(KEPT, by=spoken)

@@ -19,10 +19,10 @@ def more(asked: Asked) -> str:
     return f"{addresses.host()}{page}#{quote(asked.view)}"
 
 
-def discovery(asked: Asked) -> str:
+def discovery(address: str) -> str:
     """Return where those who are given a frame's address learn what it becomes (oEmbed)."""
     host = addresses.host()
-    return f"{host}{ENDPOINT}?url={quote(host + asked.address, safe='')}&format=json"
+    return f"{host}{ENDPOINT}?url={quote(host + address, safe='')}&format=json"
 
 
 def find() -> str:

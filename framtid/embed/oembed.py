@@ -14,7 +14,9 @@ from framtid.embed.frame.heights import height
 from framtid.embed.frame.render import built, state
 from framtid.embed.links import ENDPOINT
 from framtid.embed.request import PREFIX, Asked, named, read, wished_language
-from framtid.embed.snippet import iframe
+from framtid.embed.request_step import AskedStep, read_step
+from framtid.embed.snippet import STEPS, iframe, step_iframe
+from framtid.embed.step_meant import step_meant, told_of
 from framtid.errors import FramtidError, NotOursError
 from framtid.language import language_of
 from framtid.pathways.switches import Switches
@@ -102,8 +104,8 @@ def _switches(query: Mapping[str, str]) -> dict[str, str]:
         return {}
 
 
-def meant(address: str, hosts: Collection[str] = ()) -> Asked:
-    """Return the view that an address of ours stands for.
+def meant(address: str, hosts: Collection[str] = ()) -> Asked | AskedStep:
+    """Return the view, or the step of a story, that an address of ours stands for.
 
     Args:
         address: what was pasted.
@@ -123,25 +125,30 @@ def meant(address: str, hosts: Collection[str] = ()) -> Asked:
         raise NotOursError(address[:LONGEST])
     query = dict(parse_qsl(parts.query))
     if parts.path.startswith(PREFIX):
-        view, _, place = parts.path.removeprefix(PREFIX).partition("/")
-        return read(unquote(view), _of_today(unquote(place).rstrip("/")), query)
+        *what, place = map(unquote, parts.path.removeprefix(PREFIX).rstrip("/").split("/"))
+        if len(what) > 1:
+            return read_step(what[0], "/".join(what[1:]), _of_today(place), query)
+        return read("".join(what), _of_today(place), query)
     code = _of_today(query.get(addresses.PLACE) or places().nation.code)
     story = _story_of(parts.path)
     path = addresses.STORY if story else parts.path
     usual = card_view(path, story or query.get(addresses.STORY_ID, ""), code)
     if usual is None:
         raise NotOursError(address[:LONGEST])
-    view = parts.fragment if parts.fragment in views() else usual
-    return read(
-        view,
-        code,
-        {
-            "lang": query.get(addresses.LANGUAGE, ""),
-            "path": query.get(addresses.PATH, ""),
-            **_switches(query),
-            "year": query.get("year", ""),
-        },
-    )
+    told = {
+        "lang": query.get(addresses.LANGUAGE, ""),
+        "path": query.get(addresses.PATH, ""),
+        **_switches(query),
+        "year": query.get("year", ""),
+    }
+    name = story or query.get(addresses.STORY_ID) or addresses.DEFAULT_STORY
+    if path == addresses.STORY and (step := step_meant(name, parts.fragment, code, told)):
+        return step
+    return read(parts.fragment if parts.fragment in views() else usual, code, told)
+
+
+def _card(asked: Asked | AskedStep) -> Asked:
+    return told_of(asked)[-1] if isinstance(asked, AskedStep) else asked
 
 
 def picture(asked: Asked, host: str) -> str:
@@ -153,7 +160,7 @@ def picture(asked: Asked, host: str) -> str:
 
 def shared(address: str, host: str) -> Shared:
     """Return what a link to an address of ours becomes; raise as ``meant`` does."""
-    asked, whole = meant(address), host + address
+    asked, whole = _card(meant(address)), host + address
     return Shared(
         address=whole,
         picture=picture(asked, host),
@@ -162,35 +169,45 @@ def shared(address: str, host: str) -> Shared:
     )
 
 
-def answer(asked: Asked, host: str, limits: Mapping[str, int]) -> OEmbed:
-    """Return the answer to a question about a view.
+def answer(asked: Asked | AskedStep, host: str, limits: Mapping[str, int]) -> OEmbed:
+    """Return the answer to a question about a view or a step.
 
     Args:
-        asked: the view.
+        asked: the view, or the step.
         host: our own address, "https://example.no".
         limits: ``maxwidth`` and ``maxheight`` in pixels, where the one who asks has any.
 
     """
     host = addresses.host() or host
-    view = built(asked)
     name = language_of(asked.language).label(places().get(asked.code))
     width = min(WIDTH, limits.get("maxwidth", WIDTH))
-    natural = height(view, max(NARROWEST, width))
-    high = min(natural, limits.get("maxheight", natural))
+    if isinstance(asked, AskedStep):
+        title, kind, card = told_of(asked)
+        high = _within(STEPS[kind], limits)
+        line = step_iframe(asked, title, kind, host, (width, high) if limits else None)
+    else:
+        view, card = built(asked), asked
+        title = state(view, asked.year).title
+        high = _within(height(view, max(NARROWEST, width)), limits)
+        line = iframe(asked, host, (width, high) if limits else None)
     return OEmbed(
         version="1.0",
         type="rich",
         provider_name=PROVIDER,
         provider_url=host,
-        title=f"{name}: {state(view, asked.year).title}",
-        html=iframe(asked, host, (width, high) if limits else None),
+        title=f"{name}: {title}",
+        html=line,
         width=width,
         height=high,
-        thumbnail_url=picture(asked, host),
+        thumbnail_url=picture(card, host),
         thumbnail_width=1200,
         thumbnail_height=628,
         cache_age=3600,
     )
+
+
+def _within(natural: int, limits: Mapping[str, int]) -> int:
+    return min(natural, limits.get("maxheight", natural))
 
 
 def xml(told: OEmbed) -> bytes:

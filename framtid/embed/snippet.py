@@ -7,8 +7,8 @@ from framtid import addresses
 from framtid.embed.frame.heights import recommended
 from framtid.embed.frame.net import AskedNet
 from framtid.embed.frame.render import built, state
-from framtid.embed.frame.step import AskedStep
 from framtid.embed.request import Asked
+from framtid.embed.request_step import AskedStep
 from framtid.language import language_of
 from framtid.places import places
 from framtid.stories.kinds import Kind
@@ -40,19 +40,27 @@ def iframe(asked: Asked, host: str = "", size: tuple[int, int] | None = None) ->
     return _line((addresses.host() or host) + asked.address, _title(asked, view), width, height)
 
 
-def step_iframe(asked: AskedStep, title: str, kind: Kind, host: str = "") -> str:
-    """Return a frame of a step with our script, which makes it as high as what it tells.
+def step_iframe(
+    asked: AskedStep, title: str, kind: Kind, host: str = "", size: tuple[int, int] | None = None
+) -> str:
+    """Return a plain frame of a step; without our script it may have to be scrolled.
 
     Args:
         asked: which step.
         title: what a screen reader calls it.
         kind: its kind.
         host: as of ``iframe``.
+        size: as of ``iframe``.
 
     """
     place = language_of(asked.language).plain(places().get(asked.code))
     source = (addresses.host() or host) + asked.address
-    return _scripted(_line(source, f"{place}: {title}", "100%", STEPS[kind]), host)
+    return _line(source, f"{place}: {title}", *(size or ("100%", STEPS[kind])))
+
+
+def step_scripted(asked: AskedStep, title: str, kind: Kind, host: str = "") -> str:
+    """Return the same frame with our script, which makes it as high as what it tells."""
+    return _scripted(step_iframe(asked, title, kind, host), host)
 
 
 def net_iframe(asked: AskedNet, title: str, host: str = "") -> str:

@@ -1,5 +1,6 @@
 """What the program is made of beside its routes: the script, what wraps it, what opens it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 
 from framtid.site.routes import fault
-from framtid.site.warming import warm
+from framtid.site.warming import warm, warm_paths
 from framtid.web import metrics, stopping
 from framtid.web.closed import Closed
 from framtid.web.compression import Precompressed
@@ -38,4 +39,6 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     stopping.watch()
     await run_in_threadpool(warm)
     async with following(warm):
+        later = asyncio.create_task(run_in_threadpool(warm_paths))
         yield
+        await later

@@ -3,13 +3,18 @@
 import gc
 import logging
 from collections.abc import Callable
+from functools import partial
+from itertools import product
 
 import pyarrow as pa
 
 from framtid import addresses
 from framtid.api import routes
 from framtid.errors import SnapshotError
+from framtid.pathways.outlook import outlook_of
+from framtid.pathways.pathway import named
 from framtid.places import places, search
+from framtid.projection import ALTERNATIVES
 from framtid.site.pages.front_map import shapes
 from framtid.statistics.budget import hand_back
 from framtid.web import assets
@@ -33,6 +38,16 @@ def warm() -> None:
     """
     for prepare in (_search, _first_story, shapes, assets.plotly):
         _try(prepare)
+    _hand_back()
+
+
+def warm_paths() -> None:
+    """Count what the named paths do everywhere, while the first visitors read.
+
+    The first who follows a path of their own would wait for it: their axes are as wide as these.
+    """
+    for name, pathway in product(ALTERNATIVES, named().values()):
+        _try(partial(outlook_of, places().nation.code, name, pathway))
     _hand_back()
 
 

@@ -19,6 +19,8 @@ from framtid.views.uncertainty import BACK, said_before
 
 CLASS = 20
 """Pupils in a classroom, when a change is told in classrooms. The teacher norm from fifth grade."""
+SEEN = 0.001
+"""The share of those of the parents' age who must come or leave in a year, for a headline on it."""
 Flow = Literal["come", "leave", "even"]
 
 
@@ -151,6 +153,8 @@ class Facts:
             _flow(self.family_moves),
             _flow(float(self.outlook.net_moves[:10].sum())),
         )
+        if abs(self.family_moves) < SEEN * self.people(self.now, 27, 40):
+            return "even"
         return parents if children in {parents, "even"} else "even"
 
     @property

@@ -75,7 +75,8 @@ def _figure(year: int, taken: list[int], desks: list[int], rows: int, words: Wor
         scene.written([(right + 0.5, KEY)], [str(year)], scene.WHEN_SIZE, "middle left"),
     ]
     code = words.outlook.place.code
-    described = scene.layout("desks", code, (-1.0, right + 1.0), (LOW, rows * ROW), traces)
+    ends = (-1.0, right + 1.0), (LOW, rows * ROW)
+    described = scene.layout("desks", code, *ends, traces, of_hundred=("pupil", year))
     return style.figure(traces, described)
 
 

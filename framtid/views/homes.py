@@ -56,8 +56,8 @@ def _figure(year: int, now: int, number: int, most: int, words: Words) -> Figure
         scene.key(entries, at_key),
         scene.written([(right + 0.7, bottom + KEY)], [str(year)], scene.WHEN_SIZE, "middle left"),
     ]
-    code, across = words.outlook.place.code, (-1.1, right + 1.1)
-    described = scene.layout("homes", code, across, (bottom + LOW, 1.4), traces)
+    code, ends = words.outlook.place.code, ((-1.1, right + 1.1), (bottom + LOW, 1.4))
+    described = scene.layout("homes", code, *ends, traces, of_hundred=("oldest", year))
     return style.figure(traces, described)
 
 

@@ -115,7 +115,10 @@ def _since(words: Words, still: int) -> style.Trace:
 def drawn(hundred: Hundred, year: int, words: Words) -> Figure:
     """Return who stands in a year, with a key; ``words`` are those of the view ``hundred``."""
     written = scene.written([(RIGHT, sum(KEY[1]) / 2)], [str(year)], scene.WHEN_SIZE, "middle left")
+    outlook = words.outlook
     people = {
+        # The same hundred part into other scenes of the place, which are of today's course.
+        "of": outlook.place.code if outlook.pathway.is_default else "",
         "year": year,
         "years": [hundred.years[0], hundred.years[-1]],
         "lives": lives(hundred),

@@ -20,6 +20,16 @@ SCALE = ("#083B50", "#0C5D7B", "#4F8FA8", "#8FB9C6", "#C6DADD", "#EAE7DC")
 """Fjord blue to paper: the darker, the fewer hands per old person. None is of ``style``, so no
 theme and no accent changes them; every municipality has an outline that stands on any ground."""
 
+SOUTH, NORTH = 280, 520
+"""Heights on the map: below the first a name stands beneath the country, above the second in the
+sea beside it, and between them in the open sea to the north-west."""
+BENEATH, SEA = -45, 600
+"""How high the names that do not stand beside their place are."""
+ROOM, BESIDE = 45, 12
+"""Half the height of a name on the smallest map, and between it and what it stands by."""
+WEST = 140
+"""A place so far west has its name beneath it begin where it is, and not around it."""
+
 
 @kept(8)
 def _everyone(alternative: str, year: int) -> tuple[style.Trace, ...]:
@@ -54,6 +64,8 @@ def _figure(year: int, outlook: Outlook, words: Words) -> Figure:
     if outlook.place.level is not Level.NATION:
         for color, width in ((style.INK, 4.5), (style.LIGHT_FILL, 2)):
             traces.append(shapes.filled(outlook.place.members, "rgba(0,0,0,0)", color, width))
+    if outlook.place.level is Level.MUNICIPALITY:
+        traces += _named(*shapes.centres()[outlook.place.code], words)
     traces += [named, *_legend(words)]
     plain = {"visible": False}
     described = style.layout(
@@ -62,6 +74,47 @@ def _figure(year: int, outlook: Outlook, words: Words) -> Figure:
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
     )
     return style.figure(traces, described)
+
+
+def _spot(x: float, y: float) -> tuple[float, float, str]:
+    """Return where the name of a place is free of the country, and which way it is written."""
+    if y < SOUTH:
+        return x, BENEATH, "middle center" if x > WEST else "middle right"
+    up = max(y, SEA) if y < NORTH else y
+    return shapes.west_of(up - ROOM, up + ROOM) - BESIDE, up, "middle left"
+
+
+def _named(x: float, y: float, words: Words) -> list[style.Trace]:
+    """Return a mark on a place, and its name beside the country at the end of a thin line.
+
+    The outline alone of a small place is not seen on a phone.
+    """
+    across, up, way = _spot(x, y)
+    ends = (across - 3 * BESIDE, up - ROOM) if up == SEA else (across, up)
+    if up == BENEATH:
+        ends = (across, up + ROOM - BESIDE)
+    plain = {"type": "scatter", "hoverinfo": "skip"}
+    mark = {"color": style.LIGHT_FILL, "size": 9, "line": {"color": style.INK, "width": 2}}
+    return [
+        plain
+        | {
+            "mode": "lines",
+            "x": [round(ends[0]), round(x)],
+            "y": [round(ends[1]), round(y)],
+            "line": {"color": style.INK, "width": 1},
+        },
+        plain | {"mode": "markers", "x": [round(x)], "y": [round(y)], "marker": mark},
+        plain
+        | {
+            "mode": "text",
+            "x": [round(across)],
+            "y": [round(up)],
+            "text": [f"{words.values['name']} "],
+            "textposition": way,
+            "cliponaxis": False,
+            "textfont": {"color": style.INK, "size": style.SIZE},
+        },
+    ]
 
 
 def _legend(words: Words) -> list[style.Trace]:

@@ -112,7 +112,12 @@ def written(
 
 
 def layout(
-    name: str, place: str, x: Spot, y: Spot, traces: Sequence[style.Trace]
+    name: str,
+    place: str,
+    x: Spot,
+    y: Spot,
+    traces: Sequence[style.Trace],
+    of_hundred: tuple[str, int] | None = None,
 ) -> dict[str, Any]:
     """Return the layout of a scene.
 
@@ -122,13 +127,18 @@ def layout(
         x: the ends across, in figures' widths.
         y: the ends upwards, of the same scale.
         traces: those that are shown, for the outlines that are used.
+        of_hundred: the group of the living hundred whom figures of that shape stand for, and the
+            year; None where they are not the same people.
 
     """
     known: Mapping[str, str] = SHAPES | PROPS
     used = dict.fromkeys(shape for trace in traces for shape in trace.get("customdata", ()))
     shapes = {shape: known[shape] for shape in used}
     dots = (x[1] - x[0], y[1] - y[0])
-    return stage(x, y, dots, scene={"name": name, "of": place, "shapes": shapes})
+    told: dict[str, object] = {"name": name, "of": place, "shapes": shapes}
+    if of_hundred:
+        told["group"], told["year"] = of_hundred
+    return stage(x, y, dots, scene=told)
 
 
 def stage(x: Spot, y: Spot, dots: Spot, **told: object) -> dict[str, Any]:

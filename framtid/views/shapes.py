@@ -51,3 +51,9 @@ def filled(
         "hoverinfo": "skip",
         "name": name,
     }
+
+
+def west_of(low: float, high: float) -> float:
+    """Return the westernmost point of the country between two heights of the map."""
+    every = (part for parts in rings().values() for part in parts)
+    return min(x for xs, ys in every for x, y in zip(xs, ys, strict=True) if low <= y <= high)

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { groupOf, isNew, oneBorn, order, spots, stands } from "../../framtid/reader/frontend/lives.js";
+import { groupOf, isNew, oneBorn, order, parted, spots, stands } from "../../framtid/reader/frontend/lives.js";
 
 /** @returns {import("../../framtid/reader/frontend/lives.js").People} */
 const people = () => ({
@@ -73,4 +73,16 @@ test("a reader is the one nearest in age of those who are here from the first ye
   assert.equal(oneBorn(some, 1941), -1, "one who dies is not the reader");
   assert.equal(oneBorn(some, 2029), -1, "nor one who is born later");
   assert.equal(oneBorn(some, null), -1);
+});
+
+test("figures of a scene part from the hundred in order, each from one, and evenly", () => {
+  assert.deepEqual(parted(7, 3), [0, 0, 0, 1, 1, 2, 2]);
+  assert.deepEqual(parted(2, 4), [0, 2]);
+  assert.deepEqual(parted(5, 0), []);
+  for (const [figures, hundred] of [[60, 7], [44, 9], [100, 11]]) {
+    const from = parted(figures, hundred);
+    const each = Array.from({ length: hundred }, (_, one) => from.filter((other) => other === one).length);
+    assert.ok(Math.max(...each) - Math.min(...each) <= 1);
+    assert.deepEqual(from, [...from].sort((one, other) => one - other));
+  }
 });

@@ -72,10 +72,16 @@ def cell(value: Cell, column: Column, language: Language) -> str:
     return language.numbers.decimal(value, column.decimals)
 
 
-def dated(asked: Asked, language: Language) -> str:
-    """Return the sentence that says of which day the figures are, and whether they stand still."""
+def dated(edition: str, language: Language) -> str:
+    """Return the sentence that says of which day the figures are, and whether they stand still.
+
+    Args:
+        edition: that a frame is frozen to; empty for one that follows new figures.
+        language: the reader's.
+
+    """
     told = day(snapshot().catalogue.updated, language)
-    return language.say("embed.frozen" if asked.edition else "embed.dated", date=told)
+    return language.say("embed.frozen" if edition else "embed.dated", date=told)
 
 
 def frame(asked: Asked) -> str:
@@ -99,9 +105,9 @@ def frame(asked: Asked) -> str:
             for row in view.table.rows
         ],
         sources=[links.source(cite(source, language)) for source in view.sources],
-        dated=dated(asked, language),
+        dated=dated(asked.edition, language),
         more=links.more(asked),
-        discovery=links.discovery(asked),
+        discovery=links.discovery(asked.address),
         chart=f"{asked.view}/{asked.code}",
     )
 

@@ -1,58 +1,23 @@
 """A step of a kind as one finished page to be put inside another: a guess, a day, a front page."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
-from urllib.parse import quote, urlencode
 
 from framtid import addresses
 from framtid.embed import links
 from framtid.embed.frame.page import page
-from framtid.embed.frame.render import state_of
+from framtid.embed.frame.render import dated, state_of
 from framtid.embed.frame.sizes import pictures
 from framtid.embed.look.site_colors import tokens
-from framtid.embed.look.style import PLAIN, Style, read_style
-from framtid.embed.request import PREFIX, read_language, read_pathway, wished_language
+from framtid.embed.request_step import AskedStep
 from framtid.language import language_of
 from framtid.language.sources import cite
 from framtid.pathways.codec import encode
-from framtid.pathways.pathway import Pathway
 from framtid.places import places
 from framtid.stories.kinds import Example, Guess
 from framtid.stories.one_step import one_step
 
 SHEET = Path(__file__).with_name("step.css")
-
-
-@dataclass(frozen=True, slots=True)
-class AskedStep:
-    """One frame of a step: which, of which story, for which place, and how."""
-
-    story: str
-    step: str
-    code: str
-    language: str
-    pathway: Pathway | None = None
-    style: Style = PLAIN
-
-    @property
-    def address(self) -> str:
-        """Its address on our host."""
-        told = {
-            "lang": "" if self.language == wished_language({}) else self.language,
-            "path": encode(self.pathway) if self.pathway else "",
-            **self.style.query,
-        }
-        query = urlencode({name: value for name, value in told.items() if value})
-        where = f"{PREFIX}{quote(self.story)}/{quote(self.step)}/{self.code}"
-        return f"{where}?{query}" if query else where
-
-
-def read_step(story: str, step: str, code: str, query: Mapping[str, str]) -> AskedStep:
-    """Return what is asked for; raise as ``read`` does of a view's frame."""
-    pathway = read_pathway(query) if query.get("path") else None
-    return AskedStep(story, step, code, read_language(query), pathway, read_style(query))
 
 
 def _outside(html: str) -> str:
@@ -92,6 +57,8 @@ def step_frame(asked: AskedStep) -> str:
         exact=lambda value: language.fill("{{ v|exact }}", v=value),
         own_sheet=tokens(asked.style.theme) + SHEET.read_text("utf-8").replace("\n", ""),
         sources=[links.source(cite(source, language)) for source in of],
+        dated=dated(asked.edition, language),
         more=more,
+        discovery=links.discovery(asked.address),
         chart=f"{asked.story}/{asked.step}/{asked.code}",
     )

@@ -84,3 +84,16 @@ export function scroller(node) {
 export function nextPicture() {
   return new Promise((done) => { requestAnimationFrame(() => done()); });
 }
+
+/**
+ * Do something, and again in the next pictures of the screen while the address is the same: the
+ * browser gives what it names its focus a picture later, and scrolls to the end of it where it is long.
+ * @param {() => void} act
+ */
+export async function pastFocus(act) {
+  const { href } = location;
+  for (let pictures = 0; pictures < 4 && location.href === href; pictures++) {
+    act();
+    await nextPicture();
+  }
+}

@@ -2,8 +2,8 @@
 
 import { el, fadeIn, still } from "./dom.js";
 import { alike, config, fitted, movedRanges } from "./fitting.js";
-import { Hundred, nameFigure } from "./hundred.js";
-import { Scene } from "./scene.js";
+import { nameFigure } from "./hundred.js";
+import { peopled, showPeople } from "./parting.js";
 
 const ZOOM = 250;
 const GLIDE = 550;
@@ -16,7 +16,7 @@ export class Figure {
     this.element = el("div", { class: "figure", role: "img" });
     /** @type {any} the layer with the drawing that stands */
     this.layer = null;
-    /** @type {Hundred|Scene|null} the people who stand in the layer, where it shows people */
+    /** @type {import("./hundred.js").Hundred|import("./scene.js").Scene|null} the people who stand in the layer, where it shows people */
     this.people = null;
     /** @type {{view: string, frame: import("./types.js").Frame}|null} */
     this.wanted = null;
@@ -33,9 +33,9 @@ export class Figure {
    * Show a frame; a newer call overtakes an older one. `swift` draws at once what can glide.
    * @param {string} view
    * @param {import("./types.js").Frame} frame
-   * @param {{swift?: boolean}} [how]
+   * @param {{swift?: boolean, crowd?: import("./types.js").Frame|null}} [how] `crowd`: the hundred its people are of
    */
-  async show(view, frame, { swift = false } = {}) {
+  async show(view, frame, { swift = false, crowd = null } = {}) {
     const sameView = this.wanted?.view === view;
     this.wanted = { view, frame };
     nameFigure(this.element, frame);
@@ -43,7 +43,7 @@ export class Figure {
     const Plotly = await this.plotly;
     if (turn !== this.turn || !this.hasRoom()) return;
     this.moving = turn;
-    await this.change(Plotly, frame, { sameView, swift, turn });
+    await this.change(Plotly, frame, { sameView, swift, turn, crowd });
     if (this.moving === turn) this.moving = 0;
     if (turn === this.turn) await this.refit();
   }
@@ -51,13 +51,14 @@ export class Figure {
   /**
    * @param {any} Plotly
    * @param {import("./types.js").Frame} frame
-   * @param {{sameView: boolean, swift: boolean, turn: number}} how
+   * @param {{sameView: boolean, swift: boolean, turn: number, crowd: import("./types.js").Frame|null}} how
    */
-  async change(Plotly, frame, { sameView, swift, turn }) {
-    if (frame.figure.layout.meta?.people || frame.figure.layout.meta?.scene) {
-      this.live(Plotly, frame, { sameView, swift });
+  async change(Plotly, frame, how) {
+    if (peopled(frame)) {
+      await showPeople(this, Plotly, frame, how);
       return;
     }
+    const { sameView, swift, turn } = how;
     const target = this.fit(frame);
     if (!this.layer || this.people) await this.fade(Plotly, target);
     else if (still() || (swift && sameView)) await Plotly.react(this.layer, target.data, target.layout, config());
@@ -97,24 +98,6 @@ export class Figure {
   }
 
   /**
-   * Show people: the same ones go on to the frame; others take their place.
-   * @param {any} Plotly
-   * @param {import("./types.js").Frame} frame
-   * @param {{sameView: boolean, swift: boolean}} how
-   */
-  live(Plotly, frame, { sameView, swift }) {
-    if (this.people?.takes(frame, sameView)) {
-      this.people.show(frame, { swift });
-      return;
-    }
-    const people = frame.figure.layout.meta.people ? new Hundred(frame) : new Scene(frame);
-    const uncover = this.cover(Plotly, people.element);
-    this.people = people;
-    people.draw(this.element.clientWidth, this.element.clientHeight);
-    uncover();
-  }
-
-  /**
    * Move the axes, then the data, then settle everything that does not glide.
    * Plotly cannot move both at once: data jumps when an axis moves with it.
    * @param {any} Plotly
@@ -149,11 +132,11 @@ export class Figure {
     const layer = el("div", { class: "figure__layer" });
     const uncover = this.cover(Plotly, layer);
     await Plotly.newPlot(layer, target.data, target.layout, config());
-    uncover();
+    uncover(FADE, FADE / 2);
   }
 
   /**
-   * Put a layer on top; what it returns fades the new one in and lets the old one go.
+   * Put a layer on top; what it returns fades the new one in and lets the old one go, in so many milliseconds.
    * @param {any} Plotly
    * @param {HTMLElement} layer
    */
@@ -162,16 +145,16 @@ export class Figure {
     this.layer = layer;
     this.people = null;
     this.element.append(layer);
-    return () => {
-      fadeIn(layer, FADE);
-      if (before) this.retire(Plotly, before);
+    return (/** @type {number} */ comes, /** @type {number} */ goes) => {
+      if (comes) fadeIn(layer, comes);
+      if (before) this.retire(Plotly, before, goes);
     };
   }
 
-  /** @param {any} Plotly @param {HTMLElement} layer */
-  async retire(Plotly, layer) {
+  /** @param {any} Plotly @param {HTMLElement} layer @param {number} goes */
+  async retire(Plotly, layer, goes) {
     if (!still()) {
-      await layer.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE / 2, fill: "forwards" }).finished;
+      await layer.animate([{ opacity: 1 }, { opacity: 0 }], { duration: goes, fill: "forwards", easing: "ease-in" }).finished;
     }
     Plotly.purge(layer);
     layer.remove();
@@ -184,7 +167,7 @@ export class Figure {
     this.element.removeAttribute("aria-label");
     const { layer } = this;
     this.layer = this.people = null;
-    if (layer) this.plotly.then((Plotly) => this.retire(Plotly, layer));
+    if (layer) this.plotly.then((Plotly) => this.retire(Plotly, layer, FADE / 2));
   }
 
   dispose() {

@@ -1,19 +1,17 @@
 /** The hundred drawn: every figure is one person, who is moved from year to year. */
 
 import { el, nextPicture, pause, still } from "./dom.js";
-import { isNew, spots, stands } from "./lives.js";
+import { isNew, order, spots, stands } from "./lives.js";
 import { whenBorn } from "./me.js";
 import { markOwn } from "./own-figure.js";
 import { dress, FEET, figure, named, scale, svg } from "./small-figures.js";
 import { untangle } from "./untangle.js";
-import { sayYear, yearSlider } from "./years.js";
+import { placeYear, sayYear, yearSlider } from "./years.js";
 
 /** How long a year takes; the style sheet lets a figure move for somewhat longer. */
 const YEAR = 300;
 /** How many are moved in one picture of the screen. */
 const FEW = 10;
-/** Pixels that the arrows of the year may stand out. */
-const ARROWS = 60;
 
 /** @param {import("./types.js").Frame} frame */
 function showsPeople(frame) {
@@ -89,9 +87,11 @@ export class Hundred {
     for (const trace of [key, since]) root.append(...named(trace, this.people.shapes, { unit, at }));
     this.texts = [...root.querySelectorAll("text")].slice(-2);
     for (const [at, text] of this.texts.entries()) text.textContent = ` ${this.people.since[at].replace("{n}", "100")}`;
+    // Before the browser asks where they are: they would glide there from the corner.
+    for (const number of this.ones.keys()) this.put(number, this.year);
     this.picture.replaceChildren(root, ...this.ones);
     untangle(root, width);
-    this.stand(year);
+    placeYear(this, year, key);
     this.mark();
     this.place(this.year);
   }
@@ -100,14 +100,6 @@ export class Hundred {
   mark() {
     const said = markOwn(this) ? ` ${this.people.you}` : "";
     this.picture.setAttribute("aria-label", this.alt + said);
-  }
-
-  /** Put the year where the drawing has it, as far out as its arrows ask for. @param {any} trace */
-  stand(trace) {
-    const [x, y] = this.at(trace.x[0], trace.y[0]);
-    const right = Math.max(0, this.width - x - ARROWS);
-    const { size } = trace.textfont;
-    Object.assign(this.slider.style, { right: `${right}px`, top: `${y}px`, fontSize: `${size}px` });
   }
 
   /**
@@ -129,14 +121,30 @@ export class Hundred {
     }
   }
 
+  /** Where the feet of one are, in pixels. @param {import("./lives.js").Spot} spot */
+  feet(spot) {
+    const [first] = this.figure.data;
+    const [x, y] = this.at(first.x[0], first.y[0]);
+    return { x: x + spot.x * this.unit, y: y + spot.y * this.unit + FEET * this.tall };
+  }
+
+  /** Where those of a group stand in a year, the youngest first. @param {string} group @param {number} year @returns {import("./scene.js").Stand[]} */
+  whereAre(group, year) {
+    const spots = order(this.people, year).map((number) => this.spots(year)[number]);
+    return spots.filter(({ shape }) => shape === group).map((spot) => ({ ...this.feet(spot), tall: this.tall }));
+  }
+
+  /** Stand as a picture between two others, for the eye alone. */
+  pass() {
+    this.element.setAttribute("aria-hidden", "true");
+    this.slider.remove();
+  }
+
   /** Put one where it is in a year. @param {number} number @param {number} year */
   put(number, year) {
-    const [first] = this.figure.data;
-    const start = this.at(first.x[0], first.y[0]);
     const spot = this.spots(year)[number];
     const one = this.ones[number];
-    const x = start[0] + spot.x * this.unit;
-    const y = start[1] + spot.y * this.unit + FEET * this.tall;
+    const { x, y } = this.feet(spot);
     const where = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
     const seen = spot.shown ? "1" : "0";
     const stood = this.stood[number];

@@ -8,7 +8,7 @@ const ROOM = 5;
 /**
  * One life as the figure tells it: born, how and when one came, how and when one left.
  * @typedef {[number, number, number, number, number]} Life
- * @typedef {{year: number, years: [number, number], lives: Life[], groups: Record<string, number>,
+ * @typedef {{of?: string, year: number, years: [number, number], lives: Life[], groups: Record<string, number>,
  *   shapes: Record<string, string>, columns: number, row: number, since: [string, string], name: string, me?: string, you?: string}} People
  * @typedef {{x: number, y: number, shown: boolean, shape: string}} Spot  In figures' widths, from the middle of the feet of the first.
  */
@@ -78,6 +78,14 @@ export function oneBorn({ lives }, born) {
   const stay = lives.map((_, number) => number).filter((number) => lives[number][1] === HERE && lives[number][3] === STAYS);
   const nearest = stay.reduce((best, number) => (best < 0 || apart(number) < apart(best) ? number : best), -1);
   return nearest >= 0 && apart(nearest) <= AS_OLD ? nearest : -1;
+}
+
+/**
+ * Which of some of the hundred each figure of a scene is parted from, in order and as evenly as may be.
+ * @param {number} figures @param {number} hundred @returns {number[]}
+ */
+export function parted(figures, hundred) {
+  return Array.from({ length: hundred ? figures : 0 }, (_, n) => Math.floor((n * hundred) / figures));
 }
 
 /** Every second row is read backwards, so that who grows older than a row takes a short step. @param {People} people @param {number} place */

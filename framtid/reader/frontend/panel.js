@@ -3,6 +3,7 @@
 import { el, fadeIn, refill } from "./dom.js";
 import { Figure } from "./figure.js";
 import { say } from "./labels.js";
+import { crowdOf } from "./parting.js";
 import { embedLink, sourceLine, tableButton } from "./table.js";
 
 export class Panel {
@@ -62,7 +63,7 @@ export class Panel {
     this.frame = frame;
     this.view = view;
     this.trouble.hidden = true;
-    this.shown = this.figure.show(key, frame, { swift }).catch((error) => this.complain(document, frame, error));
+    this.shown = this.figure.show(key, frame, { swift, crowd: crowdOf(document, frame) }).catch((error) => this.complain(document, frame, error));
   }
 
   /** Tell those who listen what the figure now shows. @param {string} text */

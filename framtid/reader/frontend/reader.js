@@ -4,7 +4,7 @@ import { articleInAddress, rememberMode, rememberPath, rememberPlace } from "./a
 import { Arrivals } from "./arrivals.js";
 import { ArticleLayout } from "./article-layout.js";
 import { fetchDocument, fill, loadPlotly } from "./documents.js";
-import { el, fadeIn, pause, sayAloud, scroller } from "./dom.js";
+import { el, fadeIn, pastFocus, pause, sayAloud, scroller } from "./dom.js";
 import { Hold } from "./holding.js";
 import { say } from "./labels.js";
 import { ScrollLayout } from "./scroll-layout.js";
@@ -176,7 +176,7 @@ export class Reader {
     const step = (this.document && this.arrivals.asked(this.document)) ?? String(this.document?.steps[0].id);
     if (step === this.arrivals.step) return;
     this.hold.release();
-    this.comeBack(step);
+    pastFocus(() => this.comeBack(step));
   }
 
   /** Python has spoken again: take up what is new, and leave the rest alone. @param {import("./types.js").Data} data */

@@ -31,7 +31,7 @@ export function figure(tall) {
   const [left, top, width, height] = BOX;
   const one = svg("svg", {
     class: "hundred__one", viewBox: BOX.join(" "), width: width * tall, height: height * tall,
-    style: `left:${left * tall}px;top:${top * tall}px`,
+    style: `left:${left * tall}px;top:${top * tall}px;transform-origin:${-left * tall}px ${-top * tall}px`,
   });
   one.append(svg("path"));
   return one;

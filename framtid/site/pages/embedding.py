@@ -10,10 +10,10 @@ from framtid import addresses
 from framtid.addresses import FRAME_LANGUAGE, PATH, VIEW
 from framtid.embed.frame.heights import recommended
 from framtid.embed.frame.render import built
-from framtid.embed.frame.step import AskedStep
 from framtid.embed.look.style import FONTS, THEMES
 from framtid.embed.press.sentences import citation, sentences
-from framtid.embed.snippet import iframe, scripted, step_iframe
+from framtid.embed.request_step import AskedStep
+from framtid.embed.snippet import iframe, scripted, step_scripted
 from framtid.language import language_of
 from framtid.language.current import reader_language
 from framtid.language.dates import day
@@ -171,12 +171,11 @@ def _steps(chosen: Choice, host: str) -> str:
     """Return the lines of the story's steps of kinds: a guess, a day, a front page."""
     told, name = language_of(chosen.language), addresses.DEFAULT_STORY
     pathway = decode(chosen.path).pathway if chosen.path else None
-    texts = []
+    texts, style, edition = [], chosen.asked.style, chosen.asked.edition
     for step in steps_of_kinds(name, chosen.code):
         if step.kind:
-            style = chosen.asked.style
-            asked = AskedStep(name, step.id, chosen.code, told.code, pathway, style)
-            line = step_iframe(asked, told.say(f"kinds.names.{step.kind}"), step.kind, host)
+            asked = AskedStep(name, step.id, chosen.code, told.code, pathway, style, edition)
+            line = step_scripted(asked, told.say(f"kinds.names.{step.kind}"), step.kind, host)
             texts.append((reader_language().say(f"kinds.names.{step.kind}"), line, "", ""))
     return written(
         "embedding_texts.html",
