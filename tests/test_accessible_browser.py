@@ -8,6 +8,7 @@ from tests.axe import Faults, cut, faint, needs_axe, violations
 from tests.conftest import visiting
 
 pytestmark = [pytest.mark.browser, needs_axe]
+MISSING = "/finnes-ikke"
 PATHS = [
     "/",
     "/historie?sted=5610",
@@ -52,7 +53,7 @@ PATHS = [
     "/rom",
     "/egne-tall?sted=5610",
     "/egne-tall",
-    "/finnes-ikke",
+    MISSING,
     "/sok?q=her",
 ]
 LONG = "/utskrift"
@@ -87,7 +88,7 @@ def test_a_page_is_there_for_everyone(browser: Browser, site: str, path: str) ->
         assert not {how: found for how, found in faults.items() if found}
         assert not lost
         assert not too_wide
-        assert visit.problems == []
+        assert not [each for each in visit.problems if path != MISSING or "404" not in each]
 
 
 def test_every_page_is_looked_at() -> None:

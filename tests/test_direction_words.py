@@ -42,7 +42,6 @@ READ = {
     "simulator.sim_move_failed": TRY,
     "simulator.sim_at_most": ASKED,
     "views.causes.name": "which chain is felt most is computed; test_causes",
-    "views.causes.subtitle": DRAWN,
     "simulator.sim_ceiling": ASKED,
     "simulator.sim_ceiling_below": ASKED,
     "simulator.sim_not_closed": "said where the gap is larger; meter.js",
@@ -220,6 +219,7 @@ ALIKE_READ = {
     "views.moves.frames.all.alt",
     "similar.title",
     "similar.pace.same",
+    "views.similar_map.frames.all.alt",
     "councils.decided.effect",
 }
 

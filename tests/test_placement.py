@@ -235,7 +235,7 @@ def test_the_page_is_whole_for_a_municipality_and_for_all(client: TestClient) ->
     everyone = client.get("/staasted?lang=en").text
     assert "Where do the municipalities stand?" in everyone
     assert "ft-picture" not in everyone
-    assert "Of local democracy we have no figures" in everyone
+    assert "On local democracy we have no figures" in everyone
 
 
 def test_no_page_ranks_municipalities(client: TestClient) -> None:

@@ -29,11 +29,11 @@ NB = language_of("nb")
 CODES = ("0", "46", "ba-5", "0301", "3209", "5610", "1151")
 KRONER = re.compile(r"\d[\d\s\u00a0]* kroner|kroner (?:mangler|manglar|short)")
 WAYS = (None, "lys-vei", "mork-vei", "2-un3")
-RATE = {"nb": "med landets andel", "nn": "med andelen i landet", "en": "at the country's rate"}
+RATE = {"nb": "med landets andel", "nn": "med andelen i landet", "en": "at the country’s rate"}
 VACANT = {
     "nb": "med landets andel tomme stillinger",
     "nn": "med andelen tomme stillingar i landet",
-    "en": "at the country's rate of vacancies",
+    "en": "at the country’s rate of vacancies",
 }
 
 

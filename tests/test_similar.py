@@ -221,7 +221,7 @@ def test_the_strip_and_the_comparison_hold_those_who_are_like_it() -> None:
     alike = [each.place for each in similar(places().get(KARASJOK))]
     for frame in build_view("strip", KARASJOK).frames:
         larger = next(each for each in frame.figure["data"] if each["marker"].get("size") == 11)
-        assert larger["text"] == [place.label for place in alike]
+        assert larger["text"] == [language_of().plain(place) for place in alike]
     made = build_view("compare", KARASJOK)
     row = next(each for each in made.table.rows if each[0] == HORIZON)
     goal = [outlook_of(place.code).carers(HORIZON) for place in alike]

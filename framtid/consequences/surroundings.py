@@ -53,7 +53,7 @@ def groups() -> Mapping[str, str]:
     """Return the KOSTRA group by municipality: as a refresh has brought it, else of the file."""
     if snapshot().has(FETCHED):
         rows = snapshot().table(FETCHED).to_pylist()
-        return {row["municipality"]: row["group"] for row in rows}
+        return {row["municipality"]: row["kostra_group"] for row in rows}
     return {code: group for group, codes in read_yaml(GROUPS).items() for code in codes}
 
 

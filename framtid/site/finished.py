@@ -4,6 +4,7 @@ Streamlit shows the same on the same address, from the same templates.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from framtid import addresses
@@ -13,7 +14,7 @@ from framtid.documents.remark_links import remark_links
 from framtid.embed.frame.heights import recommended
 from framtid.embed.frame.render import built
 from framtid.embed.request import Asked as Frame
-from framtid.errors import FramtidError
+from framtid.errors import FramtidError, SnapshotError
 from framtid.language import Language
 from framtid.language.current import reader_language, spoken
 from framtid.language.tables import described
@@ -51,9 +52,11 @@ class Asked:
 
 
 def _front(_asked: Asked) -> Iterator[str]:
-    shown = Frame("map", places().nation.code, spoken())
     yield written("front.html")
-    yield written("front_frame.html", address=shown.address, height=recommended(built(shown)))
+    # Where a table that the map needs is damaged, there are the search and the doors.
+    with suppress(SnapshotError):
+        shown = Frame("map", places().nation.code, spoken())
+        yield written("front_frame.html", address=shown.address, height=recommended(built(shown)))
     yield written("doors.html")
     yield from _other_stories(None)
 

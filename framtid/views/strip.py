@@ -4,7 +4,7 @@ import numpy as np
 
 from framtid.consequences.similar import similar
 from framtid.horizon import HORIZON
-from framtid.language import Language
+from framtid.language import Language, language_of
 from framtid.pathways.outlook import Municipalities, Outlook, municipalities
 from framtid.places import Level, places
 from framtid.projection.history import Floats
@@ -78,7 +78,7 @@ def _alike(ratios: Floats, outlook: Outlook) -> list[style.Trace]:
             "mode": "markers",
             "x": [round(float(ratios[at]), 2) for at in found],
             "y": [heights[at] for at in found],
-            "text": [places().municipalities[at].label for at in found],
+            "text": [language_of().plain(places().municipalities[at]) for at in found],
             "hovertemplate": "%{text}: %{x:.1f}<extra></extra>",
             "marker": {
                 "color": style.LIGHT,

@@ -16,7 +16,7 @@ from framtid.statistics.ssb.regions import NOT_FOUND, alone, pairs
 from framtid.statistics.ssb.report import Fate, Outcome
 
 NAME = "kostra_groups"
-COLUMNS = {"municipality": pa.string(), "group": pa.string(), "name": pa.string()}
+COLUMNS = {"municipality": pa.string(), "kostra_group": pa.string(), "name": pa.string()}
 
 
 def _table(
@@ -29,7 +29,7 @@ def _table(
         if error.status != NOT_FOUND:
             raise
         return None
-    rows = alone(found, places).rename(columns={"region": "group"})
+    rows = alone(found, places).rename(columns={"region": "kostra_group"})
     if rows.empty:
         raise SsbError("Klass puts no municipality of ours in any of them")
     return arrow(rows.sort_values("municipality"), **COLUMNS)
@@ -48,12 +48,12 @@ def _draft(table: pa.Table, number: int, today: date) -> Draft:
 
 def _told(table: pa.Table, before: Snapshot, places: Mapping[str, str]) -> Outcome:
     """Tell which municipalities have come to another group, and how many are in none."""
-    now = table.to_pandas().set_index("municipality")["group"]
+    now = table.to_pandas().set_index("municipality")["kostra_group"]
     told = Outcome(NAME, "", Fate.NEW, totals=(f"{now.nunique()} groups",))
     if lacking := len(set(places.values()) - set(now.index)):
         told.notes = (f"{lacking} municipalities are in none",)
     if before.has(NAME):
-        old = before.table(NAME).to_pandas().set_index("municipality")["group"]
+        old = before.table(NAME).to_pandas().set_index("municipality")["kostra_group"]
         both = pd.concat([old, now], axis=1, keys=["old", "now"]).dropna()
         told.fate = Fate.SAME if before.table(NAME).equals(table) else Fate.CHANGED
         told.places = tuple(
