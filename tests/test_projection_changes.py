@@ -68,7 +68,8 @@ def test_a_place_is_the_same_alone_and_among_all(some: list[int], change: Change
 def test_nobody_is_negative_or_missing(some: list[int], change: Change) -> None:
     everybody = whole(flows(), some, change)
     assert np.isfinite(everybody).all()
-    assert everybody.min() >= 0
+    # Sums in another order may leave a trace below nothing, far less than a person.
+    assert everybody.min() >= -1e-9
     assert (everybody[0] == flows().population[0]).all()
 
 
