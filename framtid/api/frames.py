@@ -180,14 +180,8 @@ def packed_net(asked: AskedNet) -> Packed:
 
 def embed_net(request: Request) -> Response:
     """Answer with the frame of the whole causal map."""
-    place, query = request.path_params["place"], request.query_params
-    try:
-        if other := moved(NET, place, query):
-            return other
-        packed = packed_net(read_net(place, query))
-    except FramtidError as error:
-        return problem(error, query)
-    return packed.response(request.headers, FOLLOWING, **headers())
+    place = request.path_params["place"]
+    return _embed(request, NET, lambda: packed_net(read_net(place, request.query_params)))
 
 
 def lost(request: Request) -> Response:

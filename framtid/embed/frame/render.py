@@ -125,4 +125,4 @@ def trouble(error: FramtidError, spoken: str, style: Style = PLAIN) -> str:
     """Return the page that says in a frame why there is no figure."""
     language = language_of(spoken)
     said = message(error, language)
-    return page("trouble.html", language, style, message=said, more=links.find())
+    return page("trouble.html", language, style, message=said, more=links.find(), chart="")
