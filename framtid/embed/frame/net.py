@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -15,7 +14,7 @@ from framtid.embed.frame.sizes import pictures
 from framtid.embed.frame.steady import LARGE, USUAL
 from framtid.embed.look.site_colors import tokens
 from framtid.embed.look.style import PLAIN, Style, read_style
-from framtid.embed.request import PREFIX, read_language, wished_language
+from framtid.embed.request import read_language, wished_language, written
 from framtid.errors import UnknownPlaceError
 from framtid.language import language_of, on_one_line
 from framtid.language.sources import cite
@@ -44,10 +43,8 @@ class AskedNet:
     @property
     def address(self) -> str:
         """Its address on our host."""
-        told = {"lang": "" if self.language == wished_language({}) else self.language}
-        query = urlencode({k: v for k, v in (told | self.style.query).items() if v})
-        where = f"{PREFIX}{NET}/{self.code}"
-        return f"{where}?{query}" if query else where
+        own = {} if self.language == wished_language({}) else {"lang": self.language}
+        return written(NET, self.code, own | self.style.query)
 
 
 def read_net(code: str, query: Mapping[str, str]) -> AskedNet:
