@@ -72,6 +72,7 @@ def test_an_example_is_what_is_answered_now(path: str) -> None:
 def test_what_is_long_is_cut_and_nothing_else() -> None:
     whole = {"a": [1, 2, 3], "b": "x" * 9, "c": {str(n): {"d": n} for n in range(9)}, "e": None}
     assert cut(whole) == {"a": [1, 2], "b": "x" * 9, "c": {"0": {"d": 0}, "1": {"d": 1}}, "e": None}
+    assert cut([0.09702261923191788, 5627400]) == [0.0970226192, 5627400]
     assert cut("y" * 999) == "y" * LETTERS + " …"
     small = {"table": {str(n): n for n in range(9)}}
     assert cut(small) == small

@@ -20,6 +20,8 @@ LINES = 4
 """Of a CSV file."""
 LETTERS = 240
 """Of a text."""
+DIGITS = 9
+"""Of a number with decimals: the last of sixteen differ between processors."""
 WHOLE = {"/tables/{table}.json"}
 """JSON-stat, whose values and dimensions belong together, so that nothing can be cut of it."""
 
@@ -41,7 +43,7 @@ def _request(path: str) -> Request:
 
 
 def cut(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
-    """Return an answer with what is long in it cut: lists, large mappings and texts."""
+    """Return an answer with what is long in it cut: lists, large mappings, texts and decimals."""
     if isinstance(value, dict):
         by_id = len(value) > MEMBERS and {type(each) for each in value.values()} in ({dict}, {list})
         most = ITEMS if by_id else None
@@ -50,7 +52,7 @@ def cut(value: Any) -> Any:  # noqa: ANN401 - whatever JSON holds
         return [cut(each) for each in value[:ITEMS]]
     if isinstance(value, str) and len(value) > LETTERS:
         return value[:LETTERS].rstrip() + " …"
-    return value
+    return float(f"{value:.{DIGITS}g}") if isinstance(value, float) else value
 
 
 def example_of(path: str) -> Any:  # noqa: ANN401 - as above
