@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from framtid.stories import stories
 from framtid.web import templates
 from framtid.web.templates import menu
-from tests.conftest import Visit, visiting
+from tests.conftest import PLAIN, Visit, visiting
 from tests.extending import add_examples, copy, in_copy
 
 PNG = b"\x89PNG"
@@ -27,7 +27,7 @@ def added(browser: Browser, extended: str) -> Iterator[Visit]:
 
 
 def ask(site: str, path: str) -> httpx2.Response:
-    return httpx2.get(site + path, follow_redirects=True, timeout=30)
+    return httpx2.get(site + path, follow_redirects=True, timeout=30, verify=PLAIN)
 
 
 def test_what_is_added_is_tested_like_what_was_there(tmp_path: Path) -> None:

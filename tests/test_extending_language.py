@@ -17,7 +17,7 @@ from framtid.places import places
 from framtid.sitemap import pages
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.citations import evidence
-from tests.conftest import Visit, visiting
+from tests.conftest import PLAIN, Visit, visiting
 from tests.extending import MARK
 
 PLACE, WAY = "sted=5610", "vei=lys-vei"
@@ -110,7 +110,7 @@ def spoken(address: str) -> str:
 
 
 def ask(site: str, address: str) -> httpx2.Response:
-    return httpx2.get(site + address, follow_redirects=False, timeout=30)
+    return httpx2.get(site + address, follow_redirects=False, timeout=30, verify=PLAIN)
 
 
 @pytest.fixture(scope="module")

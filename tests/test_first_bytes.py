@@ -5,7 +5,7 @@ import re
 from starlette.testclient import TestClient
 
 from framtid.web import assets
-from framtid.web.compression import FRONTEND
+from framtid.web.assets import FRONTEND
 
 MOST = 1_200_000
 ASKED = re.compile(r'(?:href|src)="(/(?:static|assets|api|_stcore)/[^"]+)"|url\("([^"]+)"\)')

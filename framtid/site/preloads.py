@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from framtid.web import assets
-from framtid.web.compression import FRONTEND
 
 MANIFEST = assets.STREAMLIT / "manifest.json"
 IMPORT = re.compile(r'^import .*from "(\.[^"]+)";$', re.MULTILINE)
@@ -39,13 +38,14 @@ def streamlit_modules(elements: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=2)
-def component_modules(prefix: str, entry: str) -> tuple[str, ...]:
+def component_modules(entry: str) -> tuple[str, ...]:
     """Return the addresses of a component's own modules: its entry and all that it imports."""
-    waiting, found = [FRONTEND / entry], set[Path]()
+    waiting, found = [assets.FRONTEND / entry], set[Path]()
     while waiting:
         path = waiting.pop()
         if path not in found:
             found.add(path)
             imported = IMPORT.findall(path.read_text("utf-8"))
             waiting += [(path.parent / name).resolve() for name in imported]
-    return tuple(sorted(prefix + path.relative_to(FRONTEND).as_posix() for path in found))
+    names = sorted(path.relative_to(assets.FRONTEND).as_posix() for path in found)
+    return tuple(assets.READER + name for name in names)

@@ -32,11 +32,8 @@ class Preload:
     """"script" or "fetch"."""
 
 
-COMPONENTS = {
-    "reader": (assets.READER, "index.js"),
-    "simulator": (assets.SIMULATOR, "simulator/index.js"),
-}
-"""Where each component is served, and the file it begins with."""
+COMPONENTS = {"reader": "index.js", "simulator": "simulator/index.js"}
+"""The file that each component begins with."""
 
 
 @lru_cache(maxsize=1)
@@ -88,8 +85,8 @@ def modules(page: Page, place: Place | None) -> tuple[str, ...]:
     """Return the addresses of the modules that the page is made of."""
     if not page.shows(place=place is not None):
         return streamlit_modules(FRAME)
-    prefix, entry = COMPONENTS[page.component or ""]
-    return (*streamlit_modules((*FRAME, *READING)), *component_modules(prefix, entry))
+    ours = component_modules(COMPONENTS[page.component or ""])
+    return (*streamlit_modules((*FRAME, *READING)), *ours)
 
 
 def shell(

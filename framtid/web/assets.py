@@ -32,9 +32,22 @@ STREAMLIT = _streamlit()
 PACKAGES = Path(__file__).parents[2] / "node_modules"
 BUNDLE = PACKAGES / "plotly.js-basic-dist-min"
 PREFIX = "/assets/"
-READER = "/_stcore/bidi-components/framtid.reader/"
-SIMULATOR = "/_stcore/bidi-components/framtid.simulator/"
-"""Where Streamlit serves our two components."""
+FRONTEND = Path(__file__).resolve().parents[1] / "reader" / "frontend"
+
+
+def _mark(*files: Path) -> str:
+    """Return what stands in a name for the content of files."""
+    return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:8]
+
+
+def _folder(name: str, folder: Path) -> str:
+    """Return the address of a folder of files that name each other."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return f"{PREFIX}{name}.{_mark(*files)}/"
+
+
+READER = _folder("reader", FRONTEND)
+"""Where the front end of both components is served."""
 READER_STYLES = READER + "reader.css"
 
 
@@ -52,8 +65,7 @@ class Asset:
 
 
 def _hashed(path: Path) -> Asset:
-    mark = hashlib.sha256(path.read_bytes()).hexdigest()[:8]
-    return Asset(f"{path.stem}.{mark}{path.suffix}", path)
+    return Asset(f"{path.stem}.{_mark(path)}{path.suffix}", path)
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,9 @@
 """Streamlit's own files and the reader's, compressed once instead of not at all.
 
 Streamlit serves its scripts uncompressed, which is most of a first visit's bytes. Style sheets that
-import others come as one, since a browser would ask for those only when it has read the first.
+import others come as one, since a browser would ask for those only when it has read the first. The
+reader's files lie in a folder whose name changes when one of them does, so that a reader who comes
+back asks for none of them again; Streamlit knows them by names that stay, which lead on to it.
 """
 
 import mimetypes
@@ -11,30 +13,30 @@ from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from framtid.web import assets
 from framtid.web.packed import FOREVER, REVALIDATE, THOROUGH, Packed, pack
 
 STREAMLIT = "/static/"
-FRONTEND = Path(__file__).resolve().parents[1] / "reader" / "frontend"
-FOLDERS = {
-    STREAMLIT: (assets.STREAMLIT / "static", FOREVER),
-    assets.READER: (FRONTEND, REVALIDATE),
-    assets.SIMULATOR: (FRONTEND, REVALIDATE),
-}
-"""Address → folder and how long its files may be kept; Streamlit's names carry a hash."""
+FOLDERS = {STREAMLIT: assets.STREAMLIT / "static", assets.READER: assets.FRONTEND}
+"""Address → folder; both addresses carry a hash of what they hold."""
+OF_OLD = re.compile(rf"^{assets.PREFIX}reader\.\w+/")
+"""The folder of another program's reader: a page may have been open since before an upgrade."""
+COMPONENT = re.compile(r"^/_stcore/bidi-components/framtid\.\w+/")
+"""Where Streamlit serves our components."""
 IMPORTED = re.compile(rb'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 
 
 def find(address: str) -> tuple[Path, str] | None:
     """Return the file behind an address and its caching, or None when it is not ours."""
-    for prefix, (folder, cache) in FOLDERS.items():
-        if address.startswith(prefix):
-            path = (folder / address.removeprefix(prefix)).resolve()
+    ours = OF_OLD.sub(assets.READER, address)
+    for prefix, folder in FOLDERS.items():
+        if ours.startswith(prefix):
+            path = (folder / ours.removeprefix(prefix)).resolve()
             if path.is_relative_to(folder.resolve()) and path.is_file():
-                return path, cache
+                return path, FOREVER if ours == address else REVALIDATE
     return None
 
 
@@ -75,14 +77,20 @@ class Precompressed:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with a packed file, or let the app answer."""
-        ours = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
-        if ours and scope["path"].startswith(tuple(FOLDERS)):
-            found = await run_in_threadpool(_load, scope["path"])
+        asked = scope["type"] == "http" and scope["method"] in {"GET", "HEAD"}
+        path = scope["path"] if asked else ""
+        if COMPONENT.match(path):
+            onward = RedirectResponse(COMPONENT.sub(assets.READER, path), 307)
+            onward.headers["cache-control"] = REVALIDATE
+            await onward(scope, receive, send)
+            return
+        if path.startswith(tuple(FOLDERS)) or OF_OLD.match(path):
+            found = await run_in_threadpool(_load, path)
             if found:
                 file, cache = found
                 await file.response(Headers(scope=scope), cache)(scope, receive, send)
                 return
-            if scope["path"].startswith(STREAMLIT):
+            if path.startswith(STREAMLIT):
                 # Streamlit would answer a missing file with its page and status 200.
                 await PlainTextResponse("Not found", 404)(scope, receive, send)
                 return

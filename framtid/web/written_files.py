@@ -17,7 +17,7 @@ def addressed() -> Iterator[tuple[str, Path]]:
     """Give the address of every file that is the same for everybody, and where it lies."""
     for asset in (*assets.own().values(), *assets.fonts().values(), assets.plotly()):
         yield asset.address, asset.path
-    for prefix, (folder, _) in FOLDERS.items():
+    for prefix, folder in FOLDERS.items():
         for path in sorted(folder.rglob("*")):
             if path.is_file() and not path.name.startswith("."):
                 yield prefix + path.relative_to(folder).as_posix(), path
