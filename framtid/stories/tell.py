@@ -37,11 +37,13 @@ from framtid.views.uncertainty import BACK
 
 def _named_facts(outlook: Outlook, on: Pathway | None, language: Language) -> dict[str, PathFacts]:
     """Return the course, the nation's, and the two named ends of the same levers."""
+    light, dark = (outlook.along(named()[name]) for name in ("lys-vei", "mork-vei"))
+    page, ends = (outlook.along(on), ()) if on else (None, (light, dark))
     return {
         "country": PathFacts(outlook.nation, language),
-        "course": PathFacts(outlook.official, language, outlook.along(on) if on else None),
-        "light": PathFacts(outlook.along(named()["lys-vei"]), language),
-        "dark": PathFacts(outlook.along(named()["mork-vei"]), language),
+        "course": PathFacts(outlook.official, language, page, ends),
+        "light": PathFacts(light, language, others=(dark,)),
+        "dark": PathFacts(dark, language, others=(light,)),
     }
 
 
