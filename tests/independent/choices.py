@@ -27,7 +27,8 @@ def _employment() -> Array:
     now = run().people[0].sum(0)
     shape = np.array([usual._steps(WORK["participation"][sex]) for sex in ("men", "women")])
     level = (now * shape)[:, WORKING].sum() / now[:, WORKING].sum()
-    return shape * WORK["employment_20_66"] / level
+    scaled: Array = shape * WORK["employment_20_66"] / level
+    return scaled
 
 
 def _care(population: Array, path: Path, use: str) -> dict[str, Array]:

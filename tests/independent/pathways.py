@@ -80,7 +80,10 @@ def run() -> Run:
     foreign = np.maximum(cohorts._lately_moved(seen, dying, raw), 0)
     return Run(
         people,
-        *map(np.array, (alive, leave, arrive, domestic)),
+        alive=np.array(alive),
+        leave=np.array(leave),
+        arrive=np.array(arrive),
+        domestic=np.array(domestic),
         foreign=foreign / foreign.sum(),
         pattern=np.array([seen.pattern[BASE + step + 1] for step in range(len(alive))]),
         births=np.array(births),
@@ -130,7 +133,8 @@ def settling(path: Path, here: list[int]) -> Array:
     """Return who settles in some municipalities beyond the course, (step, municipality)."""
     course = run()
     each = effect(path, "settlers", len(course.people))[1:] / 1000
-    return each[:, None] * course.people[0, here].sum((1, 2))
+    coming: Array = each[:, None] * course.people[0, here].sum((1, 2))
+    return coming
 
 
 def _stayers(path: Path, here: list[int]) -> Array:
