@@ -13,6 +13,7 @@ from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway, named
 from framtid.places import places
 from tests.independent import choices, pathways
+from tests.independent.consequences import Array
 
 CODES = ("0301", "1151", "1824", "3209", "5044", "5610")
 """The capital, the smallest, a town, one that grows, one that shrinks and one in the north."""
@@ -24,7 +25,7 @@ LEVELS = (-1, 3, 1, 2)
 
 
 def _differs(
-    path: Pathway, levels: dict[str, int], population: pathways.Array, setting: tuple[str, str]
+    path: Pathway, levels: dict[str, int], population: Array, setting: tuple[str, str]
 ) -> float:
     """Return how far apart the two are: the largest share of a figure, in any place and year."""
     official = pathways.run().people.swapaxes(0, 1)

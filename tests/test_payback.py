@@ -136,14 +136,14 @@ def test_every_paper_and_story_of_a_path_says_when_figures_were_worked_out_anew(
             assert said["text"] in client.get(address).text, address
         plain = client.get(f"/{page}?sted=1151&lang={lang}").text
         assert note(language, earlier=False)["text"] not in plain
-    said, outlook = on_paper(language), outlook_of("1151", pathway=LIGHT)
-    assert recounts()[0].date.strftime("%Y") in said
-    assert draft(outlook, language, Switches()).plain.count(said) == 1
+    printed, outlook = on_paper(language), outlook_of("1151", pathway=LIGHT)
+    assert recounts()[0].date.strftime("%Y") in printed
+    assert draft(outlook, language, Switches()).plain.count(printed) == 1
     file = brief_pdf(briefing(outlook, language, Switches()), outlook, language)
-    printed = pypdf.PdfReader(io.BytesIO(file))
-    assert said in " ".join("".join(page.extract_text() for page in printed.pages).split())
+    pages = pypdf.PdfReader(io.BytesIO(file)).pages
+    assert printed in " ".join("".join(each.extract_text() for each in pages).split())
     asked = f"/mote/protokoll.txt?sted=1151&lang={lang}&svar="
-    assert client.get(asked).text.count(said) == 1
+    assert client.get(asked).text.count(printed) == 1
 
 
 def test_who_changes_what_figures_come_to_says_when() -> None:
