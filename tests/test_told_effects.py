@@ -26,7 +26,7 @@ SOME = ["0", "46", "ba-5", *[place.code for place in places().municipalities[::2
 def _step(*values: float) -> float:
     """Return the largest power of ten that divides some told values: the digit they end in."""
     steps = (10.0**power for power in range(12, -6, -1))
-    return next(s for s in steps if all(abs(v / s - round(v / s)) < 1e-6 for v in values))
+    return next(s for s in steps if all(abs(v - round(v / s) * s) < 1e-6 for v in values))
 
 
 def faults(indicator: str, first: float, second: float) -> Iterator[str]:
