@@ -5,8 +5,8 @@ from framtid.pathways.codec import decode
 from framtid.pathways.outlook import outlook_of
 from framtid.stories.fork import way as taken
 from framtid.stories.kinds_told import Teller, spoken
+from framtid.stories.prose_values import prose_values
 from framtid.stories.story import story_of
-from framtid.stories.tell import prose_values
 
 
 def further(code: str, way: str | None, language: str = "nb") -> dict[str, str]:

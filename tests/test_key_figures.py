@@ -21,7 +21,10 @@ def test_every_card_has_its_range_and_a_municipality_what_ssb_says() -> None:
             assert low <= figure.then <= high, (place.code, figure)
             if figure.name != "carers" and (by := abs(figure.then - figure.now)):
                 # Who reads both figures sees the difference: it is told, and where chance is noise.
-                assert language_of("nb").numbers.exact(by) in figure.change, (place.code, figure)
+                numbers, whole = language_of("nb").numbers, figure.then % 10
+                told_by = (numbers.exact(by), f"om lag {numbers.about(by)}")
+                assert figure.change.startswith(told_by), (place.code, figure)
+                assert not whole or figure.change.startswith(told_by[0]), (place.code, figure)
                 about = by <= 0.02 * figure.now
                 assert not about or "tilfeldig" not in figure.change, (place.code, figure)
             has_official = figure.name == "people" and place.level is not Level.NATION

@@ -1,11 +1,16 @@
 """A path that gives hands is not told as one that gives kroner: in every municipality."""
 
+import io
 import re
 
 import numpy as np
+import pypdf
 import pytest
 from starlette.testclient import TestClient
 
+from framtid.debate.briefing import briefing
+from framtid.debate.draft import draft
+from framtid.debate.pdf import brief_pdf
 from framtid.folders import TEXTS
 from framtid.horizon import HORIZON
 from framtid.language import language_of
@@ -15,7 +20,8 @@ from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named, path
 from framtid.pathways.payback import kind, payback
-from framtid.pathways.recounts import note, recounts
+from framtid.pathways.recounts import note, on_paper, recounts
+from framtid.pathways.switches import Switches
 from framtid.places import places
 from framtid.stories import read_aloud, stories
 from framtid.stories.fork import fork
@@ -115,6 +121,29 @@ def test_a_link_says_when_figures_were_worked_out_anew_and_an_old_one_that_it_is
     assert labels["sim_recount_text"] == note(NB, earlier=False)["text"]
     about = client.get("/om").text
     assert all(NB.say(f"recounts.{each.id}").split(".")[0] in about for each in recounts())
+
+
+@pytest.mark.parametrize("lang", ["nb", "nn", "en"])
+def test_every_paper_and_story_of_a_path_says_when_figures_were_worked_out_anew(
+    client: TestClient, lang: str
+) -> None:
+    language, code = language_of(lang), encode(Pathway.of({"heltid": 2}))
+    for page in ("historie", "lysbilder", "utskrift"):
+        for way in ("lys-vei", code, "1-heltid2"):
+            # Readings are led to by the story, with today's code of the path.
+            said = note(language, earlier=page == "historie" and way.startswith("1-"))
+            address = f"/{page}?sted=1151&lang={lang}&vei={way}"
+            assert said["text"] in client.get(address).text, address
+        plain = client.get(f"/{page}?sted=1151&lang={lang}").text
+        assert note(language, earlier=False)["text"] not in plain
+    printed, outlook = on_paper(language), outlook_of("1151", pathway=LIGHT)
+    assert recounts()[0].date.strftime("%Y") in printed
+    assert draft(outlook, language, Switches()).plain.count(printed) == 1
+    file = brief_pdf(briefing(outlook, language, Switches()), outlook, language)
+    pages = pypdf.PdfReader(io.BytesIO(file)).pages
+    assert printed in " ".join("".join(each.extract_text() for each in pages).split())
+    asked = f"/mote/protokoll.txt?sted=1151&lang={lang}&svar="
+    assert client.get(asked).text.count(printed) == 1
 
 
 def test_who_changes_what_figures_come_to_says_when() -> None:

@@ -17,8 +17,8 @@ from framtid.stories import read_aloud, tell
 from framtid.stories.document import Document
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.prose import plain
+from framtid.stories.prose_values import prose_values
 from framtid.stories.story import stories
-from framtid.stories.tell import prose_values
 from tests.schemas import check_schema
 from tests.shares import SHARES, share
 from tests.story_parts import further

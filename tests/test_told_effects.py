@@ -23,6 +23,12 @@ SOME = ["0", "46", "ba-5", *[place.code for place in places().municipalities[::2
 """Places of every kind and size; sizes between them are tried below."""
 
 
+def _step(*values: float) -> float:
+    """Return the largest power of ten that divides some told values: the digit they end in."""
+    steps = (10.0**power for power in range(12, -6, -1))
+    return next(s for s in steps if all(abs(v - round(v / s) * s) < 1e-6 for v in values))
+
+
 def faults(indicator: str, first: float, second: float) -> Iterator[str]:
     """Yield what is wrong with how two values and their difference are told."""
     one, other, difference = rounding.beside(indicator, first, second)
@@ -36,6 +42,10 @@ def faults(indicator: str, first: float, second: float) -> Iterator[str]:
         yield "wrong sign"
     elif abs(difference - effect) > max(NEAR * abs(effect), WHOLE.get(unit, 0)) + 1e-9:
         yield "far off"
+    step, finest = _step(one, other), rounding.FINEST.get(unit, 0)
+    off = max(abs(one - first), abs(other - second)) if difference else 0
+    if off > (step if step <= finest else step / 2) + 1e-6:
+        yield "a level is not what it is to the digit it is told in"
 
 
 @pytest.mark.parametrize("code", SOME)

@@ -125,12 +125,14 @@ def summary() -> str:
     """Return the errors in a sentence."""
     found, later = averages(), averages(held_out=True)
     means = [found[OURS, "all", years].mean for years in HORIZONS]
+    seen = [sum((OURS, base, years) in by_base() for base in BASES) for years in HORIZONS]
     held = [later[OURS, "all", years].mean for years in (2, 5)]
     true = found[HINDSIGHT, "all", 10].mean
     return (
         f"Projected from {len(BASES)} years gone by, the mean municipality was missed by "
-        f"{means[0]:.2f} % after two years, {means[1]:.2f} % after five and {means[2]:.2f} % after "
-        f"ten; from {CHOSEN_UNTIL} on, unseen when the pool was weighed, by "
+        f"{means[0]:.2f} % after two years, {means[1]:.2f} % after five ({seen[1]} of them) and "
+        f"{means[2]:.2f} % after ten ({seen[2]}); from {CHOSEN_UNTIL} on, unseen when the pool "
+        "was weighed, by "
         f"{held[0]:.2f} % after two and {held[1]:.2f} % after five. With the nation's true path "
         f"it would have been {true:.2f} % after ten (`python -m framtid accuracy summary`)."
     )

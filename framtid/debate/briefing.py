@@ -15,6 +15,7 @@ from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.own_told import say_own
+from framtid.pathways.recounts import on_paper
 from framtid.pathways.switches import Switches
 from framtid.pathways.waiting import waiting
 from framtid.pathways.waiting_told import WaitingText, say_waiting
@@ -80,6 +81,8 @@ class Briefing:
     objections: Objections
     """Of the path, or where none is chosen of the one that is debated."""
     sources: tuple[str, ...]
+    recount: str
+    """When figures were last worked out anew: an older briefing may lie on the same table."""
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -162,4 +165,5 @@ def briefing(outlook: Outlook, language: Language, switches: Switches, base: str
         questions=questions(outlook, language),
         objections=dilemma,
         sources=references(outlook, dilemma.dilemma, language),
+        recount=on_paper(language),
     )

@@ -137,18 +137,18 @@ class Deck:
     def closing(self, code: bytes | None) -> None:
         """Show where the figures are from and where the live page is."""
         address, live = self.brief.address, self.say("brief.live")
-        lines = self.brief.sources
+        told = (" · ".join(self.brief.sources), self.brief.recount)
 
         def fill(slide: Any) -> None:  # noqa: ANN401 - python-pptx has few types
             width = ROOM - 3.0 if code else ROOM
-            parts.write(slide, (LEFT, 1.7, width, 4.4), [" · ".join(lines)], size=12)
+            parts.write(slide, (LEFT, 1.7, width, 4.4), told, size=12)
             parts.write(slide, (LEFT, 6.2, width, 0.7), [live, address], size=12, lead=1)
             if code:
                 box = parts.inches((LEFT + ROOM - 2.5, 1.7, 2.5, 2.5))
                 picture = slide.shapes.add_picture(io.BytesIO(code), *box)
                 parts.described(picture, live, self.say("brief.code", address=address))
 
-        self.slide(self.say("brief.headings.sources"), (*lines, address), fill)
+        self.slide(self.say("brief.headings.sources"), (*told, address), fill)
 
     def all(self, code: bytes | None) -> None:
         """Make every slide that this place and this path have something to say on."""

@@ -14,6 +14,7 @@ from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.own_told import say_own
+from framtid.pathways.recounts import on_paper
 from framtid.pathways.switches import Switches
 from framtid.pathways.waiting import waiting
 from framtid.pathways.waiting_told import say_waiting
@@ -99,6 +100,7 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
         "objections": question,
         "sources": references(moved, question.dilemma, language),
         "edition": snapshot().edition,
+        "recount": on_paper(language),
         "address": base + addresses.page(addresses.TOLD, place.code, way, **switches.query),
         **{who: language.say(f"debate.draft.{who}.{place.level.value}") for who in WHO},
     }

@@ -14,12 +14,17 @@ DASH = "– "
 
 def protocol_docx(told: Protocol, language: Language) -> bytes:
     """Return the same as the protocol's text, with headings and lists."""
+    end = f"{told.draft}\n{told.link}\n{told.recount}"
     asked = (block for each in told.asked for block in _question(each))
     path = (block for part in told.path for block in (_heading(part.heading), *_lines(part.text)))
     parts = (
         DraftPart("questions", told.headings["questions"], tuple(asked)),
         DraftPart("path", told.headings["path"], tuple(path)),
-        DraftPart("draft", told.headings["draft"], tuple(_lines(f"{told.draft}\n{told.link}"))),
+        DraftPart(
+            "draft",
+            told.headings["draft"],
+            tuple(_lines(end)),
+        ),
     )
     return draft_docx(Draft(told.mark, told.title, told.held, parts), language)
 

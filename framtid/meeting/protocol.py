@@ -13,6 +13,7 @@ from framtid.meeting.tally import ANSWERS, Tally, pathway
 from framtid.pathways.codec import encode
 from framtid.pathways.dilemmas import in_words
 from framtid.pathways.outlook import outlook_of
+from framtid.pathways.recounts import on_paper
 from framtid.places import Place
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import prose
@@ -54,6 +55,8 @@ class Protocol(Model, frozen=True):
     path: list[Part]
     draft: str
     link: str
+    recount: str
+    """When figures were last worked out anew, for who reads the protocol later."""
     footer: str
 
     @property
@@ -74,7 +77,8 @@ def _lines(told: Protocol) -> Iterator[str]:
     yield told.headings["path"].upper()
     for part in told.path:
         yield f"{part.heading}\n{part.text}"
-    yield from (told.headings["draft"].upper(), told.draft, told.link, told.footer)
+    yield from (told.headings["draft"].upper(), told.draft, told.link)
+    yield from (told.recount, told.footer)
 
 
 def chosen(said: Said) -> str:
@@ -110,6 +114,7 @@ def protocol(place: Place, length: int, said: Said, link: str, language: Languag
         path=[Part(part.heading, prose.plain(part.text).strip()) for part in page.sections],
         draft=_draft(said, say, language),
         link=say("link", address=link),
+        recount=on_paper(language),
         footer=say("footer", name=language.name(place), edition=figures.edition),
     )
 

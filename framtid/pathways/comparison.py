@@ -42,7 +42,7 @@ def _beside(
     ranks = list(zip(paths, values, strict=True))
     if ranks[0] >= ranks[1]:
         return beside(indicator, *values)
-    second, first, difference = beside(indicator, *reversed(values))
+    second, first, difference = beside(indicator, values[1], values[0])
     return first, second, Told(-difference)
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from framtid.horizon import HORIZON
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.pathway import Pathway
 from framtid.projection.history import Floats
 
 CHOSEN = ("starting", "running", "savings", "more_income", "people")
@@ -58,6 +59,11 @@ class EconomicPlan:
         """Return a row a year: the year, then ``COLUMNS`` in whole kroner per inhabitant."""
         shown = np.round([self.columns[name] for name in COLUMNS]).astype(int) + 0
         return [(year, *line) for year, line in zip(self.years, shown.T.tolist(), strict=True)]
+
+
+def lays_out(pathway: Pathway) -> bool:
+    """Whether a pathway pulls any lever up: what only lets things slip has nothing to earn back."""
+    return any(level > 0 for _, level in pathway.levels)
 
 
 def economic_plan(outlook: Outlook) -> EconomicPlan:

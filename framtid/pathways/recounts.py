@@ -49,6 +49,12 @@ def note(language: Language, *, earlier: bool) -> dict[str, str]:
     }
 
 
+def on_paper(language: Language) -> str:
+    """Return the same for what is printed, in one line."""
+    when = day(recounts()[0].date.isoformat(), language)
+    return language.say("recounts.note.paper", date=when)
+
+
 def section(language: Language) -> dict[str, str]:
     """Return the section of *Om tallene* that tells what changed and when, in Markdown."""
     told = (

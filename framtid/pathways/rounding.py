@@ -1,6 +1,6 @@
 """What a pathway changes, in figures that add up as they are told and in a sentence each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import floor, log10
 from typing import TypedDict
 
@@ -40,10 +40,17 @@ LEAST = {
 """By unit: an effect smaller than this is told as about none. Ratios never need thousandths."""
 SHARE = 0.01
 """Of shares, what part of the level an effect must be to be told."""
-FINEST = {"share": 0.00001, "kroner_each": 1.0, "kroner": 1.0, "people": 1.0, "places": 1.0}
+FINEST = {
+    "share": 0.00001,
+    "ratio": 0.01,
+    "kroner_each": 1.0,
+    "kroner": 1.0,
+    "people": 1.0,
+    "places": 1.0,
+}
 """By unit, the finest step anything is told in; a tenth of the others. People come whole."""
-WHOLE = 5
-"""From this size on counts are whole: the error is a tenth at most."""
+NEAR = 0.1
+"""How far from the true effect a told one may be, as a share of it."""
 DECIMALS = {"ratio": 1, "share": 3}
 """Decimals of the units whose levels are not told in whole numbers."""
 
@@ -70,18 +77,22 @@ def _level_step(unit: str, size: float) -> float:
     """Return the step that a level is told in when nothing stands beside it."""
     if unit in DECIMALS:
         return float(10 ** -DECIMALS[unit])
-    return 1.0 if size < 1000 else _digits(size, 3 if size >= 10_000 else 2)
+    if size < 1000:
+        return 10.0 if unit == "kroner_each" else 1.0
+    return _digits(size, 3 if size >= 10_000 else 2)
 
 
-def _effect_step(unit: str, effect: float) -> float:
-    """Return the step that an effect is told in, by its own size: a tenth of it off at most."""
-    size = abs(effect)
-    if unit == "ratio":
-        # People read few decimals easily: no more of them than that takes.
-        return float(10 ** floor(log10(size / WHOLE)))
-    if unit not in DECIMALS and not unit.startswith("kroner") and size >= WHOLE:
-        return max(_digits(size, 2), 1.0)
-    return max(_digits(size, 2), FINEST.get(unit, 0.1))
+def _steps(unit: str, size: float, coarsest: float) -> Iterator[float]:
+    """Yield the steps that something may be told in, the coarsest first."""
+    step, finest = min(_level_step(unit, size), coarsest), FINEST.get(unit, 0.1)
+    while step > finest * 1.5:
+        yield step
+        step /= 10
+    yield finest
+
+
+def _near(told: float, effect: float) -> bool:
+    return abs(told - effect) <= NEAR * abs(effect)
 
 
 def negligible(unit: str, effect: float, level: float) -> bool:
@@ -93,22 +104,54 @@ def _rounded(value: float, step: float) -> float:
     return round(round(value / step) * step, 5)
 
 
+def _step(unit: str, base: float, others: Sequence[float], coarsest: float = float("inf")) -> float:
+    """Return the coarsest step that tells how far all others are from the base, to a tenth."""
+    steps = list(_steps(unit, max(map(abs, (base, *others))), coarsest))
+    return next(
+        (
+            step
+            for step in steps
+            if all(_near(_rounded(one, step) - _rounded(base, step), one - base) for one in others)
+        ),
+        steps[-1],
+    )
+
+
+def _step_beside(unit: str, base: float, others: Sequence[float], coarsest: float) -> float:
+    """Return the same of those whose difference is told at all."""
+    telling = [one for one in others if not negligible(unit, one - base, base)]
+    return _step(unit, base, telling, coarsest)
+
+
 def beside(
-    indicator: str, first: float, second: float, coarsest: float = float("inf")
+    indicator: str,
+    first: float,
+    second: float,
+    coarsest: float = float("inf"),
+    others: Sequence[float] = (),
 ) -> tuple[Told, Told, Told]:
     """Return two values and how much more the first is, as they are told beside each other.
 
-    The difference is rounded by its own size, and the values as finely as that needs, so that the
-    told figures add up; they are told in no larger steps than ``coarsest``.
+    Both are what they are to the digit they are told in, which is as coarse as a level is told by
+    itself, or as fine as it takes for the difference between them to be near the true one. What
+    comes whole, or in no more than two decimals, may be one step off where the difference would be.
+
+    Args:
+        indicator: what is told.
+        first: what stands beside the second.
+        second: that of which the difference is told.
+        coarsest: the largest step.
+        others: what else stands beside the second, and is told in the same step.
+
     """
     unit, effect = INDICATORS[indicator].unit, first - second
-    step = min(_level_step(unit, max(abs(first), abs(second))), coarsest)
+    step = _step_beside(unit, second, (first, *others), coarsest)
+    base = _rounded(second, step)
     if negligible(unit, effect, second):
-        level = Told(_rounded(second, step))
-        return level, level, Told(0)
-    finer = _effect_step(unit, effect)
-    difference = _rounded(effect, finer)
-    base = _rounded(second, min(step, finer))
+        return Told(base), Told(base), Told(0)
+    difference = round(_rounded(first, step) - base, 5)
+    if not _near(difference, effect):
+        difference = _rounded(effect, step)
     return Told(round(base + difference, 5)), Told(base), Told(difference)
 
 
@@ -121,12 +164,8 @@ def as_finely(indicator: str, values: Sequence[float]) -> tuple[Told, ...]:
     unit, first = INDICATORS[indicator].unit, values[0]
     apart = [value - first for value in values]
     telling = [not (negligible(unit, each, first) or close(each, first)) for each in apart]
-    step = min(
-        _level_step(unit, max(map(abs, values))),
-        *(_effect_step(unit, each) for each, tells in zip(apart, telling, strict=True) if tells),
-        float("inf"),
-    )
-    level = (first + each * tells for each, tells in zip(apart, telling, strict=True))
+    level = [first + each * tells for each, tells in zip(apart, telling, strict=True)]
+    step = _step(unit, first, [one for one, tells in zip(level, telling, strict=True) if tells])
     return tuple(Told(_rounded(value, step)) for value in level)
 
 
@@ -140,22 +179,30 @@ def alone(indicator: str, value: float) -> Told:
     return Told(_rounded(value, _level_step(INDICATORS[indicator].unit, abs(value))))
 
 
-def told(outlook: Outlook, indicator: str, year: int) -> Figures:
-    """Return today's value, the official line's, the path's and the difference between these."""
+def told(outlook: Outlook, indicator: str, year: int, others: Sequence[Outlook] = ()) -> Figures:
+    """Return today's value, the official line's, the path's and the difference between these.
+
+    Args:
+        outlook: the place along the path.
+        indicator: what is told.
+        year: of when.
+        others: the same place along other paths that are told beside it, as finely.
+
+    """
     path = outlook.consequences.at(indicator, year)
     official = outlook.official.consequences.at(indicator, year)
     now = outlook.official.consequences.at(indicator, outlook.base_year)
-    if indicator in COUNTED:
-        coarsest = float("inf") if to_come(now, official) == spoken(official) else 1.0
-        path, official, difference = beside(indicator, path, official, coarsest)
-        today = Told(round(now))
-        return {"now": today, "official": official, "path": path, "difference": difference}
-    path, official, difference = beside(indicator, path, official)
-    step = _level_step(INDICATORS[indicator].unit, max(abs(path), abs(official)))
-    if difference:
-        step = min(step, _effect_step(INDICATORS[indicator].unit, difference))
-    today = Told(_rounded(now, step))
-    return {"now": today, "official": official, "path": path, "difference": difference}
+    more = [other.consequences.at(indicator, year) for other in others]
+    whole = indicator in COUNTED
+    coarsest = 1.0 if whole and to_come(now, official) != spoken(official) else float("inf")
+    step = _step_beside(INDICATORS[indicator].unit, official, (path, *more), coarsest)
+    path, official, difference = beside(indicator, path, official, coarsest, more)
+    return {
+        "now": Told(round(now) if whole else _rounded(now, step)),
+        "official": official,
+        "path": path,
+        "difference": difference,
+    }
 
 
 def every(outlook: Outlook, language: Language) -> dict[str, dict[str, ToldFigure]]:

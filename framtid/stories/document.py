@@ -81,6 +81,8 @@ class Fork(Model, frozen=True):
     title: Text
     note: str | None
     """What was wrong with the code in the address."""
+    recount: dict[str, str] | None
+    """When figures were last worked out anew, told with a path: a link may be older than that."""
     paths: list[ForkPath]
     rest: PathCode
     """The path taken without the levers below; their parts are added with hyphens."""

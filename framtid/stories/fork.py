@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from framtid.language import Language
-from framtid.pathways import descriptions
+from framtid.pathways import descriptions, recounts
 from framtid.pathways.codec import Decoded, encode, part, readable
 from framtid.pathways.conflicts import warnings
 from framtid.pathways.levers import LEVELS, lever
@@ -40,6 +40,7 @@ def fork(story: Story, outlook: Outlook, decoded: Decoded | None, language: Lang
         code="" if taken is None else readable(taken),
         title=descriptions.path(here, outlook.place.code, language).title,
         note=language.say(f"pathways.link.{decoded.note}") if decoded and decoded.note else None,
+        recount=recounts.note(language, earlier=decoded.earlier) if decoded and taken else None,
         paths=[_path(outlook.along(path(name)), taken, language) for name in story.paths],
         rest=encode(here.moved(dict.fromkeys(offered, 0))),
         levers=[_lever(name, here, language) for name in offered],

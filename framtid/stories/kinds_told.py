@@ -51,8 +51,10 @@ class Teller:
             futures: dict[kinds.Tone, Pathway] = {_tone(self.pathway): self.pathway}
         else:
             futures = {"dark": named()[ENDS["dark"]], "light": named()[ENDS["light"]]}
+        along = {pathway: self.outlook.along(pathway) for pathway in futures.values()}
         for tone, pathway in futures.items():
-            facts = PathFacts(self.outlook.along(pathway), self.language)
+            others = tuple(each for one, each in along.items() if one != pathway)
+            facts = PathFacts(along[pathway], self.language, others=others)
             title = descriptions.path(pathway, self.outlook.place.code, self.language).title
             yield tone, title, *self.fill(part, way=facts)
 

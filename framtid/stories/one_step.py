@@ -12,8 +12,9 @@ from framtid.stories.drawings import drawing
 from framtid.stories.kinds import Drawing, Told
 from framtid.stories.kinds_told import Teller, drawn, kind_told
 from framtid.stories.prose import html
+from framtid.stories.prose_values import prose_values
 from framtid.stories.story import Step, story_of
-from framtid.stories.tell import prose_values, shown
+from framtid.stories.tell import shown
 from framtid.views.model import View
 
 

@@ -47,12 +47,13 @@ class PathFacts:
     language: Language
     page: Outlook | None = None
     """Of the course: the path it is told beside, which says how finely on the whole page."""
+    others: tuple[Outlook, ...] = ()  # The other paths that are told beside it, as finely.
 
     def told(self, indicator: str, year: int = HORIZON) -> Figures:
         """Return today's value, the official line's, the path's and the difference of these."""
-        figures = told(self.page or self.outlook, indicator, year)
-        course: Figures = {**figures, "path": figures["official"], "difference": 0.0}
-        return course if self.page else figures
+        figures = told(self.page or self.outlook, indicator, year, self.others)
+        usual: Figures = {**figures, "path": figures["official"], "difference": 0.0}
+        return usual if self.page else figures
 
     @property
     def name(self) -> str | None:

@@ -213,7 +213,8 @@ class Lives:
     last: int
     """The first and the last year of the life table."""
     children: float
-    """Children per woman in the last year of the series."""
+    children_year: int
+    """Children per woman in the last year of the series, and which that is."""
     peak: float
     peak_year: int
     """The most children per woman since ``since``, and when."""
@@ -233,6 +234,7 @@ def lives() -> Lives:
         since=first,
         last=last,
         children=told.fertility[max(told.fertility)],
+        children_year=max(told.fertility),
         peak=told.fertility[peak],
         peak_year=peak,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from framtid.consequences.parameters import parameters
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.pathways.economic_plan import COLUMNS, EconomicPlan, economic_plan
+from framtid.pathways.economic_plan import COLUMNS, EconomicPlan, economic_plan, lays_out
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.own_told import say_own
 from framtid.projection import ALTERNATIVES
@@ -43,6 +43,7 @@ def _answer(outlook: Outlook, plan: EconomicPlan, language: Language) -> str:
     return language.say(
         "documents.plan.answer",
         moved=not outlook.pathway.is_default,
+        laid=lays_out(outlook.pathway),
         repaid=plan.repaid,
         owed=round(plan.owed) if plan.costs_first else 0,
         after=round(plan.at("accumulated", HORIZON)),

@@ -7,78 +7,23 @@ from typing import Any
 from msgspec import UNSET
 from msgspec.structs import replace
 
-from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways.codec import Decoded
-from framtid.pathways.descriptions import path
-from framtid.pathways.outlook import Outlook, municipalities, outlook_of
-from framtid.pathways.pathway import AS_IT_IS, Pathway, named
-from framtid.pathways.shifts import filled
+from framtid.pathways.outlook import outlook_of
+from framtid.pathways.pathway import Pathway
 from framtid.places import Place, places
-from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_miss
-from framtid.stories.citations import evidence
 from framtid.stories.document import Act, Document, DocumentStep, document
 from framtid.stories.document_view import view_key
 from framtid.stories.drawings import drawing
 from framtid.stories.fork import fork, way
 from framtid.stories.kinds_told import Teller, drawn, kind_told
-from framtid.stories.lever_facts import LeverFacts
 from framtid.stories.next_steps import next_steps, pictures
-from framtid.stories.path_facts import PathFacts
-from framtid.stories.place_facts import Facts, lives
 from framtid.stories.prose import Prose, html
+from framtid.stories.prose_values import moved, prose_values
 from framtid.stories.readings import readings
 from framtid.stories.story import Step, Story, story_of
-from framtid.stories.waiting_facts import Price
 from framtid.views.model import View
 from framtid.views.registry import build_view, views
-from framtid.views.uncertainty import BACK
-
-
-def _named_facts(outlook: Outlook, on: Pathway | None, language: Language) -> dict[str, PathFacts]:
-    """Return the course, the nation's, and the two named ends of the same levers."""
-    return {
-        "country": PathFacts(outlook.nation, language),
-        "course": PathFacts(outlook.official, language, outlook.along(on) if on else None),
-        "light": PathFacts(outlook.along(named()["lys-vei"]), language),
-        "dark": PathFacts(outlook.along(named()["mork-vei"]), language),
-    }
-
-
-def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) -> dict[str, Any]:
-    """Return everything prose may speak of; ``pathway`` is the one that was chosen, if any."""
-    place = outlook.place
-    everyone = municipalities()
-    mine, goal = outlook.carers(HORIZON), everyone.carers(HORIZON)
-    return {
-        "mine": Facts(outlook),
-        "region": Facts(outlook.region),
-        "nation": Facts(outlook.nation),
-        "chosen": None if pathway is None else PathFacts(outlook.along(pathway), language),
-        **_named_facts(outlook, pathway, language),
-        "levers": LeverFacts(outlook),
-        "country_shifts": filled(outlook.nation, outlook.base_year),
-        "price": Price(outlook.along(_moved(pathway))),
-        "lives": lives(),
-        "known": {name: fact.value for name, fact in evidence().items()},
-        "chosen_name": path(pathway or AS_IT_IS, place.code, language).title,
-        "name": language.name(place),
-        "official": place.name,
-        "inside": language.inside(place),
-        "of": language.of(place),
-        "region_name": language.name(outlook.region.place),
-        "in_region": language.inside(outlook.region.place),
-        "level": place.level.value,
-        "code": place.code,
-        "more_hands": int((goal > mine).sum()),
-        "fewer_hands": int((goal < mine).sum()),
-        "under_two": int((goal < 2).sum()),
-        "all": len(goal),
-        "back": BACK,
-        "old_miss": worst_miss(67),
-        "ssb_2040": Facts(outlook).as_told(local(place)[HORIZON]),
-        "ssb_edition": edition_of(place),
-    }
 
 
 def _subject(step: Step, place: Place) -> Place:
@@ -88,18 +33,13 @@ def _subject(step: Step, place: Place) -> Place:
     return places().region_of(place) if step.of == "region" else place
 
 
-def _moved(pathway: Pathway | None, otherwise: str = "lys-vei") -> Pathway:
-    """Return the path that was chosen, or a named one where that moves nothing."""
-    return named()[otherwise] if pathway is None or pathway.is_default else pathway
-
-
 def shown(
     step: Step, place: Place, pathway: Pathway | None, language: Language
 ) -> tuple[View, str]:
     """Return a step's figure and its frame: of the road taken where there is one for that."""
     subject = _subject(step, place)
     if step.path:
-        way = _moved(pathway, step.path)
+        way = moved(pathway, step.path)
         return build_view(step.view, subject.code, language.code, way), step.frame
     if step.along and pathway is not None:
         made = build_view(step.along, subject.code, language.code, pathway)

@@ -4,7 +4,7 @@ import numpy as np
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.pathways.economic_plan import EconomicPlan, economic_plan
+from framtid.pathways.economic_plan import EconomicPlan, economic_plan, lays_out
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import named as named_paths
 from framtid.projection import ALTERNATIVES
@@ -27,6 +27,7 @@ def _words(outlook: Outlook, plan: EconomicPlan, language: Language) -> Words:
         "path_plan",
         outlook,
         moved=not outlook.pathway.is_default,
+        laid=lays_out(outlook.pathway),
         repaid=plan.repaid,
         owed=round(plan.owed) if plan.costs_first else 0,
         after=round(plan.at("accumulated", HORIZON)),

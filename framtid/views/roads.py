@@ -50,8 +50,11 @@ class Told(NamedTuple):
 
 def _told(runs: Mapping[str, Outlook], indicator: str) -> Told:
     ways = ("dark", "course", "light")
-    # As prose tells each path by itself, so that text and figure agree to the digit.
-    dark, course, light = (rounding.told(runs[name], indicator, HORIZON)["path"] for name in ways)
+    # All three as finely, as prose tells them, so that text and figure agree to the digit.
+    every = tuple(runs.values())
+    dark, course, light = (
+        rounding.told(runs[name], indicator, HORIZON, every)["path"] for name in ways
+    )
     now = runs["course"].consequences.at(indicator, runs["course"].base_year)
     return Told(dark, course, light, rounding.alone(indicator, now))
 

@@ -199,12 +199,12 @@ def workforce(population: Array, in_care: Array, others: Array) -> dict[str, Arr
     }
 
 
-def economy(population: Array, state: str = "history") -> dict[str, Array]:
-    """Return spending, income and the balance, and the State's part and the place's of it."""
+def economy(population: Array, state: str, country: Array) -> dict[str, Array]:
+    """Return spending, income and the balance, of the country's people by (year, age) too."""
     now, people, ages = population[:, 0], population.sum((2, 3)), population.sum(2)
     k, level, weights = income_per_need(now), levels("all", now)[:, None], _need("all")
     each = ages @ weights / people
-    nation = ages.sum(0) @ weights / people.sum(0)
+    nation = country @ weights / country.sum(-1)
     grown, grown_nation = each / each[:, :1], nation / nation[0]
     follows = MONEY["state_follows"][state]
     paid = grown_nation ** np.where(grown_nation > 1, follows["rise"], follows["fall"])
@@ -245,4 +245,5 @@ def consequences(population: Array, state: str, use: str) -> dict[str, Array]:
     in_care, taught, nursed = care(population, use), school(population), kindergarten(population)
     others = taught["school_man_years"] + nursed["kindergarten_man_years"]
     hands = workforce(population, in_care["care_man_years"], others)
-    return in_care | taught | nursed | hands | economy(population, state) | around(population)
+    money = economy(population, state, population.sum((0, 2)))
+    return in_care | taught | nursed | hands | money | around(population)

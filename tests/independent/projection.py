@@ -195,6 +195,18 @@ def _controlled(people: Array, target: Array, settle: Array, control: Control) -
     return people
 
 
+def _lately_moved(seen: Observed, dying: dict[int, Array], raw: Raw) -> Array:
+    """Return the nation's net migration a year, (sex, age), the latest years counting most."""
+    moved, weights = [], []
+    for year in seen.counts:
+        moves = (seen.people[year + 1] - _survivors(seen.people[year], dying[year])).sum(0)
+        moves[:, 0] = 0
+        weights.append(0.5 ** ((max(seen.counts) - year) / raw["migration"]["half_life"]))
+        moved.append(weights[-1] * moves)
+    mean: Array = np.sum(moved, axis=0) / sum(weights)
+    return mean
+
+
 def project(alternative: str) -> tuple[list[str], dict[int, Array]]:
     """Return municipalities' codes, and persons on 1 January by year, (m, sex, age)."""
     raw, seen = _raw(), _observed()
@@ -212,8 +224,7 @@ def project(alternative: str) -> tuple[list[str], dict[int, Array]]:
     lately = np.mean([alive[year] for year in sorted(alive)[-10:]], axis=0)
     settle = np.maximum(net + out, raw["migration"]["least_in_share"] * out) * lately
     settle = settle / np.maximum(settle.sum(0), 1e-9)
-    recent = np.sum([weight[y] * residual[y].sum(0) for y in weight], axis=0) / sum(weight.values())
-
+    recent = _lately_moved(seen, dying, raw)
     fertility, control = _fertility(seen, raw), _control(alternative, base)
     pool, boys = raw["migration"]["pool_weight"], raw["fertility"]["boys"]
     grown = [number for number, ages in control.groups() if 1 <= ages.start < OLD]

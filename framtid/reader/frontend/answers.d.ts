@@ -420,6 +420,7 @@ export interface Fork {
   code: string;
   title: string;
   note: string | null;
+  recount: Record<string, string> | null;
   paths: ForkPath[];
   rest: string;
   levers: ForkLever[];

@@ -15,6 +15,8 @@ export function pathChoice({ document, choose }) {
   const element = el("fieldset", { class: "choice" },
     el("legend", { class: "unseen", text: say(labels, "choose_path") }),
     choice.note && el("p", { class: "choice__note", text: choice.note }),
+    choice.recount && el("p", { class: "choice__note" }, `${choice.recount.text} `,
+      el("a", { class: "link", href: choice.recount.address, text: choice.recount.link })),
     ...choice.paths.map((road) => pathCard(road, () => take(road))),
     message);
   return element;

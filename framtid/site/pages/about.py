@@ -4,10 +4,12 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
+from framtid.consequences.parameters import Certainty
 from framtid.language import Language, language_of
 from framtid.language.current import reader_language
 from framtid.language.sources import Cited, cite
 from framtid.language.tables import described
+from framtid.pathways.levers import Lever, levers
 from framtid.pathways.recounts import section
 from framtid.places import Place
 from framtid.projection.parameters import parameters
@@ -35,7 +37,15 @@ def _sections(spoken: str) -> list[dict[str, str]]:
     """Return the page's sections with their text as HTML; raw HTML in it stays text."""
     language, pool = language_of(spoken), parameters().pool_weight
     sections = [*language.entry("about.sections"), section(language)]
-    return [each | {"html": html(language.fill(each["text"], pool=pool))} for each in sections]
+    counted = {"levers": len(levers()), "judged": sum(map(_judged, levers().values()))}
+    return [
+        each | {"html": html(language.fill(each["text"], pool=pool, **counted))}
+        for each in sections
+    ]
+
+
+def _judged(each: Lever) -> bool:
+    return each.certainty is Certainty.JUDGEMENT
 
 
 def _sources(language: Language) -> list[tuple[Source, Cited, list[Entry], list[str]]]:

@@ -127,6 +127,9 @@ def accuracy() -> dict[str, Any]:
     two = {base: by_base()[OURS, base, 2].mean for base in BASES}
     return {
         "bases": len(BASES),
+        "seen": {
+            ahead: sum((OURS, base, ahead) in by_base() for base in BASES) for ahead in HORIZONS
+        },
         "held_from": CHOSEN_UNTIL,
         "held_2": later[OURS, "all", 2].mean,
         "held_5": later[OURS, "all", 5].mean,

@@ -38,7 +38,13 @@ def _people(name: str, code: str) -> KeyFigure:
     now, then = (outlook.people(year, *SPANS[span]) for year in (outlook.base_year, HORIZON))
     change = Change("all", code, now, then, ours=True, years=(outlook.base_year, HORIZON))
     before, after = map(float, change.told)
-    values = {"by": abs(after - before), "more": after > before, "way": change.near}
+    # Where the figure of 2040 is told to the last one, so is how many more that is.
+    values = {
+        "by": abs(after - before),
+        "whole": after == round(then),
+        "more": after > before,
+        "way": change.near,
+    }
     said = say(f"municipality.change.{change.direction}", **values)
     low, high = (spoken(end) for end in bands(code).interval(span, HORIZON))
     official = _official(place, now) if span == "all" else None
@@ -49,7 +55,7 @@ def _hands_change(now: float, then: float) -> str:
     """Say the difference between the figures as they are shown, with one decimal."""
     by = round(then, 1) - round(now, 1)
     if abs(by) < 0.05:
-        return say("municipality.change.same", by=0, more=False, way="same")
+        return say("municipality.change.same", by=0, whole=True, more=False, way="same")
     return say("municipality.fewer_hands" if by < 0 else "municipality.more_hands", by=abs(by))
 
 

@@ -11,8 +11,8 @@ from framtid.language.texts import LANGUAGES
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import named
 from framtid.stories.path_facts import PathFacts
+from framtid.stories.prose_values import prose_values
 from framtid.stories.story import Story, story_of
-from framtid.stories.tell import prose_values
 from framtid.stories.workshop.parts import parts
 from framtid.stories.workshop.placeholders import Types, placeholders
 from framtid.stories.workshop.remark import Remark

@@ -14,8 +14,9 @@ from framtid.pathways.pathway import Pathway
 from framtid.places import places
 from framtid.stories.kinds_told import Teller, spoken
 from framtid.stories.prose import plain
+from framtid.stories.prose_values import prose_values
 from framtid.stories.story import Step, Story
-from framtid.stories.tell import prose_values, shown
+from framtid.stories.tell import shown
 from framtid.views.model import View
 
 FAULTS = (
