@@ -1,5 +1,7 @@
 """Four councils: what is met, what is decided, and that the years are the model's own."""
 
+from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -11,6 +13,7 @@ from framtid.pathways.applying import change, flows_of, of_people
 from framtid.pathways.councils import councils, decided, free, price, room
 from framtid.pathways.councils_code import Answer, DecodedGame, Game, decode, encode
 from framtid.pathways.councils_game import Play, play
+from framtid.pathways.councils_refused import foregone, refused
 from framtid.pathways.councils_years import years_of
 from framtid.pathways.dilemmas import dilemmas, fitting
 from framtid.pathways.hundred import hundred_of
@@ -128,6 +131,62 @@ def test_a_yes_that_there_is_no_room_for_is_not_taken() -> None:
     got = play("3201", DecodedGame(forced))
     assert got.note == "partly"
     assert len(got.game.answers) < len(forced.answers)
+
+
+@pytest.mark.parametrize(("code", "seed", "willing"), GAMES)
+def test_who_has_no_room_for_a_yes_lets_nothing_down(code: str, seed: int, willing: float) -> None:
+    """A no that is forced is put off: it sets no lever, and the next council may meet it again."""
+    for council in played(code, seed, willing).councils:
+        for at, answer in enumerate(council.answers):
+            before = replace(council, answers=council.answers[:at])
+            forced = not answer.yes and before.lacks(answer.dilemma) is not None
+            after = replace(council, answers=council.answers[: at + 1]).after
+            assert council.put_off(at) is forced
+            if forced:
+                assert after == before.after
+                assert free(dilemmas()[answer.dilemma], after)
+            elif not answer.yes and dilemmas()[answer.dilemma].if_no:
+                assert after != before.after
+
+
+def test_a_house_one_has_no_room_for_is_put_off_and_one_that_is_refused_is_not_built() -> None:
+    """The one dilemma whose no sets a lever, met first and last by some council."""
+    put_off, refused_too = set(), set()
+    for seed in range(1, 30):
+        council = play("3201", DecodedGame(Game(seed))).now
+        if "leiligheter" not in council.agenda:
+            continue
+        while council.case is not None:
+            yes = council.case != "leiligheter" and council.lacks(council.case) is None
+            council = replace(council, answers=(*council.answers, Answer(council.case, yes)))
+        at = council.agenda.index("leiligheter")
+        (put_off if council.put_off(at) else refused_too).add(council.after.level("hjemme"))
+    assert put_off == {0}
+    assert refused_too == {-1}
+
+
+@pytest.mark.parametrize(("code", "seed", "willing"), GAMES)
+def test_what_was_let_lie_would_have_been_within_the_limits(
+    code: str, seed: int, willing: float
+) -> None:
+    whole = played(code, seed, willing)
+    found = refused(whole)
+    met = Counter(number for number, _ in found.met)
+    for council in whole.councils:
+        more = [name for number, name in found.met if number == council.term.number]
+        cost = sum(price(code, name, council.term.number) for name in more)
+        assert council.started + met[council.term.number] <= councils().starts.number
+        assert not cost or council.spent + cost <= council.room
+        assert not set(more) & {each.dilemma for each in council.answers if each.yes}
+    assert {name for _, name in found.met} <= {each.dilemma for each in whole.game.answers}
+    assert all(
+        found.pathway.level(lever) > 0 for _, n in found.met for lever in dilemmas()[n].if_yes
+    )
+    if willing == 0:
+        assert len(found.met) >= 4
+        assert foregone(whole, found.pathway).unfilled < 0
+    if not found.met:
+        assert found.pathway == whole.pathway
 
 
 def _said(answers: tuple[Answer, ...], name: str) -> bool:
