@@ -151,7 +151,8 @@ def test_who_has_no_room_for_a_yes_lets_nothing_down(code: str, seed: int, willi
 
 def test_a_house_one_has_no_room_for_is_put_off_and_one_that_is_refused_is_not_built() -> None:
     """The one dilemma whose no sets a lever, met first and last by some council."""
-    put_off, refused_too = set(), set()
+    put_off: set[int] = set()
+    refused_too: set[int] = set()
     for seed in range(1, 30):
         council = play("3201", DecodedGame(Game(seed))).now
         if "leiligheter" not in council.agenda:

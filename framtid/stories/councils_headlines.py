@@ -69,8 +69,8 @@ def _changes(years: YearsOutlook, term: Term) -> list[Headline]:
     """Return who have become more or fewer in a term."""
     span, code = (term.first, term.until), years.place.code
     people = [
-        Change(measure, code, *(years.people(year, *ages) for year in span), True, span)
-        for measure, ages in SPANS.items()
+        Change(measure, code, years.people(span[0], *of), years.people(span[1], *of), True, span)
+        for measure, of in SPANS.items()
     ]
     found = [_pair(each, "change") for each in people if each.direction != "same"]
     before, after = (whole(told(years, OUTSIDE, year)["path"]) for year in span)
