@@ -165,6 +165,22 @@ def _allowed(went: Change) -> set[str]:
     ]
 
 
+@pytest.mark.parametrize(("code", "seed", "willing"), GAMES)
+def test_no_voice_says_that_the_rota_works_out_where_hands_are_missing(
+    code: str, seed: int, willing: float
+) -> None:
+    content = re.compile("men det går|Folk blir i jobben|Jeg går av neste år|færre hull")
+    whole = played(code, seed, willing)
+    for number, council in enumerate(whole.councils):
+        years = play(code, DecodedGame(Game(seed, whole.game.terms[: number + 1]))).years
+        went, who = missing(years, council.term), NB.say("councils.voices.who.turid", age=0)
+        (turid,) = (each.text for each in voices(years, council.term, NB) if each.who == who)
+        if content.search(turid):
+            assert went.second <= 0 or went.direction == "shrinks"
+        if "Turnusen går opp" in turid:
+            assert went.second <= 0
+
+
 def test_nothing_is_blamed_and_every_voice_has_what_it_notices() -> None:
     for spoken in LANGUAGES:
         if not (TEXTS / spoken / "councils.yml").exists():

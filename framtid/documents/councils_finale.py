@@ -34,7 +34,9 @@ def _yes(council: Council, language: Language) -> str:
 
 
 def _exact(value: float) -> str:
-    return reader_language().numbers.exact(value)
+    """Return a figure of a table: small whole ones in digits too."""
+    plain = float(value) if float(value).is_integer() else value
+    return reader_language().numbers.exact(plain)
 
 
 def _missing(value: float) -> str:

@@ -177,7 +177,8 @@ def case(council: Council, name: str, language: Language) -> Case:
         decides=say("case.decides", who=_listed(deciders)),
         source=None if found.source == OWN else descriptions.source(found.reference),
         certainty=say(
-            "case.certainty", how=language.say(f"pathways.certainty.{found.certainty}").lower()
+            "case.certainty",
+            how=language.say(f"pathways.certainty_means.{found.certainty}").rstrip("."),
         ),
         again=name in council.asked,
         lack=_lack(council, name),

@@ -83,7 +83,8 @@ def _said(name: str, years: YearsOutlook, term: Term, language: Language) -> str
         if language.has(key):
             return language.say(key)
     lines: list[str] = language.entry(f"{own}.general")
-    return on_one_line(language.fill(lines[term.number], worse=harder(years, term)))
+    worse, enough = harder(years, term), missing(years, term).second <= 0
+    return on_one_line(language.fill(lines[term.number], worse=worse, enough=enough))
 
 
 def voices(years: YearsOutlook, term: Term, language: Language) -> list[Voice]:

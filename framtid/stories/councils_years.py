@@ -110,6 +110,6 @@ def missing(years: YearsOutlook, term: Term) -> Change:
 
 
 def harder(years: YearsOutlook, term: Term) -> bool:
-    """Whether more is missing at the end of a term than at its beginning."""
+    """Whether hands are missing at the end of a term, and no fewer than at its beginning."""
     went: Trend = missing(years, term).direction
-    return went == "grows" and missing(years, term).second > 0
+    return went != "shrinks" and missing(years, term).second > 0
