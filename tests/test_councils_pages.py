@@ -181,6 +181,22 @@ def test_no_voice_says_that_the_rota_works_out_where_hands_are_missing(
             assert went.second <= 0
 
 
+@pytest.mark.parametrize("code", PLACES)
+def test_who_says_no_to_everything_is_told_the_price_of_it_and_not_of_waiting(
+    client: TestClient, code: str
+) -> None:
+    for seed in (7, 77):
+        game = Game(seed)
+        while not game.over:
+            case = play(code, DecodedGame(game)).now.case
+            game = game.answered(case, yes=False) if case else game.closed()
+        page = client.get(f"/spill?sted={code}&spill={encode(game)}").text
+        assert "Prisen for å la det ligge: " in page
+        assert page.count('class="ft-lying"') == 1
+        assert "ft-waited" not in page
+    assert "ft-waited" in client.get(f"/spill?sted=3201&spill={WHOLE}").text
+
+
 def test_nothing_is_blamed_and_every_voice_has_what_it_notices() -> None:
     for spoken in LANGUAGES:
         if not (TEXTS / spoken / "councils.yml").exists():

@@ -113,6 +113,7 @@ def finale(here: Play) -> dict[str, Any]:
         "figures": figures(years, HORIZON, other=("before", years, years.base_year)),
         "path": [(names[each.term.number], _yes(each, language)) for each in here.councils],
         "moved": not here.pathway.is_default,
+        "begun": any(each.started for each in here.councils),
         "columns": [say(f"finale.columns.{each}") for each in ("yours", "course", "term", "two")],
         "rows": _rows(price, years),
         "waiting": say_waiting(price, language),
