@@ -16,18 +16,21 @@ from framtid.language import language_of
 from framtid.language.numbers import Told
 from framtid.language.texts import LANGUAGES, OF_PAGES
 from framtid.pathways.codec import decode_comparison
+from framtid.pathways.councils import councils
 from framtid.pathways.councils_code import DecodedGame, Game, decode, encode
 from framtid.pathways.councils_game import play
 from framtid.pathways.councils_told import game_answer
+from framtid.pathways.councils_years import years_of
 from framtid.pathways.levers import levers
 from framtid.pathways.pathway import AS_IT_IS
 from framtid.places import places
-from framtid.stories.councils_paper import headline, paper, voices
+from framtid.stories.councils_headlines import hands, headline, say_headline
+from framtid.stories.councils_paper import paper, voices
 from framtid.stories.councils_years import events, hard_year, missing
 from framtid.stories.next_steps import next_steps
 from framtid.views.claims import Change, Comparison, fault
 from framtid.views.hundred import WAYS
-from tests.test_councils import GAMES, played
+from tests.test_councils import GAMES, PLACES, played
 
 NB = language_of("nb")
 WHOLE = "1-418-kujutjlen.tojkojtsn.najbpjron.sejlajtsn."
@@ -111,18 +114,47 @@ def test_whatever_is_played_text_and_figures_agree(code: str, seed: int, willing
             if event.claim.measure != "missing":
                 for figure in event.claim.told:
                     assert NB.numbers.exact(float(figure)) in event.text
-        went, kind = missing(years, term), headline(years, term)
+        went, front = missing(years, term), hands(years, term)
         assert not fault(went)
         page = paper(years, council, NB)
-        assert kind in _allowed(went)
-        if kind != "enough":
+        assert front.kind in _allowed(went)
+        if front.kind != "enough":
             one = went.second == 1
             assert ("ett" if one else NB.numbers.count(Told(went.second))) in page.lead
-        values = {"now": went.second, "before": went.first}
-        assert page.headline == NB.say(f"councils.paper.headline.{kind}", **values)
         hard = hard_year(years, term)
         assert hard is None or hard.second > hard.first
         assert len({voice.text for voice in voices(years, term, NB)}) == 3
+
+
+@pytest.mark.parametrize(("code", "seed", "willing"), GAMES)
+def test_four_papers_have_four_headlines_and_each_is_what_its_figures_say(
+    code: str, seed: int, willing: float
+) -> None:
+    whole, seen = played(code, seed, willing), set()
+    for number, council in enumerate(whole.councils):
+        years = play(code, DecodedGame(Game(seed, whole.game.terms[: number + 1]))).years
+        found = headline(years, council.term)
+        assert not fault(found.claim)
+        way = found.kind.rpartition(".")[2]
+        if way in {"grows", "shrinks"}:
+            first, second = found.claim.first, found.claim.second
+            assert (second > first) is (way == "grows")
+            assert found.apart == pytest.approx(abs(second - first), rel=0.15, abs=1)
+        for spoken in OF_PAGES:
+            language = language_of(spoken)
+            said = paper(years, council, language).headline
+            assert found.apart == 0 or language.numbers.count(found.apart) in said.lower()
+        seen.add(paper(years, council, NB).headline)
+    assert len(seen) == len(whole.councils)
+
+
+def test_headlines_differ_from_game_to_game() -> None:
+    term = councils().terms[-1]
+    for code in PLACES:
+        years = [years_of(code, seed) for seed in range(20)]
+        said = [say_headline(headline(each, term), each, NB) for each in years]
+        assert len(set(said)) >= 12, (code, said)
+        assert len({headline(each, term).about for each in years}) >= 4
 
 
 def _allowed(went: Change) -> set[str]:
@@ -131,6 +163,38 @@ def _allowed(went: Change) -> set[str]:
     return {"grows": {"less", "course", "more"}, "same": {"same"}, "shrinks": {"eased"}}[
         went.direction
     ]
+
+
+@pytest.mark.parametrize(("code", "seed", "willing"), GAMES)
+def test_no_voice_says_that_the_rota_works_out_where_hands_are_missing(
+    code: str, seed: int, willing: float
+) -> None:
+    content = re.compile("men det går|Folk blir i jobben|Jeg går av neste år|færre hull")
+    whole = played(code, seed, willing)
+    for number, council in enumerate(whole.councils):
+        years = play(code, DecodedGame(Game(seed, whole.game.terms[: number + 1]))).years
+        went, who = missing(years, council.term), NB.say("councils.voices.who.turid", age=0)
+        (turid,) = (each.text for each in voices(years, council.term, NB) if each.who == who)
+        if content.search(turid):
+            assert went.second <= 0 or went.direction == "shrinks"
+        if "Turnusen går opp" in turid:
+            assert went.second <= 0
+
+
+@pytest.mark.parametrize("code", PLACES)
+def test_who_says_no_to_everything_is_told_the_price_of_it_and_not_of_waiting(
+    client: TestClient, code: str
+) -> None:
+    for seed in (7, 77):
+        game = Game(seed)
+        while not game.over:
+            case = play(code, DecodedGame(game)).now.case
+            game = game.answered(case, yes=False) if case else game.closed()
+        page = client.get(f"/spill?sted={code}&spill={encode(game)}").text
+        assert "Prisen for å la det ligge: " in page
+        assert page.count('class="ft-lying"') == 1
+        assert "ft-waited" not in page
+    assert "ft-waited" in client.get(f"/spill?sted=3201&spill={WHOLE}").text
 
 
 def test_nothing_is_blamed_and_every_voice_has_what_it_notices() -> None:

@@ -1,5 +1,7 @@
 """Dilemmas of the council: fair to both sides, met by every place, and made of levers there are."""
 
+import re
+
 import msgspec
 import pytest
 from starlette.testclient import TestClient
@@ -24,6 +26,15 @@ WHOLE = (
     "{code: ny, decides: [council], if_yes: {heltid: 1}, source: egen-vurdering,"
     " certainty: judgement}"
 )
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_a_no_that_does_something_says_so_before_it_is_given(spoken: str) -> None:
+    assert any(each.if_no for each in dilemmas().values())
+    no = {"nb": r"\bet nei\b", "nn": r"\beit nei\b", "en": r"\ba no\b"}[spoken]
+    for name, each in dilemmas().items():
+        said = re.search(no, in_words(name, language_of(spoken)).price, re.IGNORECASE)
+        assert bool(said) is bool(each.if_no), name
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)

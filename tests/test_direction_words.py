@@ -221,6 +221,7 @@ ALIKE_READ = {
     "similar.pace.same",
     "views.similar_map.frames.all.alt",
     "councils.decided.effect",
+    "councils.finale.lying.text",
 }
 
 

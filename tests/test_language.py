@@ -32,6 +32,7 @@ ENGLISH = Numbers(
         "after_one": {"kroner": "krone"},
         "nearly": {"same": "about as many", "more": "slightly more", "fewer": "slightly fewer"},
         "beside_today": {"same": "{after}, as today", "other": "{after}, against {before} today"},
+        "between": {"same": "{high}", "none": "{high}", "one": "{high}", "two": "{low} to {high}"},
     }
 )
 about, count, decimal, exact = (

@@ -131,6 +131,17 @@ def test_where_waiting_looks_cheaper_it_is_said_and_so_is_what_it_costs() -> Non
     assert "billigere" not in paying.kroner
     weaker = say_waiting(waiting(outlook_of("3201", pathway=MOVED["mork-vei"])), nb)
     assert "svekker det som virker i dag" in weaker.hands
+    mixed = Pathway.of({"heltid": 2, "teknologi": 2, "bosetting": -1})
+    said = say_waiting(waiting(outlook_of("1824", pathway=mixed)), nb)
+    assert "svekkes" not in said.kroner, "what costs is what is built, not the one that is let down"
+
+
+def test_a_path_that_begins_bit_by_bit_is_not_told_to_begin_at_once() -> None:
+    usual = Pathway.of({"heltid": 2, "hjemme": 2})
+    late = Pathway.of({"heltid": 2, "unge": 1}, {"heltid": 2036})
+    for pathway, bit_by_bit in ((usual, False), (usual.later(4), False), (late, True)):
+        said = say_waiting(waiting(outlook_of("3201", pathway=pathway)), language_of("nb"))
+        assert ("som vedtatt" in said.hands) is bit_by_bit
 
 
 def test_answer_and_command_tell_what_the_model_says(client: TestClient) -> None:

@@ -115,6 +115,8 @@ class Written:
         year, years = self.known.years[at], levers()[choice.lever].years
         if setting_up:
             return float(choice.begins <= year < choice.begins + years)
+        if choice.level < 0:
+            return float(year >= choice.begins)
         return max(0.0, min(1.0, (year - choice.begins + 1) / years))
 
     def _phase(self, row: int, at: int, *, setting_up: bool) -> str:
@@ -125,6 +127,8 @@ class Written:
         )
         if setting_up:
             return f"=IF(AND({year}>={begins},{year}<{begins}+{years}),1,0)"
+        if self.choices[row].level < 0:
+            return f"=IF({year}>={begins},1,0)"
         return f"=MAX(0,MIN(1,({year}-{begins}+1)/{years}))"
 
     def part(self, name: str, at: int) -> str:

@@ -10,6 +10,7 @@ from framtid.language.current import reader_language
 from framtid.pathways.codec import encode
 from framtid.pathways.councils_code import encode as encode_game
 from framtid.pathways.councils_game import Council, Play
+from framtid.pathways.councils_refused import foregone, refused
 from framtid.pathways.councils_years import YearsOutlook
 from framtid.pathways.dilemmas import dilemmas, in_words
 from framtid.pathways.outlook import Outlook
@@ -23,17 +24,19 @@ from framtid.stories.councils_years import whole
 def _yes(council: Council, language: Language) -> str:
     """Return what a council said yes to, and a no that moves something, in a line."""
     found = []
-    for each in council.answers:
+    for at, each in enumerate(council.answers):
         title = in_words(each.dilemma, language).title
         if each.yes:
             found.append(title)
-        elif dilemmas()[each.dilemma].if_no:
+        elif dilemmas()[each.dilemma].if_no and not council.put_off(at):
             found.append(say("decided.refused", title=title))
     return " · ".join(found) or say("finale.no_yes")
 
 
 def _exact(value: float) -> str:
-    return reader_language().numbers.exact(value)
+    """Return a figure of a table: small whole ones in digits too."""
+    plain = float(value) if float(value).is_integer() else value
+    return reader_language().numbers.exact(plain)
 
 
 def _missing(value: float) -> str:
@@ -69,6 +72,25 @@ def _told(indicator: str, outlooks: list[Outlook]) -> list[str]:
     return [_exact(first + beside(indicator, each, at[0])[2]) for each in at]
 
 
+def _lying(here: Play, names: list[str], language: Language) -> dict[str, Any] | None:
+    """Return what was let lie, and what it would have given; None where nothing was."""
+    let = refused(here)
+    if not let.met:
+        return None
+    more, begun = foregone(here, let.pathway), any(each.started for each in here.councils)
+    by_council: dict[int, list[str]] = {}
+    for number, name in let.met:
+        by_council.setdefault(number, []).append(in_words(name, language).title)
+    values = {"unfilled": more.unfilled, "gap": more.gap, "kroner": more.kroner}
+    values["accumulated"] = more.accumulated
+    return {
+        "title": say("finale.lying.title", begun=begun, **values),
+        "large": not begun,
+        "text": say("finale.lying.text", first=here.years.base_year + 1, **values),
+        "met": [(names[at], " · ".join(titles)) for at, titles in by_council.items()],
+    }
+
+
 def finale(here: Play) -> dict[str, Any]:
     """Return what the last page of a game has."""
     language, years = reader_language(), here.years
@@ -91,9 +113,11 @@ def finale(here: Play) -> dict[str, Any]:
         "figures": figures(years, HORIZON, other=("before", years, years.base_year)),
         "path": [(names[each.term.number], _yes(each, language)) for each in here.councils],
         "moved": not here.pathway.is_default,
+        "begun": any(each.started for each in here.councils),
         "columns": [say(f"finale.columns.{each}") for each in ("yours", "course", "term", "two")],
         "rows": _rows(price, years),
         "waiting": say_waiting(price, language),
+        "lying": _lying(here, names, language),
         "left": say("finale.left_told", base=years.base_year, **at_end),
         "middle": say("finale.middle", of=trajectory_count(), gap=middle),
         "game": encode_game(here.game),

@@ -177,7 +177,8 @@ def case(council: Council, name: str, language: Language) -> Case:
         decides=say("case.decides", who=_listed(deciders)),
         source=None if found.source == OWN else descriptions.source(found.reference),
         certainty=say(
-            "case.certainty", how=language.say(f"pathways.certainty.{found.certainty}").lower()
+            "case.certainty",
+            how=language.say(f"pathways.certainty_means.{found.certainty}").rstrip("."),
         ),
         again=name in council.asked,
         lack=_lack(council, name),
@@ -218,9 +219,16 @@ def last_decision(play: Play, language: Language) -> dict[str, str] | None:
     before = outlook_of(play.code, pathway=_before_last(council))
     moved = before.pathway != council.after
     return {
-        "title": say(f"decided.{'favoured' if answer.yes else 'refused'}", title=title),
+        "title": say(f"decided.{_verdict(council)}", title=title),
         "effect": effect(before, play.foreseen) if moved else say("decided.nothing"),
     }
+
+
+def _verdict(council: Council) -> str:
+    """Return what the last answer was: a yes, a no, or put off as there was no room."""
+    if council.answers[-1].yes:
+        return "favoured"
+    return "put_off" if council.put_off(len(council.answers) - 1) else "refused"
 
 
 def _before_last(council: Council) -> Pathway:

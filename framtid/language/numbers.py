@@ -147,6 +147,20 @@ class Numbers:
         key = "same" if told == today else "other"
         return str(self.forms["beside_today"][key]).format(after=told, before=today)
 
+    def between(self, low: float, high: float) -> str:
+        """Return "mellom 8 og 25": how many there may be, both ends in words or both in digits.
+
+        Where the low end is one or none that is said: "alt fra én til 13".
+        """
+        ends = [spoken(low), spoken(high)]
+        words = self.forms["words"]
+        kind = "same" if ends[0] == ends[1] else "none" if ends[0] < 1 else "one"
+        if kind == "one" and ends[0] > 1:
+            kind = "two"
+        apart = kind == "two" and ends[0] < len(words) <= ends[1]
+        told = [self.exact(each) if apart else self._written(each) for each in ends]
+        return str(self.forms["between"][kind]).format(low=told[0], high=told[1])
+
     @property
     def filters(self) -> dict[str, Callable[..., str]]:
         """What a text may do with a number, by name."""

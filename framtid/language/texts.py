@@ -42,7 +42,11 @@ def _environment(numbers: Numbers) -> ImmutableSandboxedEnvironment:
     )
     environment.filters |= numbers.filters
     environment.globals |= {"trend": trend, "horizon": HORIZON, "midway": MIDWAY}
-    environment.globals |= {"nearly": numbers.nearly, "beside_today": numbers.beside_today}
+    environment.globals |= {
+        "nearly": numbers.nearly,
+        "beside_today": numbers.beside_today,
+        "between": numbers.between,
+    }
     return environment
 
 

@@ -1,6 +1,6 @@
 """A game of four councils: what each has to decide, what it has room for, and where it leads."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 from typing import Literal
@@ -44,10 +44,19 @@ class Council:
     def after(self) -> Pathway:
         """The pathway after what is answered so far."""
         pathway = self.before
-        for answer in self.answers:
-            found = dilemmas()[answer.dilemma]
-            pathway = decided(pathway, found, yes=answer.yes, term=self.term)
+        for at, answer in enumerate(self.answers):
+            if not self.put_off(at):
+                found = dilemmas()[answer.dilemma]
+                pathway = decided(pathway, found, yes=answer.yes, term=self.term)
         return pathway
+
+    def put_off(self, at: int) -> bool:
+        """Return whether an answer is a no only because there was no room for a yes.
+
+        It is left to the next council: nobody has decided against it, so nothing is let go of.
+        """
+        answer, earlier = self.answers[at], replace(self, answers=self.answers[:at])
+        return not answer.yes and earlier.lacks(answer.dilemma) is not None
 
     @property
     def case(self) -> str | None:

@@ -21,6 +21,8 @@ class SatCouncil(Model, frozen=True):
     """The dilemmas it meets, by id."""
     favoured: list[Id]
     refused: list[Id]
+    put_off: list[Id]
+    """Those it had no room for: left to the next."""
     room: float
     """Kroner per inhabitant that its yes may take in the dearest years."""
     spent: float
@@ -63,13 +65,15 @@ class GameAnswer(Model, frozen=True):
 
 
 def _council(council: Council) -> SatCouncil:
+    put_off = [each.dilemma for at, each in enumerate(council.answers) if council.put_off(at)]
     said = [[each.dilemma for each in council.answers if each.yes is yes] for yes in (True, False)]
     return SatCouncil(
         first=council.term.first,
         until=council.term.until,
         agenda=list(council.agenda),
         favoured=said[0],
-        refused=said[1],
+        refused=[name for name in said[1] if name not in put_off],
+        put_off=put_off,
         room=round(council.room, 1),
         spent=round(council.spent, 1),
     )

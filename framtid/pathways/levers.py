@@ -97,8 +97,17 @@ class Lever:
         return paid
 
     def run(self, level: int, steps: int, start: int | None = None) -> Floats:
-        """Return kroner per inhabitant each year for as much of it as is in place, (year,)."""
-        return self.running[level - LOWEST] * self.phase(steps, start)
+        """Return kroner per inhabitant each year for as much of it as is paid, (year,)."""
+        return self.running[level - LOWEST] * self.paid(level, steps, start)
+
+    def paid(self, level: int, steps: int, start: int | None = None) -> Floats:
+        """Return how much of what it costs is paid each year, 0 to 1, (year,).
+
+        What is begun is paid as it is built. What is let go of is spared from the first year, while
+        what it gave wears off year by year: a post that is cut is off the next budget.
+        """
+        phased = self.phase(steps, start)
+        return phased if level >= 0 else (phased > 0).astype(float)
 
 
 NO_COST = (0.0,) * len(LEVELS)

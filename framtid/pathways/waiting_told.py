@@ -6,7 +6,8 @@ from framtid.answers import Id, Model, Text
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways.codec import Decoded, encode
-from framtid.pathways.pathway import WAITS
+from framtid.pathways.levers import lever
+from framtid.pathways.pathway import WAITS, Pathway
 from framtid.pathways.rounding import LEAST
 from framtid.pathways.switches import Switches
 from framtid.pathways.waiting import Reason, ToldBegun, Waiting, waiting
@@ -69,12 +70,19 @@ def _cheaper(begun: tuple[ToldBegun, ...]) -> bool:
     return any(each.accumulated - now.accumulated >= least for each in later)
 
 
+def _spread(pathway: Pathway) -> bool:
+    """Return whether levers begin in different years, and not each in its own or as much later."""
+    return len({each.begins - lever(each.lever).start for each in pathway.choices}) > 1
+
+
 def values_of(price: Waiting) -> dict[str, Any]:
     """Return what every text about waiting may speak of: years, and man-years gone without."""
     outlook = price.begun[0].outlook
     return {
         "moved": not outlook.pathway.is_default,
         "reason": price.reason,
+        "all_weaker": all(level < 0 for _, level in outlook.pathway.levels),
+        "spread": _spread(outlook.pathway),
         "waits": WAITS,
         "first": outlook.base_year + 1,
         "begins": price.begun[0].first,

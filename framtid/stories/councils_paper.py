@@ -11,6 +11,7 @@ from framtid.pathways.councils_years import YearsOutlook
 from framtid.pathways.dilemmas import in_words
 from framtid.pathways.pathway import Choice
 from framtid.pathways.rounding import told
+from framtid.stories.councils_headlines import headline, say_headline
 from framtid.stories.councils_years import harder, missing, whole
 
 BORN = {"anna": 1958, "amina": 2021}
@@ -50,16 +51,6 @@ def _hands(years: YearsOutlook, term: Term) -> dict[str, float]:
     }
 
 
-def headline(years: YearsOutlook, term: Term) -> str:
-    """Return which headline a term's hands give; the words stand at ``councils.paper.headline``."""
-    hands, went = _hands(years, term), missing(years, term).direction
-    if hands["now"] <= 0:
-        return "enough"
-    if went != "grows":
-        return "eased" if went == "shrinks" else "same"
-    return "less" if hands["apart"] < 0 else "more" if hands["apart"] > 0 else "course"
-
-
 def paper(years: YearsOutlook, council: Council, language: Language) -> Paper:
     """Return the front page after a council's term."""
     term = council.term
@@ -72,7 +63,7 @@ def paper(years: YearsOutlook, council: Council, language: Language) -> Paper:
     return Paper(
         language.say("councils.paper.name"),
         language.say(f"councils.paper.{date}", year=term.until),
-        language.say(f"councils.paper.headline.{headline(years, term)}", **values),
+        say_headline(headline(years, term), years, language),
         on_one_line(language.say("councils.paper.lead", **values)),
         tuple(yes),
     )
@@ -92,7 +83,8 @@ def _said(name: str, years: YearsOutlook, term: Term, language: Language) -> str
         if language.has(key):
             return language.say(key)
     lines: list[str] = language.entry(f"{own}.general")
-    return on_one_line(language.fill(lines[term.number], worse=harder(years, term)))
+    worse, enough = harder(years, term), missing(years, term).second <= 0
+    return on_one_line(language.fill(lines[term.number], worse=worse, enough=enough))
 
 
 def voices(years: YearsOutlook, term: Term, language: Language) -> list[Voice]:

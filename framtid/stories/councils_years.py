@@ -46,7 +46,7 @@ def _comparison(years: YearsOutlook, measure: str, year: int) -> Comparison:
     return Comparison(measure, years.place.code, expected, came, True, year, "expected")
 
 
-def _weight(claim: Comparison) -> float:
+def weight(claim: Comparison) -> float:
     """Return how far from what was expected it came, in units of chance."""
     return abs(claim.second - claim.first) / sqrt(max(claim.first, 1.0))
 
@@ -54,7 +54,7 @@ def _weight(claim: Comparison) -> float:
 def otherwise(years: YearsOutlook, term: Term) -> list[Comparison]:
     """Return what came otherwise by the end of a term, what differs most first; it may be none."""
     every = [_comparison(years, measure, term.until) for measure in SPANS]
-    return sorted((each for each in every if each.direction != "same"), key=_weight, reverse=True)
+    return sorted((each for each in every if each.direction != "same"), key=weight, reverse=True)
 
 
 def hard_year(years: YearsOutlook, term: Term) -> Comparison | None:
@@ -110,6 +110,6 @@ def missing(years: YearsOutlook, term: Term) -> Change:
 
 
 def harder(years: YearsOutlook, term: Term) -> bool:
-    """Whether more is missing at the end of a term than at its beginning."""
+    """Whether hands are missing at the end of a term, and no fewer than at its beginning."""
     went: Trend = missing(years, term).direction
-    return went == "grows" and missing(years, term).second > 0
+    return went != "shrinks" and missing(years, term).second > 0

@@ -6,7 +6,9 @@ from framtid.language.numbers import Told, spoken, to_come
 from framtid.language.trends import NOISE as USUAL
 from framtid.language.trends import Nearly, Trend, nearly, trend
 
-PEOPLE = frozenset({"all", "aged", "pupils", "kindergarten", "workers", "old", "young", "missing"})
+PEOPLE = frozenset(
+    {"all", "aged", "pupils", "kindergarten", "workers", "old", "young", "outside", "missing"}
+)
 """Measures that count people, or man-years, so that chance is noise too."""
 NOISE = {"carers": 0.04}
 """Relative difference below which nothing is claimed, where it is not that of ``trend``."""

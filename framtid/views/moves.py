@@ -10,6 +10,8 @@ from framtid.views.registry import view
 
 STARTS = range(0, 80, 5)
 """Five-year groups: single ages are mostly chance in a small place."""
+FREE = 0.12
+"""Share of the scale that is left free beyond the longest bars."""
 
 
 @view("moves", order=70)
@@ -26,10 +28,11 @@ def moves(outlook: Outlook, language: Language) -> View:
         "type": "bar",
         "x": names,
         "y": [round(v, 2) for v in values],
-        "marker": {"color": [style.MINE if v >= 0 else style.DARK_FILL for v in values]},
+        "marker": {"color": [style.MINE if v >= 0 else style.OTHERS for v in values]},
         "hovertemplate": "%{x}: %{y:.1f}<extra></extra>",
     }
-    reach = max(abs(v) for v in values) * 1.25 or 1.0
+    low, high = min(0.0, *values), max(0.0, *values)
+    room = (high - low) * FREE or 1.0
     described = style.layout(
         style.axis(tickvals=names[::3], type="category"),
         style.axis(
@@ -37,7 +40,7 @@ def moves(outlook: Outlook, language: Language) -> View:
             gridcolor=style.GRID,
             zeroline=True,
             zerolinecolor=style.INK,
-            range=[-reach, reach],
+            range=[low - room, high + room],
         ),
         bargap=0.15,
     )

@@ -19,7 +19,8 @@ Row = tuple[Cell, ...]
 MEASURES = ("unfilled", "unfilled_term", "unfilled_two_terms")
 """What claims call the man-years gone without, by how long one waits."""
 COLORS = (style.MINE, style.TINT, style.OTHERS)
-COURSE = style.DARK_FILL
+COURSE = style.INK
+"""Today's course is ink, as its line is: violet is the dark path and nothing else."""
 FREE = 0.3
 """Share of the scale that is left free right of the longest bar, for its figure."""
 

@@ -748,6 +748,7 @@ export interface SatCouncil {
   agenda: string[];
   favoured: string[];
   refused: string[];
+  put_off: string[];
   room: number;
   spent: number;
 }

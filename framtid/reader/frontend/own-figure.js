@@ -6,7 +6,7 @@ import { FEET, ring, svg } from "./small-figures.js";
 import { untangle } from "./untangle.js";
 
 /** Between a ring of the key and its word, and between the key's last words and it, in figures' widths. */
-const NEAR = 0.75;
+const NEAR = 0.85;
 const AFTER = 1.4;
 
 /**

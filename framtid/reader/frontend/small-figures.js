@@ -39,7 +39,7 @@ export function figure(tall) {
 
 /** A ring around one, in figures' heights. */
 export function ring() {
-  return svg("rect", { class: "hundred__ring", x: -0.5, y: -1.1, width: 1, height: 1.18, rx: 0.3 });
+  return svg("rect", { class: "hundred__ring", x: -0.3, y: -1.1, width: 0.6, height: 1.18, rx: 0.22 });
 }
 
 /** How units of a layout become pixels of a box. @param {any} layout @param {number} width @param {number} height */
