@@ -96,7 +96,7 @@ def net_frame(asked: AskedNet) -> str:
         named=language.plain(place),
         title=net_title(asked),
         discovery=links.discovery(asked.address),
-        lead=text("map.lead"),
+        lead=text("picture.lead"),
         alt=view.frames[-1].alt,
         view=view,
         rows=table_rows(view, language),
