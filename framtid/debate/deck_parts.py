@@ -191,8 +191,16 @@ def chart(slide: Any, content: ChartData, name: str, alt: str, box: Box = BODY) 
     if content.kind == "bars":
         made.category_axis.reverse_order = True
         made.value_axis.visible = False
+    _numbered(made)
     _seldom(made, content)
     _painted(made, content, form)
+
+
+def _numbered(made: Any) -> None:  # noqa: ANN401
+    """Give axes numbers that the schema has: those that python-pptx names are below nought."""
+    for part in made._chartSpace.iter():
+        if str(part.tag).endswith(("}axId", "}crossAx")):
+            part.set("val", part.get("val").lstrip("-"))
 
 
 def _seldom(made: Any, content: ChartData) -> None:  # noqa: ANN401
