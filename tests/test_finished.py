@@ -115,3 +115,17 @@ def test_a_choice_without_a_script_keeps_the_room_one_reads_for(
     asked["innspill"] = "<script>"
     led = client.get("/velg-vei", params=asked, follow_redirects=False).headers["location"]
     assert "innspill" not in led
+
+
+@pytest.mark.parametrize("code", ["5610", "0301", "46", "0"])
+def test_a_municipality_unpacked_is_not_heavier_than_it_need_be(
+    client: TestClient, code: str
+) -> None:
+    """Every figure twice, every table once, none of it lost: what a page without a script takes."""
+    page = client.get("/kommune", params={"sted": code}).text
+    assert len(page.encode()) < 510_000
+    tables = re.findall(r"<tbody>(.*?)</tbody>", page, re.DOTALL)
+    every = ["\n".join(sorted(each.split("\n"))) for each in tables]
+    assert len(every) == len(set(every))
+    for there in re.findall(r'<a href="#(les-\w+)"', page):
+        assert f'id="{there}"' in page

@@ -92,6 +92,7 @@ def blank(book: Any, language: Language) -> Paper:  # noqa: ANN401 - xlsxwriter 
         "title": book.add_format({"bold": True, "font_size": 14}),
         "head": book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "top"}),
         "label": book.add_format({"text_wrap": True, "valign": "top"}),
+        "words": book.add_format({"valign": "top"}),
         "input": book.add_format(
             {"num_format": "#,##0.00", "bg_color": "#FFF4D6", "font_color": "#0B5C7A"}
         ),

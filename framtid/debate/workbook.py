@@ -225,7 +225,7 @@ def workbook(outlook: Outlook, language: Language) -> bytes:
     on_paper(origin, 0)
     lines = (written.say("note"), written.say("fixed"))
     for line, text in enumerate(lines):
-        origin.write(line, 0, text)
+        origin.write(line, 0, text, paper.forms["words"])
     told = about_lines(outlook, tell_plan(outlook, language), language)
     told_in_two(origin, told, len(lines) + 1, paper.forms["label"])
     book.close()
