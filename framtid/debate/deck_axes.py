@@ -11,7 +11,7 @@ def numbered(made: Any) -> None:  # noqa: ANN401 - python-pptx has few types
 
 
 def seldom(made: Any, first: int) -> None:  # noqa: ANN401
-    """Let few years be written along the axis, from the first, so that round ones are among them."""
+    """Let few years be written along the axis, so that round ones are among them."""
     from lxml import etree  # noqa: PLC0415 - comes with python-pptx
 
     skip = "5" if first % 5 == 0 else "2"
