@@ -138,9 +138,9 @@ def causes(code: str | None = None, node: str = "") -> str:
     return page(CAUSES, code, **{NODE: node})
 
 
-def causes_file(code: str) -> str:
-    """Return the address of the causal map of a place as data."""
-    return _of_edition(f"{API}/causes/{quote(code, safe='{}')}.json")
+def causes_file(code: str, kind: str = "json") -> str:
+    """Return the address of the causal map of a place: as data, or as a picture, "svg" or "png"."""
+    return _of_edition(f"{API}/causes/{quote(code, safe='{}')}.{kind}")
 
 
 def projects(code: str | None = None, area: str = "", stage: str = "") -> str:

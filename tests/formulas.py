@@ -36,9 +36,13 @@ class Book:
         self.names = re.findall(r'<sheet name="([^"]*)"', file.read("xl/workbook.xml").decode())
         self.formulas: dict[tuple[str, int, int], str] = {}
         self.values: dict[tuple[str, int, int], str | float] = {}
+        self.heights: dict[tuple[str, int], float] = {}
         self.changed: dict[tuple[str, int, int], float] = {}
         for at, name in enumerate(self.names, 1):
             sheet = ElementTree.fromstring(file.read(f"xl/worksheets/sheet{at}.xml"))  # noqa: S314
+            for line in sheet.iter(f"{MAIN}row"):
+                if high := line.get("ht"):
+                    self.heights[name, int(line.get("r", ""))] = float(high)
             for cell in sheet.iter(f"{MAIN}c"):
                 self._read(name, cell, shared)
 

@@ -2,12 +2,17 @@
 
 import re
 from html import unescape
-from itertools import pairwise
+from itertools import pairwise, product
+from pathlib import Path
+from textwrap import wrap
+from xml.etree import ElementTree
 
 import msgspec
 import pytest
 from starlette.testclient import TestClient
 
+from framtid.embed.frame.net import read_net
+from framtid.embed.pictures.net import EDGE, ROOM, net_picture
 from framtid.language import language_of
 from framtid.parameter_files import parse_as
 from framtid.pathways.causes import FILE, KINDS, CausalMap, causal_map
@@ -15,7 +20,9 @@ from framtid.pathways.causes_chain import heaviest
 from framtid.pathways.causes_measured import Measured, measured, weight
 from framtid.pathways.causes_told import causes_answer, title
 from framtid.pathways.outlook import outlook_of
-from framtid.views.causes_drawing import BOX, WIDTH, WORDS, drawing
+from framtid.statistics.snapshot import snapshot
+from framtid.views.causes_drawing import BOX, LETTERS, WIDTH, WORDS, drawing
+from framtid.views.drawing.fonts import BOLD, REGULAR, SANS, SERIF, Face, width
 from framtid.views.registry import build_view
 
 PLACES = ("0", "46", "ba-5", "0301", "3209", "3415", "5610", "1151", "4601", "1824")
@@ -181,6 +188,56 @@ def test_the_map_leads_to_the_frame_of_its_chain(client: TestClient) -> None:
     frame = client.get("/embed/causes/5610").text
     assert "Flere over 80 år → Trangere økonomi" in frame
     assert client.get("/api/v1/views/causes/5610.svg").status_code == 200
+
+
+def test_the_whole_map_is_a_picture_whose_words_keep_to_it(client: TestClient) -> None:
+    """In every language and on both grounds, drawn by us and by the program that paints it."""
+    for code, spoken in product(PLACES, ("nb", "nn", "en")):
+        asked = read_net(code, {"lang": spoken, "theme": "dark" if code < "1" else "light"})
+        svg = ElementTree.fromstring(net_picture(asked))  # noqa: S314 - our own
+        answer = causes_answer(code, spoken)
+        label = svg.attrib["aria-label"]
+        assert " ".join([*answer.chain.leads, answer.chain.helps]) in label
+        said = [each for each in svg.iter() if each.tag.endswith("text")]
+        shown = " ".join(each.text or "" for each in said)
+        assert all(line in shown for each in answer.nodes for line in wrap(each.title, LETTERS))
+        net = max(svg, key=len)
+        plain = [each for each in said if each not in net.iter()]
+        assert len(said) > len(plain) > len(answer.nodes) / 5
+        for each in plain:
+            weight = BOLD if "font-weight" in each.attrib else REGULAR
+            face = Face(SERIF if "Serif" in each.get("font-family", "") else SANS, weight)
+            ends = float(each.attrib["x"])
+            if each.get("text-anchor") != "end":
+                ends += width(each.text or "", face, int(each.attrib["font-size"]))
+            assert ends <= ROOM - EDGE + 1, (code, spoken, each.text)
+    drawn = client.get("/api/v1/causes/5610.png?theme=dark&lang=nn")
+    assert drawn.content.startswith(b"\x89PNG")
+    saved = client.get("/api/v1/causes/5610.svg").headers["content-disposition"]
+    assert "framtid-net-karasjok-5610-nb.svg" in saved
+    assert client.get("/api/v1/causes/9999.svg").status_code == 404
+    assert client.get("/api/v1/causes/5610.svg?theme=tull").status_code == 400
+
+
+def test_the_whole_map_stands_still_where_it_is_frozen(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("FRAMTID_FRAMES", str(tmp_path))
+    frozen = f"/embed/net/5610@{snapshot().edition}"
+    first = client.get(frozen)
+    assert "immutable" in first.headers["cache-control"]
+    assert "Figuren er frosset." in first.text
+    assert "<table>" in first.text
+    assert len(list(tmp_path.rglob("*.gz"))) == 1
+    monkeypatch.setattr("framtid.api.frames.net_frame", lambda _asked: "another program")
+    assert client.get(frozen).content == first.content
+    assert client.get(f"{frozen[:-1]}").status_code in {404, 503}
+    page = unescape(client.get("/sammenheng?sted=5610").text)
+    assert f'src="http://testserver{frozen}"' in page
+    assert "views/causes/5610.png" in page, "the card of a link to it"
+    told = client.get("/oembed", params={"url": f"http://testserver{frozen}"}).json()
+    assert frozen in told["html"]
+    assert client.get(told["thumbnail_url"]).status_code == 200
 
 
 def test_the_whole_map_is_a_frame_with_its_chain_where_it_is_narrow(client: TestClient) -> None:

@@ -11,6 +11,7 @@ from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.pathways.applying import change, flows_of, of_people
 from framtid.pathways.councils import councils, decided, free, price, room
+from framtid.pathways.councils_ahead import CLOSES, NOWHERE, every_step
 from framtid.pathways.councils_code import Answer, DecodedGame, Game, decode, encode
 from framtid.pathways.councils_game import Play, play
 from framtid.pathways.councils_refused import foregone, refused
@@ -357,3 +358,27 @@ def test_what_is_let_go_of_is_spared_at_once_and_what_is_begun_is_paid_as_it_gro
     assert spared[at:].min() == 1
     np.testing.assert_array_equal(paid, phase)
     assert 0 < phase[at] < 1
+
+
+@pytest.mark.parametrize("code", ["0301", "1151", "5610", "3209"])
+def test_every_game_that_is_played_from_memory_is_one_that_can_be_played(code: str) -> None:
+    """The table asks what the game asks, has room where it has room, and leads to its end."""
+    draw = np.random.default_rng(2040)
+    for seed in draw.integers(1, trajectory_count() + 1, 2).tolist():
+        steps = every_step(code, seed)
+        for _ in range(12):
+            at, game = 0, Game(seed)
+            while at != NOWHERE:
+                letters, yes, no = steps[at]
+                here = play(code, DecodedGame(game))
+                assert (here.note, here.game) == (None, game)
+                assert here.done == (letters == CLOSES)
+                if letters == CLOSES:
+                    at, game = yes, game.closed()
+                    continue
+                name = here.now.case or ""
+                assert dilemmas()[name].code == letters
+                assert (yes == NOWHERE) == (here.now.lacks(name) is not None)
+                said = yes != NOWHERE and bool(draw.integers(2))
+                at, game = (yes if said else no), game.answered(name, yes=said)
+            assert play(code, DecodedGame(game)).game.over

@@ -206,6 +206,8 @@ def test_a_draft_for_word_is_marked_too(spoken: str) -> None:
     assert len(points) == 4
     styles = zipfile.ZipFile(io.BytesIO(content)).read("word/styles.xml").decode()
     assert {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}[spoken] in styles
+    held = zipfile.ZipFile(io.BytesIO(content)).namelist()
+    assert not [name for name in held if "stylesWithEffects" in name], "Word would mend the file"
 
 
 def test_the_same_draft_is_the_same_bytes() -> None:

@@ -137,6 +137,28 @@ def test_every_word_says_its_language(code: str, way: str, spoken: str) -> None:
             assert run.rPr.get("lang") == tongue
 
 
+@pytest.mark.parametrize(("code", "way", "spoken"), SPREAD)
+def test_axes_are_numbered_as_the_schema_has_it(code: str, way: str, spoken: str) -> None:
+    """ECMA-376 has an axis's number as an unsigned integer, and it crosses one that is there."""
+    charts = 0
+    with zipfile.ZipFile(io.BytesIO(made(code, way, spoken))) as file:
+        for name in file.namelist():
+            if re.fullmatch(r"ppt/charts/chart\d+\.xml", name):
+                told, charts = file.read(name).decode(), charts + 1
+                axes = re.findall(r'<c:axId val="(\d+)"/>', told)
+                assert len(axes) == told.count("<c:axId") == 4
+                assert set(re.findall(r'<c:crossAx val="(\d+)"/>', told)) == set(axes)
+    assert charts >= 4
+
+
+@pytest.mark.parametrize(("code", "way", "spoken"), SPREAD)
+def test_nothing_stands_over_a_title(code: str, way: str, spoken: str) -> None:
+    for slide in opened(code, way, spoken).slides:
+        title, *others = slide.shapes
+        for each in others:
+            assert each.top >= title.top + title.height or each.left >= title.left + title.width
+
+
 def test_the_same_figures_give_the_same_bytes() -> None:
     language, seen = language_of("nn"), outlook("0", "2")
     assert deck(briefing(seen, language, AS_USUAL, BASE), seen, language) == made("0", "2", "nn")

@@ -1,7 +1,10 @@
 """The workbook of a path: its formulas give the økonomiplan, and follow what is changed."""
 
+from textwrap import wrap
+
 import pytest
 
+from framtid.debate.spreadsheet import LINE, TOLD
 from framtid.debate.workbook import workbook
 from framtid.language import language_of
 from framtid.pathways.codec import decode
@@ -37,6 +40,19 @@ def test_formulas_give_the_plan(code: str, way: str, spoken: str, state: str) ->
         assert got == pytest.approx(plan.columns[name], abs=0.02), name
         kept = [book.values[sheet, row, FIRST + at] for at in range(len(plan.years))]
         assert kept == pytest.approx(plan.columns[name], abs=1e-6), name
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_what_is_told_of_sources_has_room_for_all_its_lines(spoken: str) -> None:
+    """LibreOffice leaves rows as low as they are written, and words would stand over words."""
+    _, book = made("0301", "lys-vei", spoken)
+    sheet, several = book.names[-1], 0
+    for (name, row, column), text in book.values.items():
+        if name == sheet and row > 3:
+            lines = len(wrap(str(text), TOLD[column - 1]))
+            several += lines > 1
+            assert book.heights.get((sheet, row), LINE) >= LINE * lines
+    assert several > 5
 
 
 def test_a_changed_assumption_is_counted_anew() -> None:

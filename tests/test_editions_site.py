@@ -21,6 +21,7 @@ FREE = {
     "framtid/pathways/causes.py",
     "framtid/pathways/recounts.py",
     "framtid/views/drawing/elements.py",
+    "framtid/views/drawing/marks.py",
     "framtid/views/drawing/people.py",
     "framtid/pathways/projects.py",
     "framtid/api/openapi.py",

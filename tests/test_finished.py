@@ -95,3 +95,37 @@ def test_lists_to_choose_from_are_forms_without_a_script(client: TestClient) -> 
     frame = client.get("/bygg-inn?sted=5610&figur=pupils").text
     assert 'src="/embed/pupils/5610"' in frame
     assert "&lt;iframe" in frame
+
+
+@pytest.mark.parametrize("page", ["/veivalg", "/historie"])
+def test_a_choice_without_a_script_keeps_the_room_one_reads_for(
+    client: TestClient, page: str
+) -> None:
+    room = "KTTPHJ2R"
+    html = client.get(page, params={"sted": "5610", "innspill": room, "vei": "2-he1"}).text
+    form = html.split('class="ft-levers-form"')[1].split("</form>")[0]
+    assert f'name="innspill" value="{room}"' in form
+    ways = html.split('class="ft-ways"')[1].split("</ul>")[0]
+    links = re.findall(r'href="([^"]+)"', ways)
+    assert links
+    assert all(f"innspill={room}" in each for each in links)
+    asked = {"sted": "5610", "vei": "2", "til": page, "he": "he2", "innspill": room}
+    led = client.get("/velg-vei", params=asked, follow_redirects=False).headers["location"]
+    assert f"innspill={room}" in led
+    asked["innspill"] = "<script>"
+    led = client.get("/velg-vei", params=asked, follow_redirects=False).headers["location"]
+    assert "innspill" not in led
+
+
+@pytest.mark.parametrize("code", ["5610", "0301", "46", "0"])
+def test_a_municipality_unpacked_is_not_heavier_than_it_need_be(
+    client: TestClient, code: str
+) -> None:
+    """Every figure twice, every table once, none of it lost: what a page without a script takes."""
+    page = client.get("/kommune", params={"sted": code}).text
+    assert len(page.encode()) < 510_000
+    tables = re.findall(r"<tbody>(.*?)</tbody>", page, re.DOTALL)
+    every = ["\n".join(sorted(each.split("\n"))) for each in tables]
+    assert len(every) == len(set(every))
+    for there in re.findall(r'<a href="#(les-\w+)"', page):
+        assert f'id="{there}"' in page

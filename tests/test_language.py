@@ -115,6 +115,13 @@ def test_one_in_is_on_the_side_it_says(share: float) -> None:
         assert share == pytest.approx(part / of, rel=0.1)
 
 
+@given(st.floats(-1e3, 1e3), st.integers(0, 2))
+def test_what_is_told_as_nought_has_no_sign(number: float, decimals: int) -> None:
+    told = signed(number, decimals)
+    nought = told.strip("+\u2212") == decimal(0, decimals)
+    assert told.startswith(("+", "\u2212")) != nought
+
+
 @given(st.floats(0, 1e8))
 def test_no_form_has_two_spaces_or_ends_in_one(number: float) -> None:
     for form in (exact, about, count, decimal, percent, signed):

@@ -34,6 +34,12 @@ def press_to(page: Page, kind: str) -> None:
         page.keyboard.press("PageDown")
 
 
+def press_back_to(page: Page, kind: str) -> None:
+    """Press the clicker back until a part of a kind is shown."""
+    while page.locator(f".ft-slide--shown[data-kind={kind}]").count() == 0:
+        page.keyboard.press("PageUp")
+
+
 def join(phone: Page, site: str, code: str) -> None:
     """Type a code, not as it stands on the wall, and come in."""
     phone.goto(f"{site}/rom")
@@ -224,12 +230,57 @@ def play_without_a_network(screen: Page) -> None:
         game.locator("[data-refused]").click()
         expect(game.locator(f'[data-case="{name}"]')).to_have_count(0)
     expect(game.locator("[data-part=years]")).to_be_visible()
-    expect(shown.get_by_text("Det neste kommer når nettet er tilbake")).to_be_visible()
+    expect(shown.get_by_text("Deretter kan dere gå videre uten tall")).to_be_visible()
     screen.reload()
     expect(game.locator("[data-part=years]")).to_be_visible()
     game.locator(".ft-go [data-step]").click()
     expect(game.locator("[data-part=years]")).to_be_visible()
+    decide_from_memory(screen, first=3)
     screen.context.set_offline(False)
+    expect(game.locator("[data-part=finale]")).to_be_visible(timeout=30_000)
+
+
+def decide_from_memory(screen: Page, first: int) -> None:
+    """Let the councils that are left decide without a network, a reload on the way."""
+    shown = screen.locator(".ft-slide--shown")
+    shown.get_by_role("button", name="Gå videre uten nett").click()
+    number, title = shown.locator("[data-memory-number]"), shown.locator("[data-memory-title]")
+    expect(number).to_have_text(f"Kommunestyre {first} av 4")
+    yes, no = shown.locator("[data-memory-yes]"), shown.locator("[data-memory-no]")
+    answered = 0
+    while no.is_visible():
+        before = title.inner_text()
+        (yes if answered % 3 == 0 and yes.is_visible() else no).click()
+        expect(title).not_to_have_text(before)
+        answered += 1
+        if answered == 2:
+            before = title.inner_text()
+            screen.reload()
+            shown.get_by_role("button", name="Gå videre uten nett").click()
+            expect(title).to_have_text(before)
+    assert answered >= 2 * (5 - first)
+    expect(title).to_have_text(re.compile("Alle kommunestyrene har bestemt"))
+    assert not violations(screen)
+
+
+def test_the_councils_are_played_to_the_end_when_the_network_is_lost_before_they_begin(
+    browser: Browser, site: str
+) -> None:
+    with somebody(browser, 1920, 1080) as screen:
+        screen.goto(f"{site}/mote?sted=5610&lengde=120")
+        expect(screen.locator("html")).to_have_attribute("data-offline", "ready")
+        screen.context.set_offline(True)
+        screen.reload()
+        press_to(screen, "councils")
+        decide_from_memory(screen, first=1)
+        press_to(screen, "closing")
+        protocol = screen.locator("[data-protocol=txt]").get_attribute("href") or ""
+        assert parse_qs(urlsplit(protocol).query)["spill"][0].count(".") == 4
+        press_back_to(screen, "councils")
+        screen.context.set_offline(False)
+        game = screen.frame_locator("[data-council-frame]")
+        expect(game.locator("[data-part=finale]")).to_be_visible(timeout=30_000)
+        expect(game.locator(".ft-note")).to_have_count(0)
 
 
 def test_a_meeting_goes_on_without_a_network_and_without_phones(

@@ -22,17 +22,21 @@ from framtid.consequences.own_figures import (
     own_rows,
     read_own,
 )
+from framtid.consequences.parameters import parameters
 from framtid.consequences.setting import USUAL, Setting
 from framtid.debate.files import FILES, Asked
 from framtid.documents.own_reading import number, own_csv, read_file, read_typed, typed_of
+from framtid.horizon import MIDWAY
 from framtid.language import language_of
 from framtid.language.texts import OF_PAGES
 from framtid.pathways.codec import decode
+from framtid.pathways.homes_told import BUILT, PLANNED
 from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.pathways.own_told import official_of
+from framtid.pathways.own_told import official_of, say_own
 from framtid.pathways.pathway import named
 from framtid.pathways.switches import Switches
 from framtid.places import Place, places
+from framtid.views.registry import build_view
 
 HERE = "3209"
 CODE = "1-3209-om900.5sf8.3ip250hb1500ndm1200"
@@ -63,7 +67,9 @@ def municipality(code: str = HERE) -> Place:
 
 
 def test_every_figure_has_a_use_and_words_in_every_language() -> None:
-    assert set(CHANGES) == set(EVERY) == set(official_of(municipality()))
+    replacing = {name for name, row in EVERY.items() if not row.beside}
+    assert set(CHANGES) == replacing == set(official_of(municipality()))
+    assert set(EVERY) - replacing == {PLANNED, BUILT}
     assert len({row.code for row in EVERY.values()}) == len(EVERY)
     for spoken in OF_PAGES:
         language = language_of(spoken)
@@ -132,6 +138,48 @@ def test_sick_leave_changes_what_less_of_it_gives_and_not_today() -> None:
     assert np.array_equal(line, before)
     hands = [each.consequences.at("hands_at_hand", each.last_year) for each in (absence, usual)]
     assert hands[0] > hands[1]
+
+
+@pytest.mark.parametrize("spoken", OF_PAGES)
+def test_planned_homes_are_told_as_a_span_and_change_no_figure(spoken: str) -> None:
+    language, persons = language_of(spoken), parameters("homes")["people_per_home"].number
+    for code in TRIED:
+        base = outlook_of(code)
+        years, people = MIDWAY - base.base_year, base.at(MIDWAY).sum()
+        for planned, built in ((80, 30), (3, 40), (7, 7)):
+            own = OwnFigures.of(code, {PLANNED: planned, BUILT: built})
+            assert same(along(own, code), along(NOTHING, code))
+            [said] = say_own(own, language)
+            most = abs(planned - built) * years * persons
+            about = language.numbers.filters["about"]
+            assert (about(most) in said) == (about(people) in said) == (planned != built)
+            assert (f"{language.numbers.filters['decimal'](persons, 1)}" in said) == bool(most)
+        for alone in (PLANNED, BUILT):
+            [said] = say_own(OwnFigures.of(code, {alone: 12}), language)
+            assert "12" in said
+            assert about(people) not in said
+    subtitle = build_view("path_hands", HERE, spoken, LIGHT, Switches().with_own(own)).subtitle
+    assert language.say("own_figures.mark.figure") not in subtitle
+
+
+def test_homes_are_asked_about_and_written_in_the_template(client: TestClient) -> None:
+    asked = {"sted": "5610", "fylt": "1", PLANNED: "300", BUILT: "5"}
+    page = client.get("/egne-tall", params=asked).text
+    assert "Du skrev 300 boliger i året." in page
+    assert "for hver tusen innbyggere. Stemmer det?" in page
+    led = client.get("/egne-tall", params={**asked, PLANNED: "20"})
+    assert led.headers["location"].startswith("/egne-tall?sted=5610&own=1-5610-pb20fb5")
+    page = client.get("/egne-tall", params={"sted": "5610", "own": "1-5610-pb20fb5"}).text
+    assert page.count("Det endrer ingen av tallene våre.") == 2
+    assert "planen er 20 nye boliger i året fram til 2030, mot 5 i året før." in page
+    paper = Asked("5610", LIGHT, Switches().with_own(read_own("1-5610-pb20fb5")), NB)
+    brief = pypdf.PdfReader(io.BytesIO(FILES["brief.pdf"].make(paper))).pages
+    assert any(
+        "planen er 20 nye boliger" in " ".join(each.extract_text().split()) for each in brief
+    )
+    assert "planen er 20 nye boliger" in FILES["draft.txt"].make(paper).decode()
+    told = client.get("/vei", params={"sted": "5610", "vei": "lys-vei", "own": "1-5610-pb20fb5"})
+    assert "planen er 20 nye boliger" in told.text
 
 
 def test_own_figures_are_of_no_other_place() -> None:

@@ -26,6 +26,7 @@ from framtid.errors import NotAMunicipalityError
 from framtid.horizon import HORIZON
 from framtid.language.texts import LANGUAGES, language_of
 from framtid.pathways.outlook import outlook_of
+from framtid.pathways.own_told import people_of
 from framtid.pathways.placement import (
     categories,
     figures,
@@ -276,3 +277,18 @@ def test_a_file_that_is_not_as_it_must_be_is_refused_and_said_why(
     assert good in text
     with pytest.raises(msgspec.ValidationError, match=told):
         msgspec.convert(yaml.safe_load(text.replace(good, bad, 1)), Rules)
+
+
+def test_a_small_municipality_is_told_that_few_can_move_its_figures(client: TestClient) -> None:
+    every = places().municipalities
+    few = {place.code for place in every if people_of(place) < rules().named_from}
+    assert 50 < len(few) < len(every)
+    for code in ("1151", "5610", "0301", "3209"):
+        page = client.get(f"/staasted?sted={code}").text
+        assert ("noen få familier flytte tallene" in page) == (code in few)
+
+
+def test_what_is_told_as_nought_has_no_sign() -> None:
+    told = {said(value, "workforce", NB).split()[0] for value in figures()["workforce"].goal}
+    assert "0,0" in told
+    assert not told & {"+0,0", "−0,0"}

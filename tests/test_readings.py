@@ -129,7 +129,8 @@ def test_a_table_in_the_article_and_on_paper_has_the_figures_of_the_file(
         assert rest[::heads] == told_cells
         assert len(rest) == heads * len(view.table.rows)
     assert tables[0] == tables[1]
-    assert len(tables[0]) == len(told.views) + 1, "each view's, and that of birth years"
+    different = {frozenset(map(tuple, each.table.rows)) for each in told.views.values()}
+    assert len(tables[0]) == len(different) + 1, "each view's, and that of birth years"
 
 
 @pytest.mark.parametrize(("code", "spoken", "path"), SAMPLE[2:4])

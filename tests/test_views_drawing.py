@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
@@ -75,16 +76,27 @@ def test_a_picture_without_words_is_silent() -> None:
     assert parsed(curve([1, 2], range=[0, 3])).get("aria-hidden") == "true"
 
 
-PLACED = re.compile(r"translate\(([\d.]+) ([\d.]+)\) scale\(([\d.]+)\)")
+PLACED = re.compile(r"translate\(([\d.]+) ([\d.]+)\)")
+SCALED = re.compile(r"scale\(([\d.]+)\)")
+
+
+def figures_of(svg: ElementTree.Element) -> Iterator[tuple[float, float, str | None]]:
+    """Yield where each small figure stands in pixels, and the line around it."""
+    for group in svg.iter(f"{SVG}g"):
+        if scale := SCALED.fullmatch(group.get("transform", "")):
+            for path in group.iter(f"{SVG}path"):
+                place = PLACED.fullmatch(path.get("transform", ""))
+                assert place
+                x, y = (float(each) * float(scale[1]) for each in place.groups())
+                yield x, y, group.get("stroke")
 
 
 def test_the_hundred_stand_in_rows_whatever_the_room() -> None:
     figure = build_view("hundred", "0").figure
     for room in ((900, 300), (340, 240)):
-        drawn = [path.get("transform") for path in parsed(figure, *room).iter(f"{SVG}path")]
-        placed = [PLACED.fullmatch(str(each)) for each in drawn]
+        placed = list(figures_of(parsed(figure, *room)))
         assert len(placed) == 108, "six in the key, and one who was here and one who came"
-        spots = [(float(each[1]), float(each[2])) for each in placed[:100] if each]
+        spots = [(x, y) for x, y, _ in placed[:100]]
         assert len(set(spots)) == 100
         across, down = spots[1][0] - spots[0][0], spots[20][1] - spots[0][1]
         assert down == pytest.approx(2 * across, abs=0.2)
@@ -95,9 +107,23 @@ def test_the_hundred_stand_in_rows_whatever_the_room() -> None:
 def test_who_came_is_an_outline_and_who_was_here_is_filled() -> None:
     view = build_view("hundred", "5610")
     for frame in view.frames:
-        hollow = [path.get("stroke") for path in parsed(frame.figure).iter(f"{SVG}path")][:100]
+        hollow = [stroke for _, _, stroke in figures_of(parsed(frame.figure))][:100]
         still = next(row for row in view.table.rows if row[0] == "Har vært her hele tiden")
         assert hollow.count(None) == still[1 + view.frames.index(frame)]
         assert len(json.dumps(frame.figure, separators=(",", ":"))) < 15_000
         alone = frame.figure["data"][0]
         assert len(alone["ids"]) == len(set(alone["ids"])) == 100
+
+
+def test_what_marks_share_is_told_once_and_lines_are_told_by_their_steps() -> None:
+    """The page of a municipality holds every figure twice over: each letter counts."""
+    strip = parsed(build_view("strip", "5610").figure)
+    dots = [len(list(group)) for group in strip.iter(f"{SVG}g")]
+    assert max(dots) > 300
+    assert all(each.get("fill") is None for each in next(strip.iter(f"{SVG}g")))
+    path = next(parsed(curve([1, 2, 3], range=[0, 3])).iter(f"{SVG}path")).get("d", "")
+    steps = re.findall(r"-?\d*\.?\d+", path.partition("l")[2])
+    assert re.fullmatch(r"M[\d.]+,[\d.]+l[-\d. ]+", path)
+    assert len(steps) == 4
+    assert float(steps[0]) == pytest.approx(float(steps[2]), abs=0.11)
+    assert float(steps[1]) == pytest.approx(float(steps[3]), abs=0.11)

@@ -1,10 +1,27 @@
-"""The causal map of a place as data."""
+"""The causal map of a place as data and as a picture."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from starlette.requests import Request
 
 from framtid.api.endpoint import Endpoint
+from framtid.embed.frame.net import NET, AskedNet, read_net
+from framtid.embed.pictures.net import net_picture
+from framtid.embed.pictures.painting import PAINTING
+from framtid.embed.press.names import named_file
+from framtid.embed.request import named
 from framtid.language.current import spoken
 from framtid.pathways.causes_told import causes_answer
 from framtid.statistics.keeping import kept
-from framtid.web.packed import Packed, to_json
+from framtid.statistics.snapshot import edition, pinned
+from framtid.web.packed import Packed, pack, to_json
+
+THEME = "theme"
+MAKERS: dict[str, Callable[[AskedNet], Packed]] = {
+    "svg": lambda asked: pack(net_picture(asked).encode(), "image/svg+xml"),
+    "png": lambda asked: pack(PAINTING.png(net_picture(asked)), "image/png"),
+}
 
 
 @kept(128, by=spoken)
@@ -13,6 +30,27 @@ def causes_json(code: str) -> Packed:
     return to_json(causes_answer(code, spoken()))
 
 
+@kept(256, by=spoken)
+def packed_net_file(asked: AskedNet, kind: str) -> Packed:
+    """Return the whole map as a file of a kind of ``MAKERS``."""
+    name = named_file(
+        NET, asked.code, asked.language, asked.style.query.get(THEME, ""), asked.edition
+    )
+    made = MAKERS[kind](asked)
+    return made if kind == "png" else replace(made, file=f"{name}.{kind}")
+
+
+def _picture(kind: str) -> Endpoint:
+    def answer(request: Request) -> Packed:
+        place = request.path_params["place"]
+        _, wanted = named(place)
+        with pinned(edition(wanted) if wanted else None):
+            return packed_net_file(read_net(place, request.query_params), kind)
+
+    return Endpoint(answer, (THEME,), dear=kind == "png")
+
+
 ANSWERS = {
-    "/causes/{code}.json": Endpoint(lambda request: causes_json(request.path_params["code"]))
+    "/causes/{code}.json": Endpoint(lambda request: causes_json(request.path_params["code"])),
+    **{f"/causes/{{place}}.{kind}": _picture(kind) for kind in MAKERS},
 }

@@ -82,7 +82,7 @@ def packed_step(asked: AskedStep) -> Packed:
     return _ready(step_frame(asked), asked, endless=bool(asked.pathway or asked.style.accent))
 
 
-def _ready(page: str, asked: Asked | AskedStep, *, endless: bool) -> Packed:
+def _ready(page: str, asked: Asked | AskedStep | AskedNet, *, endless: bool) -> Packed:
     """Return a page ready to be sent, and keep it where it is frozen; ``endless`` as of a shelf."""
     if not asked.edition:
         return pack(page.encode(), "text/html")
@@ -174,8 +174,10 @@ def embed_step(request: Request) -> Response:
 
 @kept(KEPT, by=spoken)
 def packed_net(asked: AskedNet) -> Packed:
-    """Return a frame of the whole causal map ready to be sent."""
-    return pack(net_frame(asked).encode(), "text/html")
+    """Return a frame of the whole causal map ready to be sent; a frozen one as ``packed_frame``."""
+    if asked.edition and (kept := shelf().get(asked.address)):
+        return zipped(kept, "text/html")
+    return _ready(net_frame(asked), asked, endless=bool(asked.style.accent))
 
 
 def embed_net(request: Request) -> Response:

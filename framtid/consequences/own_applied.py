@@ -69,7 +69,7 @@ CHANGES: Mapping[str, Callable[[Local, float, Floats], Local]] = {
     "home_users": _home,
     "net_result": _result,
 }
-"""How each figure is used, by the names of ``own_rows``."""
+"""How each figure that replaces one of ours is used, by the names of ``own_rows``."""
 
 
 def differing(own: OwnFigures, place: Local, people: Floats) -> dict[str, float]:
@@ -77,7 +77,7 @@ def differing(own: OwnFigures, place: Local, people: Floats) -> dict[str, float]
     official, rows = official_figures(place, people), own_rows()
     return {
         name: value
-        for name, value in own.values
+        for name, value in own.replacing
         if round(official[name], rows[name].decimals) + 0.0 != value
     }
 

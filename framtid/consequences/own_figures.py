@@ -47,17 +47,24 @@ class OwnRow:
     """Shares of the official figure outside of which we ask; None where a span is given."""
     between: tuple[float, float] | None
     source: Reference | None
-    """Where the official figure is known from; None where it is nought."""
+    """Where the official figure it replaces is known from; None where it is nought, or none."""
+    beside: bool
+    """Whether it replaces nothing and is only told of beside our figures."""
+    per_thousand: tuple[float, float] | None
+    """So many for each thousand inhabitants, outside of which we ask, where it replaces nothing."""
 
     def within(self, value: float) -> bool:
         """Whether it is a figure at all that a municipality could have."""
         return self.lowest <= value <= self.highest
 
-    def plausible(self, value: float, official: float) -> bool:
-        """Whether it is so near the official figure, or what is usual, that we need not ask."""
+    def plausible(self, value: float, measure: float) -> bool:
+        """Whether it is so near the official figure, or what is usual, that we need not ask.
+
+        The measure is the official figure, or thousands of inhabitants where none is replaced.
+        """
         low, high = self.between or (0.0, 0.0)
-        if self.times:
-            low, high = (official * share for share in self.times)
+        if shares := self.times or self.per_thousand:
+            low, high = (measure * share for share in shares)
         return low <= value <= high
 
 
@@ -75,6 +82,8 @@ def own_rows(file: Path = PARAMETERS / "own_figures.yml") -> Mapping[str, OwnRow
             times=tuple(entry["plausible"].get("times", ())) or None,
             between=tuple(entry["plausible"].get("between", ())) or None,
             source=references()[entry["source"]] if entry["source"] else None,
+            beside=entry.get("beside", False),
+            per_thousand=tuple(entry["plausible"].get("per_thousand", ())) or None,
         )
         for name, entry in read_yaml(file).items()
     }
@@ -114,6 +123,11 @@ class OwnFigures:
     def at(self, code: str) -> "OwnFigures":
         """Return the same where they belong to a place, and nothing elsewhere."""
         return self if self.place == code else NOTHING
+
+    @property
+    def replacing(self) -> tuple[tuple[str, float], ...]:
+        """Those that take the place of one of ours; the others are only told of."""
+        return tuple((name, value) for name, value in self.values if not own_rows()[name].beside)
 
     @property
     def code(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import floor, log10
 from typing import Any, Literal
 
+from framtid.debate.deck_axes import numbered, seldom
 from framtid.debate.deck_theme import DRAWING, EMU, LEFT, ROOM, SANS
 from framtid.views import style
 
@@ -191,23 +192,10 @@ def chart(slide: Any, content: ChartData, name: str, alt: str, box: Box = BODY) 
     if content.kind == "bars":
         made.category_axis.reverse_order = True
         made.value_axis.visible = False
-    _seldom(made, content)
+    numbered(made)
+    if content.kind == "lines":
+        seldom(made, int(content.categories[0]))
     _painted(made, content, form)
-
-
-def _seldom(made: Any, content: ChartData) -> None:  # noqa: ANN401
-    """Let few years be written along the axis, so that round ones are among them."""
-    if content.kind != "lines":
-        return
-    from lxml import etree  # noqa: PLC0415 - comes with python-pptx
-
-    skip = "5" if int(content.categories[0]) % 5 == 0 else "2"
-    axis = made.category_axis._element
-    space = axis.tag.partition("}")[0] + "}"
-    before = axis.find(f"{space}noMultiLvlLbl")
-    for tag in ("tickLblSkip", "tickMarkSkip"):
-        part = etree.Element(f"{space}{tag}", val=skip)
-        before.addprevious(part)
 
 
 def _painted(made: Any, content: ChartData, form: str) -> None:  # noqa: ANN401

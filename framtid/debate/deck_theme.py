@@ -14,7 +14,7 @@ WIDTH, HEIGHT = 13.333, 7.5
 """Inches of a slide: 16:9."""
 LEFT, ROOM = 0.7, 11.93
 """Where everything begins, and how wide it may be, in inches."""
-TITLE = (LEFT, 0.45, ROOM, 1.15)
+TITLE = (LEFT, 0.45, ROOM, 1.05)
 """Left, top, width and height of a title, in inches."""
 FOOT = 6.98
 SERIF, SANS = "Georgia", "Calibri"

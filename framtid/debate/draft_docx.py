@@ -21,6 +21,7 @@ def draft_docx(drafts: Draft, language: Language) -> bytes:
     from docx import Document  # noqa: PLC0415 - heavy, only here
 
     made = Document()
+    _without_old_styles(made)
     _styled(made, language.say("site.locale").replace("_", "-"))
     footer = f"{language.say('site.name')} · {snapshot().edition}"
     made.sections[0].footer.paragraphs[0].text = footer
@@ -39,6 +40,13 @@ def draft_docx(drafts: Draft, language: Language) -> bytes:
     file = io.BytesIO()
     made.save(file)
     return plain_zip(file.getvalue())
+
+
+def _without_old_styles(made: Any) -> None:  # noqa: ANN401 - python-docx has few types
+    """Leave out Word 2010's own copy of the styles: it is not as they are once we have set them."""
+    for key, part in list(made.part.rels.items()):
+        if part.reltype.endswith("/stylesWithEffects"):
+            del made.part.rels[key]
 
 
 def _written(made: Any, block: Block) -> None:  # noqa: ANN401 - python-docx has few types

@@ -1,7 +1,8 @@
 """The empty sheets of a workbook that counts by itself, and how its formulas speak of cells."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import Any
 
 from framtid.language import Language
@@ -14,6 +15,10 @@ TOP = 2
 SHEETS = ("plan", "assumptions", "phases", "quantities")
 WIDTHS = {"plan": (34, 22), "assumptions": (58, 62), "phases": (34, 4), "quantities": (62, 4)}
 """Of the first column and the second, in characters."""
+TOLD = (40, 90)
+"""Letters across of a column of names, and of one that says what they are."""
+LINE = 15
+"""Points from a line of words to the next."""
 A4 = 9
 """What Excel calls the size."""
 
@@ -53,6 +58,33 @@ def on_paper(sheet: Any, head: int) -> None:  # noqa: ANN401 - xlsxwriter has no
     sheet.repeat_rows(0, head)
 
 
+def told_in_two(
+    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
+    lines: Iterable[Sequence[str]],
+    first: int,
+    form: Any,  # noqa: ANN401 - likewise
+) -> None:
+    """Write lines of a name and what it is, each as high as its words: not all programs see to it.
+
+    Args:
+        sheet: of words alone.
+        lines: a cell or two each.
+        first: the row of the first one.
+        form: breaks what is longer than its column.
+
+    """
+    for column, letters in enumerate(TOLD):
+        sheet.set_column(column, column, letters, form)
+    for row, cells in enumerate(lines, first):
+        sheet.write_row(row, 0, cells)
+        sheet.set_row(row, LINE * max(map(_lines, cells, TOLD)))
+
+
+def _lines(text: str, letters: int) -> int:
+    """Return how many lines a text takes; an address is broken at its strokes, if at all."""
+    return len(wrap(text, letters)) or 1
+
+
 def blank(book: Any, language: Language) -> Paper:  # noqa: ANN401 - xlsxwriter has no types
     """Add the sheets to a workbook, each with its title (``debate.workbook.titles``)."""
     names = {name: language.say(f"debate.workbook.sheets.{name}")[:LONGEST_NAME] for name in SHEETS}
@@ -60,6 +92,7 @@ def blank(book: Any, language: Language) -> Paper:  # noqa: ANN401 - xlsxwriter 
         "title": book.add_format({"bold": True, "font_size": 14}),
         "head": book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "top"}),
         "label": book.add_format({"text_wrap": True, "valign": "top"}),
+        "words": book.add_format({"valign": "top"}),
         "input": book.add_format(
             {"num_format": "#,##0.00", "bg_color": "#FFF4D6", "font_color": "#0B5C7A"}
         ),

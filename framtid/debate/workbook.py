@@ -8,7 +8,7 @@ import io
 from datetime import datetime
 
 from framtid.debate.quantities import ROWS, Quantities, quantities
-from framtid.debate.spreadsheet import FIRST, TOP, Paper, blank, on_paper
+from framtid.debate.spreadsheet import FIRST, TOP, Paper, blank, on_paper, told_in_two
 from framtid.language import Language
 from framtid.pathways import descriptions
 from framtid.pathways.economic_plan import PARTS, economic_plan
@@ -226,13 +226,11 @@ def workbook(outlook: Outlook, language: Language) -> bytes:
     page.set_column(3, 4, 14, paper.forms["any"])
     on_paper(page, 0)
     origin = book.add_worksheet(language.say("explore.origin")[:LONGEST_NAME])
-    origin.set_column(0, 0, 34)
-    origin.set_column(1, 1, 90, paper.forms["label"])
     on_paper(origin, 0)
     lines = (written.say("note"), written.say("fixed"))
     for line, text in enumerate(lines):
-        origin.write(line, 0, text)
-    for line, cells in enumerate(about_lines(outlook, tell_plan(outlook, language), language), 3):
-        origin.write_row(line, 0, cells)
+        origin.write(line, 0, text, paper.forms["words"])
+    told = about_lines(outlook, tell_plan(outlook, language), language)
+    told_in_two(origin, told, len(lines) + 1, paper.forms["label"])
     book.close()
     return content.getvalue()

@@ -37,6 +37,8 @@ class Drawn:
     """SVG by size."""
     rows: str
     """The rows of its table as HTML; empty where the table has been given before."""
+    same: str = ""
+    """The step that the same table is given at, where that is of another view."""
 
 
 def _text(cell: Cell, column: TableColumn) -> str:
@@ -98,13 +100,20 @@ def drawn(told: Document, sizes: Sizes = SIZES, *, named: bool = False) -> Itera
     ``named``: whether they stand on a page that has the ``outlines`` of people.
     """
     given: set[str] = set()
+    tables: dict[str, str] = {}
     for step in told.steps:
         view = told.views[step.view]
         frame = view.frames[step.frame]
         pictures = _pictures(told, step, sizes, named=named)
         rows = "" if step.view in given else _table(view)
         given.add(step.view)
-        yield Drawn(view, frame.title, frame.alt, pictures, rows)
+        # In whatever order: a list of everyone by size is the list of everyone by name.
+        every = "\n".join(sorted(rows.splitlines()))
+        first = tables.setdefault(every, step.id) if rows else step.id
+        if first == step.id:
+            yield Drawn(view, frame.title, frame.alt, pictures, rows)
+        else:
+            yield Drawn(view, frame.title, frame.alt, pictures, "", first)
 
 
 def _once(told: Document) -> Iterator[Drawn | None]:

@@ -6,10 +6,12 @@ from typing import Any
 from starlette.requests import Request
 
 from framtid import addresses
+from framtid.documents.link_card import shared
 from framtid.documents.reported import Reports, reported, told_reports
 from framtid.documents.reported import text as report_text
 from framtid.documents.serving import placed, write
 from framtid.embed.frame.net import AskedNet
+from framtid.embed.oembed import Shared
 from framtid.embed.snippet import net_iframe
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
@@ -18,6 +20,7 @@ from framtid.pathways.causes_answer import CausesAnswer, DescribedLink, Describe
 from framtid.pathways.causes_told import beside, causes_answer, chain_heading
 from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
+from framtid.statistics.snapshot import snapshot
 from framtid.views.causes_drawing import drawing
 from framtid.web.host import host
 from framtid.web.packed import Packed
@@ -64,10 +67,17 @@ def _node(name: str, answer: CausesAnswer, chart: CausalMap) -> dict[str, Any]:
 
 
 @kept(256, by=spoken)
-def causes_html(place: Place, chosen: str, reports: Reports = (), ours: str = "") -> Packed:
+def causes_html(
+    place: Place,
+    chosen: str,
+    reports: Reports = (),
+    ours: str = "",
+    becomes: Shared | None = None,
+) -> Packed:
     """Write the page of a place; ``chosen`` is a node, or empty; with what is reported of it.
 
-    Our own host, where an address has met it, is in the line that puts the map in another page.
+    Our own host, where an address has met it, is in the line that puts the map in another page;
+    ``becomes`` is what a link to this page becomes elsewhere.
     """
     language, chart, answer = reader_language(), causal_map(), _told(place.code)
     say = partial(_text, language)
@@ -79,6 +89,7 @@ def causes_html(place: Place, chosen: str, reports: Reports = (), ours: str = ""
         title=f"{nodes[chosen].title} – {title}" if chosen else title,
         description=say("description", inside=inside),
         heading=say("heading", inside=inside),
+        shared=becomes,
         kind="ft-broad",
         code=place.code,
         text=say,
@@ -95,6 +106,9 @@ def causes_html(place: Place, chosen: str, reports: Reports = (), ours: str = ""
         report_text=report_text,
         address=lambda name: addresses.causes(place.code, name) + f"#{ANCHOR}",
         frame=net_iframe(AskedNet(place.code, language.code), title, ours),
+        frozen=net_iframe(
+            AskedNet(place.code, language.code, edition=snapshot().edition), title, ours
+        ),
         json=addresses.causes_file(place.code),
     )
 
@@ -107,8 +121,10 @@ def asked(request: Request) -> str:
 
 def causes(request: Request, place: Place) -> Packed:
     """Answer with the place and the node in the address."""
-    name = asked(request)
-    return causes_html(place, name, reported(name) if name in barriers() else (), host(request))
+    name, ours = asked(request), host(request)
+    told = reported(name) if name in barriers() else ()
+    becomes = shared(request.url.path, request.query_params, ours)
+    return causes_html(place, name, told, ours, becomes)
 
 
 def _chosen(request: Request, code: str) -> str:

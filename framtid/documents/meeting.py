@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from framtid import addresses
 from framtid.answers import encode
+from framtid.documents import councils_ahead
 from framtid.documents.article import Drawn, drawn
 from framtid.documents.readings import WALL
 from framtid.documents.serving import placed, way_of, write
@@ -86,6 +87,7 @@ def session_html(place: Place, length: int, dilemmas: tuple[str, ...]) -> Packed
         data=_data(meeting),
         figures=addresses.path_file("outlook", place.code, "csv", "{way}"),
         worker=WORKER,
+        ahead=councils_ahead.ADDRESS,
         address=addresses.host() + addresses.page(addresses.ROOM),
     )
 

@@ -58,7 +58,7 @@ def _rows(place: Place, read: Read, language: Language) -> list[dict[str, Any]]:
             "title": _text(language, f"rows.{name}.title"),
             "text": _text(language, f"rows.{name}.text"),
             "unit": _text(language, f"units.{row.unit}.name"),
-            "official": value_said(name, official[name], language),
+            "official": "" if row.beside else value_said(name, official[name], language),
             "typed": read.typed.get(name, ""),
             "source": row.source,
             "problems": [each.said(language) for each in read.problems if each.row == name],

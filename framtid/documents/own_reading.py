@@ -18,7 +18,7 @@ from framtid.consequences.own_figures import (
 )
 from framtid.language import Language, language_of, on_one_line
 from framtid.language.texts import OF_PAGES
-from framtid.pathways.own_told import official_of, value_said
+from framtid.pathways.own_told import official_of, people_of, value_said
 from framtid.places import Place
 from framtid.tables.csv import csv_file
 
@@ -45,7 +45,7 @@ class Problem:
     @property
     def asks(self) -> bool:
         """Whether it is a question that may be answered with yes."""
-        return self.key == "plausible"
+        return self.key in {"plausible", "many"}
 
     def said(self, language: Language) -> str:
         """Return it in a reader's words."""
@@ -100,6 +100,12 @@ def _checked(place: Place, name: str, text: str, language: Language) -> tuple[fl
     if not row.within(value):
         low, high = (value_said(name, each, language) for each in (row.lowest, row.highest))
         return value, [Problem("bounds", name, {"typed": text, "low": low, "high": high})]
+    if row.beside:
+        thousands = people_of(place) / 1000
+        share = language.numbers.decimal(value / thousands, 1)
+        said = {"value": value_said(name, value, language), "share": share}
+        plain = row.plausible(value, thousands)
+        return value, [] if plain else [Problem("many", name, said)]
     official = official_of(place)[name]
     if not row.plausible(value, official):
         told, known = value_said(name, value, language), value_said(name, official, language)
@@ -212,7 +218,8 @@ def read_file(place: Place, content: bytes, language: Language, *, sure: bool = 
 def own_csv(place: Place, own: OwnFigures, language: Language) -> bytes:
     """Return the figures of a municipality as a file to fill in, keep, and read in again.
 
-    Every row stands there with the official figure; those that are put in have a value.
+    Every row stands there, with the official figure where it replaces one; those that are put in
+    have a value.
     """
     typed, official = typed_of(own, language), official_of(place)
     rows = (
@@ -222,7 +229,7 @@ def own_csv(place: Place, own: OwnFigures, language: Language) -> bytes:
             language.say(f"own_figures.rows.{name}.title"),
             language.say(f"own_figures.units.{row.unit}.name"),
             typed.get(name, ""),
-            round(official[name], row.decimals or None) + 0,
+            "" if row.beside else round(official[name], row.decimals or None) + 0,
         )
         for name, row in own_rows().items()
     )

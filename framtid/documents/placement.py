@@ -15,6 +15,7 @@ from framtid.documents.serving import placed, write
 from framtid.embed.oembed import Shared
 from framtid.language import Language
 from framtid.language.current import reader_language, spoken
+from framtid.pathways.own_told import people_of
 from framtid.pathways.placement import (
     Placing,
     categories,
@@ -110,7 +111,7 @@ def _moves(language: Language) -> list[dict[str, Any]]:
 def _own(place: Place, language: Language) -> dict[str, Any]:
     """Return what only a municipality has."""
     if place.level is not Level.MUNICIPALITY:
-        return {"rows": [], "picture": None, "own": [], "maybe": []}
+        return {"rows": [], "picture": None, "own": [], "maybe": [], "few": None}
     own, maybe = _challenges(place, language)
     rows = [_row(each, language) for each in placings(place)]
     return {
@@ -118,6 +119,8 @@ def _own(place: Place, language: Language) -> dict[str, Any]:
         "picture": _picture(place, language.code),
         "own": own,
         "maybe": maybe,
+        "few": living if (living := int(people_of(place))) < rules().named_from else None,
+        "inside": language.inside(place),
     }
 
 

@@ -19,6 +19,11 @@ class RemarkLinks:
     place: str
     way: str
 
+    @property
+    def query(self) -> dict[str, str]:
+        """What an address says of the room, so that it comes along when a path is chosen."""
+        return {addresses.REMARKS_IN: self.code}
+
     def to(self, kind: Kind, name: str) -> str:
         """Return the form of the room, with a subject, the place and the path chosen."""
         subject = Subject(kind, name).code

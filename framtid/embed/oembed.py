@@ -11,11 +11,12 @@ from msgspec.structs import asdict
 from framtid import addresses
 from framtid.answers import Model, Text
 from framtid.embed.frame.heights import height
+from framtid.embed.frame.net import NET, AskedNet, net_title, read_net
 from framtid.embed.frame.render import built, state
 from framtid.embed.links import ENDPOINT
 from framtid.embed.request import PREFIX, Asked, named, read, wished_language
 from framtid.embed.request_step import AskedStep, read_step
-from framtid.embed.snippet import STEPS, iframe, step_iframe
+from framtid.embed.snippet import NET_HEIGHT, STEPS, iframe, net_plain, step_iframe
 from framtid.embed.step_meant import step_meant, told_of
 from framtid.errors import FramtidError, NotOursError
 from framtid.language import language_of
@@ -25,6 +26,9 @@ from framtid.sitemap import page_at
 from framtid.stories import stories
 from framtid.views.registry import views
 
+Meant = Asked | AskedStep | AskedNet
+CHAIN = "causes"
+"""The view that stands for the causal map where there is little room."""
 PROVIDER = "2040 begynner nå"
 WIDTH = 680
 NARROWEST = 280
@@ -104,8 +108,8 @@ def _switches(query: Mapping[str, str]) -> dict[str, str]:
         return {}
 
 
-def meant(address: str, hosts: Collection[str] = ()) -> Asked | AskedStep:
-    """Return the view, or the step of a story, that an address of ours stands for.
+def meant(address: str, hosts: Collection[str] = ()) -> Meant:
+    """Return the view, the step of a story or the causal map that an address of ours stands for.
 
     Args:
         address: what was pasted.
@@ -128,6 +132,8 @@ def meant(address: str, hosts: Collection[str] = ()) -> Asked | AskedStep:
         *what, place = map(unquote, parts.path.removeprefix(PREFIX).rstrip("/").split("/"))
         if len(what) > 1:
             return read_step(what[0], "/".join(what[1:]), _of_today(place), query)
+        if what == [NET]:
+            return read_net(_of_today(place), query)
         return read("".join(what), _of_today(place), query)
     code = _of_today(query.get(addresses.PLACE) or places().nation.code)
     story = _story_of(parts.path)
@@ -147,7 +153,9 @@ def meant(address: str, hosts: Collection[str] = ()) -> Asked | AskedStep:
     return read(parts.fragment if parts.fragment in views() else usual, code, told)
 
 
-def _card(asked: Asked | AskedStep) -> Asked:
+def _card(asked: Meant) -> Asked:
+    if isinstance(asked, AskedNet):  # the whole of it cannot be read as small as a card
+        return Asked(CHAIN, asked.code, asked.language, edition=asked.edition)
     return told_of(asked)[-1] if isinstance(asked, AskedStep) else asked
 
 
@@ -169,11 +177,11 @@ def shared(address: str, host: str) -> Shared:
     )
 
 
-def answer(asked: Asked | AskedStep, host: str, limits: Mapping[str, int]) -> OEmbed:
+def answer(asked: Meant, host: str, limits: Mapping[str, int]) -> OEmbed:
     """Return the answer to a question about a view or a step.
 
     Args:
-        asked: the view, or the step.
+        asked: the view, the step or the causal map.
         host: our own address, "https://example.no".
         limits: ``maxwidth`` and ``maxheight`` in pixels, where the one who asks has any.
 
@@ -181,12 +189,17 @@ def answer(asked: Asked | AskedStep, host: str, limits: Mapping[str, int]) -> OE
     host = addresses.host() or host
     name = language_of(asked.language).label(places().get(asked.code))
     width = min(WIDTH, limits.get("maxwidth", WIDTH))
-    if isinstance(asked, AskedStep):
-        title, kind, card = told_of(asked)
+    card = _card(asked)
+    if isinstance(asked, AskedNet):
+        title = net_title(asked)
+        high = _within(NET_HEIGHT, limits)
+        line = net_plain(asked, f"{name}: {title}", host, (width, high) if limits else None)
+    elif isinstance(asked, AskedStep):
+        title, kind, _ = told_of(asked)
         high = _within(STEPS[kind], limits)
         line = step_iframe(asked, title, kind, host, (width, high) if limits else None)
     else:
-        view, card = built(asked), asked
+        view = built(asked)
         title = state(view, asked.year).title
         high = _within(height(view, max(NARROWEST, width)), limits)
         line = iframe(asked, host, (width, high) if limits else None)

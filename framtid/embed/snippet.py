@@ -65,8 +65,15 @@ def step_scripted(asked: AskedStep, title: str, kind: Kind, host: str = "") -> s
 
 def net_iframe(asked: AskedNet, title: str, host: str = "") -> str:
     """Return a frame of the whole causal map with our script; as of ``step_iframe``."""
+    return _scripted(net_plain(asked, title, host), host)
+
+
+def net_plain(
+    asked: AskedNet, title: str, host: str = "", size: tuple[int, int] | None = None
+) -> str:
+    """Return the same without our script."""
     source = (addresses.host() or host) + asked.address
-    return _scripted(_line(source, title, "100%", NET_HEIGHT), host)
+    return _line(source, title, *(size or ("100%", NET_HEIGHT)))
 
 
 def _line(source: str, title: str, width: int | str, height: int) -> str:

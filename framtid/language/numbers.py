@@ -123,8 +123,10 @@ class Numbers:
         return self._say("percent", number=self.exact(round(value * 100)))
 
     def signed(self, value: float, decimals: int = 0) -> str:
-        """Return +34 or −12."""
-        return (self.forms["plus"] if value > 0 else "") + self.decimal(value, decimals)
+        """Return +34 or −12; what is told as nought has no sign."""
+        told = self.decimal(value, decimals)
+        more = value > 0 and any(digit in told for digit in "123456789")
+        return (self.forms["plus"] if more else "") + told
 
     def one_in(self, share: float) -> str:
         """Return "nær 1 av 4" for 0.24: the closest plain fraction and which side it is on."""

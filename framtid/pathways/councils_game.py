@@ -174,7 +174,7 @@ def _levers(found: Dilemma) -> set[str]:
     return {*found.if_yes, *found.if_no}
 
 
-def _sits(code: str, game: Game, number: int, before: Pathway) -> Council:
+def sits(code: str, game: Game, number: int, before: Pathway) -> Council:
     """Return a council at the beginning of its term."""
     term, so_far = councils().terms[number], Game(game.seed, game.terms[:number])
     asked = frozenset(each.dilemma for each in so_far.answers)
@@ -195,7 +195,7 @@ def _levers_of(answer: Answer) -> set[str]:
     return _levers(dilemmas()[answer.dilemma])
 
 
-def _with(council: Council, game: Game, answers: tuple[Answer, ...]) -> Council:
+def answering(council: Council, game: Game, answers: tuple[Answer, ...]) -> Council:
     """Return a council with what it answered, and its agenda after that."""
     so_far = Game(game.seed, game.terms[: council.term.number])
     met = agenda(council.code, so_far, council.term, council.before, answers)
@@ -212,12 +212,12 @@ def play(code: str, decoded: DecodedGame) -> Play:
     game, pathway = decoded.game, AS_IT_IS
     sat: list[Council] = []
     for number, answers in enumerate(game.terms[: len(councils().terms)]):
-        council = _sits(code, game, number, pathway)
+        council = sits(code, game, number, pathway)
         for at, answer in enumerate(answers):
             if not _may(council, answer):
                 cut = Game(game.seed, (*game.terms[:number], answers[:at]))
                 return Play(code, cut, (*sat, council), "partly")
-            council = _with(council, game, (*council.answers, answer))
+            council = answering(council, game, (*council.answers, answer))
         sat.append(council)
         pathway = council.after
         if council.case is not None and number < game.sitting:

@@ -5,6 +5,7 @@ from framtid.consequences.own_applied import official_figures
 from framtid.consequences.own_figures import OwnFigures, own_rows
 from framtid.language import Language
 from framtid.language.texts import on_one_line
+from framtid.pathways.homes_told import say_homes
 from framtid.places import Place, places
 from framtid.projection.history import history
 from framtid.statistics.keeping import kept
@@ -16,6 +17,11 @@ def official_of(place: Place) -> dict[str, float]:
     return official_figures(local(place), history().population[-1, places().index[place.code]])
 
 
+def people_of(place: Place) -> float:
+    """Return how many live in a municipality in the base year."""
+    return float(history().population[-1, places().index[place.code]].sum())
+
+
 def value_said(name: str, value: float, language: Language) -> str:
     """Return a figure with its unit, as finely as it is told."""
     row = own_rows()[name]
@@ -25,14 +31,16 @@ def value_said(name: str, value: float, language: Language) -> str:
 
 def marked(text: str, own: OwnFigures, language: Language) -> str:
     """Return a short text, such as a foot, with the mark of own figures where they are used."""
-    return f"{text} · {language.say('own_figures.mark.short')}" if own.values else text
+    return f"{text} · {language.say('own_figures.mark.short')}" if own.replacing else text
 
 
 def say_own(own: OwnFigures, language: Language) -> list[str]:
-    """Return the sentence that marks own figures, with each beside the official; none if none."""
+    """Return the sentences that mark own figures: each beside the official, and what homes mean."""
     if not own.values:
         return []
-    place = places().get(own.place)
+    place, homes = places().get(own.place), say_homes(own, language)
+    if not own.replacing:
+        return homes
     official = official_of(place)
     each = [
         on_one_line(
@@ -43,7 +51,7 @@ def say_own(own: OwnFigures, language: Language) -> list[str]:
                 official=value_said(name, official[name], language),
             )
         )
-        for name, value in own.values
+        for name, value in own.replacing
     ]
     said = language.say("own_figures.mark.text", name=language.name(place), each=each)
-    return [on_one_line(said)]
+    return [on_one_line(said), *homes]

@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from framtid import addresses
+from framtid.documents.remark_links import remark_links
 from framtid.pathways.codec import LONGEST, decode, encode
 from framtid.pathways.levers import levers
 from framtid.pathways.switches import NAMES
@@ -26,4 +27,6 @@ def chosen(request: Request) -> Response:
     code = query.get(addresses.PLACE, "")
     known = code if code in places().by_code else None
     more = {name: query[name][:LONGEST] for name in NAMES if name in query}
+    if room := remark_links(query):
+        more |= room.query
     return RedirectResponse(addresses.page(onward, known, encode(pathway), **more), 303)

@@ -116,7 +116,7 @@ class Words:
             parts.append(self.say("reach"))
         if self.cut:
             parts.append(self.language.say("figures.cut"))
-        if self.outlook.setting.own.values:
+        if self.outlook.setting.own.replacing:
             parts.append(self.language.say("own_figures.mark.figure"))
         return ". ".join(part for part in parts if part)
 

@@ -10,11 +10,12 @@ from markupsafe import Markup
 from framtid import addresses
 from framtid.embed import links
 from framtid.embed.frame.page import page
+from framtid.embed.frame.render import dated, table_rows
 from framtid.embed.frame.sizes import pictures
 from framtid.embed.frame.steady import LARGE, USUAL
 from framtid.embed.look.site_colors import tokens
 from framtid.embed.look.style import PLAIN, Style, read_style
-from framtid.embed.request import read_language, wished_language, written
+from framtid.embed.request import named, read_language, wished_language, written
 from framtid.errors import UnknownPlaceError
 from framtid.language import language_of, on_one_line
 from framtid.language.sources import cite
@@ -39,19 +40,23 @@ class AskedNet:
     code: str
     language: str
     style: Style = PLAIN
+    edition: str = ""
+    """The edition whose figures it shows for ever; empty for the newest."""
 
     @property
     def address(self) -> str:
         """Its address on our host."""
         own = {} if self.language == wished_language({}) else {"lang": self.language}
-        return written(NET, self.code, own | self.style.query)
+        frozen = f"@{self.edition}" if self.edition else ""
+        return written(NET, f"{self.code}{frozen}", own | self.style.query)
 
 
-def read_net(code: str, query: Mapping[str, str]) -> AskedNet:
+def read_net(place: str, query: Mapping[str, str]) -> AskedNet:
     """Return what is asked for; raise as ``read`` does of a view's frame."""
+    code, edition = named(place)
     if code not in places().by_code:
         raise UnknownPlaceError(code)
-    return AskedNet(code, read_language(query), read_style(query))
+    return AskedNet(code, read_language(query), read_style(query), edition)
 
 
 def _held(words: str, size: int) -> Markup:
@@ -59,6 +64,13 @@ def _held(words: str, size: int) -> Markup:
     room = width(words, Face(SANS), LARGE) * size / LARGE * USUAL
     most = BOX if size != NODE else WORDS
     return Markup(' textLength="{:.0f}" lengthAdjust="spacingAndGlyphs"').format(min(room, most))
+
+
+def net_title(asked: AskedNet) -> str:
+    """Return what the map asks of a place."""
+    language = language_of(asked.language)
+    inside = language.inside(places().get(asked.code))
+    return on_one_line(language.say("causes.page.heading", inside=inside))
 
 
 def net_frame(asked: AskedNet) -> str:
@@ -82,9 +94,13 @@ def net_frame(asked: AskedNet) -> str:
         pictures(view.figure),
         place=language.label(place),
         named=language.plain(place),
-        title=text("heading", inside=answer.place.inside),
-        lead=text("map.lead"),
+        title=net_title(asked),
+        discovery=links.discovery(asked.address),
+        lead=text("picture.lead"),
         alt=view.frames[-1].alt,
+        view=view,
+        rows=table_rows(view, language),
+        dated=dated(asked.edition, language),
         chain_heading=chain_heading(answer, language),
         chain=[*answer.chain.leads, answer.chain.helps],
         text=text,

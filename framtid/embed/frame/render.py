@@ -72,6 +72,15 @@ def cell(value: Cell, column: Column, language: Language) -> str:
     return language.numbers.decimal(value, column.decimals)
 
 
+def table_rows(view: View, language: Language) -> list[list[str]]:
+    """Return the rows of a view's table as a reader sees them."""
+    columns = view.table.columns
+    return [
+        [cell(value, column, language) for value, column in zip(row, columns, strict=True)]
+        for row in view.table.rows
+    ]
+
+
 def dated(edition: str, language: Language) -> str:
     """Return the sentence that says of which day the figures are, and whether they stand still.
 
@@ -89,7 +98,6 @@ def frame(asked: Asked) -> str:
     language = language_of(asked.language)
     view = built(asked)
     shown = state(view, asked.year)
-    columns = view.table.columns
     return page(
         "frame.html",
         language,
@@ -100,10 +108,7 @@ def frame(asked: Asked) -> str:
         title=shown.title,
         alt=shown.alt,
         view=view,
-        rows=[
-            [cell(value, column, language) for value, column in zip(row, columns, strict=True)]
-            for row in view.table.rows
-        ],
+        rows=table_rows(view, language),
         sources=[links.source(cite(source, language)) for source in view.sources],
         dated=dated(asked.edition, language),
         more=links.more(asked),

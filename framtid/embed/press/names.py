@@ -25,8 +25,12 @@ def _named(code: str) -> tuple[str, str]:
 def file_name(asked: Asked) -> str:
     """Return what a file of a view is called, without its kind."""
     along = (asked.path, *asked.switches.query.values())
-    parts = (asked.view, *_named(asked.code), asked.language, *along, asked.edition)
-    return "-".join(("framtid", *filter(None, parts)))
+    return named_file(asked.view, asked.code, asked.language, *along, asked.edition)
+
+
+def named_file(what: str, code: str, *more: str) -> str:
+    """Return what a file of a place is called, without its kind; what is empty is left out."""
+    return "-".join(("framtid", what, *_named(code), *filter(None, more)))
 
 
 def pack_name(code: str, language: str) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from framtid import addresses
+from framtid.embed.frame.net import NET, AskedNet
 from framtid.embed.frame.page import templates
 from framtid.embed.frame.render import built
 from framtid.embed.pictures.card import card
+from framtid.embed.pictures.net import net_picture
 from framtid.embed.pictures.painting import PAINTING
 from framtid.embed.press.files import csv
 from framtid.embed.press.names import pack_name
@@ -26,6 +28,8 @@ KEY = ("carers", "over80", "pyramid", "pupils", "workers", "uncertainty", "hands
 """The views that a story about a place's future most often needs."""
 TOLD = tuple(name for name in KEY if name != "pyramid")
 """Those that have a sentence with figures of their own."""
+CHAIN = "causes"
+"""The view whose table holds what is counted of the causal map."""
 DRAWN = ("pyramid", "carers")
 SIZE = (330, 230)
 READABLE = 0o100644
@@ -98,6 +102,18 @@ def _files(code: str, language: Language) -> Iterator[tuple[str, bytes]]:
         yield f"{name}.png", PAINTING.png(picture)
         yield f"{name}-square.png", PAINTING.png(card(asked, "square"))
         yield f"{name}.csv", csv(asked, norwegian=language.numbers.comma)
+    yield from _net(code, language)
+
+
+def _net(code: str, language: Language) -> Iterator[tuple[str, bytes]]:
+    """Yield the whole causal map, and what is counted of it."""
+    picture = net_picture(AskedNet(code, language.code))
+    yield f"{NET}.svg", picture.encode()
+    yield f"{NET}.png", PAINTING.png(picture)
+    yield (
+        f"{NET}.csv",
+        csv(read(CHAIN, code, {"lang": language.code}), norwegian=language.numbers.comma),
+    )
 
 
 def pack(code: str, spoken: str) -> bytes:

@@ -1,6 +1,9 @@
 """The marks of a trace: bars, lines, filled shapes, dots and the words beside them."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
 from framtid.views.drawing.axes import Axis
@@ -27,7 +30,7 @@ def lines(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
     filled = trace.get("fill") == "toself"
     drawn = trace["line"]
     fill, share = paint(trace.get("fillcolor"))
-    pieces = ["M" + _tenths("L".join(run)) + "Z" * filled for run in _runs(trace, x, y)]
+    pieces = [_path(run) + "Z" * filled for run in _runs(trace, x, y)]
     yield element(
         "path",
         d="".join(pieces),
@@ -40,17 +43,34 @@ def lines(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
     )
 
 
-def _tenths(points: str) -> str:
-    """Return numbers of one decimal each as ``number`` writes them, all at once."""
-    return points.replace("-0.0", "0").replace(".0", "")
+def _path(points: Sequence[tuple[int, int]]) -> str:
+    """Return a line through points in tenths of a pixel, each told from the one before: shorter."""
+    first, *_ = points
+    told = [f"M{_tenth(first[0])},{_tenth(first[1])}"]
+    steps = [
+        _tenth(after - before)
+        for one, other in pairwise(points)
+        for before, after in zip(one, other, strict=True)
+    ]
+    if steps:
+        told.append("l" + " ".join(steps).replace(" -", "-"))
+    return "".join(told)
 
 
-def _runs(trace: Trace, x: Axis, y: Axis) -> Iterator[list[str]]:
+@lru_cache(maxsize=16384)
+def _tenth(tenths: int) -> str:
+    """Return a whole number of tenths in its shortest form: "-.4", "12", "3.5"."""
+    whole, part = divmod(abs(tenths), 10)
+    told = f"{whole or ''}.{part}" if part else f"{whole}"
+    return f"-{told}" if tenths < 0 else told
+
+
+def _runs(trace: Trace, x: Axis, y: Axis) -> Iterator[list[tuple[int, int]]]:
     """Yield the pixels of each unbroken part of a line, in tenths."""
-    run: list[str] = []
+    run: list[tuple[int, int]] = []
     for across, up in zip(x.spots(trace["x"]), y.spots(trace["y"]), strict=True):
         if across is not None and up is not None:
-            run.append(f"{across:.1f},{up:.1f}")
+            run.append((round(10 * across), round(10 * up)))
         elif run:
             yield run
             run = []
@@ -69,33 +89,39 @@ def dots(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
     if "markers" not in trace["mode"] or marker.get("opacity") == 0:
         return
     outline = marker.get("line", {})
-    looks: dict[tuple[Any, Any], str] = {}
+    shown: list[tuple[tuple[Any, Any], str]] = []
     for i, (across, up) in enumerate(_points(trace, x, y)):
-        size = _each(marker["size"], i)
-        if not size:
-            continue
-        look = _each(marker["color"], i), _each(outline.get("width"), i)
-        if look not in looks:
-            looks[look] = written(
-                fill=look[0],
-                fill_opacity=marker.get("opacity"),
-                stroke=outline.get("color"),
-                stroke_width=look[1],
-            )
-        yield _mark(_each(marker.get("symbol"), i), across, up, size, looks[look])
+        if size := _each(marker["size"], i):
+            look = _each(marker["color"], i), _each(outline.get("width"), i)
+            shown.append((look, _mark(_each(marker.get("symbol"), i), across, up, size)))
+    for (color, width), alike in groupby(shown, key=itemgetter(0)):
+        drawn = written(
+            fill=color,
+            fill_opacity=marker.get("opacity"),
+            stroke=outline.get("color"),
+            stroke_width=width,
+        )
+        yield together([mark for _, mark in alike], drawn)
 
 
-def _mark(symbol: str | None, x: float, y: float, size: float, look: str) -> str:
+def together(marks: Sequence[str], look: str) -> str:
+    """Return elements that look alike: what they share is told once."""
+    if len(marks) == 1:
+        return marks[0].removesuffix("/>") + f"{look}/>"
+    return f"<g{look}>{''.join(marks)}</g>"
+
+
+def _mark(symbol: str | None, x: float, y: float, size: float) -> str:
     """Return a dot, a square or a triangle around a point, as large as Plotly draws them."""
     half = size / 2
     if symbol in TRIANGLES:
         flat, tip, wide = TRIANGLES[symbol] * half / 2, -TRIANGLES[symbol] * half, half * 2 / 3**0.5
         corners = ((x - wide, y + flat), (x + wide, y + flat), (x, y + tip))
         drawn = "L".join(f"{number(across)},{number(up)}" for across, up in corners)
-        return f'<path d="M{drawn}Z"{look}/>'
+        return f'<path d="M{drawn}Z"/>'
     if symbol == "square":
-        return f"<rect{written(x=x - half, y=y - half, width=size, height=size)}{look}/>"
-    return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(half)}"{look}/>'
+        return f"<rect{written(x=x - half, y=y - half, width=size, height=size)}/>"
+    return f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(half)}"/>'
 
 
 def words(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:

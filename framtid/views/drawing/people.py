@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from framtid.views.drawing.axes import Axis
 from framtid.views.drawing.elements import number, written
@@ -39,14 +41,25 @@ def people(
 
     """
     tall, marker = trace["meta"]["tall"] * x.pixels_per_unit, trace["marker"]
-    form = f'use href="#{OUTLINE}%s"' if named else 'path d="%s"'
-    forms = {shape: form % (shape if named else line) for shape, line in shapes.items()}
     spots = zip(x.spots(trace["x"]), y.spots(trace["y"]), strict=True)
     looks = zip(marker["color"], marker["symbol"], strict=True)
+    scale = float(number(tall))
+    shown: list[tuple[tuple[str, str], str]] = []
     for shape, (across, up), look in zip(trace["customdata"], spots, looks, strict=True):
-        place = f"translate({number(across or 0)} {number((up or 0) + FEET * tall)})"
-        scale = f"scale({number(tall)})"
-        yield f'<{forms[shape]} transform="{place} {scale}"{_look(*look)}/>'
+        place = _fine((across or 0) / scale), _fine(((up or 0) + FEET * tall) / scale)
+        if named:
+            figure = f'<use href="#{OUTLINE}{shape}" x="{place[0]}" y="{place[1]}"/>'
+        else:
+            figure = f'<path d="{shapes[shape]}" transform="translate({place[0]} {place[1]})"/>'
+        shown.append((look, figure))
+    for look, alike in groupby(shown, key=itemgetter(0)):
+        figures = "".join(figure for _, figure in alike)
+        yield f'<g transform="scale({number(tall)})"{_look(*look)}>{figures}</g>'
+
+
+def _fine(share: float) -> str:
+    """Return a length in grown figures, to less than a tenth of a pixel."""
+    return f"{share:.3f}".rstrip("0").removesuffix(".")
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,9 @@ async function layBy() {
   const made = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
   const files = made.filter(({ origin, pathname }) => origin === location.origin && OURS.test(pathname));
   const cache = await caches.open(NAME);
-  const wanted = new Set([location.origin + location.pathname + location.search, ...files.map(({ href }) => href)]);
+  const ahead = /** @type {HTMLElement|null} */ (main.querySelector("[data-council-ahead]"))?.dataset.councilAhead;
+  const more = ahead ? [new URL(ahead, location.href).href] : []; // what the councils can be asked
+  const wanted = new Set([location.origin + location.pathname + location.search, ...more, ...files.map(({ href }) => href)]);
   await cache.addAll([...wanted]); // all or nothing: where it fails, what was laid by before stands
   for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
   document.documentElement.dataset.offline = "ready";
