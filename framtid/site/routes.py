@@ -41,7 +41,14 @@ from framtid.documents import (
     worked,
 )
 from framtid.documents import path as told
-from framtid.documents.not_found import elsewhere, not_covered, plain, reasons
+from framtid.documents.not_found import (
+    at_its_place,
+    at_place,
+    elsewhere,
+    not_covered,
+    plain,
+    reasons,
+)
 from framtid.documents.serving import placed
 from framtid.errors import FramtidError
 from framtid.language.current import reader_language
@@ -81,8 +88,8 @@ register_url_convertor("unreserved", Unreserved())
 def to_place(request: Request) -> Response:
     """Send ``/kommune/5610`` on to ``/kommune?sted=5610``."""
     code, path = request.path_params["code"], "/" + request.url.path.split("/")[1]
-    query = urlencode({**request.query_params, addresses.PLACE: code})
-    return elsewhere(request, path, code) or RedirectResponse(f"{path}?{query}", 302)
+    onward = at_place(request, path, code)
+    return elsewhere(request, path, code) or RedirectResponse(onward, 302)
 
 
 def to_story(request: Request) -> Response:
@@ -148,8 +155,6 @@ def _pages() -> list[Route]:
     return [
         *(Route(page.address, app_page(page)) for page in app_pages),
         Route(addresses.STORY + "/{code}", to_story),
-        *(Route(page.address + "/{code}", to_place) for page in app_pages if page.of_a_place),
-        Route(addresses.SURPRISE, surprise),
         Route(addresses.CHOSEN, chosen),
         Route(addresses.TOLD, placed(told.told)),
         Route(told.TEXT, placed(told.told_plainly)),
@@ -188,14 +193,26 @@ def _pages() -> list[Route]:
     ]
 
 
+def _with_place_in_path() -> list[str]:
+    """Return the addresses of a place below those of pages; a room's code is no place."""
+    below = {addresses.STORY, addresses.CONSULTATION}
+    return [
+        page.address + "/{code}"
+        for page in pages().values()
+        if page.address not in {"/", *below} and not page.placeless
+    ]
+
+
 def routes() -> list[BaseRoute]:
     """Return every route of ours, the answer to unknown addresses last."""
     return [
         Route(addresses.SEARCH, by_turn(find, QUICK)),
-        *(Route(page.path, by_turn(page.endpoint, WRITTEN)) for page in _pages()),
+        Route(addresses.SURPRISE, by_turn(surprise, QUICK)),
+        *(Route(page.path, by_turn(at_its_place(page.endpoint), WRITTEN)) for page in _pages()),
         *own_figures.ROUTES,
         *consultation_forms.ROUTES,
         *report.ROUTES,
+        *(Route(path, by_turn(to_place, QUICK)) for path in _with_place_in_path()),
         *api_routes(),
         *described.ROUTES,
         *embed_routes(),
