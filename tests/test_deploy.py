@@ -104,9 +104,10 @@ def test_a_process_that_is_killed_is_not_missed(
     site: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     tmp_path.chmod(0o755)
+    logs = tmp_path_factory.mktemp("second")
     figures, retries = free_port(), httpx2.HTTPTransport(retries=5)
     with (
-        running(tmp_path_factory.mktemp("second"), FRAMTID_METRICS=str(figures)) as second,
+        running(logs, FRAMTID_METRICS=str(figures)) as second,
         nginx(tmp_path, tmp_path, second, site) as front,
         httpx2.Client(transport=retries, base_url=front, timeout=60) as client,
     ):
@@ -116,6 +117,8 @@ def test_a_process_that_is_killed_is_not_missed(
         _process(second).kill()
         assert {client.get(path).status_code for path in PAGES * 4} == {200}
         assert client.get("/_stcore/metrics").status_code == 404
+    assert "startup complete" in (logs / "log.txt").read_text("utf-8")
+    assert '"GET ' not in (logs / "log.txt").read_text("utf-8"), "who visits is nobody's matter"
 
 
 def _process(address: str) -> psutil.Process:

@@ -19,6 +19,7 @@ from framtid.web.editions import OneEdition, following
 from framtid.web.faults import Faults
 from framtid.web.one_address import OneAddress
 from framtid.web.security_headers import SecurityHeaders
+from framtid.web.visits import forget_visitors
 
 SCRIPT = Path(__file__).parent / "script" / "main.py"
 MIDDLEWARE = (
@@ -35,6 +36,7 @@ MIDDLEWARE = (
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Read the figures before the first visitor comes, and follow them as new ones are fetched."""
+    forget_visitors()
     metrics.serve()
     stopping.watch()
     await run_in_threadpool(warm)
