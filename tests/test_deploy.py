@@ -21,6 +21,7 @@ COMMANDS = [
     for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
     for line in re.split(r"\n|&&", block)
 ]
+CONF = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
 UNIT = (ROOT / "deploy" / "framtid@.service").read_text("utf-8")
 PORTS = re.findall(r"framtid@(\d+)", GUIDE)
 needs_nginx = pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not here")
@@ -86,6 +87,16 @@ def test_a_machines_own_settings_outlive_an_upgrade() -> None:
     assert "EnvironmentFile=-/etc/default/framtid" in UNIT
     assert "/etc/default" not in upgrade
     assert "nginx" not in upgrade
+
+
+def test_an_upgrade_waits_until_nginx_asks_the_process_again() -> None:
+    """nginx passes over one that was away; both at once would leave no process to ask."""
+    upgrade = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)[1]
+    passed_over = re.findall(r"^\s*server 127.*fail_timeout=(\d+)s;", CONF, re.MULTILINE)
+    waited = re.search(r"/ready; do sleep 1; done\n\s*sleep (\d+)\n", upgrade)
+    assert waited
+    assert len(passed_over) > 1
+    assert int(waited[1]) > max(map(int, passed_over))
 
 
 def test_what_is_compiled_is_kept_where_a_locked_program_may_write() -> None:

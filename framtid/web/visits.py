@@ -16,8 +16,8 @@ def _of_itself(record: logging.LogRecord) -> bool:
 def forget_visitors() -> None:
     """Let the log have no line of a visit.
 
-    ``--no-access-log`` is not enough: Streamlit gives uvicorn's logger a handler of its own, so that
-    uvicorn takes it to be wanted; and where a connection stays open it is told all the same.
+    ``--no-access-log`` is not enough: Streamlit gives uvicorn's logger a handler of its own, which
+    uvicorn takes for a wish to have it, and a connection that stays open is told all the same.
     """
     logging.getLogger(VISITS).disabled = True
     logging.getLogger(SERVER).addFilter(_of_itself)
