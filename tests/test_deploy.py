@@ -90,7 +90,7 @@ def test_a_machines_own_settings_outlive_an_upgrade() -> None:
 
 
 def test_an_upgrade_waits_until_nginx_asks_the_process_again() -> None:
-    """nginx passes over one that was away; both at once would leave no process to ask."""
+    """Nginx passes over one that was away; both at once would leave no process to ask."""
     upgrade = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)[1]
     passed_over = re.findall(r"^\s*server 127.*fail_timeout=(\d+)s;", CONF, re.MULTILINE)
     waited = re.search(r"/ready; do sleep 1; done\n\s*sleep (\d+)\n", upgrade)
