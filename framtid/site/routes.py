@@ -65,6 +65,7 @@ from framtid.web.current_language import say, sentence
 from framtid.web.faults import number
 from framtid.web.one_address import STREAMLIT
 from framtid.web.packed import answered
+from framtid.web.statuses import MISSING, WRONG
 from framtid.web.turns import QUICK, WRITTEN, by_turn
 
 
@@ -138,6 +139,17 @@ def missing(request: Request) -> Response:
     return plain(
         404, say("titles.missing"), heading=say("missing.heading"), lead=say("missing.lead")
     )
+
+
+def bare(request: Request, status: int) -> Response:
+    """Answer instead of the machinery, which says no more than a phrase in English."""
+    if status == MISSING:
+        return missing(request)
+    key = "unreadable" if status == WRONG else "wrong_method"
+    told = reader_language().say(f"errors.{key}")
+    if request.url.path.startswith(("/api/", assets.PREFIX)):
+        return answered(ErrorAnswer(error=key, message=told), status)
+    return plain(status, say("titles.missing"), heading=say("fault.heading"), lead=told)
 
 
 def fault(request: Request, error: FramtidError, status: int) -> Response:
