@@ -24,6 +24,7 @@ class Page:
     answer: str | None = None
     for_a_place: bool = False
     card: str | None = None
+    placeless: bool = False
 
     def shows(self, *, place: bool) -> bool:
         """Whether its component stands on it, with a place in the address or without."""
@@ -35,6 +36,12 @@ def pages() -> Mapping[str, Page]:
     """Return every page by name, in the order of the menu."""
     raw = read_yaml(FILE)
     return {name: Page(name, **entry) for name, entry in raw.items()}
+
+
+def takes_place(path: str) -> bool:
+    """Say whether an address of a page, or one below it, may name a place."""
+    page = page_at("/" + path.split("/")[1])
+    return page is None or not page.placeless
 
 
 def page_at(address: str) -> Page | None:

@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
+from framtid import addresses
 from framtid.api.routes import ANSWERS
 from framtid.errors import FramtidError
 from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
-from framtid.sitemap import pages
+from framtid.site.routes import routes
+from framtid.sitemap import pages, takes_place
 from framtid.web.one_address import STREAMLIT, without_slash
 from tests import errors_made
 
@@ -74,7 +76,7 @@ def test_streamlit_keeps_its_own_slashes(prefix: str) -> None:
 
 def test_a_code_in_the_path_carries_the_rest(client: TestClient) -> None:
     for page in pages().values():
-        if page.script and page.of_a_place:
+        if not page.placeless and page.address not in {"/", addresses.CONSULTATION}:
             answer = client.get(f"{page.address}/5610?vei=1-unge1&state=wholly")
             wanted = f"{page.address}?sted=5610&vei=1-unge1&state=wholly"
             assert _same(answer.headers["location"], wanted), page.address
@@ -92,6 +94,53 @@ def test_a_code_of_old_leads_on_everywhere(client: TestClient, address: str) -> 
     answer = client.get(address.format(OLD))
     assert answer.status_code == 301
     assert _same(answer.headers["location"], address.format(TODAY))
+
+
+CARRY = "vei=1-unge1&lang=en&om=spak.unge&om=spak.flytt"
+"""What else an address may ask for, some of it twice."""
+
+
+def pages_and_what_is_below() -> set[str]:
+    """Return the addresses of every page and of every file and form below one, rooms' too."""
+    parts = {"code": "K7M2", "lever": "unge", "form": "docx"}
+    below = {page.address for page in pages().values()} - {"/"}
+    found = {"/", *below}
+    for route in routes():
+        path = getattr(route, "path", "")
+        get = "GET" in (getattr(route, "methods", None) or ())
+        if get and any(path.startswith((f"{one}/", f"{one}.")) for one in below):
+            found.add(path.format(**parts))
+    # Kommune/K7M2: the code of a place, which another test asks for.
+    of_rooms = (addresses.ROOM, addresses.CONSULTATION)
+    return {one for one in found if "K7M2" not in one or one.startswith(of_rooms)}
+
+
+ONE_RULE = sorted(pages_and_what_is_below())
+
+
+@pytest.mark.parametrize("address", ONE_RULE)
+def test_every_page_leads_a_place_on_by_the_same_rule(client: TestClient, address: str) -> None:
+    if not takes_place(address):
+        for told in (OLD, "301", "9999"):
+            plain, asked = client.get(address), client.get(f"{address}?sted={told}")
+            assert (asked.status_code, asked.text) == (plain.status_code, plain.text)
+        return
+    for told, code in ((OLD, TODAY), ("301", "0301"), ("karasjok", TODAY), ("0301 Oslo", "0301")):
+        for order in (f"sted={told}&{CARRY}", f"{CARRY}&sted={told}"):
+            answer = client.get(f"{address}?{order}")
+            assert answer.status_code in {301, 302}, told
+            assert _same(answer.headers["location"], f"{address}?sted={code}&{CARRY}"), told
+    assert client.get(f"{address}?sted=9999").status_code == 404
+    if address != "/":
+        slash = client.get(f"{address}/?sted={OLD}&{CARRY}")
+        assert slash.headers["location"] == f"{address}?sted={OLD}&{CARRY}"
+
+
+def test_the_place_comes_along_to_a_longer_room(client: TestClient) -> None:
+    answer = client.get("/innspill?sted=5610&vei=1-unge1&om=spak.unge&kode=K7M2QX")
+    assert answer.headers["location"] == ("/innspill/K7M2QX?sted=5610&vei=1-unge1&om=spak.unge")
+    door = client.get("/innspill?sted=5610&vei=1-unge1").text
+    assert '<input type="hidden" name="sted" value="5610">' in door
 
 
 def test_every_code_of_old_leads_on_in_answers(client: TestClient) -> None:

@@ -21,6 +21,7 @@ COMMANDS = [
     for block in re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)
     for line in re.split(r"\n|&&", block)
 ]
+CONF = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
 UNIT = (ROOT / "deploy" / "framtid@.service").read_text("utf-8")
 PORTS = re.findall(r"framtid@(\d+)", GUIDE)
 needs_nginx = pytest.mark.skipif(shutil.which("nginx") is None, reason="nginx is not here")
@@ -88,6 +89,16 @@ def test_a_machines_own_settings_outlive_an_upgrade() -> None:
     assert "nginx" not in upgrade
 
 
+def test_an_upgrade_waits_until_nginx_asks_the_process_again() -> None:
+    """Nginx passes over one that was away; both at once would leave no process to ask."""
+    upgrade = re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)[1]
+    passed_over = re.findall(r"^\s*server 127.*fail_timeout=(\d+)s;", CONF, re.MULTILINE)
+    waited = re.search(r"/ready; do sleep 1; done\n\s*sleep (\d+)\n", upgrade)
+    assert waited
+    assert len(passed_over) > 1
+    assert int(waited[1]) > max(map(int, passed_over))
+
+
 def test_what_is_compiled_is_kept_where_a_locked_program_may_write() -> None:
     """Without a folder of its own, numba refuses to compile where nothing may be written."""
     kept = re.search(r"^Environment=NUMBA_CACHE_DIR=(\S+)$", UNIT, re.MULTILINE)
@@ -104,9 +115,10 @@ def test_a_process_that_is_killed_is_not_missed(
     site: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     tmp_path.chmod(0o755)
+    logs = tmp_path_factory.mktemp("second")
     figures, retries = free_port(), httpx2.HTTPTransport(retries=5)
     with (
-        running(tmp_path_factory.mktemp("second"), FRAMTID_METRICS=str(figures)) as second,
+        running(logs, FRAMTID_METRICS=str(figures)) as second,
         nginx(tmp_path, tmp_path, second, site) as front,
         httpx2.Client(transport=retries, base_url=front, timeout=60) as client,
     ):
@@ -116,6 +128,8 @@ def test_a_process_that_is_killed_is_not_missed(
         _process(second).kill()
         assert {client.get(path).status_code for path in PAGES * 4} == {200}
         assert client.get("/_stcore/metrics").status_code == 404
+    assert "startup complete" in (logs / "log.txt").read_text("utf-8")
+    assert '"GET ' not in (logs / "log.txt").read_text("utf-8"), "who visits is nobody's matter"
 
 
 def _process(address: str) -> psutil.Process:

@@ -1,9 +1,11 @@
 """Editions of the figures: kept by content, put in force in one step, never mixed."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
+from weakref import ReferenceType, WeakSet, ref
 
 import pyarrow as pa
 import pytest
@@ -25,6 +27,7 @@ from framtid.statistics.snapshot import (
 from framtid.statistics.ssb.assembling import assembled, in_store
 from framtid.statistics.ssb.refresh import put_in_force
 from framtid.statistics.store import Store
+from framtid.web.editions import take
 
 
 @pytest.fixture
@@ -195,3 +198,24 @@ def test_an_edition_can_be_put_back(storage: Store) -> None:
     shutil.rmtree(storage.folder / "tables")
     with pytest.raises(UnknownEditionError):
         storage.use("0123456789")
+
+
+def test_what_is_seldom_asked_holds_no_edition_that_nobody_looks_at(
+    storage: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only a question of a later edition would push one out; some are never asked again."""
+    monkeypatch.setattr(keeping, "_EVERY", WeakSet())
+    weighed: list[ReferenceType[Snapshot]] = []
+
+    @kept()
+    def figures_of_the_day() -> Snapshot:
+        weighed.append(ref(found := Snapshot(storage.folder, snapshot().catalogue)))
+        return found
+
+    for value in (1.1, 1.2, 1.3):
+        figures_of_the_day()
+        put_in_force(storage, another(storage, value))
+        take(lambda: None)
+        assert snapshot().catalogue == another(storage, value).catalogue
+    gc.collect()
+    assert [one() is None for one in weighed] == [True, True, False]

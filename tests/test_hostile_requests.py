@@ -6,6 +6,7 @@ import pytest
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from framtid.language import language_of
 from framtid.site.routes import routes
 
 FILLED = {
@@ -101,3 +102,31 @@ def test_no_header_is_a_fault(client: TestClient) -> None:
     for headers in HEADERS:
         for path in CHEAP:
             ask(client, "GET", path, headers=headers)
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+@pytest.mark.parametrize(
+    ("method", "address", "status"),
+    [
+        ("POST", "/kommune", 405),
+        ("DELETE", "/om", 405),
+        ("POST", "/api/v1/views.json", 405),
+        ("GET", "/mote/protokoll.exe", 404),
+        ("GET", "/behov.exe", 404),
+        ("GET", "/assets/tull.js", 404),
+    ],
+)
+def test_the_machinery_speaks_the_readers_language(
+    client: TestClient, method: str, address: str, status: int, spoken: str
+) -> None:
+    answer = client.request(method, f"{address}?lang={spoken}")
+    assert answer.status_code == status
+    assert answer.text not in {"Not Found", "Method Not Allowed", "404"}
+    keys = ("not_found", "wrong_method")
+    if address.startswith(("/api/", "/assets/")):
+        told = [language_of(spoken).say(f"errors.{key}") for key in keys]
+        assert answer.json()["message"] in told
+    else:
+        assert f'lang="{spoken}"' in answer.text
+        assert "<h1" in answer.text
+    assert status != 405 or answer.headers["allow"]

@@ -125,7 +125,6 @@ def test_a_name_of_several_asks(name: str, codes: set[str]) -> None:
         ("Herøy (M. og R.)", "1515"),
         ("Løten komm.", "3412"),
         ("Troms og Finnmark - Romsa ja Finnmárku", "55"),
-        ("Region Oslo", "0301"),
     ],
 )
 def test_what_registers_write(query: str, code: str) -> None:

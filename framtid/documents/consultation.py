@@ -32,6 +32,8 @@ CODE, SUBJECT, THANKS, ORDER = "kode", "om", "takk", "ordne"
 KEY, TEXT, SECRET = "nokkel", "tekst", "hemmelig"
 """Fields of the forms that no address holds."""
 NOT_KEPT = "no-store"
+LONGEST_WAY, LONGEST_SUBJECT = 200, 80
+"""Characters of a path and of a subject in an address that come along."""
 Page = Callable[[Request], Response]
 
 
@@ -52,14 +54,21 @@ def whole(request: Request, page: Packed, code: int = 200) -> Response:
     return answer
 
 
-def door_html(problem: str = "") -> Packed:
-    """Write the page where a code is typed, or a room is opened."""
+def door_html(problem: str = "", kept: Mapping[str, str] | None = None) -> Packed:
+    """Write the page where a code is typed, or a room is opened.
+
+    Args:
+        problem: what was wrong with the code that was typed.
+        kept: what comes along to the room, the place for one.
+
+    """
     return write(
         "consultation_door.html",
         title=text("title"),
         description=text("description"),
         text=text,
         problem=problem,
+        kept=kept or {},
         days=DAYS,
         longest=LONGEST_TITLE,
         key=new_key(),
@@ -99,10 +108,13 @@ def room_address(code: str, part: str = "", place: str = "", way: str = "", **mo
 
 def door(request: Request) -> Response:
     """Answer with the door, or lead a typed code on to its room."""
-    typed = request.query_params.get(CODE, "")
+    query = request.query_params
+    typed, asked = query.get(CODE, ""), query.get(SUBJECT, "")[:LONGEST_SUBJECT]
+    place, way = query.get(addresses.PLACE, ""), query.get(addresses.PATH, "")[:LONGEST_WAY]
     if code := read_code(typed):
-        return RedirectResponse(room_address(code), 302)
-    return whole(request, door_html(text("unknown") if typed.strip() else ""))
+        return RedirectResponse(room_address(code, "", place, way, **{SUBJECT: asked}), 302)
+    kept = {addresses.PLACE: place, addresses.PATH: way, SUBJECT: asked}
+    return whole(request, door_html(text("unknown") if typed.strip() else "", kept))
 
 
 def until(room: Consultation) -> str:
@@ -131,7 +143,7 @@ def room_html(
 
     """
     chosen, place = subjects().get(query.get(SUBJECT, "")), asked_place(query)
-    way = query.get(addresses.PATH, "")[:200]
+    way = query.get(addresses.PATH, "")[:LONGEST_WAY]
     again = {addresses.REMARKS_IN: code}
     at = place.code if place else ""
     return write(

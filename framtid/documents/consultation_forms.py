@@ -12,6 +12,7 @@ from framtid import addresses
 from framtid.documents import consultation as pages
 from framtid.documents.consultation import (
     KEY,
+    LONGEST_WAY,
     SECRET,
     SUBJECT,
     TEXT,
@@ -35,6 +36,7 @@ from framtid.documents.consultation_list import (
 from framtid.documents.consultation_list import (
     gathered as gathered_page,
 )
+from framtid.documents.not_found import at_its_place
 from framtid.documents.remarks_files import FILES
 from framtid.errors import FramtidError
 from framtid.meeting.consultations import (
@@ -111,7 +113,7 @@ def remarked(request: Request, sent: Fields) -> Response:
         said = known.get(error.key) or sentence(error)
         page = room_html(code, room, sent, said, sent.get(TEXT, ""), sent.get(KEY, ""))
         return whole(request, page, 400 if error.key in known else status(error))
-    way = sent.get(addresses.PATH, "")[:200]
+    way = sent.get(addresses.PATH, "")[:LONGEST_WAY]
     back = room_address(code, "", place, way, **{SUBJECT: about, THANKS: "1"})
     return RedirectResponse(back, 303)
 
@@ -146,12 +148,12 @@ def led(request: Request, sent: Fields) -> Response:
 
 ROOM = addresses.CONSULTATION + "/{code}"
 ROUTES = (
-    Route(addresses.CONSULTATION, by_turn(pages.door, WRITTEN)),
+    Route(addresses.CONSULTATION, by_turn(at_its_place(pages.door), WRITTEN)),
     Route(addresses.CONSULTATION, opened, methods=["POST"]),
-    Route(ROOM + ".svg", picture),
-    Route(ROOM, by_turn(pages.room, WRITTEN)),
+    Route(ROOM + ".svg", at_its_place(picture)),
+    Route(ROOM, by_turn(at_its_place(pages.room), WRITTEN)),
     Route(ROOM, remarked, methods=["POST"]),
-    Route(ROOM + "/samlet", by_turn(gathered_page, WRITTEN)),
-    Route(ROOM + "/leder", by_turn(leader, WRITTEN)),
+    Route(ROOM + "/samlet", by_turn(at_its_place(gathered_page), WRITTEN)),
+    Route(ROOM + "/leder", by_turn(at_its_place(leader), WRITTEN)),
     Route(ROOM + "/leder", led, methods=["POST"]),
 )

@@ -1,6 +1,7 @@
 """A friendly no, and the way on: unknown places, places of old, and names that may mean several."""
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,7 +11,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from framtid import addresses
 from framtid.places import Place, called, lead, places, search
 from framtid.places.spelling import bare
-from framtid.sitemap import page_at
+from framtid.sitemap import page_at, takes_place
 from framtid.web.current_language import say
 from framtid.web.templates import environment
 
@@ -98,6 +99,28 @@ def divided(code: str, found: Sequence[Place], ways: Sequence[Way]) -> Response:
     )
 
 
+def at_place(request: Request, path: str, code: str) -> str:
+    """Return an address for a place, with all else that is asked for."""
+    asked, place = request.query_params, (addresses.PLACE, code)
+    told = [place if one[0] == addresses.PLACE else one for one in asked.multi_items()]
+    return f"{path}?{urlencode(told if addresses.PLACE in asked else [*told, place])}"
+
+
+def at_its_place(endpoint: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """Let a page answer where its address names a place of today or none; else lead on.
+
+    One rule for every page: a code of old or without its zero, and a name, lead to today's code.
+    """
+
+    @wraps(endpoint)
+    def respond(request: Request) -> Response:
+        code, path = request.query_params.get(addresses.PLACE), request.url.path
+        other = elsewhere(request, path, code) if code and takes_place(path) else None
+        return other or endpoint(request)
+
+    return respond
+
+
 def elsewhere(request: Request, path: str, code: str) -> Response | None:
     """Return the way on for what is not the code of a place of today; None for what is.
 
@@ -106,7 +129,7 @@ def elsewhere(request: Request, path: str, code: str) -> Response | None:
     """
 
     def onward(to: str) -> str:
-        return f"{path}?{urlencode({**request.query_params, addresses.PLACE: to})}"
+        return at_place(request, path, to)
 
     page = page_at(path)
     apart = page is None or page.script is None

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from framtid import addresses
 from framtid.consequences.own_figures import NOTHING, OwnFigures, OwnFiguresError, own_rows
+from framtid.documents.not_found import at_its_place
 from framtid.documents.own_reading import LARGEST, Read, own_csv, read_file, read_typed, typed_of
 from framtid.documents.serving import own_note, placed, switches_of, way_of, write
 from framtid.language import Language, on_one_line
@@ -211,7 +212,7 @@ def _csv(request: Request, place: Place) -> Packed:
 
 
 ROUTES = (
-    Route(addresses.OWN, by_turn(respond, WRITTEN)),
+    Route(addresses.OWN, by_turn(at_its_place(respond), WRITTEN)),
     Route(addresses.OWN, receive, methods=["POST"]),
-    Route(FILE, by_turn(placed(_csv), WRITTEN)),
+    Route(FILE, by_turn(at_its_place(placed(_csv)), WRITTEN)),
 )

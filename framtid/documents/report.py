@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from framtid import addresses
-from framtid.documents.not_found import elsewhere
+from framtid.documents.not_found import at_its_place
 from framtid.documents.reported import reported, reports_csv, text, told_reports
 from framtid.documents.serving import write
 from framtid.errors import FramtidError
@@ -114,8 +114,6 @@ def _place(code: str) -> str:
 def form(request: Request) -> Response:
     """Answer with an empty form; the place and the barrier in the address are chosen in it."""
     code = request.query_params.get(addresses.PLACE, "")
-    if code and (other := elsewhere(request, addresses.REPORT, code)):
-        return other
     node = _node(request.query_params.get(addresses.NODE, ""))
     sent = Sent("", node=node, place=_place(code))
     return _whole(request, _page(sent, token_hex(16), node=node or None))
@@ -188,9 +186,9 @@ def as_csv(_request: Request) -> Response:
 
 
 ROUTES = (
-    Route(addresses.REPORT, by_turn(form, WRITTEN)),
+    Route(addresses.REPORT, by_turn(at_its_place(form), WRITTEN)),
     Route(addresses.REPORT, take, methods=["POST"]),
-    Route(addresses.REPORT + ".csv", by_turn(as_csv, WRITTEN)),
-    Route(WITHDRAW, by_turn(form, WRITTEN)),
+    Route(addresses.REPORT + ".csv", by_turn(at_its_place(as_csv), WRITTEN)),
+    Route(WITHDRAW, by_turn(at_its_place(form), WRITTEN)),
     Route(WITHDRAW, delete, methods=["POST"]),
 )

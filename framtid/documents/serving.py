@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from framtid import addresses
-from framtid.documents.not_found import elsewhere, not_covered, plain
+from framtid.documents.not_found import not_covered, plain
 from framtid.errors import FramtidError
 from framtid.language import on_one_line
 from framtid.language.current import reader_language
@@ -79,7 +79,7 @@ def placed(
 ) -> Endpoint:
     """Turn a document about a place into an answer: the nation's where the address names none.
 
-    A code of old leads on to today's, an unknown one to a friendly page, and a search to a choice.
+    A search leads to a choice; ``at_its_place`` has led a code of old on.
 
     Args:
         answer: writes the document.
@@ -93,8 +93,6 @@ def placed(
         if query:
             return found(query, partial(chosen, request))
         code = request.query_params.get(addresses.PLACE)
-        if code and (other := elsewhere(request, request.url.path, code)):
-            return other
         place = places().get(code) if code else places().nation
         return answer(request, place).response(request.headers, "no-cache")
 

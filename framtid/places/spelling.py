@@ -28,8 +28,8 @@ YEARS = re.compile(r"\(\s*(?:\d{4})?\s*[-–]\s*(?:\d{4})?\s*\)")
 CODE = re.compile(r'^="?(\d{3,4})"?$|^(?:k[-_ ]?)?(\d{4})$|^(\d{3})$', re.IGNORECASE)
 """A code alone: as a formula of Excel, with SSB's mark, or without its leading zero."""
 CODE_WITH_NAME = re.compile(
-    r"^(?:k[-_ ]?)?(?P<first>\d{3,4})[\s,:–-]+(?P<after>\D+)$"
-    r"|^(?P<before>\D+?)[\s(,]+(?:k[-_ ]?)?(?P<last>\d{3,4})\)?$",
+    r"^(?:k[-_ ]?)?(?P<first>\d{1,4})[\s,:–-]+(?P<after>\D+)$"
+    r"|^(?P<before>\D+?)[\s(,]+(?:k[-_ ]?)?(?P<last>\d{2,4})\)?$",
     re.IGNORECASE,
 )
 INSIDE = re.compile(
@@ -72,7 +72,7 @@ class Asked:
 
     Attributes:
         name: all that was written, folded, without years and kinds.
-        code: the code in it, four digits; empty where there is none.
+        code: the code in it, of two digits or four; empty where there is none.
         own: the name beside a code, or before what it lies in, folded; else empty.
         inside: what it lies in, folded.
         parts: its names in several languages, folded, where more than one was written.
@@ -86,6 +86,11 @@ class Asked:
     parts: tuple[str, ...] = ()
 
 
+def _whole(code: str) -> str:
+    """Return a code with the zero that a spreadsheet took: a county's has two digits."""
+    return code.zfill(2 if len(code) < 3 else 4)
+
+
 def asked(query: str) -> Asked:
     """Take apart what was written."""
     typed = " ".join(YEARS.sub(" ", query[:LONGEST_QUERY]).split())
@@ -93,7 +98,7 @@ def asked(query: str) -> Asked:
         return Asked(bare(typed), next(filter(None, match.groups())).zfill(4))
     if match := CODE_WITH_NAME.match(typed):
         own = bare(match["after"] or match["before"])
-        return Asked(bare(typed), (match["first"] or match["last"]).zfill(4), own)
+        return Asked(bare(typed), _whole(match["first"] or match["last"]), own)
     if match := INSIDE.match(typed):
         inside = next(filter(None, (match["round"], match["i"], match["comma"])))
         return Asked(bare(typed), own=bare(match["name"]), inside=bare(inside))

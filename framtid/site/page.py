@@ -7,7 +7,6 @@ from starlette.responses import RedirectResponse, Response
 
 from framtid import addresses
 from framtid.documents.link_card import shared
-from framtid.documents.not_found import elsewhere
 from framtid.language.current import spoken
 from framtid.pathways.codec import LONGEST
 from framtid.pathways.switches import NAMES
@@ -34,14 +33,11 @@ Query = tuple[tuple[str, str], ...]
 
 
 def app_page(page: Page) -> Callable[[Request], Response]:
-    """Return the answer for one of the app's pages; a code of old leads on to today's."""
+    """Return the answer for one of the app's pages; ``at_its_place`` has led a code of old on."""
 
     def respond(request: Request) -> Response:
         if theirs := in_their_language(request):
             return theirs
-        code = request.query_params.get(addresses.PLACE)
-        if code and (other := elsewhere(request, page.address, code)):
-            return other
         asked = request.query_params
         if page.answer == "story" and (other_page := _read_on(asked)):
             return RedirectResponse(other_page, 302)

@@ -9,7 +9,7 @@ import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 
-from framtid.site.routes import fault
+from framtid.site.routes import bare, fault
 from framtid.site.warming import warm, warm_paths
 from framtid.web import metrics, stopping
 from framtid.web.closed import Closed
@@ -18,13 +18,16 @@ from framtid.web.current_language import OneLanguage
 from framtid.web.editions import OneEdition, following
 from framtid.web.faults import Faults
 from framtid.web.one_address import OneAddress
+from framtid.web.said import Said
 from framtid.web.security_headers import SecurityHeaders
+from framtid.web.visits import forget_visitors
 
 SCRIPT = Path(__file__).parent / "script" / "main.py"
 MIDDLEWARE = (
     Middleware(SecurityHeaders),
     Middleware(OneLanguage),
     Middleware(Faults, tell=fault),
+    Middleware(Said, tell=bare),
     Middleware(Closed),
     Middleware(OneAddress),
     Middleware(Precompressed),
@@ -35,6 +38,7 @@ MIDDLEWARE = (
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Read the figures before the first visitor comes, and follow them as new ones are fetched."""
+    forget_visitors()
     metrics.serve()
     stopping.watch()
     await run_in_threadpool(warm)

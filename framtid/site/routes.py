@@ -42,7 +42,14 @@ from framtid.documents import (
     worked,
 )
 from framtid.documents import path as told
-from framtid.documents.not_found import elsewhere, not_covered, plain, reasons
+from framtid.documents.not_found import (
+    at_its_place,
+    at_place,
+    elsewhere,
+    not_covered,
+    plain,
+    reasons,
+)
 from framtid.documents.serving import placed
 from framtid.errors import FramtidError
 from framtid.language.current import reader_language
@@ -59,6 +66,7 @@ from framtid.web.current_language import say, sentence
 from framtid.web.faults import number
 from framtid.web.one_address import STREAMLIT
 from framtid.web.packed import answered
+from framtid.web.statuses import MISSING, WRONG
 from framtid.web.turns import QUICK, WRITTEN, by_turn
 
 
@@ -82,8 +90,8 @@ register_url_convertor("unreserved", Unreserved())
 def to_place(request: Request) -> Response:
     """Send ``/kommune/5610`` on to ``/kommune?sted=5610``."""
     code, path = request.path_params["code"], "/" + request.url.path.split("/")[1]
-    query = urlencode({**request.query_params, addresses.PLACE: code})
-    return elsewhere(request, path, code) or RedirectResponse(f"{path}?{query}", 302)
+    onward = at_place(request, path, code)
+    return elsewhere(request, path, code) or RedirectResponse(onward, 302)
 
 
 def to_story(request: Request) -> Response:
@@ -134,6 +142,17 @@ def missing(request: Request) -> Response:
     )
 
 
+def bare(request: Request, status: int) -> Response:
+    """Answer instead of the machinery, which says no more than a phrase in English."""
+    if status == MISSING:
+        return missing(request)
+    key = "unreadable" if status == WRONG else "wrong_method"
+    told = reader_language().say(f"errors.{key}")
+    if request.url.path.startswith(("/api/", assets.PREFIX)):
+        return answered(ErrorAnswer(error=key, message=told), status)
+    return plain(status, say("titles.missing"), heading=say("fault.heading"), lead=told)
+
+
 def fault(request: Request, error: FramtidError, status: int) -> Response:
     """Answer where something went wrong: with the number it has in the log."""
     told = sentence(error)
@@ -149,8 +168,6 @@ def _pages() -> list[Route]:
     return [
         *(Route(page.address, app_page(page)) for page in app_pages),
         Route(addresses.STORY + "/{code}", to_story),
-        *(Route(page.address + "/{code}", to_place) for page in app_pages if page.of_a_place),
-        Route(addresses.SURPRISE, surprise),
         Route(addresses.CHOSEN, chosen),
         Route(addresses.TOLD, placed(told.told)),
         Route(told.TEXT, placed(told.told_plainly)),
@@ -190,14 +207,26 @@ def _pages() -> list[Route]:
     ]
 
 
+def _with_place_in_path() -> list[str]:
+    """Return the addresses of a place below those of pages; a room's code is no place."""
+    below = {addresses.STORY, addresses.CONSULTATION}
+    return [
+        page.address + "/{code}"
+        for page in pages().values()
+        if page.address not in {"/", *below} and not page.placeless
+    ]
+
+
 def routes() -> list[BaseRoute]:
     """Return every route of ours, the answer to unknown addresses last."""
     return [
         Route(addresses.SEARCH, by_turn(find, QUICK)),
-        *(Route(page.path, by_turn(page.endpoint, WRITTEN)) for page in _pages()),
+        Route(addresses.SURPRISE, by_turn(surprise, QUICK)),
+        *(Route(page.path, by_turn(at_its_place(page.endpoint), WRITTEN)) for page in _pages()),
         *own_figures.ROUTES,
         *consultation_forms.ROUTES,
         *report.ROUTES,
+        *(Route(path, by_turn(to_place, QUICK)) for path in _with_place_in_path()),
         *api_routes(),
         *described.ROUTES,
         *embed_routes(),

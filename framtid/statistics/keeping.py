@@ -1,12 +1,13 @@
 """Keeping what is computed of the figures: once for each question, apart for each edition."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Collection, Hashable
 from concurrent.futures import Future
 from functools import partial, update_wrapper
 from inspect import signature
 from threading import Lock
-from typing import Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
+from weakref import WeakSet
 
 from framtid.statistics.budget import BUDGET
 from framtid.statistics.snapshot import snapshot
@@ -41,6 +42,10 @@ class Result(Future[R]):
 _Results = OrderedDict[Hashable, Result[R]]
 
 
+_EVERY: "WeakSet[Kept[..., Any]]" = WeakSet()
+"""Every function whose results are kept."""
+
+
 class Kept(Generic[P, R]):
     """A function whose newest results are kept, apart for each edition of the figures.
 
@@ -57,6 +62,7 @@ class Kept(Generic[P, R]):
         self._editions: OrderedDict[str, dict[Hashable, _Results[R]]] = OrderedDict()
         self._lock = Lock()
         update_wrapper(self, make)
+        _EVERY.add(self)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Return what the function gives for the edition in force, computed once."""
@@ -120,10 +126,25 @@ class Kept(Generic[P, R]):
         with self._lock:
             results.pop(key, None)
 
+    def only(self, editions: Collection[str]) -> None:
+        """Forget what is kept for any other edition."""
+        with self._lock:
+            for gone in self._editions.keys() - editions:
+                del self._editions[gone]
+
     def cache_clear(self) -> None:
         """Forget everything, for every edition."""
         with self._lock:
             self._editions.clear()
+
+
+def keep_only(editions: Collection[str]) -> None:
+    """Forget what every function has kept for any other edition.
+
+    One that is seldom asked would else hold an edition that nobody looks at any more.
+    """
+    for each in list(_EVERY):
+        each.only(editions)
 
 
 def kept(

@@ -10,7 +10,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from framtid.errors import FramtidError
-from framtid.statistics.snapshot import Snapshot, edition, notice, pinned
+from framtid.statistics.budget import hand_back
+from framtid.statistics.keeping import keep_only
+from framtid.statistics.snapshot import Snapshot, edition, notice, pinned, snapshot
 
 NAMED = re.compile(r"[?&]v=([0-9a-f]{10})\b|/kommuner\.([0-9a-f]{10})\.geojson")
 """Where an address names the edition it wants."""
@@ -46,12 +48,24 @@ class OneEdition:
             await self.app(scope, receive, send)
 
 
+def take(prepare: Callable[[], object]) -> None:
+    """Take a new edition into use; make room first, as two editions are at hand meanwhile."""
+    before = snapshot().edition
+
+    def ready() -> None:
+        keep_only({before, snapshot().edition})
+        hand_back()
+        prepare()
+
+    notice(ready)
+
+
 async def follow(prepare: Callable[[], object], every: float = EVERY) -> None:
     """Take new editions into use as they come, each prepared before anyone is shown it."""
     while True:
         await asyncio.sleep(every)
         try:
-            await run_in_threadpool(notice, prepare)
+            await run_in_threadpool(take, prepare)
         except Exception:
             log.exception("the new edition could not be taken into use; the old one stays")
 

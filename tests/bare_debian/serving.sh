@@ -43,9 +43,10 @@ done
 get "https://$name/historie?sted=5610" > /dev/null
 grep -q "rel=\"canonical\" href=\"https://$name/" /tmp/answer || fail 'the site does not know its name'
 style=$(grep -o '/assets/site\.[0-9a-f]*\.css' /tmp/answer | head -1)
-curl -skI "https://$name$style" | grep -qi '^last-modified' || fail "$style is not sent by nginx"
+curl -skI -o /tmp/heads "https://$name$style"; grep -qi '^last-modified' /tmp/heads || fail "$style is not sent by nginx"
 [ "$(get "https://$name/_stcore/metrics")" = 404 ] || fail 'figures of Streamlit are public'
-curl -fsS localhost:18501/metrics | grep -q framtid_answers_total || fail 'no figures for Prometheus'
+curl -fsS -o /tmp/figures localhost:18501/metrics
+grep -q framtid_answers_total /tmp/figures || fail 'no figures for Prometheus'
 socket=$(curl -sk --http1.1 --max-time 3 -o /dev/null -w '%{http_code}' -H 'Connection: Upgrade' \
   -H 'Upgrade: websocket' -H 'Sec-WebSocket-Version: 13' -H 'Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==' \
   -H "Origin: https://$name" "https://$name/_stcore/stream") || true
@@ -75,6 +76,7 @@ told 'what is kept was lost, and is back from the back-up'
 
 sleep 1
 if grep -rl '127\.0\.0\.1' /var/log/nginx/framtid*.log; then fail 'a log holds who asked'; fi
+if grep '"\(GET\|HEAD\|POST\|WebSocket\) ' /run/rehearsal/framtid@*.log; then fail 'a log of the app holds visits'; fi
 told "logs name nobody: $(wc -l < /var/log/nginx/framtid.log) lines of nginx"
 for unit in 8501 8502; do
   told "framtid@$unit weighs at its peak $(awk '/VmHWM/ {print int($2 / 1024)}' "/proc/$(cat /run/rehearsal/framtid@$unit)/status") MB"

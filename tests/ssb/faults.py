@@ -78,3 +78,9 @@ def bomb(_request: Request, _good: Response) -> Response:
     """Send 200 MB of nothing, packed to a fifth of a megabyte."""
     packed = gzip.compress(bytes(200_000_000), 1)
     return Response(packed, headers={"content-type": JSON, "content-encoding": "gzip"})
+
+
+def busy(status: int, seconds: int) -> Fault:
+    """Return a fault that asks us to wait some seconds."""
+    headers = {"retry-after": str(seconds)}
+    return lambda _request, _good: JSONResponse({"title": "Busy"}, status, headers)

@@ -11,6 +11,7 @@ from framtid.errors import FramtidError
 
 PASSING = frozenset({408, 425, 429, 500, 502, 503, 504})
 """Statuses that may be another the next time."""
+TOO_MANY = 429
 
 
 class SsbError(FramtidError):
@@ -24,6 +25,19 @@ class SsbError(FramtidError):
 
 class UnreachableError(SsbError):
     """No answer of use came, however often we asked: there is no point in asking for more now."""
+
+
+class LongWaitError(SsbError):
+    """Statistics Norway asks us to come back for this when the refresh is over."""
+
+    def __init__(self, address: str, seconds: float) -> None:
+        super().__init__(
+            f"{address} asks us to wait {seconds:,.0f} seconds, longer than the refresh may take"
+        )
+
+
+class CrowdedError(LongWaitError, UnreachableError):
+    """The same, said of all that we ask for: too many calls."""
 
 
 class RefusedError(SsbError):
@@ -43,10 +57,12 @@ class RefusedError(SsbError):
 class PassingError(Exception):
     """An answer worth asking for again."""
 
-    def __init__(self, why: str, wait: float | None = None) -> None:
+    def __init__(self, why: str, wait: float | None = None, *, crowded: bool = False) -> None:
         super().__init__(why)
         self.wait = wait
         """Seconds SSB asks us to wait, where it says so."""
+        self.crowded = crowded
+        """Whether it is we who ask too much, so that the wait is for every question."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +123,9 @@ def content(answer: Answer) -> Any:  # noqa: ANN401 - any JSON
 
     """
     if answer.status in PASSING:
-        raise PassingError(f"status {answer.status}", _wait(answer))
+        raise PassingError(
+            f"status {answer.status}", _wait(answer), crowded=answer.status == TOO_MANY
+        )
     if not 200 <= answer.status < 300:
         raise RefusedError(answer.status, _title(answer))
     kind = answer.headers.get("content-type", "none")

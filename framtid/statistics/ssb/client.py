@@ -9,7 +9,14 @@ from typing import Any, TypeVar
 
 import httpx2
 
-from framtid.statistics.ssb.answers import PassingError, SsbError, UnreachableError, content
+from framtid.statistics.ssb.answers import (
+    CrowdedError,
+    LongWaitError,
+    PassingError,
+    SsbError,
+    UnreachableError,
+    content,
+)
 from framtid.statistics.ssb.klass_models import Classification, Classifications
 from framtid.statistics.ssb.models import (
     CodeListAnswer,
@@ -24,7 +31,7 @@ from framtid.statistics.ssb.receiving import received
 
 ATTEMPTS = 6
 FIRST_PAUSE, LONGEST_PAUSE = 2.0, 120.0
-"""Seconds; every pause is twice the one before."""
+"""Seconds, where SSB says nothing of how long; every pause is twice the one before."""
 PATIENCE = 90.0
 """Seconds that an answer may keep silent."""
 DEADLINE = 3600.0
@@ -185,6 +192,18 @@ class Client:
             raise UnreachableError("the wait would be longer than the refresh may take")
         self._clock.sleep(seconds)
 
+    def _told_to_wait(self, error: Exception, address: str) -> float | None:
+        """Return the seconds that SSB asks us to wait; raise where the refresh has not so many.
+
+        Never sooner than told. What one address is too busy for keeps out what was asked there; too
+        many calls of ours keep out all the rest.
+        """
+        if not isinstance(error, PassingError) or error.wait is None:
+            return None
+        if error.wait >= self._left():
+            raise (CrowdedError if error.crowded else LongWaitError)(address, error.wait)
+        return error.wait
+
     def _ask(self, kind: type[Kind], method: str, address: str, **how: Any) -> Kind:  # noqa: ANN401
         """Return an answer once it is what it must be; SsbError where it is something else."""
         pause = FIRST_PAUSE
@@ -198,10 +217,10 @@ class Client:
                 told = content(answer)
             except (PassingError, httpx2.HTTPError, httpx2.InvalidURL, UnicodeError) as error:
                 why = str(error) or type(error).__name__
-                wait = getattr(error, "wait", None)
+                wait = self._told_to_wait(error, address)
             else:
                 return checked(kind, told)
             if attempt < ATTEMPTS:
-                self._sleep(min(pause if wait is None else wait, LONGEST_PAUSE))
-                pause *= 2
+                self._sleep(pause if wait is None else wait)
+                pause = min(2 * pause, LONGEST_PAUSE)
         raise UnreachableError(f"no answer from {address} in {ATTEMPTS} attempts: {why}")
