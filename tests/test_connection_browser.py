@@ -93,3 +93,16 @@ def test_where_all_is_well_nothing_is_said(desktop: Visit) -> None:
     page = desktop.open("/om")
     expect(page.locator(".ft-connection")).to_have_attribute("data-state", "")
     assert page.locator(".ft-connection").inner_text().strip() == ""
+
+
+def test_who_listens_hears_the_page_once_while_the_app_is_built_below_it(desktop: Visit) -> None:
+    desktop.page.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+          const shown = document.querySelector(".ft-article")?.checkVisibility();
+          window.atFirst = [shown, document.getElementById("root").inert];
+        });"""
+    )
+    page = desktop.open(addresses.ABOUT)
+    assert page.evaluate("window.atFirst") == [True, True]
+    expect(page.locator(".ft-article")).to_have_count(0)
+    assert page.evaluate("document.getElementById('root').inert") is False

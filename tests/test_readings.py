@@ -1,17 +1,19 @@
 """Four ways to read one story: scrolled, article, slides and paper tell the same."""
 
+import io
 import re
 from html import escape, unescape
 from urllib.parse import parse_qs, urlsplit
 
 import msgspec
+import pypdf
 import pytest
 from msgspec import UNSET
 from playwright.sync_api import expect
 from starlette.testclient import TestClient
 
 from framtid import addresses
-from framtid.stories import Document, tell
+from framtid.stories import Document, stories, tell
 from framtid.stories.kinds import Day, Example, Front, Told
 from tests.conftest import Visit
 
@@ -227,3 +229,19 @@ def test_paper_has_every_table_open_and_no_page_cuts_a_figure(desktop: Visit) ->
         assert figure.evaluate(
             "it => getComputedStyle(it.closest('[role=img]')).breakInside"
         ).startswith("avoid")
+
+
+@pytest.mark.browser
+def test_no_page_of_a_printed_story_holds_only_what_was_left_over(desktop: Visit) -> None:
+    page = desktop.page
+    for story in stories():
+        page.goto(f"{desktop.site}/utskrift?sted=5610&fortelling={story}")
+        printed = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+        told = [
+            [line for line in each.extract_text().split("\n") if line.strip()]
+            for each in printed.pages
+        ]
+        first = told[0][0].replace(" ", "")  # a reader of PDFs puts air between letters
+        assert first.startswith(f"{desktop.site}/historie?sted=5610")
+        assert re.search(r"Folketallper1\.januar\d{4}", first)
+        assert [number for number, lines in enumerate(told, 1) if len(lines) < 5] == []

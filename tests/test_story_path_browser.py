@@ -84,7 +84,7 @@ def test_levers_are_pulled_and_the_sum_changes(visit: Visit) -> None:
     expect(page.get_by_role("group", name="Hele stillinger")).to_contain_text(
         "Like stor framgang som fra 2014 til 2023, en gang til"
     )
-    page.get_by_role("button", name="Se framtiden dere valgte").click()
+    page.get_by_role("button", name="Se framtida dere valgte").click()
     check_step(page, told("0301", "2-he3unm"), "pengene")
     expect(page).to_have_url(re.compile("vei=2-he3unm#pengene$"))
     page.get_by_role("button", name="Forrige").click()

@@ -8,9 +8,10 @@ from typing import Any
 
 from framtid.debate import deck_parts as parts
 from framtid.debate.briefing import Briefing
-from framtid.debate.deck_theme import LAYOUTS, LEFT, ROOM, footed, presentation
+from framtid.debate.deck_theme import DRAWING, LAYOUTS, LEFT, ROOM, footed, presentation
 from framtid.debate.deck_views import PATH, SITUATION, Shown, chart_of
 from framtid.debate.plain_zip import plain_zip
+from framtid.debate.quoted_runs import divided
 from framtid.language import Language
 from framtid.language.sources import cite
 from framtid.pathways.outlook import Outlook
@@ -47,8 +48,15 @@ class Deck:
         fill(slide)
         footed(slide, self.foot)
         slide.notes_slide.notes_text_frame.text = "\n\n".join(filter(None, notes))
-        parts.spoken(slide, self.tongue)
-        parts.spoken(slide.notes_slide, self.tongue)
+        for part in (slide, slide.notes_slide):
+            self._spoken(part._element)
+
+    def _spoken(self, element: Any) -> None:  # noqa: ANN401 - python-pptx has few types
+        """Say in which language every run is, for those who hear it read aloud."""
+        for field in element.iter(f"{DRAWING}fld"):
+            field.get_or_add_rPr().set("lang", self.tongue)
+        code = self.language.code
+        divided(element, f"{DRAWING}r", code, lambda run, own: run.set("lang", own or self.tongue))
 
     def opening(self) -> None:
         """Say what it is about, which path, and of when the figures are."""

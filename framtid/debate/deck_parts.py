@@ -6,7 +6,7 @@ from math import floor, log10
 from typing import Any, Literal
 
 from framtid.debate.deck_axes import numbered, seldom
-from framtid.debate.deck_theme import DRAWING, EMU, LEFT, ROOM, SANS
+from framtid.debate.deck_theme import EMU, LEFT, ROOM, SANS
 from framtid.views import style
 
 Box = tuple[float, float, float, float]
@@ -226,9 +226,3 @@ def _dash() -> Any:  # noqa: ANN401 - python-pptx's own
     from pptx.enum.dml import MSO_LINE  # noqa: PLC0415
 
     return MSO_LINE.DASH
-
-
-def spoken(slide: Any, tongue: str) -> None:  # noqa: ANN401
-    """Say in which language every run of a slide is, for those who hear it read aloud."""
-    for run in slide._element.iter(f"{DRAWING}r", f"{DRAWING}fld"):
-        run.get_or_add_rPr().set("lang", tongue)

@@ -7,6 +7,7 @@ from typing import Any
 from framtid.debate.draft import Draft
 from framtid.debate.markup import Block
 from framtid.debate.plain_zip import plain_zip
+from framtid.debate.quoted_runs import divided
 from framtid.language import Language
 from framtid.statistics.snapshot import snapshot
 from framtid.views import style
@@ -32,6 +33,9 @@ def draft_docx(drafts: Draft, language: Language) -> bytes:
         made.add_heading(part.heading, 1)
         for block in part.blocks:
             _written(made, block)
+    holders: tuple[Any, ...] = (made, made.sections[0].header, made.sections[0].footer)
+    for holder in holders:
+        divided(holder._element, f"{WORD}r", language.code, _spoken)
     about = made.core_properties
     about.title, about.author = f"{drafts.mark}: {drafts.title}", language.say("site.name")
     about.created = about.modified = datetime.fromisoformat(snapshot().catalogue.updated)
@@ -53,6 +57,12 @@ def _written(made: Any, block: Block) -> None:  # noqa: ANN401 - python-docx has
     paragraph = made.add_paragraph(style=STYLES.get(block.kind))
     for each in block.runs:
         paragraph.add_run(each.text).bold = each.strong or None
+
+
+def _spoken(properties: Any, tongue: str | None) -> None:  # noqa: ANN401 - python-docx has few types
+    """Say the language of a run; the rest is in that of the styles."""
+    if tongue:
+        properties.append(properties.makeelement(f"{WORD}lang", {f"{WORD}val": tongue}))
 
 
 def _styled(made: Any, tongue: str) -> None:  # noqa: ANN401 - python-docx has few types

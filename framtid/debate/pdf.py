@@ -12,6 +12,7 @@ from framtid.debate.sides import BothSides
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.own_told import marked
+from framtid.pathways.passages import quoted_in
 from framtid.statistics.snapshot import snapshot
 from framtid.views.drawing import draw, fonts
 from framtid.views.registry import views
@@ -24,15 +25,24 @@ PLAN_YEARS = (1, 2, 3, 4)
 """The years of an økonomiplan: the next four; then 2035 and the last are shown too."""
 
 
-def typeset(template: str, told: dict[str, Any]) -> bytes:
-    """Return a PDF/UA-1 of a template and what it tells; the same input gives the same bytes."""
+def typeset(template: Path, told: object, language: Language) -> bytes:
+    """Return a PDF/UA-1 of a template and what it tells; the same input gives the same bytes.
+
+    Args:
+        template: the file, which reads ``told``.
+        told: all that is written.
+        language: that it is written in; what is quoted in another is ``foreign`` there.
+
+    """
     import typst  # noqa: PLC0415 - heavy, only here
 
+    given = msgspec.to_builtins(told)
+    given["foreign"] = list(quoted_in(given, language.code).items())
     content: bytes = typst.compile(
-        TEMPLATES / template,
+        template,
         ignore_system_fonts=True,
         font_paths=[fonts.FOLDER],
-        sys_inputs={"told": msgspec.json.encode(told).decode()},
+        sys_inputs={"told": msgspec.json.encode(given).decode()},
         pdf_standards="ua-1",
         timestamp=datetime.fromisoformat(snapshot().catalogue.updated).replace(tzinfo=UTC),
     )
@@ -80,7 +90,7 @@ def brief_pdf(brief: Briefing, outlook: Outlook, language: Language) -> bytes:
     say = language.entry("debate.brief")
     about = {"name": brief.name, "path": brief.path, "inside": language.inside(outlook.place)}
     return typeset(
-        "brief.typ",
+        TEMPLATES / "brief.typ",
         common(language)
         | {
             "brief": brief,
@@ -100,6 +110,7 @@ def brief_pdf(brief: Briefing, outlook: Outlook, language: Language) -> bytes:
             "picture": _picture(outlook, language),
             "code": qr_code(brief.address, language),
         },
+        language,
     )
 
 
@@ -109,7 +120,7 @@ def rostrum_pdf(both: BothSides, outlook: Outlook, language: Language, address: 
     foot = {"edition": snapshot().edition, "address": address}
     name = language.name(outlook.place)
     return typeset(
-        "rostrum.typ",
+        TEMPLATES / "rostrum.typ",
         common(language)
         | {
             "told": both,
@@ -121,4 +132,5 @@ def rostrum_pdf(both: BothSides, outlook: Outlook, language: Language, address: 
             "question": say["question"],
             "answer": say["answer"],
         },
+        language,
     )

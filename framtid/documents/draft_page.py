@@ -10,7 +10,7 @@ from framtid import addresses
 from framtid.debate.draft import Draft
 from framtid.debate.draft_docx import draft_docx
 from framtid.debate.files import DOCX
-from framtid.debate.pdf import common, typeset
+from framtid.debate.pdf import TEMPLATES, common, typeset
 from framtid.documents.reported import Reports, told_reports
 from framtid.documents.reported import text as report_text
 from framtid.documents.serving import write
@@ -120,7 +120,8 @@ def _docx(told: Draft, language: Language) -> Packed:
 
 def _pdf(told: Draft, language: Language) -> Packed:
     footer = f"{language.say('site.name')} · {snapshot().edition}"
-    return pack(typeset("draft.typ", common(language) | {"draft": told, "footer": footer}), PDF)
+    given = common(language) | {"draft": told, "footer": footer}
+    return pack(typeset(TEMPLATES / "draft.typ", given, language), PDF)
 
 
 FORMS: dict[str, Callable[[Draft, Language], Packed]] = {"docx": _docx, "pdf": _pdf}

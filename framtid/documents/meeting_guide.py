@@ -1,13 +1,13 @@
 """``/mote/veileder``: how a meeting is led, as a page and as a PDF, with cards to print."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from framtid.answers import Model, encode
+from framtid.answers import Model
+from framtid.debate.pdf import typeset
 from framtid.documents.meeting import text
 from framtid.documents.serving import write
 from framtid.language import on_one_line
@@ -16,7 +16,6 @@ from framtid.meeting.agenda import settings
 from framtid.meeting.tally import ANSWERS
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
-from framtid.views.drawing.fonts import FOLDER
 from framtid.web.packed import Packed, pack
 
 TEMPLATE = Path(__file__).with_name("templates") / "guide.typ"
@@ -71,8 +70,6 @@ def guide_html() -> Packed:
 @kept(4, by=spoken)
 def guide_pdf() -> Packed:
     """Set the same on A4, with the cards on sheets of their own."""
-    import typst  # noqa: PLC0415 - heavy, only here
-
     told = {
         "language": spoken(),
         "heading": say("heading"),
@@ -95,14 +92,7 @@ def guide_pdf() -> Packed:
         },
         "footer": say("footer", edition=snapshot().edition),
     }
-    content = typst.compile(
-        TEMPLATE,
-        font_paths=[FOLDER],
-        ignore_system_fonts=True,
-        sys_inputs={"guide": encode(told).decode()},
-        pdf_standards="ua-1",
-        timestamp=datetime.fromisoformat(snapshot().catalogue.updated).replace(tzinfo=UTC),
-    )
+    content = typeset(TEMPLATE, told, reader_language())
     return replace(pack(content, "application/pdf"), file="framtid-veileder.pdf")
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from msgspec import structs
@@ -10,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from framtid import addresses
-from framtid.answers import encode
+from framtid.debate.pdf import typeset
 from framtid.documents.meeting import asked_length
 from framtid.documents.protocol_docx import protocol_docx
 from framtid.documents.serving import placed
@@ -35,9 +34,7 @@ from framtid.pathways.councils_code import encode as encode_game
 from framtid.pathways.dilemmas import fitting
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Place
-from framtid.statistics.snapshot import snapshot
 from framtid.tables.csv import MEDIA_TYPE, NORWEGIAN, csv_file
-from framtid.views.drawing.fonts import FOLDER
 from framtid.web.host import host
 from framtid.web.packed import Packed, pack
 from framtid.web.room_limits import address
@@ -63,17 +60,7 @@ def _csv(_told: Protocol, said: Said, form: str) -> Packed:
 
 
 def _pdf(told: Protocol, _said: Said, _form: str) -> Packed:
-    import typst  # noqa: PLC0415 - heavy, only here
-
-    content = typst.compile(
-        TEMPLATE,
-        font_paths=[FOLDER],
-        ignore_system_fonts=True,
-        sys_inputs={"protocol": encode(told).decode()},
-        pdf_standards="ua-1",
-        timestamp=datetime.fromisoformat(snapshot().catalogue.updated).replace(tzinfo=UTC),
-    )
-    return pack(content, "application/pdf")
+    return pack(typeset(TEMPLATE, told, reader_language()), "application/pdf")
 
 
 def _docx(told: Protocol, _said: Said, _form: str) -> Packed:

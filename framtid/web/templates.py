@@ -13,6 +13,7 @@ from framtid.language import language_of
 from framtid.language.current import spoken
 from framtid.language.quoted import foreign
 from framtid.language.texts import OF_PAGES
+from framtid.pathways.passages import passages
 from framtid.places.tongues import marked
 from framtid.sitemap import Page, pages
 from framtid.stories import stories
@@ -56,7 +57,7 @@ def _environment(language: str) -> Environment:
     )
     made.filters["marked"] = marked
     made.filters["titled"] = partial(titled, language=language)
-    made.tests["foreign"] = lambda own: foreign(own, language) is not None
+    made.filters["passages"] = partial(passages, language=language)
     made.globals |= {
         "say": say,
         "label": language_of(language).label,

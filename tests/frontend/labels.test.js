@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cell, day, say } from "../../framtid/reader/frontend/labels.js";
+import { cell, day, say, ended } from "../../framtid/reader/frontend/labels.js";
 
 const plain = (/** @type {string} */ text) => text.replace(/\s/gu, " ");
 
@@ -31,4 +31,8 @@ test("years and texts are as they are, and what is not known is said so", () => 
 test("a date is written in words whatever the reader's time zone; what is none stays", () => {
   assert.equal(day("2026-06-10", "nb"), "10. juni 2026");
   assert.equal(day("snart", "nb"), "snart");
+});
+
+test("a heading is ended once where more is said after it", () => {
+  assert.deepEqual(["Kartet mørkner", "Hva tror du?", "Noen har begynt."].map(ended), ["Kartet mørkner.", "Hva tror du?", "Noen har begynt."]);
 });

@@ -11,6 +11,11 @@ export function say(labels, key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 
+/** End a heading where more is said after it, unless it ends by itself. @param {string} heading */
+export function ended(heading) {
+  return /[.!?…]$/.test(heading) ? heading : `${heading}.`;
+}
+
 /**
  * Write a table's cell: numbers with the column's decimals, years and text as they are.
  * @param {import("./types.js").Cell} value

@@ -2,6 +2,7 @@
 
 import { el, scroller, still } from "./dom.js";
 import { arrowKeys } from "./keys.js";
+import { ended } from "./labels.js";
 import { Panel } from "./panel.js";
 import { Rail } from "./rail.js";
 import { readings } from "./readings.js";
@@ -106,7 +107,7 @@ export class ScrollLayout {
     this.panel.show(this.context.document, step);
     this.rail.show(index, this.steps.length);
     this.look?.();
-    if (changed) this.panel.announce(`${this.rail.words(index, this.steps.length)}: ${step.heading}. ${this.panel.frame?.title ?? ""}`);
+    if (changed) this.panel.announce(`${this.rail.words(index, this.steps.length)}: ${ended(step.heading)} ${this.panel.frame?.title ?? ""}`);
   }
 
   /** @param {number} by @param {import("./types.js").GoOptions} [options] */

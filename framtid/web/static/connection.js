@@ -10,13 +10,16 @@ const behind = Boolean(article?.classList.contains("ft-article--behind"));
 if (behind && location.hash) document.getElementById(`les-${location.hash.slice(1)}`)?.scrollIntoView();
 const box = /** @type {HTMLElement} */ (document.querySelector(".ft-connection"));
 const began = performance.now();
+/** The app is built below what is read; who listens to the page hears one of them at a time. */
+const app = /** @type {HTMLElement|null} */ (document.getElementById("root"));
+if (article && app && getComputedStyle(article).display !== "none") app.inert = true;
 let opened = false;
 let away = 0;
 
 // Streamlit keeps this up to date on its outermost element.
 function connected() {
-  const app = document.querySelector("[data-testid=stApp]");
-  return app?.getAttribute("data-test-connection-state") === "CONNECTED";
+  const outermost = document.querySelector("[data-testid=stApp]");
+  return outermost?.getAttribute("data-test-connection-state") === "CONNECTED";
 }
 
 function here() {
@@ -37,6 +40,7 @@ function give() {
   const page = document.querySelector("[data-testid=stMain]");
   const read = article.scrollTop;
   article.remove();
+  if (app) app.inert = false;
   if (behind) return;
   const asked = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (asked) asked.scrollIntoView();

@@ -15,4 +15,6 @@ for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.queryS
     link.addEventListener(event, () => { link.hash = step(); });
   }
 }
+// On paper an address is whole, also where the site was not told its own.
+for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("[data-address]"))) link.textContent = link.href;
 document.getElementById(`${LEAD}${location.hash.slice(1)}`)?.scrollIntoView();

@@ -8,6 +8,8 @@ const STEP = new Map([
   ["Home", -slides.length], ["End", slides.length],
 ]);
 
+const SCROLLS = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp", " "]);
+
 function here() {
   const asked = location.hash.slice(1);
   return Math.max(0, slides.findIndex(({ id, dataset }) => [id, dataset.step, ...(dataset.was ?? "").split(" ")].includes(asked)));
@@ -17,6 +19,7 @@ function show() {
   const at = here();
   for (const [number, slide] of slides.entries()) slide.classList.toggle("ft-slide--shown", number === at);
   count.textContent = (count.dataset.of ?? "").replace("{number}", `${at + 1}`).replace("{count}", `${slides.length}`);
+  slides[at].scrollTop = 0;
   slides[at].focus({ preventScroll: true });
   document.dispatchEvent(new CustomEvent("ft-slide", { detail: at }));
 }
@@ -26,6 +29,15 @@ function go(by) {
   const to = Math.min(slides.length - 1, Math.max(0, here() + by));
   if (to !== here() || !location.hash) history.replaceState(null, "", `#${slides[to].id}`);
   show();
+}
+
+/** Keys that scroll a page show the rest of a tall slide before they turn to another. @param {string} key @param {number} by */
+function rests(key, by) {
+  const slide = slides[here()];
+  const left = by > 0 ? slide.scrollHeight - slide.clientHeight - slide.scrollTop : slide.scrollTop;
+  if (!SCROLLS.has(key) || left < 2) return false;
+  slide.scrollBy({ top: by * slide.clientHeight * 0.85, behavior: "instant" });
+  return true;
 }
 
 function toggleNotes() {
@@ -49,7 +61,7 @@ addEventListener("keydown", (event) => {
   const pressed = event.target instanceof Element && event.target.closest("a, button");
   if (pressed && (event.key === " " || event.key === "Enter")) return;
   const by = STEP.get(event.key);
-  if (by) go(by);
+  if (by) rests(event.key, by) || go(by);
   else if (event.key === "n" && on(event)) toggleNotes();
   else if (event.key === "f" && on(event)) toggleFull();
   else return;
