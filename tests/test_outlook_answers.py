@@ -142,3 +142,16 @@ def test_a_lever_that_is_not_known_is_told_and_left_out() -> None:
     told = CliRunner().invoke(app, ["outlook", "3201", "--path", "1-heltid2-tull1"])
     assert told.exit_code == 0
     assert "levers that are not known" in told.stderr
+
+
+@pytest.mark.parametrize(
+    "number", ["nan", "inf", "1_0", "0x1", "１０", "1e3", "9" * 20, "tull", "--1"]
+)
+@pytest.mark.parametrize("name", ["target", "ceiling"])
+def test_what_is_no_number_is_told_and_not_swallowed(
+    client: TestClient, name: str, number: str
+) -> None:
+    answer = client.get("/api/v1/ways/5628.json", params={"goal": "baereevne", name: number})
+    assert answer.status_code == 400
+    assert answer.json()["error"] == "unknown_option"
+    assert name in answer.json()["message"]

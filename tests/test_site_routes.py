@@ -204,7 +204,7 @@ def test_the_story_brings_its_first_screen(client: TestClient) -> None:
 
 def test_every_announced_module_is_there(client: TestClient) -> None:
     announced = re.findall(r'rel="modulepreload" href="([^"]+)"', client.get("/historie").text)
-    assert any("/framtid.reader/reader.js" in address for address in announced)
+    assert assets.READER + "reader.js" in announced
     for address in announced:
         assert "javascript" in client.get(address).headers["content-type"]
 
@@ -331,3 +331,9 @@ def test_any_municipality_is_another_each_time(client: TestClient) -> None:
     assert all(len(found) == 1 and found[0]["level"] == "municipality" for found in drawn)
     assert len({found[0]["code"] for found in drawn}) > 1
     assert {answer.headers["cache-control"] for answer in answers} == {"no-store"}
+
+
+def test_any_place_is_asked_for_nothing_else(client: TestClient) -> None:
+    answer = client.get("/api/v1/places/any.json?limit=-1&lang=en")
+    assert answer.status_code == 400
+    assert "limit" in answer.json()["message"]

@@ -45,6 +45,21 @@ def chosen(request: Request, name: str, known: Sequence[str]) -> str:
     return value
 
 
+def check(request: Request, parameters: Sequence[str] = ()) -> None:
+    """Let through what an answer may be asked for.
+
+    Raises:
+        UnknownParameterError: it is asked for something else.
+        UnknownOptionError: there is no such language.
+
+    """
+    known = (*parameters, *EVERYWHERE)
+    for name, value in request.query_params.items():
+        if value and name not in known:
+            raise UnknownParameterError(name[:40], known)
+    chosen(request, addresses.LANGUAGE, LANGUAGES)
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
     """An answer for programs; a parameter that it knows nothing of is told, and not passed over."""
@@ -80,20 +95,13 @@ class Endpoint:
             return failed(error, **OPEN)
 
     def _answered(self, request: Request) -> Response:
-        self._check(request)
+        check(request, self.parameters)
         try:
             packed = self.answer(request)
         except UnknownPlaceError as error:
             return _onward(request, str(error.values["code"]))
         kept = request.query_params.get("v") == snapshot().edition
         return packed.response(request.headers, FOREVER if kept else BRIEFLY, **OPEN)
-
-    def _check(self, request: Request) -> None:
-        known = (*self.parameters, *EVERYWHERE)
-        for name, value in request.query_params.items():
-            if value and name not in known:
-                raise UnknownParameterError(name[:40], known)
-        chosen(request, addresses.LANGUAGE, LANGUAGES)
 
 
 def failed(error: FramtidError, **headers: str) -> Response:

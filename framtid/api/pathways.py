@@ -1,6 +1,7 @@
 """Answers about pathways: a place along a path, what one can choose, and what it would take."""
 
-from math import isfinite, nan
+import re
+from math import inf
 
 from starlette.requests import Request
 
@@ -77,6 +78,7 @@ def councils_json(code: str, decoded: DecodedGame) -> Packed:
     return to_json(game_answer(code, decoded))
 
 
+NUMBER = re.compile(r"[+-]?\d{1,12}([.,]\d{1,12})?", re.ASCII)
 LARGEST = 1e9
 """The largest number that an answer may be asked about: no place has so many of anything."""
 
@@ -125,11 +127,8 @@ def _number(request: Request, name: str) -> float | None:
     text = request.query_params.get(name, "")
     if not text:
         return None
-    try:
-        number = float(text.replace(",", "."))
-    except ValueError:
-        number = nan
-    if not isfinite(number) or abs(number) > LARGEST:
+    number = float(text.replace(",", ".")) if NUMBER.fullmatch(text) else inf
+    if abs(number) > LARGEST:
         raise UnknownOptionError(name, text[:20], ("100",))
     return number
 

@@ -23,7 +23,8 @@ from framtid.api import (
 )
 from framtid.api import views as view_files
 from framtid.api.downloads import FORM, to_csv, wished_form
-from framtid.api.endpoint import OPEN, Endpoint
+from framtid.api.endpoint import OPEN, Endpoint, check, failed
+from framtid.errors import FramtidError
 from framtid.language.current import reader_language, spoken
 from framtid.pathways.codec import Decoded
 from framtid.pathways.outlook import outlook_of
@@ -132,8 +133,12 @@ def _places(request: Request) -> Packed:
     return places_json() if query is None else found_json(query[:60])
 
 
-def any_place(_request: Request) -> Response:
+def any_place(request: Request) -> Response:
     """Answer with a municipality, any of them; each time another."""
+    try:
+        check(request)
+    except FramtidError as error:
+        return failed(error, **OPEN)
     listed = [_described(choice(all_places().municipalities))]
     told = Places(edition=snapshot().edition, places=listed)
     return answered(told, headers={"cache-control": "no-store", **OPEN})
