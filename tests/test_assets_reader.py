@@ -30,6 +30,6 @@ def test_a_page_from_before_an_upgrade_gets_what_there_is_now(client: TestClient
     assert "must-revalidate" in answer.headers["cache-control"]
 
 
-@pytest.mark.parametrize("path", ["../reader.py", "..%2f..%2fsite%2fshell.py", "", "no.js", "%00"])
+@pytest.mark.parametrize("path", ["../reader.py", "..%2f..%2fsite%2fshell.py", "no.js", "%00"])
 def test_nothing_else_is_given_away(client: TestClient, path: str) -> None:
     assert client.get(assets.READER + path).status_code in {400, 404}

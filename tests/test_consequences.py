@@ -25,7 +25,10 @@ from framtid.statistics.snapshot import snapshot
 from framtid.stories.examples import examples
 
 MUNICIPALITIES = [place.code for place in places().municipalities]
-PARAMETER_FILES = ("care", "kindergarten", "school", "workforce", "economy", "outside", "settling")
+PARAMETER_FILES = (
+    *("care", "kindergarten", "school", "workforce", "economy", "outside", "settling"),
+    "homes",
+)
 
 
 def test_care_takes_the_man_years_that_are_published() -> None:

@@ -76,7 +76,7 @@ def test_a_story_goes_on_along_the_levers_of_its_form(client: TestClient) -> Non
     "asked",
     [
         {},
-        {"sted": "9999", "vei": "tull", "til": "//evil.example", "heltid": "he9"},
+        {"vei": "tull", "til": "//evil.example", "heltid": "he9"},
         {"vei": "2-he1", "heltid": "x" * 500, "til": "https://evil.example"},
     ],
 )
@@ -86,6 +86,12 @@ def test_a_form_that_cannot_be_read_leads_to_today(
     answer = client.get(addresses.CHOSEN, params=asked)
     assert answer.status_code == 303
     assert answer.headers["location"].startswith("/veivalg")
+
+
+def test_a_form_of_a_place_that_is_none_says_so(client: TestClient) -> None:
+    answer = client.get(addresses.CHOSEN, params={"sted": "9999", "heltid": "he2"})
+    assert answer.status_code == 404
+    assert "9999" in answer.text
 
 
 def test_lists_to_choose_from_are_forms_without_a_script(client: TestClient) -> None:

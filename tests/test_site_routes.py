@@ -17,6 +17,7 @@ from framtid.places import Level, places
 from framtid.statistics.snapshot import snapshot
 from framtid.stories import tell
 from framtid.views.registry import views
+from framtid.web import assets
 
 SETTINGS = settings(deadline=None, max_examples=60)
 
