@@ -109,13 +109,18 @@ def effect(path: Path, what: str, years: int, age: int | None = None) -> Array:
 
 
 def cost(path: Path, kind: str, years: int) -> Array:
-    """Return kroner per inhabitant: ``starting`` until all is in place, ``running`` as it comes."""
+    """Return kroner per inhabitant: ``starting`` until all is in place, ``running`` as it comes.
+
+    The running cost of what is let go of is spared in full from the first year.
+    """
     total = np.zeros(years)
     for lever, level in path.items():
         each = LEVERS[lever]["costs"].get(kind, [0] * 5)[level + 1]
         phase = _phase(lever, years)
         ready = LEVERS[lever]["phase_in"]["start"] + LEVERS[lever]["phase_in"]["years"]
-        paid = (phase > 0) & (BASE + np.arange(years) < ready) if kind == "starting" else phase
+        begun = phase > 0
+        running = phase if level >= 0 else begun
+        paid = begun & (BASE + np.arange(years) < ready) if kind == "starting" else running
         total += each * paid
     return total
 
