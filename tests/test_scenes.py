@@ -50,7 +50,8 @@ def test_the_board_has_a_figure_for_each_shift_that_is_told_to_be_filled(
     view = build_view("roster", code, pathway=decode(way).pathway)
     counted = {str(row[0]): (row[2], row[3]) for row in view.table.rows}
     last = "Dagens kurs" if way == "som-i-dag" else "Denne veien"
-    names = {"now": "I dag", "dark": "Mørk vei", "light": "Lys vei", "all": last}
+    now = "I dag" if code == "0" else "I dag, med landets andel"
+    names = {"now": now, "dark": "Mørk vei", "light": "Lys vei", "all": last}
     assert [frame.id for frame in view.frames] == list(names)
     for frame in view.frames:
         slots, figures = ids(frame.figure, 0), ids(frame.figure, 1)
