@@ -98,6 +98,11 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return round(1.5 * (os.cpu_count() or 1))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that drive a browser: what is short at the end leaves no core idle."""
+    items.sort(key=lambda item: item.get_closest_marker("browser") is None)
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
