@@ -58,7 +58,7 @@ def violations(page: Page, *rules: str) -> Faults:
     # Through the debugger, not as a script element: the page's own policy would refuse it.
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(SCRIPT.read_text("utf-8"))
-    # What is right is not told: to say where each of it stands takes as long as to find what is not.
+    # To say where each thing stands that is right takes as long as to find what is wrong.
     asked = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
     broken = page.evaluate("(how) => axe.run(document, how).then((one) => one.violations)", asked)
     told = [
