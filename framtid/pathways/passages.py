@@ -6,12 +6,12 @@ Files to read mark each with its language here, so that a screen reader speaks i
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from framtid.consequences.parameters import references
 from framtid.language.quoted import foreign
 from framtid.places.tongues import tongues
+from framtid.statistics.keeping import kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,13 @@ class Passage:
     """As a tag of BCP 47; ``no`` is either form of Norwegian."""
 
 
-@lru_cache(maxsize=1)
+@kept(maxsize=1)
 def _known() -> Mapping[str, str]:
     """Return the language of every title and name that may be quoted."""
     return {each.title: each.tongue for each in references().values()} | tongues()
 
 
-@lru_cache(maxsize=4)
+@kept(maxsize=4)
 def _quoted(language: str) -> re.Pattern[str]:
     quoted = [text for text, own in _known().items() if foreign(own, language)]
     longest = map(re.escape, sorted(quoted, key=len, reverse=True))
