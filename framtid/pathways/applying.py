@@ -18,6 +18,7 @@ from framtid.projection.flows import Flows, flows
 from framtid.projection.history import Floats
 from framtid.projection.parameters import AGES
 from framtid.statistics.keeping import kept
+from framtid.statistics.laid_by import laid_by
 
 PRACTICES = tuple(field.name for field in fields(Practice))
 SETTLERS = "settlers"
@@ -158,7 +159,7 @@ def _everywhere(alternative: str, pathway: Pathway) -> np.ndarray[Any, np.dtype[
     everywhere = flows(alternative)
     members = list(range(everywhere.population.shape[1]))
     found = changed(everywhere, members, _change_everywhere(pathway, everywhere))
-    return found.astype(np.float32)
+    return laid_by(found.astype(np.float32))
 
 
 def population(code: str, alternative: str, pathway: Pathway) -> Floats:

@@ -12,6 +12,7 @@ from framtid.projection.history import Floats
 from framtid.projection.parameters import Parameters, parameters
 from framtid.projection.rates import Rates, aged
 from framtid.statistics.keeping import kept
+from framtid.statistics.laid_by import laid_by
 
 
 @dataclass(frozen=True, eq=False)
@@ -136,8 +137,8 @@ def take_apart(population: Floats, base: int, rates: Rates, p: Parameters | None
         years=np.arange(base, base + steps + 1),
         population=population,
         survival=alive,
-        arriving=arriving,
-        leaving=leaving,
+        arriving=laid_by(arriving),
+        leaving=laid_by(leaving),
         births=population[1:, ..., 0].sum(-1) / np.maximum(_mothers(population, pattern), 1e-9),
         pattern=pattern,
         boys=p.boys,

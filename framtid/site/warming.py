@@ -17,6 +17,7 @@ from framtid.places import places, search
 from framtid.projection import ALTERNATIVES
 from framtid.site.pages.front_map import shapes
 from framtid.statistics.budget import hand_back
+from framtid.statistics.laid_by import put_down
 from framtid.web import assets
 
 log = logging.getLogger(__name__)
@@ -66,5 +67,6 @@ def _hand_back() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+    put_down()
     pa.default_memory_pool().release_unused()
     hand_back()
