@@ -52,9 +52,11 @@ def _kroner(facts: PathFacts) -> Iterator[Asked]:
 
 
 def _waiting(facts: PathFacts) -> Iterator[Asked]:
-    two = waiting(facts.outlook).more("unfilled", 2)
+    price = waiting(facts.outlook)
+    two = price.more("unfilled", 2)
     if two > 0:
-        yield "waiting", {"hands": two}
+        now, late = (price.begun[at].unfilled for at in (0, 2))
+        yield "waiting", {"hands": two, "now": now, "late": late}
 
 
 def _resting(facts: PathFacts) -> Iterator[Asked]:

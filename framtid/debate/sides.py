@@ -13,7 +13,7 @@ from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alone
-from framtid.pathways.waiting import waiting
+from framtid.pathways.waiting import Waiting, waiting
 from framtid.stories.path_facts import PathFacts
 
 Name = Literal["favour", "against"]
@@ -51,13 +51,19 @@ class BothSides:
     sides: tuple[Side, Side]
 
 
+def _sums(price: Waiting) -> dict[str, object]:
+    """Return the man-years gone without in sum: begun in time, two terms later, and never."""
+    now, late = (price.begun[at].unfilled for at in (0, 2))
+    return {"now": now, "late": late, "course": price.course}
+
+
 def _favour(facts: PathFacts) -> Iterator[Reason]:
     gap, kroner = facts.told("gap"), facts.told("balance_per_inhabitant")
     plan, price = economic_plan(facts.outlook), waiting(facts.outlook)
     if gap["difference"] < 0:
         yield "fewer", {**gap, "difference": -gap["difference"]}
     if (two := price.more("unfilled", 2)) > 0:
-        yield "waiting", {"hands": two, "now": price.begun[0].unfilled, "course": price.course}
+        yield "waiting", {"hands": two, **_sums(price)}
     if plan.repaid or not plan.costs_first:
         yield (
             "repaid",
