@@ -19,8 +19,10 @@ from framtid.embed.request import Asked, read
 from framtid.language import Language, language_of
 from framtid.language.dates import day
 from framtid.language.sources import cite
+from framtid.pathways.outlook import outlook_of
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
+from framtid.stories.among_similar import told_among
 from framtid.stories.news import told
 from framtid.views.drawing import draw
 
@@ -59,7 +61,7 @@ def fact_sheet(code: str, language: Language) -> str:
             say=lambda key, **values: language.say(f"press.{key}", **values),
             name=language.plain(place),
             inside=language.inside(place),
-            news=found or (language.say("news.none", name=language.name(place)),),
+            news=found or told_among(outlook_of(code), language),
             found=bool(found),
             facts=[(made[name].title, plain(asked[name])) for name in TOLD],
             figures=[
@@ -78,7 +80,7 @@ def _text(code: str, language: Language) -> str:
     """Return the same sentences as plain text, to paste from."""
     place, asked = places().get(code), _asked(code, language)
     heading = language.say("press.title", name=language.plain(place))
-    found = told(code, language) or (language.say("news.none", name=language.name(place)),)
+    found = told(code, language) or told_among(outlook_of(code), language)
     facts = [plain(asked[name]) for name in TOLD]
     parts = (
         [heading, language.say("press.news"), *found],
