@@ -86,7 +86,7 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
     aged = Facts(moved.official).before_after("aged", 80)
     values = {
         "path": path,
-        "title": descriptions.path(moved.pathway, place.code, language).title,
+        "title": descriptions.on_paper(moved.pathway, language),
         "replaced": outlook.pathway.is_default,
         "name": language.name(place),
         "inside": language.inside(place),

@@ -48,5 +48,5 @@ def objections(outlook: Outlook, language: Language) -> Objections:
     _, name, same = min(best, key=lambda each: each[0][0])
     said = in_words(name, language)
     favour, against = (said.favour, said.against) if same else (said.against, said.favour)
-    path = descriptions.path(outlook.pathway, outlook.place.code, language).title
+    path = descriptions.on_paper(outlook.pathway, language)
     return Objections(name, path, said.title, said.question, favour, against, said.price)

@@ -106,7 +106,7 @@ def both_sides(outlook: Outlook, language: Language) -> BothSides:
     """Return both sides of a path, or of the first of ours where none is chosen."""
     moved = motion(outlook)
     facts, question = PathFacts(moved, language), objections(moved, language)
-    path = facts.description.title
+    path = question.path
     reasons = {"favour": list(_favour(facts)), "against": list(_against(facts))}
     many = min(MOST, *map(len, reasons.values()))
 
