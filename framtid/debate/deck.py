@@ -97,7 +97,8 @@ class Deck:
             parts.write(slide, box, [told.measure], size=14, color=style.MUTED)
             parts.chart(slide, content, view.table.caption, told.alt)
 
-        self.slide(view.title, (told.alt, view.action, line), fill)
+        paid = self.brief.plan.answer if shown.view == "path_plan" else ""
+        self.slide(view.title, (told.alt, paid, view.action, line), fill)
 
     def levers(self) -> None:
         """Show what is chosen, and who has to decide it."""

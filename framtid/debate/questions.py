@@ -11,6 +11,7 @@ from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import lever
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.waiting import waiting
+from framtid.pathways.whole_sum import beside, whole
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts
 
@@ -46,7 +47,8 @@ def _kroner(facts: PathFacts) -> Iterator[Asked]:
     plan = economic_plan(facts.outlook)
     after, balance = rounded(plan.at("accumulated", HORIZON)), facts.at("balance_per_inhabitant")
     if after < 0:
-        yield "laid_out", {"after": Told(-after), "balance": balance}
+        sums = beside(whole(facts.outlook).after, after)
+        yield "laid_out", {"after": Told(-after), "whole": sums, "balance": balance}
     elif balance < 0:
         yield "short", {"balance": Told(-balance)}
 

@@ -14,6 +14,7 @@ from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alone
 from framtid.pathways.waiting import Waiting, waiting
+from framtid.pathways.whole_sum import beside, whole
 from framtid.stories.path_facts import PathFacts
 
 Name = Literal["favour", "against"]
@@ -89,7 +90,7 @@ def _against(facts: PathFacts) -> Iterator[Reason]:
     if gap["difference"] > 0:
         yield "more", dict(gap)
     if after < 0:
-        yield "dear", {"after": Told(-after)}
+        yield "dear", {"after": Told(-after), "whole": beside(whole(facts.outlook).after, after)}
     if gap["path"] > 0 and gap["difference"] <= 0:
         yield "left", {"gap": gap["path"], "needed": needed}
     if judged := facts.sure("judgement"):
