@@ -1,6 +1,6 @@
 """Five good questions to ask of a path, from the place's own figures and from its levers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from framtid.debate.motion import carried, offered
@@ -16,6 +16,8 @@ from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts
 
 MANY = 5
+AGAINST = "laid_out"
+"""The question that is asked by those who would rather not pay."""
 LEAST = 0.1
 """What share of pupils more or fewer that a question is asked about."""
 Asked = tuple[str, dict[str, object]]
@@ -104,9 +106,18 @@ def asked(outlook: Outlook, language: Language) -> tuple[Asked, ...]:
     return tuple(islice((each for ask in EVERY for each in ask(facts)), MANY))
 
 
+def own_questions(outlook: Outlook, language: Language) -> tuple[str, ...]:
+    """Return those that who proposes the path may ask: what it costs is for them to say."""
+    own = (each for each in asked(outlook, language) if each[0] != AGAINST)
+    return _said(own, language)
+
+
+def _said(found: Iterable[Asked], language: Language) -> tuple[str, ...]:
+    return tuple(
+        on_one_line(language.say(f"debate.questions.{key}", **values)) for key, values in found
+    )
+
+
 def questions(outlook: Outlook, language: Language) -> tuple[str, ...]:
     """Return five questions, those that this place and this path give most reason to ask."""
-    return tuple(
-        on_one_line(language.say(f"debate.questions.{key}", **values))
-        for key, values in asked(outlook, language)
-    )
+    return _said(asked(outlook, language), language)

@@ -116,7 +116,7 @@ def both_sides(outlook: Outlook, language: Language) -> BothSides:
         return Side(name, language.say(f"debate.sides.{name}", path=path), points, said)
 
     return BothSides(
-        path, question, (side("favour", question.favour), side("against", question.against))
+        path, question, (side("favour", question.words[0]), side("against", question.words[1]))
     )
 
 
