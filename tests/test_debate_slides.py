@@ -8,14 +8,17 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.enum.chart import XL_CHART_TYPE
 
 from framtid.debate.briefing import briefing
 from framtid.debate.deck import deck
 from framtid.debate.deck_views import PATH, SITUATION, chart_of
 from framtid.horizon import HORIZON
 from framtid.language import language_of
+from framtid.language.texts import LANGUAGES
 from framtid.pathways.codec import decode
 from framtid.pathways.economic_plan import economic_plan
+from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.passages import quoted_in
 from framtid.pathways.switches import AS_USUAL
@@ -164,3 +167,52 @@ def test_nothing_stands_over_a_title(code: str, way: str, spoken: str) -> None:
 def test_the_same_figures_give_the_same_bytes() -> None:
     language, seen = language_of("nn"), outlook("0", "2")
     assert deck(briefing(seen, language, AS_USUAL, BASE), seen, language) == made("0", "2", "nn")
+
+
+NOT_DRAWN = re.compile(
+    r"skygge|skugge|\bshad|\bbånd|\bband|kurve|\bcurve|området rundt|\barea\b", re.I
+)
+"""Marks of views that a chart to be edited does not have."""
+
+
+DASHED = ("Stiplet:", "Stipla:", "Dashed:")
+
+
+def _dashed(series: Any) -> bool:
+    return next(series._element.iter("{*}prstDash"), None) is not None
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize(("code", "way"), [("5056", "2-he2te2me3hj3fr2"), ("0", "2-sa1")])
+def test_a_slide_tells_of_its_chart_as_it_is_drawn(code: str, way: str, spoken: str) -> None:
+    drawn = 0
+    for slide in opened(code, way, spoken).slides:
+        charts_ = [shape for shape in slide.shapes if shape.has_chart]
+        if not charts_:
+            continue
+        drawn += 1
+        alt = next(charts_[0]._element.iter("{*}cNvPr")).get("descr")
+        notes = slide.notes_slide.notes_text_frame.text
+        above = [each.text_frame.text for each in slide.shapes if each.has_text_frame]
+        assert alt in notes
+        for text in (alt, notes, *above):
+            assert not NOT_DRAWN.search(text), text
+        if charts_[0].chart.chart_type is XL_CHART_TYPE.LINE:
+            dashed = [one for one in charts_[0].chart.plots[0].series if _dashed(one)]
+            assert any(word in alt for word in DASHED) == bool(dashed), alt
+            assert all(one.name in alt.split(":", 2)[2] for one in dashed), alt
+    assert drawn >= len(SITUATION)
+
+
+SICK_LEAVE = ["sykefravær", "sjukefråvær", "sickness absence", "sick leave"]
+"""What one lever is about, in other words than its title."""
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_what_may_be_done_names_no_lever_that_may_not_be_chosen(spoken: str) -> None:
+    language = language_of(spoken)
+    titles = [language.say(f"levers.{name}.title").lower() for name in levers()]
+    titles += SICK_LEAVE
+    for shown in PATH:
+        action = language.say(f"views.{shown.view}.action").lower()
+        assert not [each for each in titles if each in action], action

@@ -22,10 +22,12 @@ from framtid.pathways.pathway import AS_IT_IS, Pathway, named, path
 from framtid.pathways.payback import kind, payback
 from framtid.pathways.recounts import note, on_paper, recounts
 from framtid.pathways.switches import Switches
+from framtid.pathways.whole_sum import say_later
 from framtid.places import places
 from framtid.stories import read_aloud, stories
 from framtid.stories.fork import fork
 from framtid.stories.path_report import tell_path
+from framtid.stories.plan_told import tell_plan
 from framtid.views.registry import build_view
 
 NB = language_of("nb")
@@ -153,3 +155,43 @@ def test_who_changes_what_figures_come_to_says_when() -> None:
         at = outlook_of(code, pathway=LIGHT).consequences.at
         now = [at(name, HORIZON) for name in ("gap", "balance_per_inhabitant")]
         assert now == pytest.approx(held, abs=0.05), (code, "write an entry in data/recounts.yml")
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_the_whole_sum_is_told_beside_kroner_per_inhabitant(spoken: str) -> None:
+    language, told = language_of(spoken), 0
+    for place in places().municipalities[::25]:
+        outlook = outlook_of(place.code, pathway=LIGHT)
+        plan, series = economic_plan(outlook), outlook.consequences.series
+        by_hand = sum(
+            float(series["balance_choices"][at] * series["people"][at])
+            for at in range(1, HORIZON - outlook.base_year + 1)
+        )
+        after = plan.at("accumulated", HORIZON)
+        if plan.repaid or after >= -0.5 or by_hand >= 0:
+            continue
+        told += 1
+        sum_ = f"{language.numbers.about(-by_hand)} kroner"
+        assert sum_ in tell_plan(outlook, language).answer
+        assert sum_ in payback(outlook, language)
+        assert sum_ in build_view("path_plan", place.code, spoken, LIGHT).title
+    assert told
+
+
+def test_what_is_owed_in_2040_is_told_with_the_year_it_comes_back_or_that_it_does_not() -> None:
+    seen = set()
+    for place in places().municipalities[::25]:
+        outlook = outlook_of(place.code, pathway=LIGHT)
+        summed = np.cumsum(outlook.consequences.series["balance_choices"][1:])
+        years = range(outlook.base_year + 1, outlook.base_year + 1 + len(summed))
+        said, owed = say_later(outlook, NB), dict(zip(years, summed < -0.5, strict=True))
+        assert bool(said) == owed[HORIZON], place.code
+        if not said:
+            continue
+        paid = [year for year in years if not any(owed[each] for each in years if each >= year)]
+        assert (f"tjent inn i {paid[0]}" if paid else "heller ikke tjent inn") in said, place.code
+        assert "usikkert" in said or not paid
+        seen.add(bool(paid))
+    assert seen == {True, False}
+    let_down = outlook_of("5056", pathway=Pathway.of({"hjemme": -1}))
+    assert say_later(let_down, NB) == ""

@@ -7,6 +7,8 @@ from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
 from framtid.__main__ import app as commands
+from framtid.debate.questions import questions
+from framtid.debate.sides import both_sides
 from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
@@ -162,3 +164,32 @@ def test_the_path_told_back_has_its_price_of_waiting(client: TestClient) -> None
     answer = waiting_answer("3201", AS_USUAL, decode("lys-vei"))
     assert 'id="vente"' in page
     assert answer.text.title in page.replace("&nbsp;", "\u00a0")
+
+
+IN_SUM = {"nb": "i sum til", "nn": "i sum til", "en": "in sum by"}
+"""What tells man-years gone without over many years from jobs that are missing in one."""
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("code", SOME)
+def test_the_price_is_told_as_a_sum_over_years_with_the_two_figures_that_make_it(
+    code: str, spoken: str
+) -> None:
+    outlook, language = outlook_of(code, pathway=path("lys-vei")), language_of(spoken)
+    price, numbers = waiting(outlook), language.numbers
+    now, late, apart = price.begun[0].unfilled, price.begun[2].unfilled, price.more("unfilled", 2)
+    assert round(late - now, 5) == apart > 0
+    ends = [numbers.decimal(each, each.decimals) for each in (now, late)]
+    point = next(
+        each for each in both_sides(outlook, language).sides[0].points if ends[1] in each.text
+    )
+    asked = (each for each in questions(outlook, language) if ends[1] in each)
+    titles = (
+        say_waiting(price, language).title,
+        build_view("path_waiting", code, spoken, path("lys-vei")).title,
+        point.heading,
+        *asked,
+    )
+    assert all(IN_SUM[spoken] in title for title in titles), titles
+    for text in (point.text, say_waiting(price, language).hands):
+        assert all(end in text for end in ends), text

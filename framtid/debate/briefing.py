@@ -19,8 +19,8 @@ from framtid.pathways.recounts import on_paper
 from framtid.pathways.switches import Switches
 from framtid.pathways.waiting import waiting
 from framtid.pathways.waiting_told import WaitingText, say_waiting
-from framtid.places import Level, Place
 from framtid.statistics.snapshot import snapshot
+from framtid.stories.among_similar import told_among
 from framtid.stories.news import told as news
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.path_report import tell_path
@@ -106,12 +106,9 @@ def _levers(outlook: Outlook, language: Language) -> tuple[ChosenLever, ...]:
     )
 
 
-def _special(place: Place, language: Language) -> tuple[str, ...]:
-    """Return what is news here; that nothing is, is told of a municipality among the others."""
-    special = news(place.code, language)
-    if special or place.level is not Level.MUNICIPALITY:
-        return special
-    return (language.say("news.none", name=language.name(place)),)
+def _special(outlook: Outlook, language: Language) -> tuple[str, ...]:
+    """Return what is news here, and what sets it apart from the municipalities most like it."""
+    return (*news(outlook.place.code, language), *told_among(outlook, language))
 
 
 def _chosen(outlook: Outlook, language: Language) -> str:
@@ -133,7 +130,7 @@ def briefing(outlook: Outlook, language: Language, switches: Switches, base: str
     """
     place, told = outlook.place, tell_path(outlook, language, switches)
     name, inside = language.name(place), language.inside(place)
-    path = descriptions.path(outlook.pathway, place.code, language).title
+    path = descriptions.on_paper(outlook.pathway, language)
     parts = {part.id: Part(part.heading, blocks(part.text, base)) for part in told.sections}
     dilemma = objections(motion(outlook), language)
     way, moved = encode(outlook.pathway), not outlook.pathway.is_default
@@ -150,7 +147,7 @@ def briefing(outlook: Outlook, language: Language, switches: Switches, base: str
         edition=snapshot().edition,
         address=base + addresses.page(addresses.TOLD, place.code, way, **switches.query),
         figures=key_figures(outlook, language),
-        special=_special(place, language),
+        special=_special(outlook, language),
         compared=compared(outlook, language),
         chosen=Part(
             language.say("debate.brief.headings.chosen", path=path),

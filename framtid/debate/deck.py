@@ -9,6 +9,7 @@ from typing import Any
 from framtid.debate import deck_parts as parts
 from framtid.debate.briefing import Briefing
 from framtid.debate.deck_theme import DRAWING, LAYOUTS, LEFT, ROOM, footed, presentation
+from framtid.debate.deck_told import told_chart
 from framtid.debate.deck_views import PATH, SITUATION, Shown, chart_of
 from framtid.debate.plain_zip import plain_zip
 from framtid.debate.quoted_runs import divided
@@ -88,12 +89,16 @@ class Deck:
         sources = ", ".join(cite(each, self.language).label for each in view.sources)
         line = self.say("deck.sources", sources=sources)
 
+        content = chart_of(view, shown)
+        told = told_chart(shown.view, view, content, self.outlook, self.language)
+
         def fill(slide: Any) -> None:  # noqa: ANN401 - python-pptx has few types
             box = (LEFT, 1.5, ROOM, 0.72)
-            parts.write(slide, box, [view.subtitle], size=14, color=style.MUTED)
-            parts.chart(slide, chart_of(view, shown), view.table.caption, view.frames[-1].alt)
+            parts.write(slide, box, [told.measure], size=14, color=style.MUTED)
+            parts.chart(slide, content, view.table.caption, told.alt)
 
-        self.slide(view.title, (view.frames[-1].alt, view.action, line), fill)
+        paid = self.brief.plan.answer if shown.view == "path_plan" else ""
+        self.slide(view.title, (told.alt, paid, view.action, line), fill)
 
     def levers(self) -> None:
         """Show what is chosen, and who has to decide it."""

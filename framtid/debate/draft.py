@@ -7,11 +7,13 @@ from framtid import addresses
 from framtid.debate.markup import Block, blocks
 from framtid.debate.motion import motion
 from framtid.debate.objections import objections
-from framtid.debate.questions import asked, questions
+from framtid.debate.questions import own_questions
 from framtid.debate.references import references
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
+from framtid.pathways.economic_plan import SMALLEST, economic_plan
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.own_told import say_own
 from framtid.pathways.recounts import on_paper
@@ -26,8 +28,8 @@ from framtid.stories.place_facts import Facts
 from framtid.stories.plan_told import tell_plan
 
 AIR = re.compile(r"\n{3,}")
-ASKED, LAID_OUT = 3, "laid_out"
-"""How many questions an interpellation asks, and the one that tells the sum of the plan itself."""
+ASKED = 3
+"""How many questions an interpellation asks."""
 WHO = ("council", "leader", "leader_view", "administration")
 """Who is spoken of, by the level of the place."""
 
@@ -70,6 +72,12 @@ def _lines(told: tuple[Block, ...]) -> list[str]:
     return lines
 
 
+def _costs(path: PathFacts) -> bool:
+    """Return whether who speaks for the path asks for money to get hands: said as a wish."""
+    spent = economic_plan(path.outlook).at("accumulated", HORIZON) < -SMALLEST
+    return spent and path.told("gap")["difference"] < 0
+
+
 def draft(outlook: Outlook, language: Language, switches: Switches, base: str = "") -> Draft:
     """Write the drafts of a place along a path; along the first of ours where none is chosen.
 
@@ -82,20 +90,21 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
     """
     moved, place = motion(outlook), outlook.place
     way, question = encode(moved.pathway), objections(moved, language)
-    path = PathFacts(moved, language)
+    path, price = PathFacts(moved, language), waiting(moved)
     aged = Facts(moved.official).before_after("aged", 80)
     values = {
         "path": path,
-        "title": descriptions.path(moved.pathway, place.code, language).title,
+        "title": descriptions.on_paper(moved.pathway, language),
         "replaced": outlook.pathway.is_default,
         "name": language.name(place),
         "inside": language.inside(place),
         "old": aged[1],
         "old_now": aged[0],
         "begins": {each.lever: each.begins for each in moved.pathway.choices},
-        "questions": questions(moved, language),
-        "kroner_asked": LAID_OUT in {key for key, _ in asked(moved, language)[:ASKED]},
-        "waiting": say_waiting(waiting(moved), language),
+        "questions": own_questions(moved, language)[:ASKED],
+        "costs": _costs(path),
+        "waiting": say_waiting(price, language),
+        "two": price.more("unfilled", 2),
         "plan": tell_plan(moved, language),
         "objections": question,
         "sources": references(moved, question.dilemma, language),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from framtid.debate.motion import carried
+from framtid.debate.objection_figures import figures_said, weighed
 from framtid.language import Language
 from framtid.pathways import descriptions
 from framtid.pathways.dilemmas import dilemmas, in_words
@@ -20,10 +21,12 @@ class Objections:
     title: str
     question: str
     favour: str
-    """The best that those who are for the path say."""
+    """The best that those who are for the path say, and what the figures say for it."""
     against: str
-    """The best that those who are against it say."""
+    """The best that those who are against it say, and what the figures say against it."""
     price: str
+    words: tuple[str, str]
+    """The same, for and against, without figures: for a sheet that has figures of its own."""
 
 
 def _met(outlook: Outlook, lever: str) -> Iterator[tuple[tuple[bool, bool, int], str, bool]]:
@@ -36,17 +39,28 @@ def _met(outlook: Outlook, lever: str) -> Iterator[tuple[tuple[bool, bool, int],
             yield (not each.suits(outlook), not same, abs(asked - level)), name, same
 
 
+def _chosen(outlook: Outlook, first: str) -> tuple[str, bool]:
+    """Return the dilemma of the path's first lever if one suits the place, else that of another."""
+    order = [first, *(lever for lever in carried(outlook) if lever != first)]
+    best = [min(met) for lever in order if (met := list(_met(outlook, lever)))]
+    _, name, same = min(best, key=lambda each: each[0][:2])
+    return name, same
+
+
 def objections(outlook: Outlook, language: Language) -> Objections:
-    """Return what a path turns on, from the lever that carries most and meets a fitting question.
+    """Return what a path turns on: its dearest lever, else the one that carries most.
 
     Args:
         outlook: along a path that moves something.
         language: whose words.
 
     """
-    best = (min(_met(outlook, lever)) for lever in carried(outlook))
-    _, name, same = min(best, key=lambda each: each[0][0])
+    figures = weighed(outlook)
+    first = figures.lever if figures else next(iter(carried(outlook)))
+    name, same = _chosen(outlook, first)
     said = in_words(name, language)
-    favour, against = (said.favour, said.against) if same else (said.against, said.favour)
-    path = descriptions.path(outlook.pathway, outlook.place.code, language).title
-    return Objections(name, path, said.title, said.question, favour, against, said.price)
+    words = (said.favour, said.against) if same else (said.against, said.favour)
+    added = figures_said(figures, outlook, language) if figures else ("", "")
+    path = descriptions.on_paper(outlook.pathway, language)
+    favour, against = (" ".join(filter(None, each)) for each in zip(words, added, strict=True))
+    return Objections(name, path, said.title, said.question, favour, against, said.price, words)

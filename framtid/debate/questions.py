@@ -1,6 +1,6 @@
 """Five good questions to ask of a path, from the place's own figures and from its levers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from framtid.debate.motion import carried, offered
@@ -11,10 +11,13 @@ from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import lever
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.waiting import waiting
+from framtid.pathways.whole_sum import beside, whole
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts
 
 MANY = 5
+AGAINST = "laid_out"
+"""The question that is asked by those who would rather not pay."""
 LEAST = 0.1
 """What share of pupils more or fewer that a question is asked about."""
 Asked = tuple[str, dict[str, object]]
@@ -46,15 +49,18 @@ def _kroner(facts: PathFacts) -> Iterator[Asked]:
     plan = economic_plan(facts.outlook)
     after, balance = rounded(plan.at("accumulated", HORIZON)), facts.at("balance_per_inhabitant")
     if after < 0:
-        yield "laid_out", {"after": Told(-after), "balance": balance}
+        sums = beside(whole(facts.outlook).after, after)
+        yield "laid_out", {"after": Told(-after), "whole": sums, "balance": balance}
     elif balance < 0:
         yield "short", {"balance": Told(-balance)}
 
 
 def _waiting(facts: PathFacts) -> Iterator[Asked]:
-    two = waiting(facts.outlook).more("unfilled", 2)
+    price = waiting(facts.outlook)
+    two = price.more("unfilled", 2)
     if two > 0:
-        yield "waiting", {"hands": two}
+        now, late = (price.begun[at].unfilled for at in (0, 2))
+        yield "waiting", {"hands": two, "now": now, "late": late}
 
 
 def _resting(facts: PathFacts) -> Iterator[Asked]:
@@ -100,9 +106,18 @@ def asked(outlook: Outlook, language: Language) -> tuple[Asked, ...]:
     return tuple(islice((each for ask in EVERY for each in ask(facts)), MANY))
 
 
+def own_questions(outlook: Outlook, language: Language) -> tuple[str, ...]:
+    """Return those that who proposes the path may ask: what it costs is for them to say."""
+    own = (each for each in asked(outlook, language) if each[0] != AGAINST)
+    return _said(own, language)
+
+
+def _said(found: Iterable[Asked], language: Language) -> tuple[str, ...]:
+    return tuple(
+        on_one_line(language.say(f"debate.questions.{key}", **values)) for key, values in found
+    )
+
+
 def questions(outlook: Outlook, language: Language) -> tuple[str, ...]:
     """Return five questions, those that this place and this path give most reason to ask."""
-    return tuple(
-        on_one_line(language.say(f"debate.questions.{key}", **values))
-        for key, values in asked(outlook, language)
-    )
+    return _said(asked(outlook, language), language)

@@ -13,7 +13,8 @@ from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alone
-from framtid.pathways.waiting import waiting
+from framtid.pathways.waiting import Waiting, waiting
+from framtid.pathways.whole_sum import beside, whole
 from framtid.stories.path_facts import PathFacts
 
 Name = Literal["favour", "against"]
@@ -51,13 +52,19 @@ class BothSides:
     sides: tuple[Side, Side]
 
 
+def _sums(price: Waiting) -> dict[str, object]:
+    """Return the man-years gone without in sum: begun in time, two terms later, and never."""
+    now, late = (price.begun[at].unfilled for at in (0, 2))
+    return {"now": now, "late": late, "course": price.course}
+
+
 def _favour(facts: PathFacts) -> Iterator[Reason]:
     gap, kroner = facts.told("gap"), facts.told("balance_per_inhabitant")
     plan, price = economic_plan(facts.outlook), waiting(facts.outlook)
     if gap["difference"] < 0:
         yield "fewer", {**gap, "difference": -gap["difference"]}
     if (two := price.more("unfilled", 2)) > 0:
-        yield "waiting", {"hands": two, "now": price.begun[0].unfilled, "course": price.course}
+        yield "waiting", {"hands": two, **_sums(price)}
     if plan.repaid or not plan.costs_first:
         yield (
             "repaid",
@@ -83,7 +90,7 @@ def _against(facts: PathFacts) -> Iterator[Reason]:
     if gap["difference"] > 0:
         yield "more", dict(gap)
     if after < 0:
-        yield "dear", {"after": Told(-after)}
+        yield "dear", {"after": Told(-after), "whole": beside(whole(facts.outlook).after, after)}
     if gap["path"] > 0 and gap["difference"] <= 0:
         yield "left", {"gap": gap["path"], "needed": needed}
     if judged := facts.sure("judgement"):
@@ -100,7 +107,7 @@ def both_sides(outlook: Outlook, language: Language) -> BothSides:
     """Return both sides of a path, or of the first of ours where none is chosen."""
     moved = motion(outlook)
     facts, question = PathFacts(moved, language), objections(moved, language)
-    path = facts.description.title
+    path = question.path
     reasons = {"favour": list(_favour(facts)), "against": list(_against(facts))}
     many = min(MOST, *map(len, reasons.values()))
 
@@ -109,7 +116,7 @@ def both_sides(outlook: Outlook, language: Language) -> BothSides:
         return Side(name, language.say(f"debate.sides.{name}", path=path), points, said)
 
     return BothSides(
-        path, question, (side("favour", question.favour), side("against", question.against))
+        path, question, (side("favour", question.words[0]), side("against", question.words[1]))
     )
 
 

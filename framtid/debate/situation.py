@@ -6,23 +6,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from framtid.consequences.setting import State
-from framtid.consequences.similar import similar
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.numbers import spoken
-from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.pathways.rounding import alone
+from framtid.pathways.outlook import Outlook
 from framtid.pathways.switches import MAIN
 from framtid.places import Level
 from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import CARERS
+from framtid.stories.among_similar import AGES, FEW, alike, measured, said
 from framtid.stories.path_facts import PathFacts
 from framtid.views.claims import told as counted
 
-FEW = 30
-"""People below which a change is told from and to, as a share of so few says nothing."""
-SPANS = {"everybody": (0, 105), "pupils": (6, 15), "workers": (20, 66), "over80": (80, 105)}
-"""The ages that are laid beside each other."""
 MEASURED = {"people": "all", "over80": "80+", "carers": CARERS}
 """What bands call the figures that they are of."""
 ENDS: tuple[State, ...] = ("nothing", "wholly")
@@ -110,59 +105,27 @@ def columns(outlook: Outlook, language: Language) -> dict[str, list[Outlook]]:
     if usual.place.level is Level.MUNICIPALITY:
         if len(usual.region.place.members) > 1:
             beside[language.name(usual.region.place)] = [usual.region]
-        alike = [
-            outlook_of(each.place.code, usual.alternative, setting=usual.setting)
-            for each in similar(usual.place)
-        ]
-        beside[language.say("debate.compared.similar", count=len(alike))] = alike
+        like = alike(usual)
+        beside[language.say("debate.compared.similar", count=len(like))] = like
     if usual.place.level is not Level.NATION:
         beside[language.name(usual.nation.place)] = [usual.nation]
     return beside
 
 
-def missing(outlook: Outlook) -> float:
-    """Return how many of a hundred hands that are needed in 2040 are missing; none if enough."""
-    at = outlook.consequences.at
-    return max(100 * at("gap", HORIZON) / at("hands_needed", HORIZON), 0.0)
-
-
-def _measured(outlook: Outlook) -> dict[str, float]:
-    """Return every measure of a place: changes in per cent, the rest in 2040."""
-    ends = {
-        name: [outlook.people(year, *ages) for year in (outlook.base_year, HORIZON)]
-        for name, ages in SPANS.items()
-    }
-    return {
-        **{name: 100 * (goal / max(now, 1.0) - 1) for name, (now, goal) in ends.items()},
-        "carers": outlook.carers(HORIZON),
-        "missing": missing(outlook),
-        "balance": outlook.consequences.at("balance_per_inhabitant", HORIZON),
-    }
-
-
-def _said(name: str, value: float, language: Language) -> str:
-    numbers = language.numbers
-    if name in SPANS:
-        return numbers.signed(round(value)) + numbers.percent_sign
-    if name == "balance":
-        return numbers.signed(alone("balance_per_inhabitant", value))
-    return numbers.decimal(value, 1 if name == "carers" else 0)
-
-
 def _column(of: list[Outlook], language: Language) -> dict[str, str]:
-    measured = [_measured(each) for each in of]
-    said = {
-        name: _said(name, float(np.median([each[name] for each in measured])), language)
-        for name in measured[0]
+    each_of = [measured(each) for each in of]
+    cells = {
+        name: said(name, float(np.median([each[name] for each in each_of])), language)
+        for name in each_of[0]
     }
-    return said | _few(of[0], language) if len(of) == 1 else said
+    return cells | _few(of[0], language) if len(of) == 1 else cells
 
 
 def _few(outlook: Outlook, language: Language) -> dict[str, str]:
     """Return the changes of so few people that a share of them says nothing, from and to."""
     ends = {
         name: [outlook.people(year, *ages) for year in (outlook.base_year, HORIZON)]
-        for name, ages in SPANS.items()
+        for name, ages in AGES.items()
     }
     return {
         name: language.say("debate.compared.from_to", now=now, goal=goal)
@@ -178,8 +141,8 @@ def compared(outlook: Outlook, language: Language) -> Compared:
     # The place's own is told as finely as beside its path, as everywhere else.
     own = PathFacts(outlook, language).official("balance_per_inhabitant")
     cells[0]["balance"] = language.numbers.signed(own)
-    alike = next((each for each in beside.values() if len(each) > 1), [])
-    names = ", ".join(language.name(each.place) for each in alike)
+    like = next((each for each in beside.values() if len(each) > 1), [])
+    names = ", ".join(language.name(each.place) for each in like)
     return Compared(
         language.say("debate.compared.caption"),
         (language.say("debate.compared.measure"), *beside),
@@ -187,5 +150,5 @@ def compared(outlook: Outlook, language: Language) -> Compared:
             (language.say(f"debate.compared.rows.{name}"), *(each[name] for each in cells))
             for name in cells[0]
         ),
-        language.say("debate.compared.note", names=names) if alike else "",
+        language.say("debate.compared.note", names=names) if like else "",
     )

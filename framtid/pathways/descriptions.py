@@ -28,6 +28,8 @@ from framtid.places import Level, Place, places
 from framtid.statistics.catalogue import Source
 from framtid.statistics.keeping import kept
 
+NAMED = 3
+"""How many levers a path of one's own is called by; where there are more, the rest are counted."""
 SHEET = ("what", "tried", "demands", "decides", "unknown")
 """The parts of a lever's sheet, in the order they are read."""
 
@@ -170,6 +172,26 @@ def path(pathway: Pathway, code: str, language: Language) -> DescribedPath:
         levels=dict(pathway.levels),
         starts={each.lever: each.start for each in pathway.choices if each.start},
     )
+
+
+def on_paper(pathway: Pathway, language: Language) -> str:
+    """Return what a path is called in documents: its name, or the levers of one of its own.
+
+    A paper is read by others than who chose, to whom «your own path» says nothing.
+    """
+    name = name_of(pathway)
+    if name:
+        return language.say(f"pathways.paths.{name}.title")
+    titles = [
+        language.say(
+            "pathways.by_levers.one",
+            title=language.say(f"levers.{each.lever}.title"),
+            weaker=each.level < 0,
+        )
+        for each in sorted(pathway.choices, key=lambda each: -abs(each.level))
+    ]
+    shown = titles if len(titles) <= NAMED else titles[: NAMED - 1]
+    return language.say("pathways.by_levers.all", titles=shown, more=len(titles) - len(shown))
 
 
 def all_paths(code: str, language: Language) -> list[DescribedPath]:

@@ -11,12 +11,13 @@ from framtid.language import Language
 from framtid.pathways.economic_plan import SMALLEST, economic_plan
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import told
+from framtid.pathways.whole_sum import beside, whole
 
 Payback = Literal["dearer", "owed", "repaid", "later_dearer", "none"]
 
 
 def _figures(outlook: Outlook) -> Mapping[str, Any]:
-    plan = economic_plan(outlook)
+    plan, sums = economic_plan(outlook), whole(outlook)
     gap, kroner = (told(outlook, name, HORIZON) for name in ("gap", "balance_per_inhabitant"))
     return {
         "hands": gap["difference"] < 0,
@@ -25,6 +26,8 @@ def _figures(outlook: Outlook) -> Mapping[str, Any]:
         "repaid": plan.repaid,
         "owed": plan.owed,
         "after": plan.at("accumulated", HORIZON),
+        "whole": beside(sums.after, plan.at("accumulated", HORIZON)),
+        "whole_owed": beside(sums.owed, plan.owed),
         "year": HORIZON,
     }
 

@@ -53,7 +53,7 @@ def _chosen(outlook: Outlook, told: ToldPlan, language: Language) -> Iterator[tu
 def about_lines(outlook: Outlook, told: ToldPlan, language: Language) -> Iterator[tuple[str, str]]:
     """Yield what the file is, what it says, and the sources of every figure, each once."""
     path = descriptions.path(outlook.pathway, outlook.place.code, language)
-    yield language.plain(outlook.place), path.title
+    yield language.plain(outlook.place), descriptions.on_paper(outlook.pathway, language)
     yield "", path.code
     for sentence in say_own(outlook.setting.own, language):
         yield language.say("own_figures.mark.short"), sentence

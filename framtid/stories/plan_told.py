@@ -8,6 +8,7 @@ from framtid.language import Language
 from framtid.pathways.economic_plan import COLUMNS, EconomicPlan, economic_plan, lays_out
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.own_told import say_own
+from framtid.pathways.whole_sum import beside, say_later, whole
 from framtid.projection import ALTERNATIVES
 
 
@@ -40,13 +41,17 @@ def labels(language: Language) -> tuple[str, ...]:
 
 
 def _answer(outlook: Outlook, plan: EconomicPlan, language: Language) -> str:
+    sums, after = whole(outlook), plan.at("accumulated", HORIZON)
     return language.say(
         "documents.plan.answer",
+        whole=beside(sums.after, after),
+        whole_owed=beside(sums.owed, plan.owed),
+        later=say_later(outlook, language),
         moved=not outlook.pathway.is_default,
         laid=lays_out(outlook.pathway),
         repaid=plan.repaid,
         owed=round(plan.owed) if plan.costs_first else 0,
-        after=round(plan.at("accumulated", HORIZON)),
+        after=round(after),
         horizon=HORIZON,
     )
 

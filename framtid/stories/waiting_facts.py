@@ -27,6 +27,11 @@ class Price:
         return Told(self._values["now"])
 
     @property
+    def late(self) -> Told:
+        """The same when they begin two terms later."""
+        return Told(self._values["late"])
+
+    @property
     def course(self) -> Told:
         """The same on today's course."""
         return Told(self._values["course"])

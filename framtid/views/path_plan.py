@@ -7,6 +7,7 @@ from framtid.language import Language
 from framtid.pathways.economic_plan import EconomicPlan, economic_plan, lays_out
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import named as named_paths
+from framtid.pathways.whole_sum import beside, whole
 from framtid.projection import ALTERNATIVES
 from framtid.statistics.keeping import kept
 from framtid.views import path_chart, style
@@ -31,6 +32,7 @@ def _words(outlook: Outlook, plan: EconomicPlan, language: Language) -> Words:
         repaid=plan.repaid,
         owed=round(plan.owed) if plan.costs_first else 0,
         after=round(plan.at("accumulated", HORIZON)),
+        whole=beside(whole(outlook).after, plan.at("accumulated", HORIZON)),
         first=plan.years[0],
         horizon=HORIZON,
     )

@@ -19,8 +19,10 @@ from framtid.embed.request import Asked, read
 from framtid.language import Language, language_of
 from framtid.language.dates import day
 from framtid.language.sources import cite
-from framtid.places import places
+from framtid.pathways.outlook import outlook_of
+from framtid.places import Place, places
 from framtid.statistics.snapshot import snapshot
+from framtid.stories.among_similar import told_among
 from framtid.stories.news import told
 from framtid.views.drawing import draw
 
@@ -38,6 +40,12 @@ READABLE = 0o100644
 
 def _asked(code: str, language: Language) -> dict[str, Asked]:
     return {name: read(name, code, {"lang": language.code}) for name in KEY}
+
+
+def _beside(place: Place, language: Language) -> tuple[str, ...]:
+    """Return what may be said where nothing is news: how a place lies beside its like."""
+    nothing = language.say("news.none", inside=language.inside(place))
+    return told_among(outlook_of(place.code), language) or (nothing,)
 
 
 def fact_sheet(code: str, language: Language) -> str:
@@ -59,7 +67,7 @@ def fact_sheet(code: str, language: Language) -> str:
             say=lambda key, **values: language.say(f"press.{key}", **values),
             name=language.plain(place),
             inside=language.inside(place),
-            news=found or (language.say("news.none", name=language.name(place)),),
+            news=found or _beside(place, language),
             found=bool(found),
             facts=[(made[name].title, plain(asked[name])) for name in TOLD],
             figures=[
@@ -78,7 +86,7 @@ def _text(code: str, language: Language) -> str:
     """Return the same sentences as plain text, to paste from."""
     place, asked = places().get(code), _asked(code, language)
     heading = language.say("press.title", name=language.plain(place))
-    found = told(code, language) or (language.say("news.none", name=language.name(place)),)
+    found = told(code, language) or _beside(place, language)
     facts = [plain(asked[name]) for name in TOLD]
     parts = (
         [heading, language.say("press.news"), *found],
