@@ -73,13 +73,18 @@ def test_from_the_form_to_the_map_and_to_the_sketch(client: TestClient, spoken: 
     assert not any("Loven krever to" in client.get(each).text for each in places)
     assert f"{kept.id} waiting" in moderated("list")
     moderated("show", str(kept.id))
-    sketch = "/forsok?sted=5610&amp;punkt=regler&amp;regel=%3DLoven+%C2%A7+3"
+    written = "%3Cscript%3Ealert%281%29%3C%2Fscript%3E%0ALoven+krever+to+til+stede."
+    ruled = f"regel=%3DLoven+%C2%A7+3&amp;hinder={written}"
+    sketch = f"/forsok?sted=5610&amp;punkt=regler&amp;{ruled}"
+    assert f'href="{sketch}{carried.replace("?", "&amp;")}"' in thanks[0].text
     for address in places[:3]:
         html = client.get(address).text
         assert "&lt;script&gt;alert(1)&lt;/script&gt;<br>Loven krever to til stede." in html
         assert "<script>alert" not in html
         assert f'href="{sketch}"' in html
-    assert "=Loven § 3" in client.get(sketch.replace("&amp;", "&")).text
+    drafted = client.get(sketch.replace("&amp;", "&")).text
+    assert "<p>=Loven § 3</p>" in drafted
+    assert "<p>Loven krever to til stede.</p>" in drafted.partition('id="hemmer"')[2]
     assert "Loven krever to" not in client.get("/sammenheng?punkt=tid").text
     (row,) = csv.DictReader(io.StringIO(client.get(places[3]).text))
     assert row["rule"] == "'=Loven § 3", "a spreadsheet shows it and does not run it"
