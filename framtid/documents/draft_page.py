@@ -107,7 +107,7 @@ def _page(
     written = {each.parameter: said for each, said in zip(drafts.own, own, strict=True)}
 
     def say(key: str) -> str:
-        values = {"inside": inside, "subject": choices[name]}
+        values = {"inside": inside, "subject": choices[name], "many": sum(map(bool, choices))}
         return on_one_line(language.say(f"{drafts.texts}.{key}", **values))
 
     return write(
