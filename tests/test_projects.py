@@ -57,7 +57,7 @@ def test_the_page_the_files_and_the_map_tell_of_the_same(client: TestClient) -> 
     assert 'id="innovasjonspartnerskap"' in page
     assert 'id="carpe-diem"' not in page
     assert '<option value="teknologi" selected>' in page
-    assert 'href="/sammenheng?sted=1103&amp;punkt=anskaffelser#punkt"' in page
+    assert 'href="/sammenheng?sted=1103&amp;punkt=anskaffelser#kart"' in page
     answer = client.get("/api/v1/projects.json?sted=1103&area=teknologi&stage=trial&lang=en").json()
     assert [each["id"] for each in answer["projects"]] == ["innovasjonspartnerskap"]
     rows = list(csv.DictReader(io.StringIO(client.get("/api/v1/projects.csv").text)))
