@@ -16,7 +16,7 @@ from framtid.consequences.model import INDICATORS
 from framtid.errors import BrokenPathError
 from framtid.language import language_of
 from framtid.pathways import rounding
-from framtid.pathways.answer import DECIMALS, answer
+from framtid.pathways.answer import IN_FILES, answer
 from framtid.pathways.codec import decode
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import levers
@@ -83,8 +83,8 @@ def test_a_file_has_the_decimals_that_mean_something_in_each_unit(
     for row in rows:
         for value in (row["path"], row["official"]):
             assert value != "-0.0"
-            assert len(value.partition(".")[2]) <= max(1, DECIMALS[row["unit"]]), row
-            assert DECIMALS[row["unit"]] or "." not in value, row
+            assert len(value.partition(".")[2]) <= max(1, IN_FILES[row["unit"]]), row
+            assert IN_FILES[row["unit"]] or "." not in value, row
 
 
 def test_choices_hold_every_lever_with_its_sheet(client: TestClient) -> None:

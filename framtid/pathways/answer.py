@@ -28,7 +28,7 @@ VERSION: Literal[1] = 1
 DECIMALS = {"share": 5, "ratio": 4, "kroner": 0, "kroner_each": 0}
 """Decimals of a series by unit; people and man-years have one."""
 
-DECIMALS = {
+IN_FILES = {
     **{"people": 2, "man_years": 2, "places": 2},
     **{"kroner": 0, "kroner_each": 1, "ratio": 3, "share": 5},
 }
@@ -133,7 +133,7 @@ def answer(code: str, switches: Switches, decoded: Decoded, spoken: str = "nb") 
 
 def _written(unit: str, value: float) -> float:
     """Return a figure with the decimals that mean something in its unit; kroner are whole."""
-    decimals = DECIMALS[unit]
+    decimals = IN_FILES[unit]
     return round(float(value), decimals) + 0.0 if decimals else round(float(value))
 
 
