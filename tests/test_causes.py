@@ -140,7 +140,7 @@ def test_the_page_leads_from_node_to_node_and_keeps_the_place(client: TestClient
     page = client.get("/sammenheng?sted=5610&punkt=hender").text
     answer = causes_answer("5610")
     assert all(each.text in page for each in answer.links if "hender" in {each.start, each.end})
-    assert 'href="/sammenheng?sted=5610&amp;punkt=omsorg#punkt"' in page
+    assert 'href="/sammenheng?sted=5610&amp;punkt=omsorg#kart"' in page
     assert 'href="/spak/heltid?sted=5610"' in page
     whole = client.get("/sammenheng?sted=5610&punkt=%3Cb%3E").text
     assert 'id="punkt"' not in whole

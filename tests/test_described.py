@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -190,3 +192,22 @@ def test_the_notebook_reads_the_running_site_and_draws_one_figure(
     assert (room["old"] > 0).all()
     assert len(room["table"]) > 0
     assert list(room["figure"].data[0].y) == list(room["old"])
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_files_are_of_the_place_or_said_to_be_an_example(client: TestClient, spoken: str) -> None:
+    def files(code: str) -> list[tuple[str, str]]:
+        page = unescape(client.get(f"/data?lang={spoken}{code}").text)
+        return re.findall(r'<a href="(/api/v1/[^"]+)">((?:CSV|JSON)[^<]*)</a>', page)
+
+    of_place = [path for each in datasets().values() for path in each.files.values()]
+    many = sum("{code}" in path for path in of_place)
+    example = re.compile("for eksempel|til dømes|for example")
+    assert sum(bool(example.search(label)) for _, label in files("")) == many
+    for code in ("0", "ba-5", "0301", "1151"):
+        told = files(f"&sted={code}")
+        assert not any(example.search(label) for _, label in told)
+        mine = [address for address, _ in told if f"/{code}." in address]
+        assert len(mine) == many
+        assert all(client.get(address).status_code == 200 for address in mine)
+    assert 'href="/data?sted=1151"' in client.get("/data?sok=utsira").text

@@ -13,6 +13,7 @@ from framtid.debate.need import FILE, Need, needs, statement
 from framtid.language import language_of
 from framtid.parameter_files import parse_as
 from framtid.places import places
+from framtid.places.tongues import in_sami_area
 
 PARTS = ["tall", "hvem", "prove", "mal", "hvem-med", "marked", "dialog", "tid", "verdi", "kilder"]
 HOLE = re.compile(r"None|\bnan\b|\{\{|\{%|Undefined|  | [.,:;]|\(\)")
@@ -35,7 +36,7 @@ def test_a_statement_is_whole(spoken: str, name: str) -> None:
                 continue
             for block in part.blocks:
                 assert not HOLE.search(block.plain), block.plain
-                assert block.plain[-1] in ".?:", block.plain
+                assert block.plain[-1] in (".?:_" if part.id == "dialog" else ".?:"), block.plain
 
 
 def test_who_could_take_part_is_told_of_a_municipality() -> None:
@@ -85,9 +86,58 @@ def test_the_files_say_what_the_page_says(client: TestClient, spoken: str) -> No
     pdf = PdfReader(io.BytesIO(client.get(f"/behov.pdf?{query}").content))
     printed = " ".join(" ".join(each.extract_text() for each in pdf.pages).split())
     assert len(pdf.pages) <= 3
+    lengths = [len(each.extract_text()) for each in pdf.pages]
+    assert min(lengths) > max(lengths) / 3, "no page is nearly white"
     assert told.mark.upper() in printed
     for part in told.parts:
         assert part.heading in lines
         assert part.heading in printed
         assert all(block.plain in lines for block in part.blocks)
     assert client.get("/behov.exe").status_code == 404
+
+
+MEANS = {
+    "nb": r"(?i)\b(trening|opplæring|turnus|stilling|alarm|app\b|robot|bolig|program|verktøy)",
+    "nn": r"(?i)\b(trening|opplæring|turnus|stilling|alarm|app\b|robot|bustad|program|verktøy)",
+    "en": r"(?i)\b(training|rota|post|alarm|camera|app\b|robot|housing|programme|tool)",
+}
+"""Words of solutions, which what is to be achieved has none of."""
+
+
+@pytest.mark.parametrize("spoken", MEANS)
+@pytest.mark.parametrize("name", needs())
+def test_what_is_to_be_achieved_names_no_solution(spoken: str, name: str) -> None:
+    reach = language_of(spoken).entry(f"needs.list.{name}")["reach"]
+    assert [goal for goal in reach if re.search(MEANS[spoken], goal)] == []
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_sami_is_among_what_must_be_reached_where_it_stands_equal(spoken: str) -> None:
+    def told(code: str) -> dict[str, str]:
+        parts = statement("netter", places().get(code), language_of(spoken)).parts
+        return {part.id: " ".join(block.plain for block in part.blocks) for part in parts}
+
+    area = [place.code for place in places().municipalities if in_sami_area(place)]
+    assert len(area) == 13, "as Sametinget and Prop. 58 L (2022–2023) have it"
+    for code in area:
+        assert re.search("samisk|Sámi", told(code)["mal"])
+        assert "sametinget.no" in told(code)["kilder"]
+    for code in ("0", "0301", "5501", "1151"):
+        assert not re.search("samisk|Sámi", told(code)["mal"])
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+@pytest.mark.parametrize("name", needs())
+def test_figures_are_told_in_how_many_and_worth_in_plain_words(spoken: str, name: str) -> None:
+    language = language_of(spoken)
+    for code in ("0", "0301", "5610", "1151"):
+        told = {part.id: part for part in statement(name, places().get(code), language).parts}
+        assert any(re.search(r"\(.*\d.*\)", block.plain) for block in told["tall"].blocks)
+        worth = " ".join(block.plain for block in told["verdi"].blocks)
+        assert not re.search("(?i)balanse|balance", worth)
+        assert "kroner" in worth
+
+
+def test_the_page_says_that_it_is_one_of_many_needs(client: TestClient) -> None:
+    assert "Dette er ett av seks behov" in client.get("/behov?sted=5610").text
+    assert "Dette er én av elleve hemmere" in client.get("/forsok?sted=5610").text

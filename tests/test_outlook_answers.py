@@ -12,10 +12,11 @@ from typer.testing import CliRunner
 
 from framtid.__main__ import app
 from framtid.answers import as_data
+from framtid.consequences.model import INDICATORS
 from framtid.errors import BrokenPathError
 from framtid.language import language_of
 from framtid.pathways import rounding
-from framtid.pathways.answer import answer
+from framtid.pathways.answer import IN_FILES, answer
 from framtid.pathways.codec import decode
 from framtid.pathways.goals import goals
 from framtid.pathways.levers import levers
@@ -68,7 +69,22 @@ def test_figures_are_there_as_csv(client: TestClient) -> None:
     rows = list(csv.DictReader(io.StringIO(found.text)))
     row = next(r for r in rows if r["indicator"] == "gap" and r["year"] == "2040")
     seen = outlook_of("3201", "MMMM", path("lys-vei")).consequences.at("gap", 2040)
-    assert float(row["path"]) == pytest.approx(seen, abs=1e-5)
+    assert float(row["path"]) == pytest.approx(seen, abs=0.005)
+    assert list(row) == ["year", "indicator", "unit", "path", "official"]
+
+
+@pytest.mark.parametrize("code", ["0", "0301", "5610", "1151"])
+def test_a_file_has_the_decimals_that_mean_something_in_each_unit(
+    client: TestClient, code: str
+) -> None:
+    found = client.get(f"/api/v1/outlook/{code}.csv?path=lys-vei").text
+    rows = list(csv.DictReader(io.StringIO(found)))
+    assert {row["unit"] for row in rows} == {each.unit for each in INDICATORS.values()}
+    for row in rows:
+        for value in (row["path"], row["official"]):
+            assert value != "-0.0"
+            assert len(value.partition(".")[2]) <= max(1, IN_FILES[row["unit"]]), row
+            assert IN_FILES[row["unit"]] or "." not in value, row
 
 
 def test_choices_hold_every_lever_with_its_sheet(client: TestClient) -> None:

@@ -140,6 +140,7 @@ def test_every_paper_and_story_of_a_path_says_when_figures_were_worked_out_anew(
         assert note(language, earlier=False)["text"] not in plain
     printed, outlook = on_paper(language), outlook_of("1151", pathway=LIGHT)
     assert recounts()[0].date.strftime("%Y") in printed
+    assert not re.search("før|from before|viser andre|show other", printed), "it is made today"
     assert draft(outlook, language, Switches()).plain.count(printed) == 1
     file = brief_pdf(briefing(outlook, language, Switches()), outlook, language)
     pages = pypdf.PdfReader(io.BytesIO(file)).pages

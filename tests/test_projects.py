@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from html import unescape
 
 import msgspec
 import pytest
@@ -10,7 +12,7 @@ from starlette.testclient import TestClient
 from framtid.language import language_of
 from framtid.parameter_files import parse_as
 from framtid.pathways.causes_told import causes_answer
-from framtid.pathways.projects import FILE, STAGES, Project, chosen, projects
+from framtid.pathways.projects import FILE, STAGES, Project, chosen, near_by, projects
 from framtid.places import places
 
 
@@ -57,7 +59,7 @@ def test_the_page_the_files_and_the_map_tell_of_the_same(client: TestClient) -> 
     assert 'id="innovasjonspartnerskap"' in page
     assert 'id="carpe-diem"' not in page
     assert '<option value="teknologi" selected>' in page
-    assert 'href="/sammenheng?sted=1103&amp;punkt=anskaffelser#punkt"' in page
+    assert 'href="/sammenheng?sted=1103&amp;punkt=anskaffelser#kart"' in page
     answer = client.get("/api/v1/projects.json?sted=1103&area=teknologi&stage=trial&lang=en").json()
     assert [each["id"] for each in answer["projects"]] == ["innovasjonspartnerskap"]
     rows = list(csv.DictReader(io.StringIO(client.get("/api/v1/projects.csv").text)))
@@ -66,3 +68,25 @@ def test_the_page_the_files_and_the_map_tell_of_the_same(client: TestClient) -> 
     assert client.get("/prosjekter?omrade=%3Cb%3E").text.count(" selected>") == 0
     map_of = {each.id: each for each in causes_answer("1103").nodes}
     assert "innovasjonspartnerskap" in {each.id for each in map_of["anskaffelser"].projects}
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+@pytest.mark.parametrize("code", ["0", "46", "ba-5", "0301", "3201", "5610", "1151", "1103"])
+def test_the_page_says_what_is_here_and_what_is_from_elsewhere(
+    client: TestClient, code: str, spoken: str
+) -> None:
+    place = places().get(code)
+    groups = near_by(place)
+    assert [name for name in groups if name in {"here", "region", "country"}] == list(groups)
+    assert chosen(place).keys() <= {name for found in groups.values() for name in found}
+    names = [name for found in groups.values() for name in found]
+    assert len(names) == len(set(names))
+    for name in groups.get("here", {}):
+        assert not projects()[name].everywhere()
+    page = client.get(f"/prosjekter?sted={code}&lang={spoken}").text
+    ids = re.findall(r'<section id="([a-z0-9-]+)" class="ft-project">', page)
+    assert ids == names
+    heading = language_of(spoken).say(
+        "projects.page.heading", inside=language_of(spoken).inside(place), alone=code == "0"
+    )
+    assert f"<h1>{heading}</h1>" in unescape(page)

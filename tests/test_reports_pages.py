@@ -16,6 +16,7 @@ from framtid.documents import reported
 from framtid.meeting.errors import RoomsUnwritableError
 from framtid.meeting.reports import LONGEST, every
 from framtid.meeting.tables import ReportRow
+from framtid.places import places
 from framtid.web import room_limits as limits
 from framtid.web.live_rooms import rooms
 from framtid.web.turns import Shares
@@ -56,7 +57,10 @@ def moderated(*words: str) -> str:
 def test_from_the_form_to_the_map_and_to_the_sketch(client: TestClient, spoken: str) -> None:
     form = client.get(f"{ADDRESS}?punkt=regler&sted=5610&lang={spoken}").text
     assert '<option value="regler" selected>' in form
-    assert '<option value="5610" selected>' in form
+    assert '<option value="5610" selected>' not in form, "it may give away who it is"
+    offered = re.findall(r'<option value="(\d{4})"', form)
+    assert offered[0] == "5610"
+    assert len(offered) == len(set(offered)) == len(places().municipalities)
     assert f'<html lang="{spoken}"' in form
     assert "StrictUndefined" not in form
     sent = filled(client)
@@ -69,32 +73,42 @@ def test_from_the_form_to_the_map_and_to_the_sketch(client: TestClient, spoken: 
     (kept,) = every(rooms())
     assert kept.language == spoken
 
-    places = (ADDRESS, "/sammenheng?punkt=regler", "/forsok?punkt=regler", ADDRESS + ".csv")
-    assert not any("Loven krever to" in client.get(each).text for each in places)
+    showing = (ADDRESS, "/sammenheng?punkt=regler", "/forsok?punkt=regler", ADDRESS + ".csv")
+    assert not any("Loven krever to" in client.get(each).text for each in showing)
     assert f"{kept.id} waiting" in moderated("list")
     moderated("show", str(kept.id))
-    sketch = "/forsok?sted=5610&amp;punkt=regler&amp;regel=%3DLoven+%C2%A7+3"
-    for address in places[:3]:
+    written = "%3Cscript%3Ealert%281%29%3C%2Fscript%3E%0ALoven+krever+to+til+stede."
+    ruled = f"regel=%3DLoven+%C2%A7+3&amp;hinder={written}"
+    sketch = f"/forsok?sted=5610&amp;punkt=regler&amp;{ruled}"
+    assert f'href="{sketch}{carried.replace("?", "&amp;")}"' in thanks[0].text
+    for address in showing[:3]:
         html = client.get(address).text
         assert "&lt;script&gt;alert(1)&lt;/script&gt;<br>Loven krever to til stede." in html
         assert "<script>alert" not in html
         assert f'href="{sketch}"' in html
-    assert "=Loven § 3" in client.get(sketch.replace("&amp;", "&")).text
+    drafted = client.get(sketch.replace("&amp;", "&")).text
+    assert "<p>=Loven § 3</p>" in drafted
+    assert "<p>Loven krever to til stede.</p>" in drafted.partition('id="hemmer"')[2]
     assert "Loven krever to" not in client.get("/sammenheng?punkt=tid").text
-    (row,) = csv.DictReader(io.StringIO(client.get(places[3]).text))
+    (row,) = csv.DictReader(io.StringIO(client.get(showing[3]).text))
     assert row["rule"] == "'=Loven § 3", "a spreadsheet shows it and does not run it"
 
     moderated("hide", str(kept.id))
-    assert not any("Loven krever to" in client.get(each).text for each in places)
+    assert not any("Loven krever to" in client.get(each).text for each in showing)
 
 
 def test_who_has_the_number_deletes(client: TestClient) -> None:
     sent = filled(client)
-    client.post(ADDRESS, data=sent)
+    thanks = client.post(ADDRESS, data=sent).text
+    shown = re.search(r'<code>(.*?)</code> <button type="button" data-copy="beside"', thanks)
+    assert shown
+    groups = re.findall(r"<span>(.{4})</span>", shown[1])
+    assert "".join(groups) == sent["nokkel"]
     wrong = client.post(f"{ADDRESS}/slett", data={"nokkel": "f" * 32})
     assert wrong.status_code == 404
     assert 'role="alert"' in wrong.text
-    assert client.post(f"{ADDRESS}/slett", data={"nokkel": sent["nokkel"]}).status_code == 200
+    typed = {"nokkel": f" {' '.join(groups)} "}
+    assert client.post(f"{ADDRESS}/slett", data=typed).status_code == 200
     assert every(rooms()) == []
 
 

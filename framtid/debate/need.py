@@ -11,6 +11,7 @@ from framtid.consequences.parameters import Reference, references
 from framtid.consequences.similar import similar
 from framtid.debate.draft import Draft, DraftPart
 from framtid.debate.markup import Block, Run, blocks
+from framtid.debate.need_figures import need_figures, sami_source, worth
 from framtid.folders import PARAMETERS
 from framtid.language import Language
 from framtid.parameter_files import read_as
@@ -111,12 +112,12 @@ def statement(name: str, place: Place, language: Language, own: str = "") -> Dra
         "inside": language.inside(place),
         "need": language.entry(f"needs.list.{name}"),
         "alone": place.level is Level.NATION,
-        "sources": _sources(need),
-        "figures": [each.figure for each in answer.nodes if each.id in need.nodes],
+        "sources": _sources(need) + sami_source(outlook),
+        "sami": bool(sami_source(outlook)),
+        "figures": list(need_figures(need.nodes, answer, outlook, language)),
         "projects": _tried(place, need.area, language),
         "lever": {"title": words.title, "words": level.words},
-        "hands": effect.gap["difference"],
-        "kroner": effect.balance["difference"],
+        **worth(effect),
         **near(place),
     }
     written = prose.read(language.prose("need"))

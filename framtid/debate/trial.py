@@ -16,21 +16,29 @@ GROUND = ("forsoksloven", "forsok-regelverk", "forsok-2024", "ks-forsok-grenser"
 """What the legal ground is known from, in ``data/sources.yml``."""
 
 
-def sketch(name: str, place: Place, language: Language, own: str = "") -> Draft:
+def _quoted(text: str) -> list[Block]:
+    """Return what a reader wrote, a block for each line, never read as Markdown."""
+    return [Block("paragraph", (Run(line),)) for line in text.split("\n") if line.strip()]
+
+
+def sketch(name: str, place: Place, language: Language, rule: str = "", hinders: str = "") -> Draft:
     """Write the sketch of a trial.
 
     Args:
-        name: which barrier.
+        name: which barrier; empty for one that is not on the map.
         place: where.
         language: whose words.
-        own: the rule, as a reader wrote it; told as it stands and never read as Markdown.
+        rule: the rule, as a reader wrote it; told as it stands and never read as Markdown.
+        hinders: what stands in the way, in the same manner.
 
     """
     answer = causes_answer(place.code, language.code)
     met = [(each, one) for each, one in projects().items() if name in one.meets]
     values = {
         "inside": language.inside(place),
-        "barrier": next(each for each in answer.nodes if each.id == name),
+        "barrier": next((each for each in answer.nodes if each.id == name), None),
+        "ruled": bool(rule),
+        "told": bool(hinders),
         "hindered": [
             each.text for each in answer.links if each.start == name and each.sign == "less"
         ],
@@ -41,8 +49,9 @@ def sketch(name: str, place: Place, language: Language, own: str = "") -> Draft:
     written = prose.read(language.prose("trial"))
     told = {part: written.fill(part, language, **values) for part in written.parts}
     title, lead = told.pop(TITLE)
-    parts = [DraftPart(id_, head, blocks(text)) for id_, (head, text) in told.items()]
-    if own:
-        said = Block("paragraph", (Run(own),))
-        parts.insert(0, DraftPart("egen-regel", language.say("trials.page.own_heading"), (said,)))
+    said = {"hemmer": _quoted(hinders), "regel": _quoted(rule)}
+    parts = (
+        DraftPart(part, head, (*said.get(part, ()), *blocks(text)))
+        for part, (head, text) in told.items()
+    )
     return Draft(language.say("trials.page.mark"), title, lead, tuple(parts))

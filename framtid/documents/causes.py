@@ -1,11 +1,11 @@
 """``/sammenheng``: what leads to what in a place, as a map, as a path and as text."""
 
 from functools import partial
-from typing import Any
 
 from starlette.requests import Request
 
 from framtid import addresses
+from framtid.documents.causes_node import chosen_node
 from framtid.documents.link_card import shared
 from framtid.documents.reported import Reports, reported, told_reports
 from framtid.documents.reported import text as report_text
@@ -15,8 +15,8 @@ from framtid.embed.oembed import Shared
 from framtid.embed.snippet import net_iframe
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
-from framtid.pathways.causes import KINDS, CausalMap, barriers, causal_map
-from framtid.pathways.causes_answer import CausesAnswer, DescribedLink, DescribedNode
+from framtid.pathways.causes import KINDS, barriers, causal_map
+from framtid.pathways.causes_answer import CausesAnswer
 from framtid.pathways.causes_told import beside, causes_answer, chain_heading
 from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
@@ -25,10 +25,8 @@ from framtid.views.causes_drawing import drawing
 from framtid.web.host import host
 from framtid.web.packed import Packed
 
-ANCHOR = "punkt"
-"""Where on the page the chosen node stands."""
-Beside = list[tuple[DescribedLink, DescribedNode]]
-"""The links on one side of a node, with the nodes there."""
+ANCHOR = "kart"
+"""Where on the page the map begins, with the chosen node's threads lit and its words below."""
 
 
 def _text(language: Language, key: str, /, **values: object) -> str:
@@ -38,32 +36,6 @@ def _text(language: Language, key: str, /, **values: object) -> str:
 @kept(128, by=spoken)
 def _told(code: str) -> CausesAnswer:
     return causes_answer(code, spoken())
-
-
-def _names(names: list[str], nodes: dict[str, DescribedNode]) -> str:
-    return " · ".join(nodes[name].title for name in names)
-
-
-def _node(name: str, answer: CausesAnswer, chart: CausalMap) -> dict[str, Any]:
-    """Return a chosen node with what leads to it, what it leads to, and the loops it is part of."""
-    nodes = {each.id: each for each in answer.nodes}
-    causes: Beside = [(each, nodes[each.start]) for each in answer.links if each.end == name]
-    effects: Beside = [(each, nodes[each.end]) for each in answer.links if each.start == name]
-    roots, ends = (
-        [each for each, steps in reached.items() if steps > 1 and nodes[each].kind == kind]
-        for reached, kind in (
-            (chart.behind(name), "development"),
-            (chart.onward(name), "challenge"),
-        )
-    )
-    return {
-        "node": nodes[name],
-        "causes": causes,
-        "effects": effects,
-        "behind": _names(roots, nodes),
-        "onward": _names(ends, nodes),
-        "loops": [each for each in answer.loops if name in each.nodes],
-    }
 
 
 @kept(256, by=spoken)
@@ -101,7 +73,9 @@ def causes_html(
         chain_heading=chain_heading(answer, language),
         drawn=drawing(answer.nodes, answer.links, chart, chosen),
         kinds=[(kind, [each for each in answer.nodes if each.kind == kind]) for kind in KINDS],
-        chosen=_node(chosen, answer, chart) if chosen else None,
+        chosen=chosen_node(chosen, answer, chart) if chosen else None,
+        signs={(each.start, each.end): each.sign for each in answer.links},
+        need_title=lambda name: language.say(f"needs.list.{name}.title"),
         reports=told_reports(reports, place.code),
         report_text=report_text,
         address=lambda name: addresses.causes(place.code, name) + f"#{ANCHOR}",

@@ -3,14 +3,13 @@
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import Response
 
 from framtid import addresses
-from framtid.documents.serving import write
+from framtid.documents.serving import placed, write
 from framtid.language import on_one_line
 from framtid.language.current import reader_language, spoken
 from framtid.language.dates import day
-from framtid.places import places
+from framtid.places import Place, places
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
 from framtid.tables.datasets import DCAT, OPENAPI, datasets, file, found_data
@@ -18,7 +17,7 @@ from framtid.web.host import host
 from framtid.web.packed import Packed
 
 EXAMPLE = "5610"
-"""The place whose files are shown."""
+"""The place whose files are shown where the address names none."""
 
 
 def _bibtex(title: str, year: str, address: str) -> str:
@@ -34,21 +33,22 @@ def _bibtex(title: str, year: str, address: str) -> str:
     )
 
 
-def _files(name: str, say: Any) -> list[tuple[str, str]]:  # noqa: ANN401
+def _files(name: str, place: Place, labelled: str, say: Any) -> list[tuple[str, str]]:  # noqa: ANN401
     """Return what the files of a data set are called, and where they are."""
-    place = places().get(EXAMPLE).short
+    short = reader_language().plain(place)
     return [
         (
-            say("for_place" if "{code}" in path else "whole", kind=kind.upper(), place=place),
-            addresses.in_language(file(path, EXAMPLE)),
+            say(labelled if "{code}" in path else "whole", kind=kind.upper(), place=short),
+            addresses.in_language(file(path, place.code)),
         )
         for kind, path in datasets()[name].files.items()
     ]
 
 
-@kept(8, by=spoken)
-def data_html(site: str) -> Packed:
-    """Write the page, with addresses on a site where its name is known."""
+@kept(32, by=spoken)
+def data_html(site: str, code: str) -> Packed:
+    """Write the page of a place, or of an example; with addresses on a site whose name is known."""
+    place, labelled = places().get(code or EXAMPLE), "for_place" if code else "example"
     language, edition = reader_language(), snapshot()
     year = edition.catalogue.updated[:4]
 
@@ -66,10 +66,12 @@ def data_html(site: str) -> Packed:
                 "id": name,
                 "title": language.say(f"datasets.list.{name}.title"),
                 "text": on_one_line(language.say(f"datasets.list.{name}.text")),
-                "files": _files(name, say),
+                "files": _files(name, place, labelled, say),
             }
             for name in datasets()
         ],
+        code=code or None,
+        how=say("how", place=language.plain(place), code=place.code, example=not code),
         edition=edition.edition,
         date=day(edition.catalogue.updated, language),
         cited=say("cite.text", year=year, title=title, edition=edition.edition),
@@ -83,6 +85,14 @@ def data_html(site: str) -> Packed:
     )
 
 
-def data(request: Request) -> Response:
-    """Answer with the page."""
-    return data_html(host(request)).response(request.headers, "no-cache")
+def _data(request: Request, place: Place) -> Packed:
+    """Answer with the page; an address that names no place has an example."""
+    code = place.code if request.query_params.get(addresses.PLACE) else ""
+    return data_html(host(request), code)
+
+
+def _chosen(_request: Request, code: str) -> str:
+    return addresses.page(addresses.DATA, code)
+
+
+ANSWER = placed(_data, _chosen)

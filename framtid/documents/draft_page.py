@@ -1,6 +1,6 @@
 """Drafts to work on, as a page, a Word document and a PDF; all that is asked is in the address."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from starlette.exceptions import HTTPException
@@ -16,14 +16,25 @@ from framtid.documents.reported import text as report_text
 from framtid.documents.serving import write
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
+from framtid.meeting.said import plain
 from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
 from framtid.web.packed import Packed, pack
 
-LONGEST = 400
-"""Letters of what a reader writes in own words."""
 PDF = "application/pdf"
+
+
+@dataclass(frozen=True)
+class OwnWords:
+    """A field for what a reader writes."""
+
+    parameter: str
+    """The query parameter that holds it."""
+    text: str
+    """Key of its label among the page's words; what helps stands at the same with ``_hint``."""
+    longest: int
+    """Letters of it that are told."""
 
 
 @dataclass(frozen=True)
@@ -33,30 +44,35 @@ class DraftPage:
     address: str
     subject: str
     """The query parameter that holds what the draft is of."""
-    own: str
-    """The query parameter that holds what a reader wrote."""
     texts: str
     """Key of the page's words."""
+    own: tuple[OwnWords, ...]
+    """What a reader may write, in the order that the form asks."""
     subjects: Callable[[Language], Mapping[str, str]]
     """What it may be of, by id, with what each is called."""
-    make: Callable[[str, Place, Language, str], Draft]
+    make: Callable[[str, Place, Language, Sequence[str]], Draft]
     area: Callable[[str], str]
     """The area of innovation whose projects it leads to; empty for all."""
     reports: Callable[[str], Reports] | None = None
     """What people have reported of a subject; None where nobody can."""
 
-    def asked(self, request: Request) -> tuple[str, str]:
-        """Return what is asked for, the first where the address names none, and own words."""
-        name, known = request.query_params.get(self.subject, ""), self.subjects(reader_language())
-        own = " ".join(request.query_params.get(self.own, "").split())[:LONGEST]
-        printable = "".join(each for each in own if each.isprintable())
-        return name if name in known else next(iter(known)), printable
+    def asked(self, request: Request) -> tuple[str, tuple[str, ...]]:
+        """Return what is asked for, the first where the address names none, and own words.
+
+        Who says nothing but own words asks for what has no name, where there is such.
+        """
+        query, known = request.query_params, self.subjects(reader_language())
+        own = tuple(_written(query.get(each.parameter, ""), each.longest) for each in self.own)
+        name = query.get(self.subject)
+        if name is None and any(own):
+            name = ""
+        return name if name is not None and name in known else next(iter(known)), own
 
     def page(self, request: Request, place: Place) -> Packed:
         """Answer with the page; what a reader wrote is never kept."""
         name, own = self.asked(request)
         reports = self.reports(name) if self.reports else ()
-        if own:
+        if any(own):
             return _page(self, name, place, reports, own)
         return _kept_page(self, name, place, reports)
 
@@ -76,12 +92,22 @@ class DraftPage:
         return addresses.page(self.address, code, **{self.subject: self.asked(request)[0]})
 
 
-def _page(drafts: DraftPage, name: str, place: Place, reports: Reports, own: str) -> Packed:
+def _written(text: str, longest: int) -> str:
+    """Return what a reader wrote as lines without what is not printed, at most so long."""
+    lines = (" ".join(line.split()) for line in plain(text, longest).split("\n"))
+    kept_lines = ("".join(each for each in line if each.isprintable()) for line in lines)
+    return "\n".join(line for line in kept_lines if line)
+
+
+def _page(
+    drafts: DraftPage, name: str, place: Place, reports: Reports, own: Sequence[str]
+) -> Packed:
     language = reader_language()
     choices, inside = drafts.subjects(language), language.inside(place)
+    written = {each.parameter: said for each, said in zip(drafts.own, own, strict=True)}
 
     def say(key: str) -> str:
-        values = {"inside": inside, "subject": choices[name]}
+        values = {"inside": inside, "subject": choices[name], "many": sum(map(bool, choices))}
         return on_one_line(language.say(f"{drafts.texts}.{key}", **values))
 
     return write(
@@ -94,14 +120,13 @@ def _page(drafts: DraftPage, name: str, place: Place, reports: Reports, own: str
         choices=choices,
         alone=place.level is Level.NATION,
         chosen=name,
-        own=own,
-        longest=LONGEST,
+        written=written,
         drafts=drafts,
         reports=told_reports(reports, place.code),
         report_text=report_text,
         files={
             form: addresses.page(
-                f"{drafts.address}.{form}", place.code, **{drafts.subject: name, drafts.own: own}
+                f"{drafts.address}.{form}", place.code, **{drafts.subject: name, **written}
             )
             for form in FORMS
         },
@@ -111,7 +136,7 @@ def _page(drafts: DraftPage, name: str, place: Place, reports: Reports, own: str
 
 @kept(256, by=spoken)
 def _kept_page(drafts: DraftPage, name: str, place: Place, reports: Reports) -> Packed:
-    return _page(drafts, name, place, reports, "")
+    return _page(drafts, name, place, reports, [""] * len(drafts.own))
 
 
 def _docx(told: Draft, language: Language) -> Packed:

@@ -1,12 +1,14 @@
 """``/behov``: a draft need statement for a purchase in dialogue with the market."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from framtid import addresses
+from framtid.debate.draft import Draft
 from framtid.debate.need import needs, statement
-from framtid.documents.draft_page import DraftPage
+from framtid.documents.draft_page import DraftPage, OwnWords
 from framtid.documents.serving import placed
 from framtid.language import Language
+from framtid.places import Place
 
 
 def _needs(language: Language) -> Mapping[str, str]:
@@ -17,5 +19,15 @@ def _area(name: str) -> str:
     return needs()[name].area
 
 
-PAGE = DraftPage(addresses.NEED, "behov", "ord", "needs.page", _needs, statement, _area)
+def _statement(name: str, place: Place, language: Language, own: Sequence[str]) -> Draft:
+    return statement(name, place, language, *own)
+
+
+PAGE = DraftPage(
+    *(addresses.NEED, "behov", "needs.page"),
+    own=(OwnWords("ord", "own", 400),),
+    subjects=_needs,
+    make=_statement,
+    area=_area,
+)
 ANSWER, AS_FILE = placed(PAGE.page, PAGE.for_place), placed(PAGE.file)

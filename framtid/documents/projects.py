@@ -10,9 +10,9 @@ from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
 from framtid.pathways.causes import causal_map
 from framtid.pathways.causes_told import title
-from framtid.pathways.projects import STAGES, chosen
+from framtid.pathways.projects import STAGES, near_by
 from framtid.pathways.projects_told import described
-from framtid.places import Place
+from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
 from framtid.web.packed import Packed
 
@@ -34,14 +34,22 @@ def projects_html(place: Place, area: str, stage: str) -> Packed:
     say, inside = partial(_text, language), language.inside(place)
     stages = {each: language.say(f"projects.stages.{each}") for each in STAGES}
     narrowed = {"area": area, "stage": stage}
+    named: dict[str, object] = {"inside": inside, "alone": place.level is Level.NATION}
+    groups = {
+        group: [described(*each, language) for each in found.items()]
+        for group, found in near_by(place, area, stage).items()
+    }
     return write(
         "projects.html",
-        title=say("title", inside=inside),
-        description=say("description", inside=inside),
-        heading=say("heading", inside=inside),
+        title=say("title", **named),
+        description=say("description", **named),
+        heading=say("heading", **named),
         code=place.code,
         text=say,
-        projects=[described(*each, language) for each in chosen(place, area, stage).items()],
+        groups={group: found for group, found in groups.items() if found},
+        none_here="here" in groups and not groups["here"],
+        count=sum(map(len, groups.values())),
+        inside=inside,
         choices=(
             (addresses.AREA, say("area"), _areas(language), area),
             (addresses.STAGE, say("stage"), stages, stage),

@@ -47,23 +47,30 @@ FIELDS = {
 """What the fields of the form are called."""
 KEY = range(32, 65)
 """Letters of a key."""
+GROUP = 4
+"""Letters of it that stand together, to be read and compared."""
 WITHDRAW = addresses.REPORT + "/slett"
 NOT_KEPT = "no-store"
 NOTHING = Sent("")
 Answer = Callable[[Request], Awaitable[Response]]
 
 
-def _page(sent: Sent, key: str, problem: str = "", node: str | None = None) -> Packed:
-    """Write the page: the form with what is written in it, and what shows, of a node or of all."""
+def _page(
+    sent: Sent, key: str, problem: str = "", node: str | None = None, near: str = ""
+) -> Packed:
+    """Write the page: the form with what is written in it, and what shows, of a node or of all.
+
+    Where one comes from (``near``) is the first to choose, and chosen by nobody but who sends it.
+    """
     language = reader_language()
     municipalities = sorted(
         ((each.code, language.plain(each)) for each in places().municipalities),
-        key=lambda pair: pair[1],
+        key=lambda pair: (pair[0] != near, pair[1]),
     )
     return write(
         "report.html",
         **_common(text("page.title")),
-        code=sent.place or None,
+        code=sent.place or near or None,
         key=key,
         sent=sent,
         problem=problem,
@@ -93,6 +100,7 @@ def _after(report: Report | None, key: str = "") -> Packed:
         code=(report.place or None) if report else None,
         report=told[0] if told else None,
         key=key,
+        groups=[key[at : at + GROUP] for at in range(0, len(key), GROUP)],
     )
 
 
@@ -112,11 +120,11 @@ def _place(code: str) -> str:
 
 
 def form(request: Request) -> Response:
-    """Answer with an empty form; the place and the barrier in the address are chosen in it."""
-    code = request.query_params.get(addresses.PLACE, "")
+    """Answer with an empty form in which the barrier of the address is chosen, and no place."""
+    near = _place(request.query_params.get(addresses.PLACE, ""))
     node = _node(request.query_params.get(addresses.NODE, ""))
-    sent = Sent("", node=node, place=_place(code))
-    return _whole(request, _page(sent, token_hex(16), node=node or None))
+    sent = Sent("", node=node)
+    return _whole(request, _page(sent, token_hex(16), node=node or None, near=near))
 
 
 def _sent(answer: Callable[[Request, Mapping[str, str]], Response]) -> Answer:
@@ -174,7 +182,8 @@ def take(request: Request, told: Mapping[str, str]) -> Response:
 def delete(request: Request, told: Mapping[str, str]) -> Response:
     """Delete the report whose number is told."""
     limits.BALLOTS.take(limits.address(request))
-    if not withdraw(rooms(), told.get(FIELDS["key"], "").strip()[: KEY.stop]):
+    key = "".join(told.get(FIELDS["key"], "").split())[: KEY.stop]
+    if not withdraw(rooms(), key):
         return _whole(request, _page(NOTHING, token_hex(16), text("page.problems.unknown")), 404)
     return _whole(request, _after(None))
 

@@ -75,7 +75,8 @@ def told_reports(reports: Iterable[Report], code: str) -> list[ToldReport]:
             sketch=addresses.page(
                 addresses.TRIAL,
                 each.place if each.place in known else code,
-                **{addresses.NODE: each.node, addresses.RULE: each.rule or _first(each.text)},
+                **{addresses.NODE: each.node, addresses.RULE: each.rule},
+                **{addresses.HINDERS: each.text},
             ),
         )
         for each in reports
@@ -97,8 +98,3 @@ def _date(report: Report) -> str:
 
 def _cell(said: str) -> str:
     return f"'{said}" if said.startswith(FORMULA) else said
-
-
-def _first(text: str) -> str:
-    """Return a text's first line, where no rule is named."""
-    return text.partition("\n")[0][:160]

@@ -1,19 +1,29 @@
 """``/forsok``: from a barrier to the sketch of a trial that departs from a rule."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from framtid import addresses
+from framtid.debate.draft import Draft
 from framtid.debate.trial import sketch
-from framtid.documents.draft_page import DraftPage
+from framtid.documents.draft_page import DraftPage, OwnWords
 from framtid.documents.reported import reported
 from framtid.documents.serving import placed
-from framtid.language import Language
+from framtid.language import Language, on_one_line
+from framtid.meeting.reports import LONGEST, LONGEST_RULE
 from framtid.pathways.causes import barriers
 from framtid.pathways.causes_told import title
+from framtid.places import Place
 
 
 def _barriers(language: Language) -> Mapping[str, str]:
-    return {name: title(name, language) for name in barriers()}
+    """Return the barriers of the map, and last one that is not there."""
+    unnamed = on_one_line(language.say("trials.page.unnamed"))
+    return {name: title(name, language) for name in barriers()} | {"": unnamed}
+
+
+def _sketch(name: str, place: Place, language: Language, own: Sequence[str]) -> Draft:
+    hinders, rule = own
+    return sketch(name, place, language, rule, hinders)
 
 
 def _everywhere(_name: str) -> str:
@@ -21,9 +31,13 @@ def _everywhere(_name: str) -> str:
 
 
 PAGE = DraftPage(
-    *(addresses.TRIAL, addresses.NODE, addresses.RULE, "trials.page"),
+    *(addresses.TRIAL, addresses.NODE, "trials.page"),
+    own=(
+        OwnWords(addresses.HINDERS, "hinders", LONGEST),
+        OwnWords(addresses.RULE, "own", LONGEST_RULE),
+    ),
     subjects=_barriers,
-    make=sketch,
+    make=_sketch,
     area=_everywhere,
     reports=reported,
 )

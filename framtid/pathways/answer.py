@@ -28,6 +28,12 @@ VERSION: Literal[1] = 1
 DECIMALS = {"share": 5, "ratio": 4, "kroner": 0, "kroner_each": 0}
 """Decimals of a series by unit; people and man-years have one."""
 
+IN_FILES = {
+    **{"people": 2, "man_years": 2, "places": 2},
+    **{"kroner": 0, "kroner_each": 1, "ratio": 3, "share": 5},
+}
+"""By unit: the decimals of files, one or two finer than anything is told in."""
+
 
 def _listed(values: Floats, decimals: int = 1) -> list[float]:
     rounded: list[float] = np.round(values, decimals).tolist()
@@ -125,6 +131,12 @@ def answer(code: str, switches: Switches, decoded: Decoded, spoken: str = "nb") 
     )
 
 
+def _written(unit: str, value: float) -> float:
+    """Return a figure with the decimals that mean something in its unit; kroner are whole."""
+    decimals = IN_FILES[unit]
+    return round(float(value), decimals) + 0.0 if decimals else round(float(value))
+
+
 def rows(outlook: Outlook) -> list[dict[str, object]]:
     """Return every indicator by year: along the path and the official line."""
     line, path = outlook.official.consequences.series, outlook.consequences.series
@@ -133,8 +145,8 @@ def rows(outlook: Outlook) -> list[dict[str, object]]:
             "year": outlook.base_year + step,
             "indicator": name,
             "unit": each.unit,
-            "path": round(float(path[name][step]), 6),
-            "official": round(float(line[name][step]), 6),
+            "path": _written(each.unit, path[name][step]),
+            "official": _written(each.unit, line[name][step]),
         }
         for name, each in INDICATORS.items()
         for step in range(len(path[name]))

@@ -77,6 +77,28 @@ def projects() -> Mapping[str, Project]:
     return read_as(FILE, dict[str, Project])
 
 
+def near_by(place: Place, area: str = "", stage: str = "") -> dict[str, dict[str, Project]]:
+    """Return a place's projects, then those of the rest of its region, then the whole country's.
+
+    Without a place of its own, the nation's are all the country's.
+    """
+    own = chosen(place, area, stage)
+    if place.level is Level.NATION:
+        return {"country": own}
+    region = places().region_of(place) if place.level is Level.MUNICIPALITY else place
+    around = chosen(region, area, stage)
+    here = {name: each for name, each in own.items() if not each.everywhere()}
+    return {
+        "here": here,
+        "region": {
+            name: each
+            for name, each in around.items()
+            if name not in here and not each.everywhere()
+        },
+        "country": {name: each for name, each in own.items() if each.everywhere()},
+    }
+
+
 def chosen(place: Place, area: str = "", stage: str = "") -> dict[str, Project]:
     """Return the projects of a place, an area and a stage, its own before the whole country's.
 

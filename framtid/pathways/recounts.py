@@ -50,7 +50,7 @@ def note(language: Language, *, earlier: bool) -> dict[str, str]:
 
 
 def on_paper(language: Language) -> str:
-    """Return the same for what is printed, in one line."""
+    """Return how figures of today are worked out, in one line: what is made now is no old link."""
     when = day(recounts()[0].date.isoformat(), language)
     return language.say("recounts.note.paper", date=when)
 

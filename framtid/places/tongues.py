@@ -12,6 +12,7 @@ from framtid.places.model import Level, Place
 
 FILE = PARAMETERS / "parameters" / "sami_and_kven.yml"
 FORMS = PARAMETERS / "parameters" / "written_forms.yml"
+SAMI_AREA = PARAMETERS / "parameters" / "sami_area.yml"
 
 
 @lru_cache(maxsize=1)
@@ -56,3 +57,14 @@ def written_form(place: Place) -> str | None:
     own = place.level in {Level.MUNICIPALITY, Level.COUNTY}
     codes = {place.code} if own else set(place.members)
     return "nn" if codes <= _nynorsk() else None
+
+
+@lru_cache(maxsize=1)
+def _sami_area() -> frozenset[str]:
+    """Return the codes of the municipalities in the administrative area for Sámi languages."""
+    return frozenset(code for codes in read_yaml(SAMI_AREA).values() for code in codes)
+
+
+def in_sami_area(place: Place) -> bool:
+    """Return whether a place is a municipality where Sámi and Norwegian have equal standing."""
+    return place.code in _sami_area()

@@ -187,7 +187,7 @@ def _pages() -> list[Route]:
         Route(addresses.NEED + ".{form}", need.AS_FILE),
         Route(addresses.TRIAL, trial.ANSWER),
         Route(addresses.TRIAL + ".{form}", trial.AS_FILE),
-        Route(addresses.DATA, data.data),
+        Route(addresses.DATA, data.ANSWER),
         Route(addresses.ACCESSIBILITY, accessibility.accessibility),
         Route(addresses.MEETING, meeting.ANSWER),
         Route(addresses.MEETING + addresses.COUNCILS, councils.ANSWER),
