@@ -137,8 +137,10 @@ def _data(meeting: Sitting) -> str:
                 "midten": "{middle}",
                 "satte": "{many}",
                 addresses.GAME: "{game}",
+                "med": "{joined}",
             },
         ),
+        "picture": addresses.page(f"{addresses.MEETING}/vei.svg", code, "{way}"),
     }
     return encode(known).decode()
 

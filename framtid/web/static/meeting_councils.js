@@ -84,6 +84,13 @@ function play(board, slide) {
     if (!frame.src && slide.classList.contains("ft-slide--shown")) frame.src = board.dataset.below + (sessionStorage.getItem(KEY) ?? board.dataset.begin ?? "");
   }
   document.addEventListener("ft-slide", open);
+  document.addEventListener("ft-anew", () => {
+    sessionStorage.removeItem(KEY);
+    if (frame.src) frame.src = board.dataset.below + (board.dataset.begin ?? "");
+    [at, game] = ["", ""];
+    room = { asked: null, answered: 0, tallies: {} };
+    draw();
+  });
   open();
   setInterval(look, OFTEN);
   draw();
