@@ -12,7 +12,7 @@ from framtid.errors import FramtidError
 from framtid.language.current import reader_language, spoken
 from framtid.meeting.agenda import Step, settings
 from framtid.meeting.ballots import LONGEST
-from framtid.meeting.codes import read_code
+from framtid.meeting.codes import LENGTH, read_code
 from framtid.meeting.errors import UnknownRoomError
 from framtid.meeting.rooms import KEPT_DAYS
 from framtid.pathways.codec import VERSION, decode
@@ -92,7 +92,7 @@ def door(request: Request) -> Response:
     """Answer with the door, or lead a typed code on to its room."""
     typed = request.query_params.get(CODE, "")
     code = read_code(typed)
-    if code:
+    if len(code) == LENGTH:
         return RedirectResponse(addresses.page(f"{addresses.ROOM}/{code}"), 302)
     problem = text("phone.unknown", code=typed[:20]) if typed.strip() else ""
     return door_html(problem, typed[:20]).response(request.headers, "no-cache")

@@ -109,11 +109,12 @@ function showRoom() {
   /** @type {HTMLElement} */ (main.querySelector("[data-room-opened]")).hidden = room === null;
   /** @type {HTMLElement} */ (main.querySelector("[data-room-leading]")).hidden = room === null;
   /** @type {HTMLElement} */ (main.querySelector("[data-room-code]")).textContent = room?.code.replace(/.{4}(?=.)/g, "$& ") ?? "";
+  const picture = /** @type {HTMLImageElement} */ (main.querySelector("[data-room-qr]"));
+  picture.hidden = room === null;
   if (!room) return;
   const [path, query = ""] = known.join.split("?");
   const join = /** @type {HTMLElement} */ (main.querySelector("[data-room-join]"));
   join.textContent = (join.dataset.roomJoin ?? "").replace("{address}", location.host + path);
-  const picture = /** @type {HTMLImageElement} */ (main.querySelector("[data-room-qr]"));
   picture.src = `${path}/${room.code}.svg${query && `?${query}`}`;
 }
 
