@@ -384,6 +384,24 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
         along = shown.locator("a[data-along]").get_attribute("href") or ""
         assert parse_qs(urlsplit(along).query)["path"] == parse_qs(urlsplit(way).query)["vei"]
         assert screen.request.get(site + along).text().count("\n") > 100
+        begin_again(screen)
+
+
+def begin_again(screen: Page) -> None:
+    """Forget a rehearsal: no hands, no clock, nothing chosen; the keys are the slide's again."""
+    screen.keyboard.press("Home")
+    screen.get_by_text("Begynn på nytt", exact=True).click()
+    screen.get_by_role("button", name="Ja, begynn på nytt").click()
+    expect(screen.locator(".ft-slide--shown [data-room-said]")).to_contain_text("begynner på nytt")
+    assert {field.input_value() for field in screen.locator("[data-hand]").all()} == {"0"}
+    assert screen.locator(".ft-timer:visible").count() == 0
+    notes = screen.get_by_role("button", name="Møteleders notater")
+    for pressed in ("true", "false"):
+        notes.click() if pressed == "true" else screen.keyboard.press("n")
+        expect(notes).to_have_attribute("aria-pressed", pressed)
+    press_to(screen, "path")
+    chosen = screen.locator(".ft-slide--shown [data-chosen] b")
+    expect(chosen).to_have_text(["Dagens kurs"] * chosen.count())
 
 
 FONTS = "[...document.fonts].filter(({ status }) => status === 'loaded').length"

@@ -86,10 +86,11 @@ function play(board, slide) {
   document.addEventListener("ft-slide", open);
   document.addEventListener("ft-anew", () => {
     sessionStorage.removeItem(KEY);
-    if (frame.src) frame.src = board.dataset.below + (board.dataset.begin ?? "");
+    frame.removeAttribute("src"); // opened when it is shown: a game that is not seen has no size to change from
     [at, game] = ["", ""];
     room = { asked: null, answered: 0, tallies: {} };
     draw();
+    open();
   });
   open();
   setInterval(look, OFTEN);

@@ -104,6 +104,7 @@ async function look() {
 }
 
 function showRoom() {
+  say("");
   /** @type {HTMLElement} */ (main.querySelector("[data-room]")).hidden = false;
   /** @type {HTMLElement} */ (main.querySelector("[data-room-closed]")).hidden = room !== null;
   /** @type {HTMLElement} */ (main.querySelector("[data-room-opened]")).hidden = room === null;
