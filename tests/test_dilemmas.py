@@ -12,7 +12,7 @@ from framtid.language.texts import LANGUAGES
 from framtid.parameter_files import parse_as
 from framtid.pathways.codec import decode
 from framtid.pathways.dilemmas import Dilemma, dilemmas, fitting, in_words
-from framtid.pathways.levers import levers
+from framtid.pathways.levers import LOWEST, levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway
 from framtid.places import places
@@ -137,3 +137,24 @@ def test_what_is_no_dilemma_is_refused_and_said_where(good: str, bad: str, told:
     with pytest.raises(msgspec.ValidationError, match=r"ny|\$") as refused:
         parse_as(f"ny: {WHOLE.replace(good, bad)}", dict[str, Dilemma])
     assert told in str(refused.value)
+
+
+WHERE = {"munici", "neighb", "kommun", "naboko"}
+"""What says where, and not what."""
+
+
+def stems(told: str) -> set[str]:
+    """Return what the words of a text that carry meaning begin with."""
+    return {word[:6] for word in re.findall(r"\w+", told.lower()) if len(word) > 4} - WHERE
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_a_yes_is_told_by_the_level_whose_words_say_what_was_asked(spoken: str) -> None:
+    language = language_of(spoken)
+    for name, dilemma in dilemmas().items():
+        asked = stems(in_words(name, language).question)
+        for lever, level in dilemma.if_yes.items():
+            levels: list[str] = language.entry(f"levers.{lever}.levels")
+            said = [len(asked & stems(each)) for each in levels]
+            told = said[level - LOWEST]
+            assert told == max(said) or max(said) < 2, (name, lever, levels)

@@ -48,6 +48,14 @@ def join(phone: Page, site: str, code: str) -> None:
     expect(phone.get_by_text("Nå ser vi på skjermen")).to_be_visible()
 
 
+def delete(screen: Page) -> None:
+    """Delete the room, which is asked twice."""
+    sure = screen.get_by_role("button", name="Ja, slett rommet nå")
+    expect(sure).to_be_hidden()
+    screen.locator(".ft-slide--shown summary", has_text="Slett rommet").click()
+    sure.click()
+
+
 def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -> None:
     with (
         somebody(browser, 1920, 1080) as screen,
@@ -89,8 +97,7 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         first.get_by_role("button", name="Send").click()
         expect(first.get_by_text("Møtelederen har fått det")).to_be_visible()
 
-        screen.locator("body").click(position={"x": 5, "y": 5})
-        press_to(screen, "reveal")
+        press_to(screen, "reveal")  # a clicker turns from within the field
         shown = screen.locator(".ft-slide--shown")
         expect(shown.locator("[data-count=yes]")).to_have_text("2")
         expect(shown.locator("[data-count=no]")).to_have_text("3")
@@ -102,14 +109,71 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         screen.reload()
         expect(shown.locator("[data-count=no]")).to_have_text("3")
 
-        press_to(screen, "closing")
+        ask_again(screen, phones)
+        end(screen, phones)
         screen.get_by_role("button", name="Hent det som ble skrevet").click()
         expect(shown.get_by_text("Egenmelding i ett år: <b>Hvem</b> betaler?")).to_be_visible()
         screen.get_by_role("button", name="Skjul").click()
         expect(screen.get_by_role("button", name="Vis igjen")).to_be_visible()
-        screen.get_by_role("button", name="Slett rommet nå").click()
-        for phone in phones:
-            expect(phone.get_by_text("Rommet er stengt")).to_be_visible()
+        close(screen, phones)
+        begin_with_a_new_room(screen, second, site)
+
+
+def ask_again(screen: Page, phones: tuple[Page, ...]) -> None:
+    """Go back after one click too many: the question is asked again, and nothing is lost."""
+    shown = screen.locator(".ft-slide--shown")
+    press_back_to(screen, "dilemma")
+    for phone in phones:
+        expect(phone.locator(f"[data-question=tillit] {YES}")).to_be_visible()
+        assert phone.locator("[data-bars]:visible").count() == 0
+    first, _, third = phones
+    chosen = first.locator(f"[data-question=tillit] {YES}")
+    expect(chosen).to_have_attribute("aria-pressed", "true")
+    expect(screen.get_by_text("3 har svart på telefonen")).to_be_visible()
+    third.locator(f"[data-question=tillit] {YES}").click()
+    expect(third.get_by_text("Du svarte: Ja")).to_be_visible()
+    press_to(screen, "reveal")
+    expect(shown.locator("[data-count=yes]")).to_have_text("3")
+    expect(shown.locator("[data-count=no]")).to_have_text("2")
+    for phone in phones:
+        expect(phone.locator("[data-tally]:visible")).to_contain_text("Bare svarene fra")
+
+
+def end(screen: Page, phones: tuple[Page, ...]) -> None:
+    """Come to the end: the phones have the link that the wall shows."""
+    shown = screen.locator(".ft-slide--shown")
+    press_to(screen, "closing")
+    expect(shown.locator("[data-result] img")).to_be_visible()
+    way = shown.locator("[data-result] a[data-way]").get_attribute("href")
+    for phone in phones:
+        link = phone.get_by_role("link", name="Les 2040, slik dere valgte")
+        expect(link).to_have_attribute("href", way or "")
+        assert phone.get_by_text("Spørsmålene kommer hit").is_hidden()
+
+
+def close(screen: Page, phones: tuple[Page, ...]) -> None:
+    """Delete the room: the phones have nothing more to send."""
+    shown = screen.locator(".ft-slide--shown")
+    delete(screen)
+    for phone in phones:
+        expect(phone.get_by_text("Rommet er stengt")).to_be_visible()
+        expect(phone.get_by_label("Vil du si noe mer?")).to_be_hidden()
+    expect(shown.get_by_text("Rommet er slettet")).to_be_visible()
+
+
+def begin_with_a_new_room(screen: Page, phone: Page, site: str) -> None:
+    """Open another room from the same tab: it remembers nothing of the one before."""
+    screen.keyboard.press("Home")
+    screen.get_by_role("button", name="Åpne et rom").click()
+    code = screen.locator("[data-room-code]")
+    expect(code).to_have_text(re.compile(r"^\w{4} \w{4}$"))
+    join(phone, site, code.inner_text())
+    expect(screen.get_by_text("1 har blitt med")).to_be_visible()
+    assert screen.locator(".ft-timer:visible").count() == 0
+    press_to(screen, "dilemma")
+    assert screen.locator(".ft-slide--shown [data-hand=no]").input_value() == "0"
+    phone.locator(f"[data-question=tillit] {YES}").click()
+    expect(screen.get_by_text("1 har svart på telefonen")).to_be_visible()
 
 
 LONG = "/mote?sted=5610&lengde=120&sak=tillit,leiligheter"
@@ -146,7 +210,7 @@ def test_a_whole_meeting_with_six_phones(browser: Browser, site: str) -> None:
         assert told.count("4 ja, 1 nei, 1 vet ikke") == 2
         assert "Seks satte spakene." in told
         assert "Hva kommunestyrene bestemte" in told
-        screen.get_by_role("button", name="Slett rommet nå").click()
+        delete(screen)
         for phone in phones:
             expect(phone.get_by_text("Rommet er stengt")).to_be_visible()
 
@@ -288,6 +352,9 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
 ) -> None:
     with somebody(browser, 1920, 1080) as screen:
         screen.goto(site + MEETING)
+        expect(screen.locator(".ft-clicker__count")).to_be_visible()
+        assert screen.locator(".ft-timer:visible").count() == 0, "nothing has begun yet"
+        screen.keyboard.press("PageDown")
         expect(screen.locator(".ft-timer")).to_contain_text("Tid igjen")
         expect(screen.locator("html")).to_have_attribute("data-offline", "ready")
         screen.context.set_offline(True)
@@ -296,7 +363,7 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
             shown = screen.locator(f".ft-slide--shown[data-question={question}]")
             for answer, count in zip(("yes", "no"), hands, strict=True):
                 shown.locator(f"[data-hand={answer}]").fill(count)
-            screen.locator("body").click(position={"x": 5, "y": 5})
+            screen.keyboard.press("Enter")  # out of the field, and the arrows turn again
             screen.keyboard.press("ArrowRight")
             expect(shown.locator("[data-count=yes]")).to_have_text(hands[0])
             screen.reload()  # the machine went to sleep, or somebody pressed the wrong key
@@ -317,6 +384,24 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
         along = shown.locator("a[data-along]").get_attribute("href") or ""
         assert parse_qs(urlsplit(along).query)["path"] == parse_qs(urlsplit(way).query)["vei"]
         assert screen.request.get(site + along).text().count("\n") > 100
+        begin_again(screen)
+
+
+def begin_again(screen: Page) -> None:
+    """Forget a rehearsal: no hands, no clock, nothing chosen; the keys are the slide's again."""
+    screen.keyboard.press("Home")
+    screen.get_by_text("Begynn på nytt", exact=True).click()
+    screen.get_by_role("button", name="Ja, begynn på nytt").click()
+    expect(screen.locator(".ft-slide--shown [data-room-said]")).to_contain_text("begynner på nytt")
+    assert {field.input_value() for field in screen.locator("[data-hand]").all()} == {"0"}
+    assert screen.locator(".ft-timer:visible").count() == 0
+    notes = screen.get_by_role("button", name="Møteleders notater")
+    for pressed in ("true", "false"):
+        notes.click() if pressed == "true" else screen.keyboard.press("n")
+        expect(notes).to_have_attribute("aria-pressed", pressed)
+    press_to(screen, "path")
+    chosen = screen.locator(".ft-slide--shown [data-chosen] b")
+    expect(chosen).to_have_text(["Dagens kurs"] * chosen.count())
 
 
 FONTS = "[...document.fonts].filter(({ status }) => status === 'loaded').length"

@@ -222,3 +222,54 @@ def test_a_spread_is_read_as_it_was_written() -> None:
 
 def test_there_are_only_the_forms_that_there_are(client: TestClient) -> None:
     assert client.get("/mote/protokoll.exe?sted=5610").status_code == 404
+
+
+SPOKEN = ("nb", "nn", "en")
+
+
+@pytest.mark.parametrize("spoken", SPOKEN)
+def test_what_a_meeting_has_no_time_for_is_named(client: TestClient, spoken: str) -> None:
+    four = ["tillit", "seniorer", "leiligheter", "langvakter"]
+    asked = f"/mote?sted=5610&lengde=60&lang={spoken}&sak="
+    told = unescape(client.get(asked + ",".join(four)).text)
+    left_out = re.search(r"<p data-dropped>(.*?)</p>", told)
+    assert left_out
+    titles = [in_words(name, language_of(spoken)).title in left_out[1] for name in four]
+    assert titles == [False, False, False, True]
+    assert "data-dropped" not in client.get(asked + ",".join(four[:3])).text
+
+
+def test_who_has_no_municipality_is_asked_for_it_first(client: TestClient) -> None:
+    told = client.get("/mote").text
+    assert told.index("ft-other-place") < told.index("/mote/veileder")
+    assert "<fieldset>" not in told
+
+
+@pytest.mark.parametrize("spoken", SPOKEN)
+def test_a_protocol_has_room_for_the_day_and_says_how_many_took_part(
+    client: TestClient, spoken: str
+) -> None:
+    address = f"/mote/protokoll.txt?sted=5610&lengde=60&svar={SAID}&lang={spoken}"
+    many, none = (client.get(f"{address}&med={joined}").text for joined in (37, 0))
+    assert "37" in many.split("\n\n")[1]
+    assert none.split("\n\n")[1].count("____") >= 2
+    assert client.get(f"{address}&med=tull").text == none
+
+
+@pytest.mark.parametrize("spoken", SPOKEN)
+def test_a_code_that_is_wrong_stands_in_its_field(client: TestClient, spoken: str) -> None:
+    assert 'value="FEIL"' in client.get(f"/rom?kode=FEIL&lang={spoken}").text
+
+
+def test_the_result_is_a_code_too(client: TestClient) -> None:
+    drawn = client.get("/mote/vei.svg?sted=5610&vei=2-he2")
+    assert drawn.headers["content-type"].startswith("image/svg+xml")
+    assert drawn.content != client.get("/mote/vei.svg?sted=5610&vei=2").content
+
+
+@pytest.mark.parametrize("spoken", SPOKEN)
+def test_what_cannot_be_undone_is_asked_first(client: TestClient, spoken: str) -> None:
+    html = client.get(f"{MEETING}&lang={spoken}").text
+    asked = re.findall(r"<details data-sure>.*?</details>", html, re.DOTALL)
+    for name in ("data-room-delete", "data-room-anew"):
+        assert sum(name in each for each in asked) == html.count(f"{name} ") == 1

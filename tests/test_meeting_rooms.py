@@ -25,6 +25,7 @@ from framtid.meeting.errors import (
     RoomsFullError,
     UnknownRoomError,
 )
+from framtid.meeting.questions import HERE
 from framtid.meeting.rooms import DAY, KEPT_DAYS, Opened, Rooms
 from framtid.meeting.tables import Base
 from framtid.meeting.tally import Tally
@@ -140,10 +141,34 @@ def test_nothing_is_told_before_it_is_shown_and_nothing_counts_after(
     with pytest.raises(ClosedQuestionError):
         vote(rooms, opened.code, Ballot("a", "seniorer", "yes"))
     assert shown(rooms, opened) == Tally(1)
-    rooms.move(opened.code, opened.secret, ASK, 10**6 + 1, [])
+    rooms.move(opened.code, opened.secret, REVEAL + 1, 10**6 + 1, [])
     with pytest.raises(ClosedQuestionError):
         vote(rooms, opened.code, Ballot("slept an hour", "tillit", "no"))
     assert tallies(rooms, rooms.room(opened.code)) == {"tillit": Tally(1)}
+
+
+def test_who_goes_back_asks_again_and_loses_no_answer(rooms: Rooms, opened: Opened) -> None:
+    vote(rooms, opened.code, Ballot("a", "tillit", "yes", turn=1))
+    vote(rooms, opened.code, Ballot("b", "tillit", "yes", turn=1))
+    assert shown(rooms, opened) == Tally(2)
+    for _ in range(2):  # what is sent again is once
+        rooms.move(opened.code, opened.secret, ASK, 10**6 + 1, ["tillit"])
+    rooms.move(opened.code, opened.secret, REVEAL, 10**6, ["tillit"])  # and this comes late
+    assert tallies(rooms, rooms.room(opened.code)) == {}
+    assert rooms.answered(rooms.room(opened.code), "tillit") == 2
+    for ballot in (Ballot("b", "tillit", "no", turn=2), Ballot("b", "tillit", "yes", turn=1)):
+        vote(rooms, opened.code, ballot)
+    rooms.move(opened.code, opened.secret, REVEAL, 10**6 + 2, ["tillit"])
+    assert tallies(rooms, rooms.room(opened.code)) == {"tillit": Tally(1, 1)}
+
+
+def test_who_has_joined_is_counted_once_and_is_no_answer(rooms: Rooms, opened: Opened) -> None:
+    for voter in "aabc":
+        vote(rooms, opened.code, Ballot(voter, HERE, HERE))
+    room = rooms.room(opened.code)
+    assert rooms.answered(room, HERE) == 3
+    assert shown(rooms, opened) == Tally()
+    assert set(tallies(rooms, rooms.room(opened.code))) == {"tillit"}
 
 
 def test_where_the_room_sets_the_levers_is_a_path_in_the_middle(

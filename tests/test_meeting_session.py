@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from framtid.errors import UnknownOptionError
 from framtid.meeting import agenda as agendas
-from framtid.meeting.agenda import SHOWS, agenda, asks, lengths, settings
+from framtid.meeting.agenda import ASKS, SHOWS, agenda, asks, lengths, settings
 from framtid.meeting.session import Session
 from framtid.meeting.spread import median, spread
 from framtid.meeting.tally import ANSWERS, Tally, pathway, possible, tally
@@ -39,9 +39,14 @@ class Meeting(RuleBasedStateMachine):
     ) -> None:
         before = self.session
         self.session = before.moved(at, turn, revealed, council)
-        self.shown |= set(revealed) | ({STEPS[at].id} if STEPS[at].kind in SHOWS else set())
         assert self.session.moved(at, turn, revealed, council) == self.session, "twice is once"
-        assert before.revealed <= self.session.revealed, "what is shown stays shown"
+        if turn < before.turn:
+            assert self.session == before, "an earlier one changes nothing"
+            return
+        self.shown |= set(revealed) | ({STEPS[at].id} if STEPS[at].kind in SHOWS else set())
+        again = {self.session.step.id} if self.session.step.kind in ASKS else set()
+        self.shown -= again
+        assert before.revealed - again <= self.session.revealed, "what is shown stays shown"
 
     @rule(at=PLACES, council=st.sampled_from(["", CASE, OTHER]))
     def moves(self, at: int, council: str) -> None:
@@ -85,12 +90,26 @@ class Meeting(RuleBasedStateMachine):
         for case in (CASE, OTHER):
             open_ = session.step.kind == "councils" and session.council == case
             assert session.accepts(case) is (open_ and case not in self.shown)
+        if session.step.kind in ASKS:
+            assert session.asked == session.step.id, "a question on the screen can be answered"
         assert session.asked is None or session.accepts(session.asked)
         assert not session.accepts("nothing")
 
 
 TestMeeting = Meeting.TestCase
 TestMeeting.settings = trying(max_examples=40, stateful_step_count=25, deadline=None)
+
+
+@pytest.mark.parametrize("kind", ASKS)
+def test_who_goes_back_to_a_question_asks_it_again(kind: str) -> None:
+    asking = next(at for at, step in enumerate(STEPS) if step.kind == kind)
+    name = STEPS[asking].id
+    shown = Session(STEPS).moved(asking, 1).moved(asking + 1, 2)
+    assert not shown.accepts(name)
+    again = shown.moved(asking, 3, [name])
+    assert again.asked == name
+    assert again.moved(asking + 1, 2, [name]) == again, "what comes late shuts it not"
+    assert name in again.moved(asking + 1, 4).revealed
 
 
 @pytest.mark.parametrize("wrong", [-1, LAST + 1, 10**12])

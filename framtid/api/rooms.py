@@ -29,6 +29,7 @@ from framtid.errors import FramtidError, UnknownOptionError
 from framtid.meeting.agenda import lengths
 from framtid.meeting.ballots import Ballot, comments, hide, set_levers, tallies, vote, write
 from framtid.meeting.errors import RoomsFullError
+from framtid.meeting.questions import HERE
 from framtid.meeting.rooms import Rooms
 from framtid.meeting.sitting import sitting
 from framtid.web import room_limits as limits
@@ -49,7 +50,8 @@ def told_state(kept: Rooms, code: str) -> bytes:
     room = kept.room(code)
     asked = room.session.asked
     many = kept.answered(room, asked) if asked else 0
-    return encode(state(room, many, tallies(kept, room), set_levers(kept, room)))
+    joined = kept.answered(room, HERE)
+    return encode(state(room, many, joined, tallies(kept, room), set_levers(kept, room)))
 
 
 def _told(answer: Answer) -> Answer:
@@ -116,7 +118,7 @@ async def events(request: Request) -> Response:
 async def move(request: Request) -> Response:
     """Move the meeting."""
     sent = await read(request, Moved)
-    where = sent.at, sent.turn, sent.revealed, sent.council, sent.game
+    where = sent.at, sent.turn, sent.revealed, sent.council, sent.game, sent.way
     await run_in_threadpool(lambda: rooms().move(_code(request), _secret(request), *where))
     return await look(request)
 

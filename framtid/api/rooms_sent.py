@@ -50,6 +50,8 @@ class Moved(Model, frozen=True):
     """The case of a council that stands on it."""
     game: Code = ""
     """The code of the game of four councils."""
+    way: Code = ""
+    """The code of the path that is chosen so far."""
 
 
 class SentBallot(Model, frozen=True):
@@ -105,12 +107,16 @@ class RoomState(Model, frozen=True):
     """The question that takes answers now."""
     answered: int
     """How many have answered it."""
+    joined: int
+    """How many phones have joined."""
     tallies: dict[str, Tally]
     """How the room spread, on the questions whose answers have been shown."""
     council: str
     """The case of a council that stands on the screen: ``"0.tillit"``, or empty."""
     game: str
     """The code of the game of four councils."""
+    way: str
+    """The code of the path that the meeting has chosen so far, hands counted in."""
     spread: Spread | None
     """How the room set the levers, where that has been shown."""
     expires: int
@@ -118,7 +124,11 @@ class RoomState(Model, frozen=True):
 
 
 def state(
-    room: Room, answered: int, tallies: dict[str, Tally], spread: Spread | None = None
+    room: Room,
+    answered: int,
+    joined: int,
+    tallies: dict[str, Tally],
+    spread: Spread | None = None,
 ) -> RoomState:
     """Return what every screen may know of a room."""
     session = room.session
@@ -127,9 +137,11 @@ def state(
         turn=session.turn,
         asked=session.asked,
         answered=answered,
+        joined=joined,
         tallies=tallies,
         council=session.council,
         game=session.game,
+        way=session.way,
         spread=spread,
         expires=room.expires,
     )

@@ -64,8 +64,10 @@ def plan_html(place: Place) -> Packed:
 
 
 @kept(32, by=spoken)
-def session_html(place: Place, length: int, dilemmas: tuple[str, ...]) -> Packed:
-    """Write the whole session of a meeting, screen by screen."""
+def session_html(
+    place: Place, length: int, dilemmas: tuple[str, ...], dropped: tuple[str, ...] = ()
+) -> Packed:
+    """Write the whole session of a meeting; it has no time for what is dropped, and says so."""
     meeting, language = sitting(place.code, length, dilemmas), reader_language()
     return write(
         "meeting.html",
@@ -77,6 +79,7 @@ def session_html(place: Place, length: int, dilemmas: tuple[str, ...]) -> Packed
         meeting=meeting,
         parts=list(_parts(meeting.agenda)),
         words={name: in_words(name, language) for name in meeting.dilemmas},
+        dropped="; ".join(in_words(name, language).title for name in dropped),
         slides=_slides(meeting),
         labels=language.entry("reader"),
         levers=all_levers(language),
@@ -137,8 +140,10 @@ def _data(meeting: Sitting) -> str:
                 "midten": "{middle}",
                 "satte": "{many}",
                 addresses.GAME: "{game}",
+                "med": "{joined}",
             },
         ),
+        "picture": addresses.page(f"{addresses.MEETING}/vei.svg", code, "{way}"),
     }
     return encode(known).decode()
 
@@ -162,11 +167,14 @@ def asked_length(request: Request) -> int:
     return int(told) if told in map(str, lengths()) else 0
 
 
-def asked_dilemmas(request: Request, place: Place, length: int) -> tuple[str, ...]:
-    """Return the dilemmas of an address that a place meets, as many as there is time for."""
+def asked_dilemmas(
+    request: Request, place: Place, length: int
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the dilemmas of an address that a place meets: as many as fit, and the rest."""
     named = ",".join(request.query_params.getlist(DILEMMA))[:1000].split(",")
     met = fitting(outlook_of(place.code))
-    return tuple(dict.fromkeys(name for name in named if name in met))[: asks(length)]
+    known = tuple(dict.fromkeys(name for name in named if name in met))
+    return known[: asks(length)], known[asks(length) :]
 
 
 def meeting(request: Request, place: Place) -> Packed:
@@ -174,7 +182,7 @@ def meeting(request: Request, place: Place) -> Packed:
     length = asked_length(request)
     if not length or place.level is not Level.MUNICIPALITY:
         return plan_html(place)
-    return session_html(place, length, asked_dilemmas(request, place, length))
+    return session_html(place, length, *asked_dilemmas(request, place, length))
 
 
 ANSWER, END = placed(meeting), placed(end)

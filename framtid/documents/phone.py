@@ -7,15 +7,16 @@ from starlette.responses import RedirectResponse, Response
 from framtid import addresses
 from framtid.answers import encode
 from framtid.documents.meeting import text
-from framtid.documents.serving import write
+from framtid.documents.serving import way_of, write
 from framtid.errors import FramtidError
 from framtid.language.current import reader_language, spoken
 from framtid.meeting.agenda import Step, settings
 from framtid.meeting.ballots import LONGEST
-from framtid.meeting.codes import read_code
+from framtid.meeting.codes import LENGTH, read_code
 from framtid.meeting.errors import UnknownRoomError
 from framtid.meeting.rooms import KEPT_DAYS
-from framtid.pathways.codec import VERSION
+from framtid.pathways.codec import VERSION, decode
+from framtid.pathways.codec import encode as encode_path
 from framtid.pathways.descriptions import all_levers
 from framtid.pathways.dilemmas import fitting, in_words
 from framtid.pathways.levers import LEVELS
@@ -36,14 +37,15 @@ QR_MARGIN = 2
 
 
 @kept(16, by=spoken)
-def door_html(problem: str = "") -> Packed:
-    """Write the page where a code is typed, with what was wrong with the one that was."""
+def door_html(problem: str = "", typed: str = "") -> Packed:
+    """Write the page where a code is typed, with what was wrong with the one that was typed."""
     return write(
         "phone_door.html",
         title=text("phone.title"),
         description=text("phone.description"),
         text=text,
         problem=problem,
+        typed=typed,
         parameter=CODE,
     )
 
@@ -75,7 +77,14 @@ def phone_html(place: str, agenda: tuple[Step, ...]) -> Packed:
         roles=settings().roles,
         days=KEPT_DAYS,
         longest=LONGEST,
-        data=encode({"agenda": agenda, "rooms": addresses.ROOMS}).decode(),
+        code=place,
+        data=encode(
+            {
+                "agenda": agenda,
+                "rooms": addresses.ROOMS,
+                "path": addresses.page(addresses.TOLD, place, "{way}"),
+            }
+        ).decode(),
     )
 
 
@@ -83,10 +92,10 @@ def door(request: Request) -> Response:
     """Answer with the door, or lead a typed code on to its room."""
     typed = request.query_params.get(CODE, "")
     code = read_code(typed)
-    if code:
+    if len(code) == LENGTH:
         return RedirectResponse(addresses.page(f"{addresses.ROOM}/{code}"), 302)
     problem = text("phone.unknown", code=typed[:20]) if typed.strip() else ""
-    return door_html(problem).response(request.headers, "no-cache")
+    return door_html(problem, typed[:20]).response(request.headers, "no-cache")
 
 
 def phone(request: Request) -> Response:
@@ -98,7 +107,7 @@ def phone(request: Request) -> Response:
     except FramtidError as error:
         unknown = isinstance(error, UnknownRoomError)
         said = text("phone.unknown", code=code) if unknown else sentence(error)
-        answer = door_html(said).response(request.headers, NOT_KEPT)
+        answer = door_html(said, code).response(request.headers, NOT_KEPT)
         answer.status_code = status(error)
         return answer
     page = phone_html(room.place, room.session.agenda)
@@ -109,6 +118,13 @@ def picture(request: Request) -> Response:
     """Answer with a room's address as a QR code, whether or not there is such a room."""
     code = read_code(request.path_params["code"])
     return drawn_link(host(request) + addresses.page(f"{addresses.ROOM}/{code}"))
+
+
+def result(request: Request) -> Response:
+    """Answer with the address of the path that a meeting chose, as a QR code."""
+    code = request.query_params.get(addresses.PLACE, "")[:10]
+    way = encode_path(decode(way_of(request)).pathway)
+    return drawn_link(host(request) + addresses.page(addresses.TOLD, code, way))
 
 
 def drawn_link(leads: str) -> Response:

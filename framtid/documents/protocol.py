@@ -44,6 +44,8 @@ SAID, FORM = "svar", "form"
 """The query parameters that hold how the meeting spread, and another form of CSV."""
 MIDDLE, MANY = "midten", "satte"
 """Those that hold the path in the middle of the levers, and how many set them."""
+JOINED = "med"
+"""The one that holds how many took part with a phone."""
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TEMPLATE = Path(__file__).with_name("templates") / "protocol.typ"
 
@@ -89,7 +91,8 @@ def kept_of(request: Request, place: Place) -> Packed:
     said = read(request.query_params.get(SAID, ""), fitting(outlook_of(place.code)))
     link = host(request) + addresses.page(addresses.TOLD, place.code, chosen(said))
     length = asked_length(request) or min(lengths())
-    told = protocol(place, length, said, link, reader_language())
+    joined = _counted(request.query_params.get(JOINED, ""))
+    told = protocol(place, length, said, link, reader_language(), joined)
     told = structs.replace(told, path=[*told.path, *more(request, place)])
     made = FORMS[form](told, said, request.query_params.get(FORM, ""))
     return replace(made, file=f"framtid-{addresses.MEETING.strip('/')}-{place.code}.{form}")
@@ -98,13 +101,18 @@ def kept_of(request: Request, place: Place) -> Packed:
 def more(request: Request, place: Place) -> Iterator[Part]:
     """Yield what the address tells of the levers and the councils, where the meeting had them."""
     query, language = request.query_params, reader_language()
-    many, middle = query.get(MANY, ""), decode(query.get(MIDDLE, "")[: LONGEST + 1])
-    if many.isascii() and many.isdigit() and int(many[:DIGITS]) > 0 and middle.note is None:
-        yield levers_part(place, middle, int(many[:DIGITS]), language)
+    many, middle = _counted(query.get(MANY, "")), decode(query.get(MIDDLE, "")[: LONGEST + 1])
+    if many and middle.note is None:
+        yield levers_part(place, middle, many, language)
     played = decode_game(query.get(addresses.GAME, "")[: LONGEST_GAME + 1])
     if played.note is None and played.game.answers:
         again = host(request) + addresses.game(place.code, encode_game(played.game))
         yield councils_part(played.game, again, language)
+
+
+def _counted(written: str) -> int:
+    """Return a number of an address, nought where it is none."""
+    return int(written[:DIGITS]) if written.isascii() and written.isdigit() else 0
 
 
 ANSWER = placed(kept_of)

@@ -24,6 +24,8 @@ Kind = Literal[
     "councils",
     "closing",
 ]
+ASKS = ("dilemma", "levers")
+"""Screens that ask; who goes back to one asks again."""
 SHOWS = ("reveal", "spread")
 """Screens that show what was answered."""
 Minutes = Annotated[float, Meta(gt=0)]

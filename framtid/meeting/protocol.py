@@ -86,7 +86,9 @@ def chosen(said: Said) -> str:
     return encode(pathway({name: tally.decided for name, tally in said.items()}))
 
 
-def protocol(place: Place, length: int, said: Said, link: str, language: Language) -> Protocol:
+def protocol(
+    place: Place, length: int, said: Said, link: str, language: Language, joined: int = 0
+) -> Protocol:
     """Return the protocol of a meeting.
 
     Args:
@@ -95,6 +97,7 @@ def protocol(place: Place, length: int, said: Said, link: str, language: Languag
         said: how it spread.
         link: where the path it chose is told for good.
         language: that it is written in.
+        joined: how many took part with a phone, nought where nobody was counted.
 
     """
 
@@ -108,7 +111,13 @@ def protocol(place: Place, length: int, said: Said, link: str, language: Languag
         language=language.code,
         mark=say("mark"),
         title=say("title", inside=inside),
-        held=say("held", length=length, date=day(figures.catalogue.updated, language)),
+        held=say(
+            "held",
+            length=length,
+            date=day(figures.catalogue.updated, language),
+            name=language.name(place),
+            joined=joined,
+        ),
         headings={name: say(name) for name in ("questions", "path", "draft")},
         asked=[_asked(name, tally, language) for name, tally in said.items()],
         path=[Part(part.heading, prose.plain(part.text).strip()) for part in page.sections],

@@ -9,6 +9,8 @@ from framtid.pathways.pathway import Pathway
 
 LEVERS = "levers"
 """The question of where the levers should stand; its answers are paths."""
+HERE = "here"
+"""What a phone says once, so that the wall can tell how many have joined; it is no question."""
 PATH = "path"
 """What stands in the place of yes or no there."""
 
@@ -35,6 +37,8 @@ def read_path(written: str) -> str:
 
 def read_answer(question: str, answer: str, path: str) -> tuple[str, str]:
     """Return an answer and its path as they are kept; raises UnknownOptionError."""
+    if question == HERE:
+        return HERE, ""
     if question == LEVERS:
         if answer != PATH:
             raise UnknownOptionError("answer", answer[:40], [PATH])

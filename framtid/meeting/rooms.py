@@ -127,7 +127,8 @@ class Rooms:
             raise UnknownRoomError
         steps = msgspec.json.decode(found.agenda, type=tuple[Step, ...])
         shown = frozenset(msgspec.json.decode(found.revealed, type=list[str]))
-        session = Session(steps, found.at, shown, found.turn, found.council, found.game)
+        where = found.turn, found.council, found.game, found.way
+        session = Session(steps, found.at, shown, *where)
         return Room(found.id, found.place, found.length, session, found.expires)
 
     def opened(self, connection: Connection, code: str) -> Room:
@@ -156,14 +157,15 @@ class Rooms:
         revealed: list[str],
         council: str = "",
         game: str = "",
+        way: str = "",
     ) -> Session:
         """Move the meeting, as ``Session.moved`` says; raises as that and ``led`` do."""
         with self.writing() as connection:
             room = self.led(connection, code, secret)
-            session = room.session.moved(at, turn, revealed, council, game)
+            session = room.session.moved(at, turn, revealed, council, game, way)
             shown = msgspec.json.encode(sorted(session.revealed)).decode()
             values = {"at": session.at, "turn": session.turn, "revealed": shown}
-            values |= {"council": session.council, "game": session.game}
+            values |= {"council": session.council, "game": session.game, "way": session.way}
             connection.execute(update(RoomRow).where(RoomRow.id == room.id).values(values))
             tell(connection, room.id)
             return session
@@ -202,7 +204,7 @@ class Rooms:
 def _of_code(code: str) -> _Asked:
     columns = RoomRow.id, RoomRow.place, RoomRow.length, RoomRow.agenda
     state = RoomRow.at, RoomRow.turn, RoomRow.revealed, RoomRow.council, RoomRow.game
-    asked = select(*columns, *state, RoomRow.expires)
+    asked = select(*columns, *state, RoomRow.way, RoomRow.expires)
     return asked.where(RoomRow.code_hash == hashed(read_code(code)))
 
 

@@ -1,15 +1,15 @@
 """Where a meeting is, as a pure state: which screen is shown, what has been shown, what is open.
 
-Every message may come late, twice or after a newer one: what has been shown stays shown, and an
-earlier turn moves nothing.
+Every message may come late, twice or after a newer one: an earlier turn changes nothing. What has
+been shown stays shown until the facilitator goes back to its question, which opens it again.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from framtid.errors import UnknownOptionError
-from framtid.meeting.agenda import SHOWS, Step
-from framtid.meeting.questions import LEVERS, is_council_question
+from framtid.meeting.agenda import ASKS, SHOWS, Step
+from framtid.meeting.questions import HERE, LEVERS, is_council_question
 from framtid.pathways.councils import councils
 
 
@@ -28,6 +28,8 @@ class Session:
     """The case of a council that stands on the screen, where it plays the four councils."""
     game: str = ""
     """The code of their game, as far as it is played."""
+    way: str = ""
+    """The code of the path that the meeting has chosen so far, hands counted in."""
 
     @property
     def step(self) -> Step:
@@ -41,8 +43,8 @@ class Session:
 
     @property
     def most(self) -> int:
-        """How many questions it may ask at most, the councils' and the levers among them."""
-        return len(self.questions) + 1 + sum(term.cases for term in councils().terms)
+        """How many answers a phone has at most: to all that is asked, and that it is here."""
+        return len(self.questions) + 2 + sum(term.cases for term in councils().terms)
 
     @property
     def asked(self) -> str | None:
@@ -53,6 +55,8 @@ class Session:
 
     def accepts(self, question: str) -> bool:
         """Whether an answer counts: the question has been asked, and its answers are not shown."""
+        if question == HERE:
+            return True
         if not question or question in self.revealed:
             return False
         if question == LEVERS:
@@ -72,16 +76,18 @@ class Session:
         revealed: Iterable[str] = (),
         council: str = "",
         game: str = "",
+        way: str = "",
     ) -> "Session":
         """Return the meeting after the facilitator has moved.
 
         Args:
             at: the screen that is shown now.
-            turn: how many times they have moved; where it is no more than before, only what has
-                been shown is added.
+            turn: how many times they have moved; one of before comes late and changes nothing, and
+                of the same turn only what has been shown is added.
             revealed: what their screen has shown, also while it had no network.
             council: the case of a council that stands on it.
             game: the code of the game.
+            way: the code of the path that is chosen so far.
 
         Raises:
             UnknownOptionError: there is no such screen or question.
@@ -92,12 +98,19 @@ class Session:
         shown = frozenset(revealed)
         if other := {name for name in (*shown, council) if name and not self._knows(name)}:
             raise UnknownOptionError("revealed", min(other)[:40], self.questions)
+        if turn < self.turn:
+            return self
         if self.agenda[at].kind in SHOWS:
             shown |= {self.agenda[at].id}
-        both = replace(self, revealed=self.revealed | shown)
-        if turn <= self.turn:
-            return both
-        return replace(both, at=at, turn=turn, council=council, game=game)
+        now = self
+        if turn > self.turn:
+            now = replace(self, at=at, turn=turn, council=council, game=game, way=way)
+        return replace(now, revealed=(self.revealed | shown) - now._reopened)
+
+    @property
+    def _reopened(self) -> frozenset[str]:
+        """The question that the screen asks: who goes back to it asks it again."""
+        return frozenset({self.step.id} if self.step.kind in ASKS else ())
 
     def _knows(self, name: str) -> bool:
         """Whether the agenda may ask a question at all."""

@@ -32,6 +32,8 @@ class RoomRow(Base):
     """What the council decides that is on the screen; empty where none does."""
     game: Mapped[str] = mapped_column(Text, default="", server_default="")
     """The code of the game of four councils, as far as the meeting has played it."""
+    way: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """The code of the path that the meeting has chosen so far, which the phones are given."""
     created: Mapped[int] = mapped_column(BigInteger)
     expires: Mapped[int] = mapped_column(BigInteger, index=True)
 

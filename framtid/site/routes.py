@@ -193,6 +193,7 @@ def _pages() -> list[Route]:
         Route(addresses.MEETING + addresses.COUNCILS, councils.ANSWER),
         Route(addresses.MEETING + "/protokoll.{form}", protocol.ANSWER),
         Route(addresses.MEETING + "/ende.json", meeting.END),
+        Route(addresses.MEETING + "/vei.svg", phone.result),
         Route(councils_ahead.ADDRESS, councils_ahead.ANSWER),
         Route(meeting.WORKER, meeting.worker),
         Route(addresses.MEETING_GUIDE, meeting_guide.guide),

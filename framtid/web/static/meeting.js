@@ -4,23 +4,29 @@
 /** @typedef {Counts & {groups?: Record<string, [number, number, number]>}} Tally */
 /** @typedef {{way: string, told: string[]}} End */
 /**
- * @typedef {{dilemmas: string[], roles: Record<string, string>, ends: {ends: End[], ways: Record<string, number>},
- *   path: string, protocol: string}} Known
+ * @typedef {{dilemmas: string[], roles: Record<string, string>, ends: {ends: End[], ways: Record<string, number>}}} Known
  */
 /**
  * @typedef {{hands: Record<string, Counts>, phones: Record<string, Tally>, shown: string[],
  *   turn: number, council: string, game: string, middle: string, many: number}} Kept
  */
 const ANSWERS = /** @type {(keyof Counts)[]} */ (["yes", "no", "blank"]);
+const ASKS = new Set(["dilemma", "levers"]);
 const main = /** @type {HTMLElement} */ (document.querySelector("[data-meeting]"));
 const known = /** @type {Known} */ (JSON.parse(main.dataset.meeting ?? "{}"));
 const slides = /** @type {HTMLElement[]} */ ([...main.querySelectorAll(".ft-slide")]);
+const inputs = /** @type {HTMLInputElement[]} */ ([...main.querySelectorAll("[data-hand]")]);
 const KEY = `ft-meeting:${location.search}`;
 const kept = read();
 
 /** @returns {Kept} */
+function fresh() {
+  return { hands: {}, phones: {}, shown: [], turn: 0, council: "", game: "", middle: "", many: 0 };
+}
+
+/** @returns {Kept} */
 function read() {
-  const empty = { hands: {}, phones: {}, shown: [], turn: 0, council: "", game: "", middle: "", many: 0 };
+  const empty = fresh();
   try {
     return { ...empty, ...JSON.parse(sessionStorage.getItem(KEY) ?? "{}") };
   } catch {
@@ -109,24 +115,10 @@ function groups(slide, by) {
 
 function lead() {
   const letters = known.dilemmas.map(decided).join("");
-  const { way, told } = end(letters);
-  for (const [at, name] of known.dilemmas.entries()) {
-    const said = main.querySelector(`[data-chosen] [data-of="${name}"] b`);
-    if (!(said instanceof HTMLElement)) continue;
-    const { yes = "", no = "", none = "" } = said.dataset;
-    said.textContent = { y: yes, n: no, "-": none }[letters[at]] ?? "";
-  }
-  fill(main.querySelector("[data-end]"), told);
-  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (main.querySelectorAll("a[data-way], a[data-along]"))) {
-    link.setAttribute("href", (link.dataset.along ?? known.path).replace("{way}", way));
-  }
   const asked = known.dilemmas.filter((name) => kept.shown.includes(name));
-  const said = asked.map((name) => [name, ...ANSWERS.map((answer) => counts(name)[answer])].join("."));
-  for (const link of main.querySelectorAll("a[data-protocol]")) {
-    const form = link.getAttribute("data-protocol") ?? "";
-    link.setAttribute("href", known.protocol.replace("{form}", form).replace("{said}", said.join("~"))
-      .replace("{middle}", kept.middle).replace("{many}", `${kept.many}`).replace("{game}", kept.game));
-  }
+  const said = asked.map((name) => [name, ...ANSWERS.map((answer) => counts(name)[answer])].join(".")).join("~");
+  const { middle, many, game } = kept;
+  document.dispatchEvent(new CustomEvent("ft-led", { detail: { ...end(letters), letters, said, middle, many, game } }));
 }
 
 function show() {
@@ -138,7 +130,22 @@ document.addEventListener("ft-slide", (event) => {
   const at = /** @type {CustomEvent<number>} */ (event).detail;
   const { kind, question = "" } = slides[at].dataset;
   if (["reveal", "spread"].includes(kind ?? "") && !kept.shown.includes(question)) kept.shown.push(question);
+  if (ASKS.has(kind ?? "")) reopen(question);
   moved(at);
+});
+
+// Who goes back to a question asks it again: hands and answers stand, and are hidden until they are shown anew.
+/** @param {string} question */
+function reopen(question) {
+  kept.shown = kept.shown.filter((name) => name !== question);
+  delete kept.phones[question];
+}
+
+// A new room, or a meeting that begins again, remembers nothing of the one before.
+document.addEventListener("ft-anew", () => {
+  Object.assign(kept, fresh());
+  for (const input of inputs) input.value = "0";
+  moved(here());
 });
 
 // The game of four councils tells which case it is at, and when the room's answer is to be shown.
@@ -146,8 +153,12 @@ document.addEventListener("ft-council", (event) => {
   const { council, game, shown } = /** @type {CustomEvent} */ (event).detail;
   if (shown && !kept.shown.includes(council)) kept.shown.push(council);
   Object.assign(kept, { council, game });
-  moved(slides.findIndex(({ classList }) => classList.contains("ft-slide--shown")));
+  moved(here());
 });
+
+function here() {
+  return Math.max(0, slides.findIndex(({ classList }) => classList.contains("ft-slide--shown")));
+}
 
 /** @param {number} at */
 function moved(at) {
@@ -155,27 +166,26 @@ function moved(at) {
   keep();
   show();
   const { council, game } = kept;
-  const detail = { at, turn: kept.turn, revealed: kept.shown, council, game };
+  const { way } = end(known.dilemmas.map(decided).join(""));
+  const detail = { at, turn: kept.turn, revealed: kept.shown, council, game, way };
   document.dispatchEvent(new CustomEvent("ft-moved", { detail }));
 }
 
 // What the room is told: the answers of phones, once they are shown, and where another screen has led.
 document.addEventListener("ft-room", (event) => {
-  const { tallies, answered, asked, turn, spread } = /** @type {CustomEvent} */ (event).detail;
+  const { tallies, turn, spread } = /** @type {CustomEvent} */ (event).detail;
   Object.assign(kept.phones, tallies);
-  kept.shown = [...new Set([...kept.shown, ...Object.keys(tallies), ...(spread ? ["levers"] : [])])];
+  const shown = [...Object.keys(tallies), ...(spread ? ["levers"] : [])];
+  kept.shown = turn < kept.turn ? [...new Set([...kept.shown, ...shown])] : shown;
+  const { kind = "", question = "" } = slides[here()].dataset;
+  if (ASKS.has(kind)) reopen(question);
   if (spread) Object.assign(kept, { middle: spread.way, many: spread.many });
   kept.turn = Math.max(kept.turn, turn);
   keep();
   show();
-  for (const line of /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll("[data-answered]"))) {
-    const mine = line.closest(".ft-slide")?.getAttribute("data-question") === asked;
-    line.hidden = !mine;
-    if (mine) line.textContent = (line.dataset.answered ?? "").replace("{count}", `${answered}`);
-  }
 });
 
-for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (main.querySelectorAll("[data-hand]"))) {
+for (const input of inputs) {
   const question = /** @type {HTMLElement} */ (input.closest(".ft-slide")).dataset.question ?? "";
   const answer = /** @type {keyof Counts} */ (input.dataset.hand);
   input.value = `${kept.hands[question]?.[answer] ?? 0}`;

@@ -84,6 +84,14 @@ function play(board, slide) {
     if (!frame.src && slide.classList.contains("ft-slide--shown")) frame.src = board.dataset.below + (sessionStorage.getItem(KEY) ?? board.dataset.begin ?? "");
   }
   document.addEventListener("ft-slide", open);
+  document.addEventListener("ft-anew", () => {
+    sessionStorage.removeItem(KEY);
+    frame.removeAttribute("src"); // opened when it is shown: a game that is not seen has no size to change from
+    [at, game] = ["", ""];
+    room = { asked: null, answered: 0, tallies: {} };
+    draw();
+    open();
+  });
   open();
   setInterval(look, OFTEN);
   draw();

@@ -64,10 +64,14 @@ function row([name, counts]) {
 
 async function show() {
   const { spread } = kept;
-  if (!part || !spread?.many) return;
+  if (!part) return;
   const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (part.querySelector(`[data-spread-${name}]`));
+  find("shown").hidden = !spread?.many;
+  if (!spread?.many) {
+    find("said").textContent = part.dataset.nobody ?? "";
+    return;
+  }
   find("said").textContent = (part.dataset.many ?? "").replace("{many}", `${spread.many}`);
-  find("shown").hidden = false;
   part.querySelector("tbody")?.replaceChildren(...Object.entries(spread.levers).map(row));
   find("way").setAttribute("href", known.path.replace("{way}", spread.way));
   const asToday = Object.keys(spread.levers).length ? [] : [part.dataset.asToday ?? ""];
@@ -86,6 +90,11 @@ document.addEventListener("ft-room", (event) => {
   const { spread } = /** @type {CustomEvent} */ (event).detail;
   if (!spread || JSON.stringify(spread) === JSON.stringify(kept.spread)) return;
   kept.spread = spread;
+  keep();
+  show();
+});
+document.addEventListener("ft-anew", () => {
+  kept.spread = null;
   keep();
   show();
 });

@@ -120,6 +120,11 @@ function remember(board) {
   yes.addEventListener("click", () => answer("j"));
   no.addEventListener("click", () => answer("n"));
   addEventListener("online", back);
+  document.addEventListener("ft-anew", () => {
+    sessionStorage.removeItem(MINE);
+    code = "";
+    turn(false);
+  });
   document.addEventListener("ft-ahead", (event) => {
     const { search } = new URL(/** @type {CustomEvent} */ (event).detail.address, location.href);
     const seed = (new URLSearchParams(search).get("spill") ?? "").split("-").slice(0, 2).join("-");

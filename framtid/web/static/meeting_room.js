@@ -26,6 +26,9 @@ let sending = false;
 function arrived() {
   const [, code, secret] = /^#nokkel=([^.]+)\.(.+)$/.exec(location.hash) ?? [];
   if (!code) return null;
+  if (JSON.parse(sessionStorage.getItem(KEY) ?? "null")?.code !== code) {
+    addEventListener("DOMContentLoaded", () => document.dispatchEvent(new CustomEvent("ft-anew")));
+  }
   history.replaceState(null, "", location.pathname + location.search);
   sessionStorage.setItem(KEY, JSON.stringify({ code, secret }));
   moved = true;
@@ -44,7 +47,7 @@ function ask(path, method, body) {
 
 /** @param {string} words */
 function say(words) {
-  /** @type {HTMLElement} */ (main.querySelector("[data-room-said]")).textContent = words;
+  for (const line of main.querySelectorAll("[data-room-said]")) line.textContent = words;
 }
 
 /** @param {boolean} away */
@@ -101,16 +104,18 @@ async function look() {
 }
 
 function showRoom() {
+  say("");
   /** @type {HTMLElement} */ (main.querySelector("[data-room]")).hidden = false;
   /** @type {HTMLElement} */ (main.querySelector("[data-room-closed]")).hidden = room !== null;
   /** @type {HTMLElement} */ (main.querySelector("[data-room-opened]")).hidden = room === null;
   /** @type {HTMLElement} */ (main.querySelector("[data-room-leading]")).hidden = room === null;
+  /** @type {HTMLElement} */ (main.querySelector("[data-room-code]")).textContent = room?.code.replace(/.{4}(?=.)/g, "$& ") ?? "";
+  const picture = /** @type {HTMLImageElement} */ (main.querySelector("[data-room-qr]"));
+  picture.hidden = room === null;
   if (!room) return;
-  /** @type {HTMLElement} */ (main.querySelector("[data-room-code]")).textContent = room.code.replace(/.{4}(?=.)/g, "$& ");
   const [path, query = ""] = known.join.split("?");
   const join = /** @type {HTMLElement} */ (main.querySelector("[data-room-join]"));
   join.textContent = (join.dataset.roomJoin ?? "").replace("{address}", location.host + path);
-  const picture = /** @type {HTMLImageElement} */ (main.querySelector("[data-room-qr]"));
   picture.src = `${path}/${room.code}.svg${query && `?${query}`}`;
 }
 
@@ -124,7 +129,11 @@ opening.addEventListener("click", async () => {
     if (!answer.ok) throw new Error(`${answer.status}`);
     room = /** @type {Room} */ (await answer.json());
     sessionStorage.setItem(KEY, JSON.stringify(room));
+    unsent = null;
+    document.dispatchEvent(new CustomEvent("ft-anew"));
     showRoom();
+    opening.textContent = words;
+    opening.disabled = false;
     listen();
     send();
   } catch {
@@ -150,15 +159,21 @@ const ACTIONS = {
     room = { code: room?.code ?? "", secret: (await answer.json()).secret };
     sessionStorage.setItem(KEY, JSON.stringify(room));
   },
-  delete: async () => {
-    const answer = await ask(`/${room?.code}`, "DELETE");
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    stream?.close();
-    room = null;
-    sessionStorage.removeItem(KEY);
-    showRoom();
-  },
+  delete: close,
+  anew: close,
 };
+
+// Deletes the room where there is one, and lets the wall forget all that was counted and shown.
+async function close() {
+  const answer = room && (await ask(`/${room.code}`, "DELETE"));
+  if (answer && !answer.ok && answer.status !== 404) throw new Error(`${answer.status}`);
+  stream?.close();
+  [room, unsent] = [null, null];
+  sessionStorage.removeItem(KEY);
+  showRoom();
+  document.dispatchEvent(new CustomEvent("ft-anew"));
+  for (const asked of main.querySelectorAll("details[data-sure]")) asked.removeAttribute("open");
+}
 for (const [name, act] of Object.entries(ACTIONS)) {
   const control = /** @type {HTMLButtonElement} */ (main.querySelector(`[data-room-${name}]`));
   control.addEventListener("click", () => act().then(() => say(control.dataset.done ?? ""), () => tellLost(true)));

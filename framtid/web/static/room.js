@@ -1,7 +1,7 @@
 // A phone in the room: follows where the meeting is, and answers. What it has not heard back of it sends again.
 // Who one is, is a number in this tab's memory; a second tab on the same phone asks the first for its number.
 /** @typedef {{yes: number, no: number, blank: number}} Counts */
-/** @typedef {{at: number, asked: string|null, council: string, spread: object|null, tallies: Record<string, Counts>}} State */
+/** @typedef {{at: number, asked: string|null, council: string, spread: object|null, way: string, tallies: Record<string, Counts>}} State */
 /** @typedef {{answer: string, path?: string, turn: number, sent: boolean}} Stand */
 const page = /** @type {HTMLElement} */ (document.querySelector("[data-phone]"));
 const { agenda, rooms } = JSON.parse(page.dataset.phone ?? "{}");
@@ -57,13 +57,13 @@ function tell(words = "") {
 function mark(section) {
   const stand = mine.stands[section.dataset.question ?? ""];
   const said = /** @type {HTMLElement} */ (section.querySelector("[data-said]"));
-  const { done = "", sending = "" } = said.dataset;
+  const { done = "", sending = "", hidden = "" } = said.dataset;
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll("[data-answer]"))) {
     const on = button.dataset.answer === stand?.answer;
     button.setAttribute("aria-pressed", String(on));
     if (on) said.textContent = stand.sent ? done.replace("{answer}", button.textContent ?? "") : sending;
   }
-  if (stand?.path) said.textContent = stand.sent ? done : sending;
+  if (!stand || stand.path) said.textContent = stand ? (stand.sent ? done : sending) : hidden;
 }
 
 /** @param {HTMLElement} section */
@@ -120,7 +120,6 @@ function seat(council) {
   const section = questions.find(({ dataset }) => dataset.case && council.endsWith(`.${dataset.case}`));
   if (section === undefined || section.dataset.question === council) return;
   section.dataset.question = council;
-  /** @type {HTMLElement} */ (section.querySelector("[data-bars]")).hidden = true;
   mark(section);
   send(section);
 }
@@ -132,14 +131,16 @@ function show(state) {
   if (step.kind === "councils") seat(state.council);
   const on = (step.kind === "councils" ? state.council : ["dilemma", "reveal", "levers", "spread"].includes(step.kind) && step.id) || null;
   waiting.hidden = on !== null;
+  document.dispatchEvent(new CustomEvent("ft-state", { detail: { kind: step.kind, way: state.way, voter: mine.voter } }));
   for (const section of questions) {
     const question = section.dataset.question ?? "";
     const tally = state.tallies[question];
     const over = tally !== undefined || (question === "levers" && state.spread !== null);
     section.hidden = !on || question !== on;
-    for (const part of [".ft-stands", "[data-said]"]) {
-      /** @type {HTMLElement} */ (section.querySelector(part)).hidden = over;
-    }
+    const [stands, said, bars] = [".ft-stands", "[data-said]", "[data-tally]"].map((part) => section.querySelector(part));
+    if (!over && stands?.hasAttribute("hidden")) mark(section); // asked again: what was said stands
+    for (const part of [stands, said]) part?.toggleAttribute("hidden", over);
+    bars?.toggleAttribute("hidden", !tally);
     if (tally) draw(section, tally);
     const after = section.querySelector("[data-after]");
     if (after instanceof HTMLElement) after.hidden = !over;
@@ -155,7 +156,6 @@ function show(state) {
  */
 function draw(section, tally) {
   const most = Math.max(1, ...ANSWERS.map((answer) => tally[answer]));
-  /** @type {HTMLElement} */ (section.querySelector("[data-bars]")).hidden = false;
   for (const answer of ANSWERS) {
     const bar = /** @type {HTMLElement} */ (section.querySelector(`[data-bar="${answer}"]`));
     bar.style.width = `${(70 * tally[answer]) / most}%`;
@@ -167,7 +167,7 @@ function close() {
   gone = true;
   stream?.close();
   tell(trouble.dataset.gone);
-  for (const section of [...questions, waiting]) section.hidden = true;
+  document.dispatchEvent(new CustomEvent("ft-closed"));
 }
 
 function listen() {

@@ -55,9 +55,20 @@ function on({ target }) {
   return target instanceof Element && target.matches(".ft-slide");
 }
 
+const TURNS = new Set(["PageDown", "PageUp"]);
+const LEAVES = new Set(["Enter", "Escape"]);
+
+/** In a field keys are for the field, but for those that a clicker sends, and Enter, which leaves it. @param {KeyboardEvent} event */
+function edits({ target, key }) {
+  const field = target instanceof Element && target.closest("input, select, textarea");
+  if (!field || TURNS.has(key)) return false;
+  if (LEAVES.has(key) && field.matches("input")) slides[here()].focus({ preventScroll: true });
+  return true;
+}
+
 addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
+  if (edits(event)) return;
   const pressed = event.target instanceof Element && event.target.closest("a, button");
   if (pressed && (event.key === " " || event.key === "Enter")) return;
   const by = STEP.get(event.key);
@@ -71,8 +82,15 @@ addEventListener("keydown", (event) => {
 for (const button of document.querySelectorAll("[data-go]")) {
   button.addEventListener("click", () => go(Number(button.getAttribute("data-go"))));
 }
+/** A pointer gives the keys back to the slide; who presses a button by the keyboard stays on it. @param {Event} event */
+function giveBack(event) {
+  if (event instanceof MouseEvent && event.detail > 0) slides[here()].focus({ preventScroll: true });
+}
+
+const full = document.querySelector("[data-full]");
 notes?.addEventListener("click", toggleNotes);
-document.querySelector("[data-full]")?.addEventListener("click", toggleFull);
+full?.addEventListener("click", toggleFull);
+for (const button of [notes, full]) button?.addEventListener("click", giveBack);
 addEventListener("hashchange", show);
 document.documentElement.classList.add("ft-one-slide");
 /** @type {HTMLElement} */ (document.querySelector(".ft-clicker__buttons")).hidden = false;
