@@ -118,6 +118,15 @@ class Numbers:
         """Return how many people there are: "tre", 236, 1 200."""
         return self._told(value) if isinstance(value, Told) else self._written(spoken(value))
 
+    def among(self, value: float, whole: float) -> str:
+        """Return a count told beside the larger one it is of: in words only where both are."""
+        words = spoken(whole) < len(self.forms["words"])
+        return self.count(value) if words else self.digits(value)
+
+    def digits(self, value: float) -> str:
+        """Return a count as ``count`` rounds it, small ones in digits too."""
+        return self.decimal(value if isinstance(value, Told) else spoken(value), 0)
+
     def percent(self, value: float) -> str:
         """Return "34 prosent" for 0.34."""
         return self._say("percent", number=self.exact(round(value * 100)))
@@ -166,7 +175,17 @@ class Numbers:
     @property
     def filters(self) -> dict[str, Callable[..., str]]:
         """What a text may do with a number, by name."""
-        names = ("exact", "about", "count", "decimal", "percent", "signed", "one_in")
+        names = (
+            "exact",
+            "about",
+            "count",
+            "among",
+            "digits",
+            "decimal",
+            "percent",
+            "signed",
+            "one_in",
+        )
         return {name: getattr(self, name) for name in names} | {"start": start}
 
     def _told(self, value: Told) -> str:
