@@ -143,6 +143,17 @@ def test_each_of_the_five_figures_says_between_what_it_may_be() -> None:
     assert key_figures(Switches.of("LLML").outlook("0", path("lys-vei")), NB)[0].reach == ""
 
 
+@pytest.mark.parametrize("tongue", LANGUAGES)
+def test_what_care_alone_needs_stands_beside_the_hands_that_are_missing(tongue: str) -> None:
+    language = language_of(tongue)
+    for place in places().municipalities[::30]:
+        seen = outlook_of(place.code, pathway=path("lys-vei"))
+        gap = key_figures(seen, language)[3]
+        for year in (seen.base_year, HORIZON):
+            needed = seen.official.consequences.at("care_man_years", year)
+            assert language.numbers.digits(alone("care_man_years", needed)) in gap.reach
+
+
 def plain(words: str) -> str:
     return " ".join(words.split())
 
