@@ -121,7 +121,7 @@ def test_levers_and_pictures_answer_the_keyboard(visit: Visit) -> None:
 
 
 def _every_picture_is_reached(page: Page) -> None:
-    """A row that is too long says so at its end, and follows the arrow keys to the last tab."""
+    """See that a row that is too long says so at its end, and follows the keys to the last tab."""
     tabs, more = page.get_by_role("tab"), page.locator(".tab-row__more--on")
     overflows = page.locator(".tabs").evaluate("row => row.scrollWidth > row.clientWidth + 2")
     assert more.is_visible() == overflows
