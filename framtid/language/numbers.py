@@ -11,8 +11,6 @@ from framtid.language.trends import nearly
 
 ONE_IN = (*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000)
 """Wholes that people speak of one in."""
-FAULT = 0.1
-"""Share of a difference that rounding may take or give."""
 PARTS, NEAR = (3, 4, 5, 10), 0.021
 """Wholes that people speak of several in, and how far off the share may be."""
 
@@ -35,11 +33,11 @@ def spoken(value: float) -> float:
 def to_come(before: float, after: float) -> float:
     """Return a count that is projected as it is told beside one that was counted, ``before``.
 
-    It is rounded as people say it, or whole where that would change the difference.
+    It is rounded as people say it, or whole where the difference would be said as another.
     """
     near, was = spoken(after), float(round(before))
-    wrong = abs((near - was) - (after - before))
-    return near if wrong <= max(FAULT * abs(after - before), 0.5) else float(round(after))
+    same = rounded(near - was) == rounded(after - before)
+    return near if same else float(round(after))
 
 
 def start(text: str) -> str:
