@@ -116,7 +116,20 @@ def test_levers_and_pictures_answer_the_keyboard(visit: Visit) -> None:
     expect(page.get_by_role("tab", name="Kronene")).to_be_focused()
     expect(page.locator(".picture .panel__title")).to_contain_text("kroner")
     page.wait_for_url("**bilde=path_kroner**")
+    _every_picture_is_reached(page)
     assert visit.problems == []
+
+
+def _every_picture_is_reached(page: Page) -> None:
+    """See that a row that is too long says so at its end, and follows the keys to the last tab."""
+    tabs, more = page.get_by_role("tab"), page.locator(".tab-row__more--on")
+    overflows = page.locator(".tabs").evaluate("row => row.scrollWidth > row.clientWidth + 2")
+    assert more.is_visible() == overflows
+    for at in range(2, tabs.count()):
+        page.keyboard.press("ArrowRight")
+        expect(tabs.nth(at)).to_be_focused()
+        expect(tabs.nth(at)).to_be_in_viewport(ratio=0.99)
+    expect(more).to_be_hidden()
 
 
 def test_the_meter_is_in_sight_wherever_a_lever_is_moved(visit: Visit) -> None:

@@ -25,6 +25,7 @@ from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.language.current import speaking
 from framtid.language.numbers import spoken
+from framtid.language.texts import LANGUAGES
 from framtid.pathways.balance import balance_if
 from framtid.pathways.codec import decode
 from framtid.pathways.economic_plan import economic_plan
@@ -142,6 +143,17 @@ def test_each_of_the_five_figures_says_between_what_it_may_be() -> None:
     assert key_figures(Switches.of("LLML").outlook("0", path("lys-vei")), NB)[0].reach == ""
 
 
+@pytest.mark.parametrize("tongue", LANGUAGES)
+def test_what_care_alone_needs_stands_beside_the_hands_that_are_missing(tongue: str) -> None:
+    language = language_of(tongue)
+    for place in places().municipalities[::30]:
+        seen = outlook_of(place.code, pathway=path("lys-vei"))
+        gap = key_figures(seen, language)[3]
+        for year in (seen.base_year, HORIZON):
+            needed = seen.official.consequences.at("care_man_years", year)
+            assert language.numbers.digits(alone("care_man_years", needed)) in gap.reach
+
+
 def plain(words: str) -> str:
     return " ".join(words.split())
 
@@ -171,6 +183,30 @@ def test_there_is_always_enough_to_ask_and_both_sides_get_as_much(way: str) -> N
         ]
         assert min(counts) / max(counts) > 0.8, place
         assert len(both.sides[0].points) == len(both.sides[1].points) >= 2
+
+
+@pytest.mark.parametrize("tongue", LANGUAGES)
+def test_headings_of_a_sheet_write_their_numbers_alike(tongue: str) -> None:
+    """«Tolv færre årsverk» never stands above «42 årsverk»."""
+    language = language_of(tongue)
+    words = {str(word) for word in language.numbers.forms["words"][1:]}
+    for code in (place.code for place in places().municipalities[::40]):
+        for way in ("lys-vei", "mork-vei", "2-he2te2me3hj3fr2"):
+            found = both_sides(outlook_of(code, pathway=decode(way).pathway), language)
+            headings = [point.heading for side in found.sides for point in side.points]
+            spelt = {word.lower() for heading in headings for word in heading.split()} & words
+            assert not spelt - {"en", "ein", "one"}, headings
+
+
+@pytest.mark.parametrize("tongue", LANGUAGES)
+def test_man_years_are_fewer_and_not_less(tongue: str) -> None:
+    language, less = (
+        language_of(tongue),
+        re.compile(r"(årsverk|man-years?) (mindre|less|mer|meir)\b"),
+    )
+    for way in ("lys-vei", "mork-vei"):
+        outlook = outlook_of("5056", pathway=decode(way).pathway)
+        assert not less.search(draft(outlook, language, Switches()).plain)
 
 
 def test_who_lowers_a_lever_is_for_what_others_are_against() -> None:

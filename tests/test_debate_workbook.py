@@ -8,6 +8,7 @@ from framtid.debate.spreadsheet import LINE, TOLD
 from framtid.debate.workbook import workbook
 from framtid.language import language_of
 from framtid.pathways.codec import decode
+from framtid.pathways.descriptions import all_levers
 from framtid.pathways.economic_plan import PARTS, economic_plan
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.switches import Switches
@@ -69,3 +70,22 @@ def test_a_changed_assumption_is_counted_anew() -> None:
     assert book.at(plan, changed, last) == pytest.approx(-100, abs=0.02)
     book.changed[assumed, lever, FIRST] = 2045
     assert book.at(plan, 2 + PARTS.index("running") + 1, last) == 0
+
+
+@pytest.mark.parametrize(
+    ("spoken", "more"), [("nb", "i tillegg"), ("nn", "i tillegg"), ("en", "on top")]
+)
+def test_what_is_paid_on_top_of_running_a_lever_is_named_so(spoken: str, more: str) -> None:
+    """A lever that costs both is told on *Veivalg* with the sum; the workbook parts it."""
+    language = language_of(spoken)
+    parted = [
+        (each.starting, each.running, cost)
+        for lever in all_levers(language)
+        for each in lever.levels
+        if each.starting > 0 and each.running > 0 and (cost := each.cost_label)
+    ]
+    assert parted
+    for starting, running, cost in parted:
+        assert f"{starting + running:.0f} " in cost
+        assert more not in cost
+    assert more in language.say("debate.workbook.heads.starting")

@@ -7,7 +7,7 @@ from jinja2 import UndefinedError
 
 from framtid import errors
 from framtid.language import MissingTextError, language_of, trend
-from framtid.language.numbers import Numbers, rounded, spoken, start
+from framtid.language.numbers import Numbers, Told, rounded, spoken, start
 from framtid.language.texts import LANGUAGES, Language
 from framtid.places import places
 
@@ -57,6 +57,11 @@ one_in, percent, signed = NORWEGIAN.one_in, NORWEGIAN.percent, NORWEGIAN.signed
         (count(236.4), "236"),
         (count(1234), f"1{NB}200"),
         (count(9), "ni"),
+        (NORWEGIAN.among(12, 13), "12"),
+        (NORWEGIAN.among(3, 12), "tre"),
+        (NORWEGIAN.digits(Told(12)), "12"),
+        (NORWEGIAN.digits(Told(3.4)), "3,4"),
+        (NORWEGIAN.digits(1234.4), f"1{NB}200"),
         (start("på Utsira"), "På Utsira"),
         (NORWEGIAN.nearly(219, 205), "litt færre"),
         (NORWEGIAN.nearly(205, 219), "litt flere"),

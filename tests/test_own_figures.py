@@ -26,14 +26,16 @@ from framtid.consequences.parameters import parameters
 from framtid.consequences.setting import USUAL, Setting
 from framtid.debate.files import FILES, Asked
 from framtid.documents.own_reading import number, own_csv, read_file, read_typed, typed_of
-from framtid.horizon import MIDWAY
+from framtid.horizon import HORIZON, MIDWAY
 from framtid.language import language_of
-from framtid.language.texts import OF_PAGES
+from framtid.language.texts import LANGUAGES, OF_PAGES
 from framtid.pathways.codec import decode
 from framtid.pathways.homes_told import BUILT, PLANNED
 from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.own_effects import own_effects
 from framtid.pathways.own_told import official_of, say_own
 from framtid.pathways.pathway import named
+from framtid.pathways.rounding import told
 from framtid.pathways.switches import Switches
 from framtid.places import Place, places
 from framtid.views.registry import build_view
@@ -380,3 +382,31 @@ def test_a_command_asks_before_it_uses_a_figure_far_from_the_official(tmp_path: 
     assert not out.exists()
     assert CliRunner().invoke(app, [*asked, "--sure"]).exit_code == 0
     assert "9\u00a0000" in out.read_text("utf-8")
+
+
+EFFECTS = {"care_man_years": 205, "sick_leave": 12, "care_places": 80, "home_users": 300}
+
+
+@pytest.mark.parametrize("tongue", LANGUAGES)
+def test_each_own_figure_says_what_it_changes_and_why(tongue: str) -> None:
+    """Before and after are the figures that the pages tell with and without it."""
+    language, way = language_of(tongue), decode("2-he2te2me3hj3fr2").pathway
+    own = OwnFigures.of("5056", {**EFFECTS, "net_result": 1500})
+    said = own_effects(Switches().with_own(own), way, language)
+    assert len(said) == len(own.replacing)
+    for (name, value), sentence in zip(own.replacing, said, strict=True):
+        alone = Switches().with_own(OwnFigures.of("5056", {name: value})).outlook("5056", way)
+        usual = Switches().outlook("5056", way)
+        for end in ("official", "path"):
+            before, after = (told(each, "gap", HORIZON)[end] for each in (usual, alone))
+            pair = [language.numbers.digits(each) for each in (before, after)]
+            assert (before == after) or all(f" {each} " in sentence for each in pair), sentence
+        because = language.say(f"own_figures.effects.because.{name}")
+        assert because in sentence
+
+
+def test_the_page_tells_what_an_own_figure_changes(client: TestClient) -> None:
+    page = client.get("/egne-tall?sted=5056&own=1-5056-om205&vei=2-he2te2me3hj3fr2").text
+    assert "fra 54 til 59 årsverk" in page
+    assert "fra −900 til −250 kroner" in page
+    assert "Dette endrer" not in client.get("/egne-tall?sted=5056").text

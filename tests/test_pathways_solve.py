@@ -146,3 +146,42 @@ def test_every_goal_has_words_and_an_unknown_one_is_told() -> None:
         assert language_of("nb").say(f"pathways.goals.{name}.text")
     with pytest.raises(UnknownGoalError):
         goal("romskip")
+
+
+HITRA, TAKEN = "5056", {"nb": "Tar tilbake", "nn": "Tek tilbake", "en": "Takes back"}
+
+
+@pytest.mark.parametrize("spoken", TAKEN)
+@pytest.mark.parametrize("code", ["2", "2-he2te2me3hj3fr2", "2-he2unm"])
+def test_an_answer_says_what_it_newly_reaches_and_what_it_takes_back(
+    code: str, spoken: str
+) -> None:
+    """Nothing that one has already is offered as gained, and no choice goes back unsaid."""
+    start = outlook_of(HITRA, pathway=decode(code).pathway)
+    for wanted in goals().values():
+        found = ways(start, wanted, spoken=spoken)
+        for way in found.answers:
+            path = decode(way.code).pathway
+            after = start.along(path)
+            newly = {
+                each.id for each in goals().values() if each.reached(after) > each.reached(start)
+            }
+            assert set(way.newly) == newly - {wanted.id}
+            back = [
+                name
+                for name, (old, new) in start.pathway.changes(path).items()
+                if (old.level > 0 and new.level < old.level)
+                or (old.level < 0 < new.level - old.level)
+            ]
+            assert len(way.taken_back) == len(back)
+            assert all(each.startswith(TAKEN[spoken]) for each in way.taken_back)
+
+
+def test_hitra_is_told_that_whole_positions_go_back() -> None:
+    start = outlook_of(HITRA, pathway=decode("2-he2te2me3hj3fr2").pathway)
+    way = ways(start, goal("balanse")).answers[0]
+    assert "baereevne" in way.reaches
+    assert "baereevne" not in way.newly
+    assert [each.split(" går ")[0] for each in way.taken_back] == [
+        "Tar tilbake et valg: Hele stillinger"
+    ]

@@ -34,9 +34,10 @@ from framtid.pathways.placement import (
     of_categories,
     placing,
     placings,
+    towards_good,
     turned,
 )
-from framtid.pathways.placement_told import how, placed_rows, said, stands
+from framtid.pathways.placement_told import how, placed_rows, said, say, stands
 from framtid.places import places
 from framtid.projection.uncertainty.bands import bands
 from framtid.views.registry import build_view
@@ -176,6 +177,29 @@ def test_those_who_are_named_have_moved_most_and_are_large_enough() -> None:
         assert [town.place.code for town in named] == codes
         up, down = turned(name)
         assert 0 < up + down <= len(TOWNS)
+
+
+BEST, FELL = (
+    {"nb": "lengst", "nn": "lengst", "en": "farthest"},
+    {"nb": "minst bort", "nn": "minst bort", "en": "least away"},
+)
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_those_who_fell_are_not_named_as_those_who_got_farthest(spoken: str) -> None:
+    language = language_of(spoken)
+    for name in figures():
+        criterion, rose = rules().criteria[name], towards_good(name)
+        if criterion.since is None:
+            continue
+        sign = 1 if criterion.up else -1
+        assert rose == tuple(sign * (each.now - each.since) > 1e-9 for each in moved(name))
+        told = say(language, "moved.named", up=sum(rose), all=len(rose), least=3000)
+        assert (BEST[spoken] in told) == all(rose)
+        assert (FELL[spoken] in told) == (not all(rose))
+    none = say(language, "moved.named", up=0, all=5, least=3000)
+    assert FELL[spoken] in none
+    assert BEST[spoken] not in none
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import given, settings
@@ -16,7 +17,7 @@ from framtid.pathways.dilemmas import dilemmas, fitting
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS
 from framtid.pathways.rounding import told
-from framtid.pathways.stands import LONGEST, Stands, alone, decode
+from framtid.pathways.stands import LONGEST, Stands, alone, answered_by, decode
 from framtid.pathways.stands_told import result, statement, statements
 from framtid.places import places
 
@@ -230,3 +231,40 @@ def test_the_answer_for_programs_holds_what_the_page_tells(client: TestClient) -
     ]
     broken = client.get("/api/v1/stands/5610.json?standpunkt=tull").json()
     assert (broken["note"], broken["stands"]) == ("broken", "1")
+
+
+def _carried(address: str) -> tuple[str, ...]:
+    query = parse_qs(urlsplit(address.replace("&amp;", "&")).query)
+    return tuple(query.get(name, [""])[0] for name in ("vei", "own"))
+
+
+def test_path_and_own_figures_come_along_from_the_debate_and_through_the_form(
+    client: TestClient,
+) -> None:
+    asked = "sted=5056&vei=2-he2te2&own=1-5056-om205"
+    both = ("2-he2te2", "1-5056-om205")
+    debate = client.get(f"/debatt?{asked}").text
+    (onward,) = re.findall(r'href="(/standpunkt[^"]*)"', debate)
+    assert _carried(onward) == both
+    page = client.get(onward.replace("&amp;", "&")).text
+    assert "Egne tall for Hitra" in page
+    assert '<a href="#helestillinger">' in page
+    for name, value in zip(("vei", "own"), both, strict=True):
+        assert f'<input type="hidden" name="{name}" value="{value}">' in page
+    sent = client.get(f"/standpunkt?{asked}&svar=1&he=j", follow_redirects=False)
+    assert _carried(sent.headers["location"]) == both
+    plain = client.get("/standpunkt?sted=5056").text
+    assert "Veien du kom med" not in plain
+
+
+def test_a_path_answers_what_sets_its_levers_and_nothing_else() -> None:
+    """The path of one answer is answered so, and the course answers nothing."""
+    assert not answered_by(AS_IT_IS).answers
+    for name, each in dilemmas().items():
+        for yes, levels in ((True, each.if_yes), (False, each.if_no)):
+            if levels and each.if_yes != each.if_no:
+                taken = answered_by(Stands.of({name: yes}).pathway)
+                assert taken.on(name) == yes, (name, yes)
+                for other, stand in taken.answers:
+                    found = dilemmas()[other]
+                    assert set(found.if_yes if stand else found.if_no) <= set(levels)

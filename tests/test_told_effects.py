@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from framtid.consequences.model import INDICATORS
+from framtid.horizon import HORIZON
 from framtid.language import language_of
-from framtid.language.numbers import Told
+from framtid.language.numbers import Told, rounded, to_come
 from framtid.pathways import rounding
 from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.outlook import outlook_of
@@ -16,8 +17,8 @@ from framtid.places import places
 
 NEAR = 0.1
 """How far from the true effect a told one may be, in shares of it."""
-WHOLE = {"people": 0.5, "places": 0.5}
-"""By unit, how far it may be where only whole ones are told."""
+WHOLE = {"people": 0.5, "places": 0.5, "man_years": 0.5, "kroner_each": 5.0}
+"""By unit, how far it may be where only whole ones are told, or whole tens."""
 WAYS = [Pathway.of({name: level}) for name in levers() for level in LEVELS if level]
 SOME = ["0", "46", "ba-5", *[place.code for place in places().municipalities[::24]]]
 """Places of every kind and size; sizes between them are tried below."""
@@ -98,3 +99,27 @@ def test_a_told_figure_is_written_as_it_is_in_every_language(language: str) -> N
             written = numbers.exact(value).replace(thousands, "").replace(decimal, ".")
             plain = written.replace(numbers.forms["minus"], "-")
             assert float(plain) == pytest.approx(value), (language, written)
+
+
+def test_what_is_missing_on_the_course_is_told_alike_whatever_stands_beside_it() -> None:
+    """Kroner and hands of today's course are one figure by themselves and beside every path."""
+    for place in places().municipalities[::3]:
+        outlook = outlook_of(place.code)
+        ways = [outlook.along(named()[name]) for name in ("lys-vei", "mork-vei")]
+        ways.append(outlook.along(Pathway.of({"heltid": 1})))
+        for indicator in ("gap", "balance_per_inhabitant"):
+            level = outlook.consequences.at(indicator, HORIZON)
+            if indicator == "gap" and abs(level) >= 999:
+                continue  # A thousand hands and more are told roundly, as finely as a path needs.
+            alone = rounding.alone(indicator, level)
+            beside = {float(rounding.told(way, indicator, HORIZON)["official"]) for way in ways}
+            assert beside == {float(alone)}, (place.code, indicator)
+
+
+def test_how_many_more_there_are_than_today_is_what_told_figures_say() -> None:
+    """«6 000, om lag 430 flere» is not said of 5 983 who were 5 568."""
+    for place in places().municipalities:
+        outlook = outlook_of(place.code)
+        now, goal = outlook.people(outlook.base_year), outlook.people(HORIZON)
+        by = to_come(now, goal) - round(now)
+        assert rounded(by) == rounded(goal - now) or to_come(now, goal) == round(goal), place.code

@@ -1,6 +1,7 @@
 """How sure the future is stands in sight of every headline, and so does where an axis is cut."""
 
 import re
+from functools import partial
 from html import unescape
 from xml.etree import ElementTree
 
@@ -169,6 +170,23 @@ def test_every_claim_of_people_to_come_has_a_spread_beside_it() -> None:
         of = {c.measure for c in view.claims if isinstance(c, Change) and c.years[1] == HORIZON}
         with_range = {measure for measure, _, _ in spreads(view)}
         assert of & measures <= with_range, (name, code)
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_few_neighbours_are_told_of_without_none_and_none(spoken: str) -> None:
+    say, sure = partial(language_of(spoken).say, "views.neighbours.reach"), {}
+    for count in (1, 2, 3, 7, 23):
+        for up in range(count + 1):
+            for down in range(count + 1 - up):
+                sure[up, down, count] = text = say(up=up, down=down, count=count).strip()
+                assert text[0].isupper() or text[0].isdigit()
+                assert "  " not in text
+                written = language_of(spoken).numbers
+                for many in {up, down} - {0, count}:
+                    assert written.among(many, count) in text.lower()
+                assert not re.search(r"\b(0|none|ingen)\b", text)
+                assert count > 2 or written.count(count) not in text.split() or up + down
+    assert sure[0, 0, 2] != sure[0, 0, 3] != sure[0, 0, 1]
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)

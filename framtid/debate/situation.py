@@ -31,7 +31,7 @@ class KeyFigure:
     value: str
     label: str
     reach: str
-    """Between what it may be, and what that rests on."""
+    """Between what it may be, and what that rests on; of the hands, what care alone needs first."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,20 @@ def _reach(name: str, outlook: Outlook, language: Language) -> str:
     first, last = (language.numbers.decimal(end, decimals) for end in (low, high))
     key = "one" if first == last else "two"
     said = language.say(f"figures.between.{key}", low=first, high=last)
-    return language.say(f"debate.figures.reach.{kind}", range=said)
+    reach = language.say(f"debate.figures.reach.{kind}", range=said)
+    return f"{_care(outlook, language)} {reach}" if name == "gap" else reach
+
+
+def _care(outlook: Outlook, language: Language) -> str:
+    """Return how many man-years care alone needs along today's course, and today.
+
+    How many of those at hand are in care nobody knows: the services share them.
+    """
+    now, goal = (
+        alone("care_man_years", outlook.official.consequences.at("care_man_years", year))
+        for year in (outlook.base_year, HORIZON)
+    )
+    return language.say("debate.figures.care", now=now, goal=goal)
 
 
 def key_figures(outlook: Outlook, language: Language) -> tuple[KeyFigure, ...]:

@@ -17,7 +17,8 @@ from framtid.documents.own_reading import LARGEST, Read, own_csv, read_file, rea
 from framtid.documents.serving import own_note, placed, switches_of, way_of, write
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language
-from framtid.pathways.codec import LONGEST
+from framtid.pathways.codec import LONGEST, decode
+from framtid.pathways.own_effects import own_effects
 from framtid.pathways.own_told import official_of, say_own, value_said
 from framtid.pathways.switches import OWN, Switches
 from framtid.places import Level, Place, places
@@ -68,6 +69,11 @@ def _rows(place: Place, read: Read, language: Language) -> list[dict[str, Any]]:
     ]
 
 
+def _effects(asked: Asked, own: OwnFigures, language: Language) -> list[str]:
+    """Return what each figure changes by itself, along today's course and the address' path."""
+    return own_effects(asked.switches.with_own(own), decode(asked.way).pathway, language)
+
+
 def _links(place: Place, asked: Asked, own: OwnFigures) -> list[tuple[str, str]]:
     """Return where the figures are used, each with its address."""
     query = asked.switches.with_own(own).query
@@ -107,6 +113,7 @@ def own_html(place: Place, asked: Asked, read: Read, trouble: str = "") -> Packe
         questions=bool(read.questions),
         rows=_rows(place, read, language) if one else [],
         marks=say_own(read.own, language),
+        effects=_effects(asked, read.own, language),
         links=_links(place, asked, read.own) if one else [],
         hidden={key: value for key, value in {**hidden, **addresses.carried()}.items() if value},
         fields={"filled": FILLED, "sure": SURE},

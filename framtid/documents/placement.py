@@ -23,6 +23,7 @@ from framtid.pathways.placement import (
     moved,
     of_categories,
     placings,
+    towards_good,
     turned,
 )
 from framtid.pathways.placement_told import how, limits, reach, said, say, stands
@@ -102,6 +103,13 @@ def _moves(language: Language) -> list[dict[str, Any]]:
                 {
                     "name": say(language, f"criteria.{name}.name"),
                     "turned": say(language, "moved.turned", year=since, up=up, down=down),
+                    "named": say(
+                        language,
+                        "moved.named",
+                        up=sum(towards_good(name)),
+                        all=len(moved(name)),
+                        least=rules().named_from,
+                    ),
                     "best": [(each.place, how(name, each, language)) for each in moved(name)],
                 }
             )
@@ -148,7 +156,6 @@ def placement_html(place: Place, asked: Asked, becomes: Shared | None) -> Packed
         count=count,
         text=text,
         moves=_moves(language),
-        least=rules().named_from,
         every=listed(asked, language),
         hidden={addresses.PLACE: place.code} if one else {},
         shared=becomes,

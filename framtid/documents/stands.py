@@ -1,22 +1,26 @@
 """``/standpunkt``: statements to agree with or not, and where one's own stands lead and collide."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from framtid import addresses
-from framtid.documents.serving import placed, write
+from framtid.documents.serving import own_note, placed, switches_of, way_of, write
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
+from framtid.pathways.codec import LONGEST as LONGEST_PATH
 from framtid.pathways.codec import Side, encode, encode_comparison
+from framtid.pathways.codec import decode as decode_path
 from framtid.pathways.dilemmas import dilemmas
-from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS
 from framtid.pathways.rounding import told
-from framtid.pathways.stands import LONGEST, NO, YES, Note, Stands, decode
-from framtid.pathways.stands_told import result, statements
+from framtid.pathways.stands import LONGEST, NO, YES, Note, Stands, answered_by, decode
+from framtid.pathways.stands_told import Statement, result, statements
+from framtid.pathways.switches import Switches
+from framtid.pathways.switches import told as told_switches
 from framtid.places import Place
 from framtid.statistics.keeping import kept
 from framtid.web.packed import Packed
@@ -28,15 +32,52 @@ FORM = "svar"
 """The query parameter that says that the form was sent, also where no stand is taken."""
 
 
+@dataclass(frozen=True, slots=True)
+class Along:
+    """What comes along to the page: what is assumed, and a path that one comes with."""
+
+    switches: Switches
+    way: str
+    own: str = ""
+    """Why the own figures of the address are not used."""
+
+    @classmethod
+    def of(cls, request: Request) -> "Along":
+        """Return what an address brings along."""
+        return cls(switches_of(request), way_of(request)[:LONGEST_PATH], own_note(request))
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What an address says of it."""
+        way = {addresses.PATH: self.way} if self.way else {}
+        return way | self.switches.query
+
+    def page(self, code: str, stands: str = "") -> str:
+        """Return the address of the page with all that comes along."""
+        query = {addresses.STAND: stands, **self.switches.query}
+        return addresses.page(addresses.STANDS, code, self.way, **query)
+
+
+def _answered(way: str, met: list[Statement], language: Language) -> list[dict[str, object]]:
+    """Return the statements that a path answers, each with its answer in words."""
+    taken = answered_by(decode_path(way).pathway) if way else Stands()
+    return [
+        {"id": each.id, "title": each.words.title, "answer": _text(language, f"answers.{answer}")}
+        for each in met
+        if (stand := taken.on(each.id)) is not None
+        for answer in ["yes" if stand else "no"]
+    ]
+
+
 def _text(language: Language, key: str, /, **values: object) -> str:
     return on_one_line(language.say(f"stands.{key}", **values))
 
 
 @kept(128, by=spoken)
-def stands_html(place: Place, stands: Stands, note: Note | None) -> Packed:
+def stands_html(place: Place, stands: Stands, note: Note | None, brought: Along) -> Packed:
     """Write the page."""
     language = reader_language()
-    outlook = outlook_of(place.code).along(stands.pathway)
+    outlook = brought.switches.outlook(place.code, stands.pathway)
     inside, way = language.inside(place), encode(stands.pathway)
     met = statements(outlook, stands, language)
     official = {name: told(outlook, name, HORIZON)["official"] for name in ("gap", KRONER)}
@@ -50,7 +91,13 @@ def stands_html(place: Place, stands: Stands, note: Note | None) -> Packed:
         inside=inside,
         several=len(place.members) > 1,
         text=text,
-        note=text(f"link.{note}") if note else "",
+        note=text(f"link.{note}") if note else brought.own,
+        marks=told_switches(brought.switches, language),
+        answered=_answered(brought.way, met, language),
+        brought=brought.query,
+        again=brought.page(place.code),
+        elsewhere=brought.page("{code}", _code(stands)),
+        switches=brought.switches.query,
         course=text("course", inside=inside, gap=official["gap"], kroner=official[KRONER]),
         statements=met,
         taken=bool(stands.answers),
@@ -65,13 +112,13 @@ def stands_html(place: Place, stands: Stands, note: Note | None) -> Packed:
 
 def _page(request: Request, place: Place) -> Packed:
     code = request.query_params.get(addresses.STAND, "")[: LONGEST + 1]
-    return stands_html(place, *decode(code))
+    return stands_html(place, *decode(code), Along.of(request))
 
 
 def _elsewhere(request: Request, code: str) -> str:
     """Return the address of the same stands in another place."""
     taken = decode(request.query_params.get(addresses.STAND, "")[: LONGEST + 1])[0]
-    return addresses.page(addresses.STANDS, code, **{addresses.STAND: _code(taken)})
+    return Along.of(request).page(code, _code(taken))
 
 
 def _code(stands: Stands) -> str:
@@ -79,7 +126,7 @@ def _code(stands: Stands) -> str:
     return stands.code if stands.answers else ""
 
 
-def _answered(request: Request) -> Stands:
+def _sent(request: Request) -> Stands:
     """Return the stands that a form tells of, a parameter for each dilemma."""
     query = request.query_params
     told = {name: query.get(each.code) for name, each in dilemmas().items()}
@@ -93,7 +140,6 @@ def respond(request: Request) -> Response:
     """Answer with the stands in the address; those of a form are led on to a short address."""
     if FORM not in request.query_params:
         return _respond(request)
-    code = _code(_answered(request))
+    code = _code(_sent(request))
     place = request.query_params.get(addresses.PLACE, "")[:12]
-    address = addresses.page(addresses.STANDS, place, **{addresses.STAND: code})
-    return RedirectResponse(address + RESULT, 303)
+    return RedirectResponse(Along.of(request).page(place, code) + RESULT, 303)

@@ -11,8 +11,6 @@ from framtid.language.trends import nearly
 
 ONE_IN = (*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000)
 """Wholes that people speak of one in."""
-FAULT = 0.1
-"""Share of a difference that rounding may take or give."""
 PARTS, NEAR = (3, 4, 5, 10), 0.021
 """Wholes that people speak of several in, and how far off the share may be."""
 
@@ -35,11 +33,11 @@ def spoken(value: float) -> float:
 def to_come(before: float, after: float) -> float:
     """Return a count that is projected as it is told beside one that was counted, ``before``.
 
-    It is rounded as people say it, or whole where that would change the difference.
+    It is rounded as people say it, or whole where the difference would be said as another.
     """
     near, was = spoken(after), float(round(before))
-    wrong = abs((near - was) - (after - before))
-    return near if wrong <= max(FAULT * abs(after - before), 0.5) else float(round(after))
+    same = rounded(near - was) == rounded(after - before)
+    return near if same else float(round(after))
 
 
 def start(text: str) -> str:
@@ -118,6 +116,15 @@ class Numbers:
         """Return how many people there are: "tre", 236, 1 200."""
         return self._told(value) if isinstance(value, Told) else self._written(spoken(value))
 
+    def among(self, value: float, whole: float) -> str:
+        """Return a count told beside the larger one it is of: in words only where both are."""
+        words = spoken(whole) < len(self.forms["words"])
+        return self.count(value) if words else self.digits(value)
+
+    def digits(self, value: float) -> str:
+        """Return a count as ``count`` rounds it, small ones in digits too."""
+        return self.decimal(value if isinstance(value, Told) else spoken(value), 0)
+
     def percent(self, value: float) -> str:
         """Return "34 prosent" for 0.34."""
         return self._say("percent", number=self.exact(round(value * 100)))
@@ -166,7 +173,17 @@ class Numbers:
     @property
     def filters(self) -> dict[str, Callable[..., str]]:
         """What a text may do with a number, by name."""
-        names = ("exact", "about", "count", "decimal", "percent", "signed", "one_in")
+        names = (
+            "exact",
+            "about",
+            "count",
+            "among",
+            "digits",
+            "decimal",
+            "percent",
+            "signed",
+            "one_in",
+        )
         return {name: getattr(self, name) for name in names} | {"start": start}
 
     def _told(self, value: Told) -> str:

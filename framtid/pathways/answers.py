@@ -89,6 +89,10 @@ class Way(Model, frozen=True):
     text: Text
     reaches: list[str]
     """Goals that it reaches."""
+    newly: list[str]
+    """Those of them that are not reached where one begins, the one asked about left out."""
+    taken_back: list[Text]
+    """A sentence for each choice of those one begins with that it takes back, wholly or in part."""
     cost: float
     """Kroner per inhabitant in the dearest year."""
     moves: list[LeverChange]

@@ -200,6 +200,12 @@ def _towards(name: str) -> Floats:
     return towards
 
 
+def towards_good(name: str) -> tuple[bool, ...]:
+    """Return of each that is named whether it has moved towards what is good, in their order."""
+    change = _towards(name)
+    return tuple(bool(change[places().index[each.place.code]] > SAME) for each in moved(name))
+
+
 @kept(maxsize=16)
 def moved(name: str) -> tuple[Moved, ...]:
     """Return those that have moved most towards what is good, and how; none without a history."""

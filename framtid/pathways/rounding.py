@@ -43,12 +43,17 @@ SHARE = 0.01
 FINEST = {
     "share": 0.00001,
     "ratio": 0.01,
-    "kroner_each": 1.0,
+    "kroner_each": 10.0,
+    "man_years": 1.0,
     "kroner": 1.0,
     "people": 1.0,
     "places": 1.0,
 }
-"""By unit, the finest step anything is told in; a tenth of the others. People come whole."""
+"""By unit, the finest step anything is told in; a tenth of the others. People come whole.
+
+Kroner per inhabitant come in tens, whatever stands beside them: the course's are then told alike by
+themselves and beside any path. So are man-years, whole ones, of fewer than a thousand.
+"""
 NEAR = 0.1
 """How far from the true effect a told one may be, as a share of it."""
 DECIMALS = {"ratio": 1, "share": 3}
@@ -77,8 +82,10 @@ def _level_step(unit: str, size: float) -> float:
     """Return the step that a level is told in when nothing stands beside it."""
     if unit in DECIMALS:
         return float(10 ** -DECIMALS[unit])
+    if unit == "kroner_each":
+        return 10.0
     if size < 1000:
-        return 10.0 if unit == "kroner_each" else 1.0
+        return 1.0
     return _digits(size, 3 if size >= 10_000 else 2)
 
 
@@ -106,7 +113,9 @@ def _rounded(value: float, step: float) -> float:
 
 def _step(unit: str, base: float, others: Sequence[float], coarsest: float = float("inf")) -> float:
     """Return the coarsest step that tells how far all others are from the base, to a tenth."""
-    steps = list(_steps(unit, max(map(abs, (base, *others))), coarsest))
+    # The course's man-years come as by themselves, also beside a path with a thousand or more.
+    sizes = (base,) if unit == "man_years" else (base, *others)
+    steps = list(_steps(unit, max(map(abs, sizes)), coarsest))
     return next(
         (
             step

@@ -120,6 +120,20 @@ class Stands:
         return tuple((name, costs[name]) for name in dear[:count])
 
 
+def answered_by(pathway: Pathway) -> Stands:
+    """Return the stands that a path takes: it sets every lever of the answer at least as far."""
+    found: dict[str, bool] = {}
+    for name, each in dilemmas().items():
+        for yes, levels in ((False, each.if_no), (True, each.if_yes)):
+            if levels and all(_as_far(pathway.level(on), level) for on, level in levels.items()):
+                found[name] = yes
+    return Stands.of(found)
+
+
+def _as_far(level: int, asked: int) -> bool:
+    return level >= asked if asked > 0 else level <= asked < 0
+
+
 def _opposed(levels: Mapping[str, int]) -> bool:
     return min(levels.values()) < 0 < max(levels.values())
 

@@ -13,10 +13,11 @@ from framtid.pathways.codec import encode
 from framtid.pathways.described import Publication
 from framtid.pathways.dilemmas import Dilemma, DilemmaText, dilemmas, fitting, in_words
 from framtid.pathways.levers import lever
-from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import AS_IT_IS
 from framtid.pathways.rounding import told
 from framtid.pathways.stands import Collision, Note, Stands, decode
+from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.statistics.snapshot import snapshot
 
 
@@ -201,15 +202,23 @@ def result(stands: Stands, outlook: Outlook, language: Language) -> Result:
     )
 
 
-def stands_answer(code: str, stands: str, spoken: str = "nb") -> StandsAnswer:
+def stands_answer(
+    code: str, stands: str, spoken: str = "nb", switches: Switches = AS_USUAL
+) -> StandsAnswer:
     """Return a place's statements and what the stands of a code lead to; a broken code is none.
+
+    Args:
+        code: the place.
+        stands: code of the stands.
+        spoken: language code.
+        switches: what is assumed.
 
     Raises:
         UnknownPlaceError: no place has that code.
 
     """
     language, (taken, note) = language_of(spoken), decode(stands)
-    outlook = outlook_of(code).along(taken.pathway)
+    outlook = switches.outlook(code, taken.pathway)
     return StandsAnswer(
         edition=snapshot().edition,
         language=language.code,

@@ -11,6 +11,7 @@ from framtid.pathways.codec import encode
 from framtid.pathways.goals import OWN, Condition, Goal, goals
 from framtid.pathways.limits import FREE, Limits, dearest
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.pathway import Pathway
 from framtid.pathways.rounding import alone
 from framtid.pathways.solve import Answer, solve
 
@@ -78,14 +79,32 @@ def _rest(answer: Answer, language: Language, *, limited: bool, free: bool) -> l
     return [sentence.strip() for sentence in left if sentence.strip()]
 
 
+def _taken_back(start: Pathway, found: Pathway, language: Language) -> list[str]:
+    """Return a sentence for each lever that is set back towards today from where one begins."""
+    return [
+        language.say(
+            "pathways.taken_back",
+            title=language.say(f"levers.{name}.title"),
+            before=descriptions.chosen(before, language),
+            after=descriptions.chosen(after, language),
+        )
+        for name, (before, after) in start.changes(found).items()
+        if before.level and (after.level - before.level) * before.level < 0
+    ]
+
+
 def _way(answer: Answer, start: Outlook, language: Language) -> Way:
     outlook = answer.outlook
+    reached = [each.id for each in goals().values() if each.reached(outlook)]
+    before = {each.id for each in goals().values() if each.reached(start)}
     return Way(
         code=encode(answer.pathway),
         reached=answer.reached,
         value=answer.value,
         text=_reach(answer, language),
-        reaches=[each.id for each in goals().values() if each.reached(outlook)],
+        reaches=reached,
+        newly=[name for name in reached if name not in before | {answer.goal.id}],
+        taken_back=_taken_back(start.pathway, answer.pathway, language),
         cost=round(dearest(outlook), 1),
         moves=[
             descriptions.change(outlook, name, language)

@@ -943,6 +943,8 @@ export interface Way {
   value: number;
   text: string;
   reaches: string[];
+  newly: string[];
+  taken_back: string[];
   cost: number;
   moves: LeverChange[];
 }

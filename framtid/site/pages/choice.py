@@ -33,7 +33,7 @@ def choose(place: Place) -> None:
             "workbook": addresses.path_file("outlook", "{code}", "xlsx", "{path}"),
             "compare": addresses.page(addresses.COMPARE, "{code}", "{path}"),
             "councils": addresses.page(addresses.COUNCILS, "{code}"),
-            "stands": addresses.page(addresses.STANDS, "{code}"),
+            "stands": addresses.page(addresses.STANDS, "{code}", "{path}"),
             "lever": addresses.lever("{lever}", "{code}"),
         },
         words={word: language.say(f"simulator.{word}") for word in FIRST_WORDS},

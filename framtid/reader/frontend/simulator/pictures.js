@@ -1,8 +1,9 @@
-/** The pictures that answer: four tabs over one drawing. */
+/** The pictures that answer: tabs over one drawing. */
 
 import { el } from "../dom.js";
 import { say } from "../labels.js";
 import { Panel } from "../panel.js";
+import { TabRow } from "./tab-row.js";
 
 const KEYS = /** @type {Object<string, number>} */ ({ ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 });
 
@@ -17,9 +18,10 @@ export class Pictures {
     this.tabs = el("div", { class: "tabs", role: "tablist", "aria-label": say(this.labels, "sim_pictures") },
       ...context.desk.pictures.map((picture) => this.tab(picture)));
     this.tabs.addEventListener("keydown", (event) => this.key(/** @type {KeyboardEvent} */ (event)));
+    this.row = new TabRow(this.tabs);
     this.panel = new Panel(context);
     this.action = el("p", { class: "picture__action" });
-    this.element = el("section", { class: "picture", id: "bildet" }, this.tabs,
+    this.element = el("section", { class: "picture", id: "bildet" }, this.row.element,
       el("div", { class: "picture__body", role: "tabpanel", id: "bilde-flate" }, this.panel.element,
         el("p", { class: "picture__legend", text: say(this.labels, "sim_legend") }), this.action));
   }
@@ -47,6 +49,7 @@ export class Pictures {
       const chosen = tab.id === `bilde-${id}`;
       tab.setAttribute("aria-selected", String(chosen));
       tab.setAttribute("tabindex", chosen ? "0" : "-1");
+      if (chosen) this.row.show(/** @type {HTMLElement} */ (tab));
     }
     this.element.querySelector("[role=tabpanel]")?.setAttribute("aria-labelledby", `bilde-${id}`);
   }
@@ -64,6 +67,7 @@ export class Pictures {
   }
 
   dispose() {
+    this.row.dispose();
     this.panel.dispose();
   }
 }

@@ -51,7 +51,7 @@ export class Share {
     this.ownWay.hidden = level !== "municipality";
     this.workbook.setAttribute("href", assuming(fill(this.pages.workbook, { code, path: path.code }), switches));
     this.councils.setAttribute("href", fill(this.pages.councils, { code }));
-    this.stands.setAttribute("href", fill(this.pages.stands, { code }));
+    this.stands.setAttribute("href", assuming(fill(this.pages.stands, { code, path: path.code }), switches));
     // Where nothing is moved there is nothing to set beside today: the page shows its own pair.
     const today = String(this.desk.code_version);
     const sides = path.code === today ? "" : `${code}.${today}~${code}.${path.code}`;
