@@ -10,6 +10,7 @@ from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.numbers import spoken
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.rounding import alone
 from framtid.pathways.switches import MAIN
 from framtid.places import Level
 from framtid.projection.uncertainty.bands import bands
