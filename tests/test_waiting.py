@@ -28,6 +28,7 @@ ALONE = {
     "mork-vei": Pathway.of({"heltid": -1, "mestring": -1, "unge": -1}),
 }
 """In place of named paths that move people everywhere, which take a hundred times as long."""
+NUMBER = re.compile(r"-?\d(?:[\d.]*\d)?")
 MOVED = {name: each for name, each in named().items() if not each.is_default} | ALONE
 
 
@@ -162,3 +163,17 @@ def test_the_path_told_back_has_its_price_of_waiting(client: TestClient) -> None
     answer = waiting_answer("3201", AS_USUAL, decode("lys-vei"))
     assert 'id="vente"' in page
     assert answer.text.title in page.replace("&nbsp;", "\u00a0")
+
+
+def ends(said: str) -> tuple[float, float]:
+    """Return the outermost of a range as it stands at the end of a subtitle."""
+    figures = NUMBER.findall(said.translate({0xA0: None, ord("−"): "-", ord(","): "."}))
+    return float(figures[-2 if " til " in said.rpartition(" år ")[2] else -1]), float(figures[-1])
+
+
+@pytest.mark.parametrize("name", ["lys-vei", "mork-vei"])
+def test_what_waiting_costs_lies_within_its_own_range(name: str) -> None:
+    for code in ("0", "46", "3209", "1824", *SOME):
+        outlook = outlook_of(code, pathway=path(name))
+        low, high = ends(build_view("path_waiting", code, "nb", path(name)).subtitle)
+        assert low <= float(waiting(outlook).more("unfilled", 2)) <= high, (code, name)
