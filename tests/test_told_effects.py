@@ -41,9 +41,10 @@ def faults(indicator: str, first: float, second: float) -> Iterator[str]:
             yield "told as none"
     elif difference * effect < 0:
         yield "wrong sign"
-    elif abs(difference - effect) > max(NEAR * abs(effect), WHOLE.get(unit, 0)) + 1e-9:
+    step, finest = _step(one, other), rounding.finest(unit, max(abs(first), abs(second)))
+    whole = 0.5 if unit == "man_years" and finest == 1 else WHOLE.get(unit, 0)
+    if float(difference) and abs(difference - effect) > max(NEAR * abs(effect), whole) + 1e-9:
         yield "far off"
-    step, finest = _step(one, other), rounding.FINEST.get(unit, 0)
     off = max(abs(one - first), abs(other - second)) if difference else 0
     if off > (step if step <= finest else step / 2) + 1e-6:
         yield "a level is not what it is to the digit it is told in"

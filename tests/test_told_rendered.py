@@ -126,13 +126,14 @@ READERS = {
 
 def fault(indicator: str, outlook: Outlook, told: float) -> str:
     """Return what is wrong with a told effect, if anything is."""
-    at = (each.consequences.at(indicator, 2040) for each in (outlook, outlook.official))
-    true = next(at) - next(at)
+    path, course = (each.consequences.at(indicator, 2040) for each in (outlook, outlook.official))
+    true, large = path - course, max(abs(path), abs(course)) >= rounding.WHOLE
+    whole = 0.5 if indicator == "gap" and large else 0.0
     if told == 0:
         return "told as none" if abs(true) >= LITTLE[indicator] else ""
     if told * true < 0:
         return "wrong sign"
-    return "" if abs(told - true) <= NEAR * abs(true) + 1e-9 else "far off"
+    return "" if abs(told - true) <= max(NEAR * abs(true), whole) + 1e-9 else "far off"
 
 
 def cells(outlook: Outlook, level: dict[str, str], by: Reader) -> Iterator[tuple[str, float]]:

@@ -108,7 +108,7 @@ def test_who_came_is_an_outline_and_who_was_here_is_filled() -> None:
     view = build_view("hundred", "5610")
     for frame in view.frames:
         hollow = [stroke for _, _, stroke in figures_of(parsed(frame.figure))][:100]
-        still = next(row for row in view.table.rows if row[0] == "Har vært her hele tida")
+        still = next(row for row in view.table.rows if ": her hele tida" in str(row[0]))
         assert hollow.count(None) == still[1 + view.frames.index(frame)]
         assert len(json.dumps(frame.figure, separators=(",", ":"))) < 15_000
         alone = frame.figure["data"][0]

@@ -30,6 +30,7 @@ ALONE = {
     "mork-vei": Pathway.of({"heltid": -1, "mestring": -1, "unge": -1}),
 }
 """In place of named paths that move people everywhere, which take a hundred times as long."""
+NUMBER = re.compile(r"-?\d(?:[\d.]*\d)?")
 MOVED = {name: each for name, each in named().items() if not each.is_default} | ALONE
 
 
@@ -193,3 +194,17 @@ def test_the_price_is_told_as_a_sum_over_years_with_the_two_figures_that_make_it
     assert all(IN_SUM[spoken] in title for title in titles), titles
     for text in (point.text, say_waiting(price, language).hands):
         assert all(end in text for end in ends), text
+
+
+def ends(said: str) -> tuple[float, float]:
+    """Return the outermost of a range as it stands at the end of a subtitle."""
+    figures = NUMBER.findall(said.translate({0xA0: None, ord("−"): "-", ord(","): "."}))
+    return float(figures[-2 if " til " in said.rpartition(" år ")[2] else -1]), float(figures[-1])
+
+
+@pytest.mark.parametrize("name", ["lys-vei", "mork-vei"])
+def test_what_waiting_costs_lies_within_its_own_range(name: str) -> None:
+    for code in ("0", "46", "3209", "1824", *SOME):
+        outlook = outlook_of(code, pathway=path(name))
+        low, high = ends(build_view("path_waiting", code, "nb", path(name)).subtitle)
+        assert low <= float(waiting(outlook).more("unfilled", 2)) <= high, (code, name)

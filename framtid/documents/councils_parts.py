@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from framtid.answers import encode
+from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language
@@ -111,7 +112,11 @@ def figures(
         Figure(
             say(f"figures.{name}.label"),
             _value(name, whole(told(outlook, indicator, year)["path"])),
-            say(f"figures.{name}.unit", base=outlook.base_year),
+            say(
+                f"figures.{name}.unit",
+                base=outlook.base_year,
+                borrowed=not INDICATORS[indicator].own(outlook.local),
+            ),
             _beside(name, indicator, other) if other else "",
         )
         for name, indicator in FIGURES.items()

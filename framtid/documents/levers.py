@@ -18,6 +18,7 @@ from framtid.pathways import descriptions
 from framtid.pathways.codec import encode
 from framtid.pathways.effects import Effect, cautions, effects
 from framtid.pathways.levers import Lever, lever, levers
+from framtid.pathways.more_people import why_wider
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.places import Place
@@ -69,7 +70,7 @@ def sheet(found: Lever, place: Place, language: Language) -> dict[str, Any]:
             kroner=most.balance["official"],
             inside=inside,
         ),
-        "most": _most(most, inside),
+        "most": f"{_most(most, inside)} {why_wider(most.outlook, language)}".strip(),
         "cautions": [
             language.say(f"pathways.warnings.{each.id}", **each.values) for each in cautions(made)
         ],

@@ -10,6 +10,7 @@ from framtid.language import Language
 from framtid.language.numbers import Told
 from framtid.pathways import applying
 from framtid.pathways.answers import Meter, MeterScale, TeamEffort, Verdict
+from framtid.pathways.more_people import why_wider
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.payback import payback
 from framtid.pathways.rounding import told
@@ -120,7 +121,7 @@ def sentences(outlook: Outlook, language: Language) -> list[str]:
         language.say(f"pathways.told.{name}", year=HORIZON, **told(outlook, name, HORIZON)).strip()
         for name in names
     ]
-    said.append(payback(outlook, language))
+    said += [why_wider(outlook, language), payback(outlook, language)]
     asked = effort(outlook, language)
     if asked:
         said.append(f"{asked.text} {asked.anchor}".strip())

@@ -11,7 +11,7 @@ from framtid.parameter_files import read_yaml
 from framtid.pathways.described import WarningKind
 from framtid.pathways.levers import HIGHEST
 from framtid.pathways.outlook import Outlook
-from framtid.pathways.pathway import Choice, Pathway
+from framtid.pathways.pathway import Choice, Pathway, name_of
 from framtid.places import Level
 
 LARGE = 0.1
@@ -95,5 +95,10 @@ def _here(outlook: Outlook) -> Iterator[Caution]:
 
 
 def warnings(outlook: Outlook) -> tuple[Caution, ...]:
-    """Return every warning of an outlook's pathway."""
-    return (*clashes(outlook.pathway), *_here(outlook))
+    """Return every warning of an outlook's pathway.
+
+    That a lever gives little here is said to who pulled it, not of a path that we named ourselves.
+    """
+    found = (*clashes(outlook.pathway), *_here(outlook))
+    ours = name_of(outlook.pathway) is not None
+    return tuple(each for each in found if not (ours and each.kind == "weak"))

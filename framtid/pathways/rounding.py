@@ -54,6 +54,8 @@ FINEST = {
 Kroner per inhabitant come in tens, whatever stands beside them: the course's are then told alike by
 themselves and beside any path. So are man-years, whole ones, of fewer than a thousand.
 """
+WHOLE = 10.0
+"""Man-years from which on no tenth of one is told."""
 NEAR = 0.1
 """How far from the true effect a told one may be, as a share of it."""
 DECIMALS = {"ratio": 1, "share": 3}
@@ -91,11 +93,16 @@ def _level_step(unit: str, size: float) -> float:
 
 def _steps(unit: str, size: float, coarsest: float) -> Iterator[float]:
     """Yield the steps that something may be told in, the coarsest first."""
-    step, finest = min(_level_step(unit, size), coarsest), FINEST.get(unit, 0.1)
-    while step > finest * 1.5:
+    step, least = min(_level_step(unit, size), coarsest), finest(unit, size)
+    while step > least * 1.5:
         yield step
         step /= 10
-    yield finest
+    yield least
+
+
+def finest(unit: str, size: float) -> float:
+    """Return the finest step that anything so large is told in."""
+    return 1.0 if unit == "man_years" and size >= WHOLE else FINEST.get(unit, 0.1)
 
 
 def _near(told: float, effect: float) -> bool:

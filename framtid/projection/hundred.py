@@ -70,21 +70,24 @@ class Hundred:
         return sorted(here, key=lambda i: (-self.lives[i].born, i))
 
     def events(self, year: int) -> dict[str, int]:
-        """Return what has happened from the first year until ``year``.
+        """Return what has happened from the first year until ``year``, as a reader may add it up.
 
-        How many were born, came, died and left; how many figures made room, less those that came
-        into view; and how many have lived here all the time.
+        Of the first hundred: how many died and left, how many figures made room, less those that
+        came into view, and how many are still here. Of the others: how many were born and came,
+        and how many of these are here, new.
         """
-        gone = [life for life in self.lives if life.left != "stays" and life.until < year]
+        gone = [life for life in self.lives if life.was_here and life.until < year]
         come = [life for life in self.lives if life.came != "here" and life.since < year]
+        still = sum(life.was_here and life.stands(year) for life in self.lives)
         return {
-            "born": sum(life.came == "born" for life in come),
-            "came": sum(life.came == "moved" for life in come),
             "died": sum(life.left == "died" for life in gone),
             "left": sum(life.left == "moved" for life in gone),
             "room": sum(life.left == "room" for life in gone)
             - sum(life.came == "room" for life in come),
-            "still": sum(life.was_here and life.stands(year) for life in self.lives),
+            "still": still,
+            "born": sum(life.came == "born" for life in come),
+            "came": sum(life.came == "moved" for life in come),
+            "new": len(self.standing(year)) - still,
         }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from framtid.language import Language
+from framtid.pathways.more_people import why_wider
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.pathways.switches import told as assumed
@@ -55,6 +56,7 @@ def tell_path(outlook: Outlook, language: Language, switches: Switches = AS_USUA
         "level": place.level.value,
         "now": outlook.base_year,
         "assumed": assumed(switches, language),
+        "wider": why_wider(outlook, language),
         "waiting": say_waiting(waiting(outlook), language),
     }
     told = {part: written.fill(part, language, **values) for part in written.parts}

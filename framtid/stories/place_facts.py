@@ -95,10 +95,6 @@ class Facts:
         now, goal = (self.outlook.people(year, first, last) for year in (self.now, HORIZON))
         return told(measure, now, goal)
 
-    def share_old(self, year: int) -> float:
-        """Return the share of people who are 67 or older."""
-        return self.outlook.people(year, 67) / self.outlook.people(year)
-
     def median(self, year: int) -> float:
         """Return the age that half of the people are older than."""
         return median(self.outlook, year)

@@ -5,6 +5,7 @@ from typing import Any
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.descriptions import path
+from framtid.pathways.more_people import why_wider
 from framtid.pathways.outlook import Outlook, municipalities
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
 from framtid.pathways.shifts import filled
@@ -50,6 +51,8 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         "price": Price(outlook.along(moved(pathway))),
         "lives": lives(),
         "known": {name: fact.value for name, fact in evidence().items()},
+        "old_of_hundred": Facts(outlook.along(pathway or AS_IT_IS)).hundred(HORIZON, 67),
+        "wider": "" if pathway is None else why_wider(outlook.along(pathway), language),
         "chosen_name": path(pathway or AS_IT_IS, place.code, language).title,
         "name": language.name(place),
         "official": place.name,

@@ -6,7 +6,7 @@ from typing import Any
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
-from framtid.language.numbers import spoken
+from framtid.language.numbers import Told, spoken
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.switches import Switches
@@ -100,9 +100,16 @@ class Words:
         key = "one" if first == last else "two"
         return self.language.say(f"figures.between.{key}", low=first, high=last)
 
-    def alternatives(self, values: Iterable[float]) -> str:
-        """Return what lies between the outermost of SSB's alternatives, as it is told."""
+    def alternatives(self, values: Iterable[float], said: float | None = None) -> str:
+        """Return what lies between the outermost of SSB's alternatives, as it is told.
+
+        What is ``said`` beside it is rounded in its own way, and lies within it all the same.
+        """
+        if isinstance(said, Told) and said.decimals:
+            each = [round(value, said.decimals) for value in values]
+            return self.between(min(each), max(each), "decimal")
         each = [spoken(value) + 0.0 for value in values]
+        each += [] if said is None else [float(said)]
         return self.between(min(each), max(each), "exact")
 
     def shortage(self, values: Iterable[float]) -> str:

@@ -30,7 +30,7 @@ FEW = 10
 """Persons behind a figure from which on they are told whole."""
 WAYS = ("here", "born", "moved", "stays", "died", "room")
 """How one came and left, as numbers; moving in and out is the same word."""
-EVENTS = ("born", "came", "died", "left", "room", "still")
+EVENTS = ("died", "left", "room", "still", "born", "came", "new")
 
 
 def _group(age: int) -> int:

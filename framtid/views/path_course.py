@@ -20,10 +20,11 @@ def course_view(
 ) -> View:
     """Show an indicator along the path and the official line, with a level to compare with."""
     found = path_chart.course(outlook, indicator)
-    words = Words(language, name, outlook, **path_chart.figures(outlook, indicator))
+    figures = path_chart.figures(outlook, indicator)
+    words = Words(language, name, outlook, **figures)
     reach = path_chart.ends(outlook, found)
     words.values["range"] = (
-        words.between(*reach, "decimal") if decimals else words.alternatives(reach)
+        words.between(*reach, "decimal") if decimals else words.alternatives(reach, figures["path"])
     )
     ends = path_chart.scale(outlook, {indicator: found}, *([] if level is None else [level]))
     line, mine = words.say("line"), words.say("mine")

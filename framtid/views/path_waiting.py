@@ -80,7 +80,7 @@ def path_waiting(outlook: Outlook, language: Language) -> View:
     price = waiting(outlook)
     words = Words(language, "path_waiting", outlook, **values_of(price))
     apart = [_apart(outlook.under(name)) for name in ALTERNATIVES]
-    words.values["range"] = words.alternatives(apart)
+    words.values["range"] = words.alternatives(apart, price.more("unfilled", 2))
     begun = () if outlook.pathway.is_default else price.begun
     said = [language.say("views.path_waiting.from", year=each.first) for each in begun]
     heads = [*said, words.say("line")]

@@ -5,7 +5,7 @@ import { el } from "./dom.js";
 import { say } from "./labels.js";
 
 /** @param {import("./types.js").Context} context */
-export function pathChoice({ document, choose }) {
+export function pathChoice({ document, choose, cameWithPath }) {
   const { choice, labels } = document;
   if (!choice) return null;
   const message = el("p", { class: "choice__message", role: "status" });
@@ -15,7 +15,7 @@ export function pathChoice({ document, choose }) {
   const element = el("fieldset", { class: "choice" },
     el("legend", { class: "unseen", text: say(labels, "choose_path") }),
     choice.note && el("p", { class: "choice__note", text: choice.note }),
-    choice.recount && el("p", { class: "choice__note" }, `${choice.recount.text} `,
+    cameWithPath && choice.recount && el("p", { class: "choice__note" }, `${choice.recount.text} `,
       el("a", { class: "link", href: choice.recount.address, text: choice.recount.link })),
     ...choice.paths.map((road) => pathCard(road, () => take(road))),
     message);

@@ -33,6 +33,8 @@ export class Reader {
     this.hold = new Hold(this.root, () => this.arrivals.step, (step) => this.comeBack(step));
     /** @type {string|null} the document last asked for by a choice */
     this.chosen = null;
+    /** whether the path is the address's, and not one that the reader has chosen here */
+    this.cameWithPath = true;
     this.low = matchMedia(LOW);
     this.relayout = () => this.keepFitting();
     this.follow = () => this.followAddress();
@@ -109,6 +111,7 @@ export class Reader {
       plotly: loadPlotly(this.data.plotly),
       mode,
       canScroll: this.data.mode === "scroll" && !this.low.matches,
+      cameWithPath: this.cameWithPath,
       held: () => this.hold.step,
       arrived: (step, how) => this.arrivals.at(step, how),
       choose: (choice, ask, stay) => this.choose(choice, ask, stay),
@@ -138,7 +141,10 @@ export class Reader {
       rememberPlace(place);
       globalThis.document.title = say(document.labels, "page_title", { title: document.title, inside: document.place.inside });
     }
-    if (path) rememberPath(document.choice?.code ?? path);
+    if (path) {
+      this.cameWithPath = false;
+      rememberPath(document.choice?.code ?? path);
+    }
     const asking = document.steps.findIndex((step) => step.ask === ask);
     this.layout.swap(this.context(this.mode), document.steps[asking].id);
     if (stay) return;

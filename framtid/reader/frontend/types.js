@@ -22,7 +22,7 @@
  * What a view of the document may ask of the reader around it.
  * @typedef {{document: Document, data: Data, plotly: Promise<any>, mode: Mode, canScroll: boolean,
  *   arrived: (step: string, how?: {chosen?: boolean}) => void, held: () => string|null, choose: (choice: Choice, ask: string, stay?: boolean) => Promise<void>,
- *   switchMode: (mode: Mode) => void}} Context
+ *   cameWithPath: boolean, switchMode: (mode: Mode) => void}} Context  `cameWithPath`: by its address
  *
  * @typedef {{element: HTMLElement, ready: Promise<void>, goTo: (step: string, options?: GoOptions) => void,
  *   swap: (context: Context, asking: string) => void, drawAll: () => void, dispose: () => void}} Layout

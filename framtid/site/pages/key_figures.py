@@ -16,6 +16,8 @@ from framtid.web.current_language import say
 
 SHOWN = {"people": "all", "oldest": "80+", "pupils": "6-15"}
 """The ages that each figure counts."""
+NOISE = 0.02
+"""Below this share of what eight futures in ten span, a difference says nothing by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,15 @@ def _people(name: str, code: str) -> KeyFigure:
     change = Change("all", code, now, then, ours=True, years=(outlook.base_year, HORIZON))
     before, after = map(float, change.told)
     # Where the figure of 2040 is told to the last one, so is how many more that is.
+    low, high = (spoken(end) for end in bands(code).interval(span, HORIZON))
+    by = abs(after - before)
     values = {
-        "by": abs(after - before),
+        "by": 0.0 if change.near == "same" and by < NOISE * (high - low) else by,
         "whole": after == round(then),
         "more": after > before,
         "way": change.near,
     }
     said = say(f"municipality.change.{change.direction}", **values)
-    low, high = (spoken(end) for end in bands(code).interval(span, HORIZON))
     official = _official(place, now) if span == "all" else None
     return KeyFigure(name, before, after, said, (low, high), official)
 
