@@ -40,7 +40,9 @@ export class Pictures {
     this.current = picture.id;
     if (!swift) this.light(picture.id);
     this.action.textContent = picture.action;
-    this.panel.change(/** @type {any} */ (this.context.desk), picture.id, picture, picture.frames.all, { swift });
+    /* A picture of years has none of all of them: the last is where the path leads. */
+    const frame = picture.frames.all ?? Object.values(picture.frames).at(-1);
+    this.panel.change(/** @type {any} */ (this.context.desk), picture.id, picture, frame, { swift });
   }
 
   /** @param {string} id */
