@@ -11,6 +11,7 @@ from framtid.consequences.need import weights
 from framtid.consequences.parameters import Certainty, parameters, references
 from framtid.consequences.practice import Practice
 from framtid.consequences.setting import STATES, USES, Setting, State
+from framtid.debate.need_figures import SAMI
 from framtid.debate.trial import GROUND
 from framtid.folders import PARAMETERS
 from framtid.language import language_of
@@ -218,7 +219,7 @@ def test_every_publication_is_used() -> None:
     used |= {dilemma.source for dilemma in dilemmas().values()}
     used |= {link.source for _, link in causal_map().pairs if link.source}
     used |= {node.source for node in causal_map().nodes.values() if node.source} | set(GROUND)
-    used |= {source for begun in examples().values() for source in begun.sources}
+    used |= {source for begun in examples().values() for source in begun.sources} | {SAMI}
     assert used == set(references())
     assert {path.stem for path in (PARAMETERS / "parameters").iterdir()} >= set(PARAMETER_FILES)
 
