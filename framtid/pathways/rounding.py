@@ -43,17 +43,12 @@ SHARE = 0.01
 FINEST = {
     "share": 0.00001,
     "ratio": 0.01,
-    "kroner_each": 10.0,
-    "man_years": 1.0,
+    "kroner_each": 1.0,
     "kroner": 1.0,
     "people": 1.0,
     "places": 1.0,
 }
-"""By unit, the finest step anything is told in; a tenth of the others. People come whole.
-
-Kroner per inhabitant come in tens, whatever stands beside them: the course's are then told alike by
-themselves and beside any path. So are man-years, whole ones, of fewer than a thousand.
-"""
+"""By unit, the finest step anything is told in; a tenth of the others. People come whole."""
 WHOLE = 10.0
 """Man-years from which on no tenth of one is told."""
 NEAR = 0.1

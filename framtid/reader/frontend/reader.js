@@ -36,14 +36,12 @@ export class Reader {
     /** whether the path is the address's, and not one that the reader has chosen here */
     this.cameWithPath = true;
     this.low = matchMedia(LOW);
-    this.relayout = () => this.keepFitting();
-    this.follow = () => this.followAddress();
-    this.print = () => this.unroll();
-    this.afterPrint = () => this.render();
-    this.low.addEventListener("change", this.relayout);
-    addEventListener("hashchange", this.follow);
-    addEventListener("beforeprint", this.print);
-    addEventListener("afterprint", this.afterPrint);
+    this.gone = new AbortController();
+    const { signal } = this.gone;
+    this.low.addEventListener("change", () => this.keepFitting(), { signal });
+    addEventListener("hashchange", () => this.followAddress(), { signal });
+    addEventListener("beforeprint", () => this.unroll(), { signal });
+    addEventListener("afterprint", () => this.render(), { signal });
     this.dressed = styled(parent).then(() => { this.root.hidden = false; });
     this.load(data.document);
   }
@@ -141,10 +139,8 @@ export class Reader {
       rememberPlace(place);
       globalThis.document.title = say(document.labels, "page_title", { title: document.title, inside: document.place.inside });
     }
-    if (path) {
-      this.cameWithPath = false;
-      rememberPath(document.choice?.code ?? path);
-    }
+    this.cameWithPath &&= !path;
+    if (path) rememberPath(document.choice?.code ?? path);
     const asking = document.steps.findIndex((step) => step.ask === ask);
     this.layout.swap(this.context(this.mode), document.steps[asking].id);
     if (stay) return;
@@ -194,10 +190,7 @@ export class Reader {
   }
 
   dispose() {
-    this.low.removeEventListener("change", this.relayout);
-    removeEventListener("hashchange", this.follow);
-    removeEventListener("beforeprint", this.print);
-    removeEventListener("afterprint", this.afterPrint);
+    this.gone.abort();
     this.stopFitting();
     this.hold.dispose();
     this.layout?.dispose();
