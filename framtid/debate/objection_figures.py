@@ -22,7 +22,7 @@ class Weighed:
     cost: float
     """Kroner per inhabitant that it costs up to the horizon, whatever it gives back."""
     hands: float
-    """Man-years more that 2040 would lack without it."""
+    """Man-years more that 2040 would lack without it, as they are told."""
     doubted: str | None
     """The judged lever that carries most; None where that is the dearest, or where none is."""
     worse: tuple[int, ...]
@@ -55,7 +55,7 @@ def weighed(outlook: Outlook) -> Weighed | None:
     return Weighed(
         dearest,
         costs[dearest],
-        float(carries[dearest]["difference"]),
+        carries[dearest]["difference"],
         judged[0] if judged and judged[0] != dearest else None,
         tuple(plan.years[at] for at in worse),
     )
@@ -71,7 +71,7 @@ def figures_said(found: Weighed, outlook: Outlook, language: Language) -> tuple[
         "title": language.say(f"levers.{found.lever}.title"),
         "judged": lever(found.lever).certainty == "judgement",
         "cost": found.cost,
-        "hands": carried(outlook)[found.lever]["difference"],
+        "hands": found.hands,
         "doubted": doubted,
         "worse": len(worse),
         "every": every,

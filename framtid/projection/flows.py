@@ -137,8 +137,8 @@ def take_apart(population: Floats, base: int, rates: Rates, p: Parameters | None
         years=np.arange(base, base + steps + 1),
         population=population,
         survival=alive,
-        arriving=laid_by(arriving),
-        leaving=laid_by(leaving),
+        arriving=arriving,
+        leaving=leaving,
         births=population[1:, ..., 0].sum(-1) / np.maximum(_mothers(population, pattern), 1e-9),
         pattern=pattern,
         boys=p.boys,
@@ -151,7 +151,8 @@ def take_apart(population: Floats, base: int, rates: Rates, p: Parameters | None
 @kept(maxsize=len(ALTERNATIVES))
 def flows(alternative: str = "MMMM") -> Flows:
     """Return the committed projection taken apart; UnknownAlternativeError for others."""
-    return take_apart(projection(alternative).population, base_year(), fitted())
+    found = take_apart(projection(alternative).population, base_year(), fitted())
+    return replace(found, arriving=laid_by(found.arriving), leaving=laid_by(found.leaving))
 
 
 @dataclass(frozen=True)

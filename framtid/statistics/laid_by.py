@@ -1,6 +1,7 @@
 """Large arrays in a file of their own: what is read of them is in memory, and the rest is not."""
 
 import mmap
+import sys
 from contextlib import suppress
 from tempfile import TemporaryFile
 from typing import Any, TypeVar, cast
@@ -11,6 +12,7 @@ import numpy as np
 Values = TypeVar("Values", bound=np.ndarray[Any, Any])
 
 _OPEN: WeakSet[mmap.mmap] = WeakSet()
+"""Every file that somebody still has values of."""
 
 
 def laid_by(values: Values) -> Values:
@@ -37,5 +39,6 @@ def laid_by(values: Values) -> Values:
 
 def put_down() -> None:
     """Let go of what has been read; it is read again when somebody asks."""
-    for mapped in list(_OPEN):
-        mapped.madvise(mmap.MADV_DONTNEED)
+    if sys.platform != "win32":
+        for mapped in list(_OPEN):
+            mapped.madvise(mmap.MADV_DONTNEED)
