@@ -273,3 +273,13 @@ def test_what_cannot_be_undone_is_asked_first(client: TestClient, spoken: str) -
     asked = re.findall(r"<details data-sure>.*?</details>", html, re.DOTALL)
     for name in ("data-room-delete", "data-room-anew"):
         assert sum(name in each for each in asked) == html.count(f"{name} ") == 1
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_who_has_named_no_place_is_asked_for_one_and_not_for_another(
+    client: TestClient, language: str
+) -> None:
+    page = client.get(f"/mote?lang={language}").text
+    other = language_of(language).say("documents.other_place.heading")
+    assert other not in page
+    assert other in client.get(f"/mote?sted=5610&lang={language}").text
