@@ -48,8 +48,8 @@ endif
 html: install-test
 	$(BIN)/python -m tests.valid_html
 
-install: $(STAMPS)/run $(STAMPS)/bundle
-install-test: $(STAMPS)/test $(STAMPS)/bundle
+install: $(STAMPS)/run $(STAMPS)/bundle $(STAMPS)/joined
+install-test: $(STAMPS)/test $(STAMPS)/bundle $(STAMPS)/joined
 
 # A folder for what has been done, so that nothing is installed twice.
 $(STAMPS)/venv:
@@ -73,6 +73,11 @@ ifdef NPM
 else
 	@echo "npm is not here; the full Plotly bundle serves instead of the small one"
 endif
+	touch $@
+
+# The reader's scripts as a few short files. Without npm they serve one by one.
+$(STAMPS)/joined: $(STAMPS)/bundle $(shell find framtid/reader/frontend -name '*.js') | $(STAMPS)/run
+	@$(BIN)/python -m framtid join || echo "it reads the same, in more requests"
 	touch $@
 
 # The browser tests take the system's headless shell of Chromium, which costs half, or fetch one;

@@ -17,6 +17,7 @@ from framtid.commands import (
     export,
     files,
     fonts,
+    join,
     outlook,
     projection,
     reconcile,
@@ -58,6 +59,7 @@ app.command()(similar.similar)
 app.command()(export.export)
 app.command()(files.files)
 app.command("fonts", hidden=True)(fonts.cut)
+app.command(hidden=True)(join.join)
 app.command("ways")(outlook.ways_to)
 app.command("wait")(waiting.wait)
 app.command("councils")(councils.councils)

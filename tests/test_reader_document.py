@@ -24,6 +24,7 @@ READER = sorted(FRONTEND.glob("*.js"))
 SIMULATOR = sorted(FRONTEND.glob("simulator/*.js"))
 MODULES = [*READER, *SIMULATOR]
 SHEETS = sorted(FRONTEND.rglob("*.css"))
+STATIC = PACKAGE / "web" / "static"
 ENTRIES = {"index.js", "reader.css", "simulator.css"}
 SAID = re.compile(r"""say\([\w.]*(?:labels|words), ["`]([\w$]+)(?:{other})?["`]""")
 
@@ -87,6 +88,13 @@ def test_style_sheets_import_only_their_neighbours(sheet: Path) -> None:
     for target in re.findall(r'@import "([^"]+)"', text):
         assert (sheet.parent / target).is_file()
     assert "url(" not in text
+
+
+@pytest.mark.parametrize("sheet", [*SHEETS, *STATIC.glob("*.css")], ids=lambda path: path.name)
+def test_no_rule_looks_through_the_whole_page(sheet: Path) -> None:
+    """Chromium asks such a rule again at every change, of everything that there is."""
+    screen = sheet.read_text("utf-8").partition("@media print")[0]
+    assert not re.search(r"(^|[\s,])(html|body|\*)?:has\(", screen, re.MULTILINE)
 
 
 @pytest.mark.parametrize("path", [*MODULES, *SHEETS], ids=lambda path: path.name)

@@ -205,7 +205,7 @@ def test_the_story_brings_its_first_screen(client: TestClient) -> None:
 
 def test_every_announced_module_is_there(client: TestClient) -> None:
     announced = re.findall(r'rel="modulepreload" href="([^"]+)"', client.get("/historie").text)
-    assert assets.READER + "reader.js" in announced
+    assert assets.READER + "index.js" in announced
     for address in announced:
         assert "javascript" in client.get(address).headers["content-type"]
 

@@ -6,13 +6,14 @@ Left to themselves they come in waves: each is found only when the one that impo
 import json
 import re
 from functools import lru_cache
+from os.path import normpath
 from pathlib import Path
 from typing import Any
 
-from framtid.web import assets
+from framtid.web import assets, joined
 
 MANIFEST = assets.STREAMLIT / "manifest.json"
-IMPORT = re.compile(r'^import .*from "(\.[^"]+)";$', re.MULTILINE)
+IMPORT = re.compile(r'(?:^|[;}])import\b[^;"]*"(\.[^"]+)"', re.MULTILINE)
 ENTRY = "index.html"
 FRAME = ("PageLink", "Html")
 """Streamlit's elements on every page: the menu and the foot."""
@@ -40,12 +41,12 @@ def streamlit_modules(elements: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=2)
 def component_modules(entry: str) -> tuple[str, ...]:
     """Return the addresses of a component's own modules: its entry and all that it imports."""
-    waiting, found = [assets.FRONTEND / entry], set[Path]()
+    waiting, found = [entry], set[str]()
     while waiting:
-        path = waiting.pop()
-        if path not in found:
-            found.add(path)
+        name = waiting.pop()
+        path = joined.first(name)
+        if path and name not in found:
+            found.add(name)
             imported = IMPORT.findall(path.read_text("utf-8"))
-            waiting += [(path.parent / name).resolve() for name in imported]
-    names = sorted(path.relative_to(assets.FRONTEND).as_posix() for path in found)
-    return tuple(assets.READER + name for name in names)
+            waiting += [normpath(Path(name).parent / other) for other in imported]
+    return tuple(assets.READER + name for name in sorted(found))

@@ -1,6 +1,5 @@
 """The site's own files and the Plotly bundle, under names that change when they do."""
 
-import hashlib
 import mimetypes
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from framtid.views.drawing.fonts import FOLDER, PAGES, SANS, SERIF
+from framtid.web import joined
 from framtid.web.packed import FOREVER, THOROUGH, Packed, pack
 
 STATIC = Path(__file__).with_name("static")
@@ -32,21 +32,15 @@ STREAMLIT = _streamlit()
 PACKAGES = Path(__file__).parents[2] / "node_modules"
 BUNDLE = PACKAGES / "plotly.js-basic-dist-min"
 PREFIX = "/assets/"
-FRONTEND = Path(__file__).resolve().parents[1] / "reader" / "frontend"
 
 
-def _mark(*files: Path) -> str:
-    """Return what stands in a name for the content of files."""
-    return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()[:8]
+def _folder(name: str, *folders: Path) -> str:
+    """Return the address of files that name each other, in one folder or some."""
+    files = (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
+    return f"{PREFIX}{name}.{joined.mark(*files)}/"
 
 
-def _folder(name: str, folder: Path) -> str:
-    """Return the address of a folder of files that name each other."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return f"{PREFIX}{name}.{_mark(*files)}/"
-
-
-READER = _folder("reader", FRONTEND)
+READER = _folder("reader", *joined.FOLDERS)
 """Where the front end of both components is served."""
 READER_STYLES = READER + "reader.css"
 
@@ -65,7 +59,7 @@ class Asset:
 
 
 def _hashed(path: Path) -> Asset:
-    return Asset(f"{path.stem}.{_mark(path)}{path.suffix}", path)
+    return Asset(f"{path.stem}.{joined.mark(path)}{path.suffix}", path)
 
 
 @lru_cache(maxsize=1)

@@ -16,12 +16,12 @@ from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from framtid.web import assets
+from framtid.web import assets, joined
 from framtid.web.packed import FOREVER, REVALIDATE, THOROUGH, Packed, pack
 
 STREAMLIT = "/static/"
-FOLDERS = {STREAMLIT: assets.STREAMLIT / "static", assets.READER: assets.FRONTEND}
-"""Address → folder; both addresses carry a hash of what they hold."""
+FOLDERS = {STREAMLIT: (assets.STREAMLIT / "static",), assets.READER: joined.FOLDERS}
+"""Address → folders, the first that has a file first; both carry a hash of what they hold."""
 OF_OLD = re.compile(rf"^{assets.PREFIX}reader\.\w+/")
 """The folder of another program's reader: a page may have been open since before an upgrade."""
 COMPONENT = re.compile(r"^/_stcore/bidi-components/framtid\.\w+/")
@@ -32,11 +32,10 @@ IMPORTED = re.compile(rb'^@import "\./([\w-]+\.css)";$', re.MULTILINE)
 def find(address: str) -> tuple[Path, str] | None:
     """Return the file behind an address and its caching, or None when it is not ours."""
     ours = OF_OLD.sub(assets.READER, address)
-    for prefix, folder in FOLDERS.items():
+    for prefix, folders in FOLDERS.items():
         if ours.startswith(prefix):
-            path = (folder / ours.removeprefix(prefix)).resolve()
-            if path.is_relative_to(folder.resolve()) and path.is_file():
-                return path, FOREVER if ours == address else REVALIDATE
+            path = joined.first(ours.removeprefix(prefix), folders)
+            return (path, FOREVER if ours == address else REVALIDATE) if path else None
     return None
 
 

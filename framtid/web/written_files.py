@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from framtid.embed.export.folder import put
-from framtid.web import assets
+from framtid.web import assets, joined
 from framtid.web.compression import FOLDERS
 from framtid.web.packed import SMALLEST
 
@@ -17,10 +17,12 @@ def addressed() -> Iterator[tuple[str, Path]]:
     """Give the address of every file that is the same for everybody, and where it lies."""
     for asset in (*assets.own().values(), *assets.fonts().values(), assets.plotly()):
         yield asset.address, asset.path
-    for prefix, folder in FOLDERS.items():
-        for path in sorted(folder.rglob("*")):
-            if path.is_file() and not path.name.startswith("."):
-                yield prefix + path.relative_to(folder).as_posix(), path
+    for prefix, folders in FOLDERS.items():
+        names = {p.relative_to(folder).as_posix() for folder in folders for p in folder.rglob("*")}
+        for name in sorted(names):
+            path = joined.first(name, folders)
+            if path and not path.name.startswith("."):
+                yield prefix + name, path
 
 
 def _packs(name: str, content: bytes) -> bool:

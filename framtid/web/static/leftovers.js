@@ -3,6 +3,8 @@
 const words = JSON.parse(document.currentScript?.dataset.words ?? "{}");
 const SELECTOR = "[aria-label], [title], a[href='#'], [data-testid='stSkipToContent'], button, [role='alert'] p, [aria-live]";
 
+const FAILED = "[data-testid='stException']"; // what the page shows of the first step must not cover that
+
 // A button's name may be followed by what it is for: "Fullscreen: Kart over Norge".
 /** @param {string|null} said */
 function translated(said) {
@@ -42,6 +44,7 @@ function translate(element) {
 function within(node) {
   const element = node instanceof Element ? node : node?.parentElement;
   if (!element) return;
+  if (element.matches(FAILED) || element.querySelector(FAILED)) document.documentElement.classList.add("ft-failed");
   if (element.matches(SELECTOR)) translate(element);
   if (node === element) for (const one of element.querySelectorAll(SELECTOR)) translate(one);
 }
