@@ -158,6 +158,9 @@ const ACTIONS = {
     if (!answer.ok) throw new Error(`${answer.status}`);
     room = { code: room?.code ?? "", secret: (await answer.json()).secret };
     sessionStorage.setItem(KEY, JSON.stringify(room));
+    const asked = main.querySelector("details[data-sure]:has([data-room-renew])");
+    asked?.removeAttribute("open"); // and the keyboard stays where it was asked
+    asked?.querySelector("summary")?.focus();
   },
   delete: close,
   anew: close,
