@@ -52,7 +52,7 @@ def delete(screen: Page) -> None:
     """Delete the room, which is asked twice."""
     sure = screen.get_by_role("button", name="Ja, slett rommet nå")
     expect(sure).to_be_hidden()
-    screen.locator(".ft-slide--shown summary", has_text="Slett rommet").click()
+    screen.locator(".ft-slide--shown summary", has_text="Slett rommet").press("Space")
     sure.click()
 
 
@@ -115,6 +115,8 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         expect(shown.get_by_text("Egenmelding i ett år: <b>Hvem</b> betaler?")).to_be_visible()
         screen.get_by_role("button", name="Skjul").click()
         expect(screen.get_by_role("button", name="Vis igjen")).to_be_visible()
+        save_with_what_was_written(screen)
+        renew(screen)
         close(screen, phones)
         begin_with_a_new_room(screen, second, site)
 
@@ -137,6 +139,34 @@ def ask_again(screen: Page, phones: tuple[Page, ...]) -> None:
     expect(shown.locator("[data-count=no]")).to_have_text("2")
     for phone in phones:
         expect(phone.locator("[data-tally]:visible")).to_contain_text("Bare svarene fra")
+
+
+def save_with_what_was_written(screen: Page) -> None:
+    """Save every file that has it: no address holds the secret."""
+    for name, file in (
+        ("Protokoll i Word", "/mote/protokoll.docx"),
+        ("Protokoll som PDF", "/mote/protokoll.pdf"),
+        ("Bare det som ble skrevet (Excel)", "/mote/skrevet.csv"),
+    ):
+        with screen.context.expect_event(
+            "response", lambda answer, file=file: urlsplit(answer.url).path == file
+        ) as told:
+            screen.get_by_role("button", name=name).click()
+        assert told.value.status == 200
+        assert "hemmelig" not in told.value.url
+        assert "no-store" in told.value.headers["cache-control"]
+
+
+def renew(screen: Page) -> None:
+    """Make a new secret by keyboard: it is asked first, and the focus stays where it was asked."""
+    asked = screen.locator(".ft-slide--shown summary", has_text="Lag ny lenke")
+    sure = screen.get_by_role("button", name="Ja, lag ny lenke nå")
+    expect(sure).to_be_hidden()
+    asked.press("Enter")
+    sure.press("Enter")
+    expect(screen.locator(".ft-slide--shown").get_by_text("Den gamle virker ikke")).to_be_visible()
+    expect(sure).to_be_hidden()
+    expect(asked).to_be_focused()
 
 
 def end(screen: Page, phones: tuple[Page, ...]) -> None:
