@@ -126,8 +126,10 @@ opening.addEventListener("click", async () => {
   try {
     const { place, length, dilemmas } = known;
     const answer = await ask("", "POST", { place, length, dilemmas });
+    const made = await answer.json();
+    if (!answer.ok) say(made.message ?? ""); // what has to be mended before there are rooms, for one
     if (!answer.ok) throw new Error(`${answer.status}`);
-    room = /** @type {Room} */ (await answer.json());
+    room = /** @type {Room} */ (made);
     sessionStorage.setItem(KEY, JSON.stringify(room));
     unsent = null;
     document.dispatchEvent(new CustomEvent("ft-anew"));
