@@ -357,6 +357,12 @@ def decide_from_memory(screen: Page, first: int) -> None:
     assert not violations(screen)
 
 
+SPREAD = """document.dispatchEvent(new CustomEvent("ft-room", { detail: { turn: 0, tallies: {},
+  asked: null, answered: 0, joined: 3, spread: { many: 3, way: "2-he1", groups: {},
+  levers: { heltid: [0, 0, 3, 0, 0] } } } }))"""
+"""The last that the wall hears of its room before the network is gone: how three set the levers."""
+
+
 def test_the_councils_are_played_to_the_end_when_the_network_is_lost_before_they_begin(
     browser: Browser, site: str
 ) -> None:
@@ -365,6 +371,10 @@ def test_the_councils_are_played_to_the_end_when_the_network_is_lost_before_they
         expect(screen.locator("html")).to_have_attribute("data-offline", "ready")
         screen.context.set_offline(True)
         screen.reload()
+        screen.evaluate(SPREAD)
+        press_to(screen, "spread")
+        end = screen.locator("[data-spread-end] li")
+        expect(end).to_have_text(["Nettet er borte. 2040 regnes ut når det er tilbake."])
         press_to(screen, "councils")
         decide_from_memory(screen, first=1)
         press_to(screen, "closing")
@@ -375,6 +385,8 @@ def test_the_councils_are_played_to_the_end_when_the_network_is_lost_before_they
         game = screen.frame_locator("[data-council-frame]")
         expect(game.locator("[data-part=finale]")).to_be_visible(timeout=30_000)
         expect(game.locator(".ft-note")).to_have_count(0)
+        press_back_to(screen, "spread")
+        expect(end).to_have_count(3)
 
 
 def test_a_meeting_goes_on_without_a_network_and_without_phones(
@@ -406,6 +418,7 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
         protocol = shown.locator("[data-protocol=txt]").get_attribute("href") or ""
         assert parse_qs(urlsplit(protocol).query)["svar"] == ["tillit.12.8.0~leiligheter.3.4.0"]
         laid_by(screen)
+        opens_nothing_without_a_network(screen)
         screen.context.set_offline(False)
         told = screen.request.get(site + protocol).text()
         assert "12 ja, 8 nei" in told
@@ -415,6 +428,21 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
         assert parse_qs(urlsplit(along).query)["path"] == parse_qs(urlsplit(way).query)["vei"]
         assert screen.request.get(site + along).text().count("\n") > 100
         begin_again(screen)
+
+
+def opens_nothing_without_a_network(screen: Page) -> None:
+    """Press what needs the network: the wall stands, and says that the answers are remembered."""
+    at, tabs = screen.url, len(screen.context.pages)
+    shown = screen.locator(".ft-slide--shown")
+    for link in ("[data-protocol=txt]", "[data-protocol=pdf]", "[data-along]", "a[data-way]"):
+        screen.evaluate("document.querySelector('.ft-lost').textContent = ''")
+        shown.locator(link).click()
+        expect(screen.locator(".ft-lost")).to_contain_text("Svarene er husket")
+    assert (screen.url, len(screen.context.pages)) == (at, tabs)
+    assert (
+        shown.locator("a[download]").count()
+        == shown.locator("[data-protocol], [data-along]").count()
+    )
 
 
 def begin_again(screen: Page) -> None:
