@@ -44,7 +44,7 @@ class Ready(Model, frozen=True):
     ready: bool
     edition: str
     problem: str = ""
-    """What is wrong with the figures, in English."""
+    """What is wrong with the figures, or with the tables of the rooms, in English."""
 
 
 def encode(content: object) -> bytes:

@@ -69,8 +69,9 @@ def test_a_group_of_municipalities_comments_and_the_facilitator_gathers(
         with leader.expect_download() as saved:
             leader.get_by_role("button", name="Lagre som Word").click()
         assert saved.value.suggested_filename == "framtid-innspill.docx"
-        leader.get_by_text("Ny lenke, eller slett").click()
-        leader.get_by_role("button", name="Slett alt nå").click()
+        leader.locator("summary", has_text="Slett alt").focus()
+        leader.keyboard.press("Enter")
+        leader.get_by_role("button", name="Ja, slett alt nå").press("Enter")
         expect(leader.get_by_role("heading", name="Alt er slettet")).to_be_visible()
         reader.goto(share)
         expect(reader.get_by_role("alert")).to_contain_text("Ingen innspill samles")

@@ -98,6 +98,10 @@ def test_remarks_are_written_gathered_hidden_saved_and_deleted(
     assert f'value="vis-{number}"' in hidden.text
     assert "linje to" not in client.get(f"{room}/samlet").text
 
+    asked = re.findall(r"<details data-sure>.*?</details>", led.text, re.DOTALL)
+    for wish in ('value="ny"', 'value="slett"'):
+        assert sum(wish in each for each in asked) == led.text.count(wish) == 1, "asked first"
+
     csv = client.post(f"{room}/leder", data=lead | {"gjor": "csv"})
     assert "framtid-innspill.csv" in csv.headers["content-disposition"]
     assert csv.headers["cache-control"] == "no-store"

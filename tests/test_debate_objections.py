@@ -8,8 +8,8 @@ from framtid.debate.objections import objections
 from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
+from framtid.pathways.called import called
 from framtid.pathways.codec import decode
-from framtid.pathways.descriptions import on_paper
 from framtid.pathways.dilemmas import dilemmas
 from framtid.pathways.economic_plan import SMALLEST, economic_plan
 from framtid.pathways.levers import levers
@@ -71,17 +71,14 @@ def test_two_paths_of_different_dearest_levers_are_not_met_with_the_same_objecti
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("way", [OWN, "2-sa1", "2-hem"])
-def test_a_path_of_ones_own_is_called_by_its_levers_on_paper(way: str, spoken: str) -> None:
+def test_a_path_of_ones_own_is_called_by_its_levers_called(way: str, spoken: str) -> None:
     language, here = language_of(spoken), outlook("5056", way)
-    called = on_paper(here.pathway, language)
+    name = called(here.pathway, language)
     text = draft(here, language, AS_USUAL).plain
-    assert language.say("pathways.own_path") not in text
-    assert called in text
-    assert any(
-        language.say(f"levers.{each.lever}.title") in called for each in here.pathway.choices
-    )
+    assert name in text
+    assert any(language.say(f"levers.{each.lever}.title") in name for each in here.pathway.choices)
     for name, known in named().items():
-        assert on_paper(known, language) == language.say(f"pathways.paths.{name}.title")
+        assert called(known, language) == language.say(f"pathways.paths.{name}.title")
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)

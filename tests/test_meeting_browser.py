@@ -52,7 +52,7 @@ def delete(screen: Page) -> None:
     """Delete the room, which is asked twice."""
     sure = screen.get_by_role("button", name="Ja, slett rommet nå")
     expect(sure).to_be_hidden()
-    screen.locator(".ft-slide--shown summary", has_text="Slett rommet").click()
+    screen.locator(".ft-slide--shown summary", has_text="Slett rommet").press("Space")
     sure.click()
 
 
@@ -115,6 +115,8 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         expect(shown.get_by_text("Egenmelding i ett år: <b>Hvem</b> betaler?")).to_be_visible()
         screen.get_by_role("button", name="Skjul").click()
         expect(screen.get_by_role("button", name="Vis igjen")).to_be_visible()
+        save_with_what_was_written(screen)
+        renew(screen)
         close(screen, phones)
         begin_with_a_new_room(screen, second, site)
 
@@ -137,6 +139,34 @@ def ask_again(screen: Page, phones: tuple[Page, ...]) -> None:
     expect(shown.locator("[data-count=no]")).to_have_text("2")
     for phone in phones:
         expect(phone.locator("[data-tally]:visible")).to_contain_text("Bare svarene fra")
+
+
+def save_with_what_was_written(screen: Page) -> None:
+    """Save every file that has it: no address holds the secret."""
+    for name, file in (
+        ("Protokoll i Word", "/mote/protokoll.docx"),
+        ("Protokoll som PDF", "/mote/protokoll.pdf"),
+        ("Bare det som ble skrevet (Excel)", "/mote/skrevet.csv"),
+    ):
+        with screen.context.expect_event(
+            "response", lambda answer, file=file: urlsplit(answer.url).path == file
+        ) as told:
+            screen.get_by_role("button", name=name).click()
+        assert told.value.status == 200
+        assert "hemmelig" not in told.value.url
+        assert "no-store" in told.value.headers["cache-control"]
+
+
+def renew(screen: Page) -> None:
+    """Make a new secret by keyboard: it is asked first, and the focus stays where it was asked."""
+    asked = screen.locator(".ft-slide--shown summary", has_text="Lag ny lenke")
+    sure = screen.get_by_role("button", name="Ja, lag ny lenke nå")
+    expect(sure).to_be_hidden()
+    asked.press("Enter")
+    sure.press("Enter")
+    expect(screen.locator(".ft-slide--shown").get_by_text("Den gamle virker ikke")).to_be_visible()
+    expect(sure).to_be_hidden()
+    expect(asked).to_be_focused()
 
 
 def end(screen: Page, phones: tuple[Page, ...]) -> None:
@@ -327,6 +357,12 @@ def decide_from_memory(screen: Page, first: int) -> None:
     assert not violations(screen)
 
 
+SPREAD = """document.dispatchEvent(new CustomEvent("ft-room", { detail: { turn: 0, tallies: {},
+  asked: null, answered: 0, joined: 3, spread: { many: 3, way: "2-he1", groups: {},
+  levers: { heltid: [0, 0, 3, 0, 0] } } } }))"""
+"""The last that the wall hears of its room before the network is gone: how three set the levers."""
+
+
 def test_the_councils_are_played_to_the_end_when_the_network_is_lost_before_they_begin(
     browser: Browser, site: str
 ) -> None:
@@ -335,6 +371,10 @@ def test_the_councils_are_played_to_the_end_when_the_network_is_lost_before_they
         expect(screen.locator("html")).to_have_attribute("data-offline", "ready")
         screen.context.set_offline(True)
         screen.reload()
+        screen.evaluate(SPREAD)
+        press_to(screen, "spread")
+        end = screen.locator("[data-spread-end] li")
+        expect(end).to_have_text(["Nettet er borte. 2040 regnes ut når det er tilbake."])
         press_to(screen, "councils")
         decide_from_memory(screen, first=1)
         press_to(screen, "closing")
@@ -345,6 +385,8 @@ def test_the_councils_are_played_to_the_end_when_the_network_is_lost_before_they
         game = screen.frame_locator("[data-council-frame]")
         expect(game.locator("[data-part=finale]")).to_be_visible(timeout=30_000)
         expect(game.locator(".ft-note")).to_have_count(0)
+        press_back_to(screen, "spread")
+        expect(end).to_have_count(3)
 
 
 def test_a_meeting_goes_on_without_a_network_and_without_phones(
@@ -376,6 +418,7 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
         protocol = shown.locator("[data-protocol=txt]").get_attribute("href") or ""
         assert parse_qs(urlsplit(protocol).query)["svar"] == ["tillit.12.8.0~leiligheter.3.4.0"]
         laid_by(screen)
+        opens_nothing_without_a_network(screen)
         screen.context.set_offline(False)
         told = screen.request.get(site + protocol).text()
         assert "12 ja, 8 nei" in told
@@ -385,6 +428,21 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
         assert parse_qs(urlsplit(along).query)["path"] == parse_qs(urlsplit(way).query)["vei"]
         assert screen.request.get(site + along).text().count("\n") > 100
         begin_again(screen)
+
+
+def opens_nothing_without_a_network(screen: Page) -> None:
+    """Press what needs the network: the wall stands, and says that the answers are remembered."""
+    at, tabs = screen.url, len(screen.context.pages)
+    shown = screen.locator(".ft-slide--shown")
+    for link in ("[data-protocol=txt]", "[data-protocol=pdf]", "[data-along]", "a[data-way]"):
+        screen.evaluate("document.querySelector('.ft-lost').textContent = ''")
+        shown.locator(link).click()
+        expect(screen.locator(".ft-lost")).to_contain_text("Svarene er husket")
+    assert (screen.url, len(screen.context.pages)) == (at, tabs)
+    assert (
+        shown.locator("a[download]").count()
+        == shown.locator("[data-protocol], [data-along]").count()
+    )
 
 
 def begin_again(screen: Page) -> None:

@@ -271,7 +271,7 @@ def test_the_result_is_a_code_too(client: TestClient) -> None:
 def test_what_cannot_be_undone_is_asked_first(client: TestClient, spoken: str) -> None:
     html = client.get(f"{MEETING}&lang={spoken}").text
     asked = re.findall(r"<details data-sure>.*?</details>", html, re.DOTALL)
-    for name in ("data-room-delete", "data-room-anew"):
+    for name in ("data-room-delete", "data-room-anew", "data-room-renew"):
         assert sum(name in each for each in asked) == html.count(f"{name} ") == 1
 
 

@@ -92,22 +92,6 @@ def test_every_county_is_found_as_one(form: str) -> None:
     assert not missed
 
 
-def test_a_county_of_old_is_found_by_its_number() -> None:
-    for code, old in places().former_counties.items():
-        for spelled in (f"Fylke {code}", f"fylkesnr {int(code)}"):
-            assert {place.code for place in called(spelled)} == set(old.today), spelled
-
-
-def test_a_municipality_is_found_by_its_number_and_kind() -> None:
-    for place in places().municipalities:
-        for spelled in (
-            f"Kommune {place.code}",
-            f"knr. {int(place.code)}",
-            f"{place.code} kommune",
-        ):
-            assert called(spelled) == (place,), spelled
-
-
 @pytest.mark.parametrize("number", [n for n in range(100) if not places().today(f"{n:02}")])
 def test_a_county_that_is_none_is_nothing_else(number: int) -> None:
     assert not search(f"fylke {number}")

@@ -16,6 +16,9 @@ FORMS: dict[str, Callable[[Place], str]] = {
     "name and code": lambda place: f"{place.short} ({place.code})",
     "SSB's mark": lambda place: f"K-{place.code}",
     "the mark of history": lambda place: f"K_{place.code}",
+    "its number and kind": lambda place: f"Kommune {place.code}",
+    "kommunenummer, without its zero": lambda place: f"knr. {int(place.code)}",
+    "number first": lambda place: f"{place.code} kommune",
     "the register's capitals": lambda place: place.name.replace(" – ", " - ").upper(),
     "the official name": lambda place: place.name,
     "told apart": lambda place: place.label,
@@ -58,7 +61,8 @@ def test_every_municipality_is_among_those_that_bear_its_name(form: str) -> None
 def test_a_county_of_old_leads_to_those_on_its_land(code: str) -> None:
     old = places().former_counties[code]
     assert tuple(place.code for place in places().today(code)) == old.today
-    for query in (old.name, f"{old.name} fylke") if old.name else ():
+    by_name = (old.name, f"{old.name} fylke") if old.name else ()
+    for query in (*by_name, f"Fylke {code}", f"fylkesnr {int(code)}"):
         assert tuple(place.code for place in called(query)) == old.today
         assert {place.code for place in search(query, limit=len(old.today))} == set(old.today)
 

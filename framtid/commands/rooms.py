@@ -11,7 +11,7 @@ def upgrade() -> None:
     from framtid.meeting import database  # noqa: PLC0415 - a command reads only what it needs
 
     url = database.address()
-    database.upgrade(database.connect(url))
+    database.connect(url)
     typer.echo(f"the rooms are up to date: {url.render_as_string()}")
 
 

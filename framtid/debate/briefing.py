@@ -12,6 +12,7 @@ from framtid.debate.references import references
 from framtid.debate.situation import Compared, KeyFigure, compared, key_figures
 from framtid.language import Language
 from framtid.pathways import descriptions
+from framtid.pathways.called import called
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.own_told import say_own
@@ -130,7 +131,7 @@ def briefing(outlook: Outlook, language: Language, switches: Switches, base: str
     """
     place, told = outlook.place, tell_path(outlook, language, switches)
     name, inside = language.name(place), language.inside(place)
-    path = descriptions.on_paper(outlook.pathway, language)
+    path = called(outlook.pathway, language)
     parts = {part.id: Part(part.heading, blocks(part.text, base)) for part in told.sections}
     dilemma = objections(motion(outlook), language)
     way, moved = encode(outlook.pathway), not outlook.pathway.is_default

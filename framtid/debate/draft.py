@@ -11,7 +11,7 @@ from framtid.debate.questions import own_questions
 from framtid.debate.references import references
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.pathways import descriptions
+from framtid.pathways.called import called
 from framtid.pathways.codec import encode
 from framtid.pathways.economic_plan import SMALLEST, economic_plan
 from framtid.pathways.outlook import Outlook
@@ -94,7 +94,7 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
     aged = Facts(moved.official).before_after("aged", 80)
     values = {
         "path": path,
-        "title": descriptions.on_paper(moved.pathway, language),
+        "title": called(moved.pathway, language),
         "replaced": outlook.pathway.is_default,
         "name": language.name(place),
         "inside": language.inside(place),

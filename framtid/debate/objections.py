@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from framtid.debate.motion import carried
 from framtid.debate.objection_figures import figures_said, weighed
 from framtid.language import Language
-from framtid.pathways import descriptions
+from framtid.pathways.called import called
 from framtid.pathways.dilemmas import dilemmas, in_words
 from framtid.pathways.outlook import Outlook
 
@@ -61,6 +61,6 @@ def objections(outlook: Outlook, language: Language) -> Objections:
     said = in_words(name, language)
     words = (said.favour, said.against) if same else (said.against, said.favour)
     added = figures_said(figures, outlook, language) if figures else ("", "")
-    path = descriptions.on_paper(outlook.pathway, language)
+    path = called(outlook.pathway, language)
     favour, against = (" ".join(filter(None, each)) for each in zip(words, added, strict=True))
     return Objections(name, path, said.title, said.question, favour, against, said.price, words)

@@ -1,6 +1,7 @@
 """A briefing, and a page per side, as tagged PDFs: PDF/UA-1, in the fonts of our figures."""
 
 import io
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ from framtid.views.registry import views
 
 TEMPLATES = Path(__file__).with_name("templates")
 PICTURE = "path_hands"
+BOX = "\u25a1"
+UNSEEN = re.compile(r'the text `"(.+?)"` could not be displayed')
+QUOTED = re.compile(r"\\u\{([0-9a-f]+)\}")
 SIZE = (640.0, 215.0)
 """Pixels of the picture across a page."""
 PLAN_YEARS = (1, 2, 3, 4)
@@ -34,19 +38,38 @@ def typeset(template: Path, told: object, language: Language) -> bytes:
         language: that it is written in; what is quoted in another is ``foreign`` there.
 
     """
-    import typst  # noqa: PLC0415 - heavy, only here
-
     given = msgspec.to_builtins(told)
     given["foreign"] = list(quoted_in(given, language.code).items())
-    content: bytes = typst.compile(
-        template,
-        ignore_system_fonts=True,
-        font_paths=[fonts.FOLDER],
-        sys_inputs={"told": msgspec.json.encode(given).decode()},
-        pdf_standards="ua-1",
-        timestamp=datetime.fromisoformat(snapshot().catalogue.updated).replace(tzinfo=UTC),
-    )
+    return _set(template, msgspec.json.encode(given).decode())
+
+
+def _set(template: Path, told: str, tries: int = 2) -> bytes:
+    """Set a page, with a box for each sign that no font of ours draws.
+
+    Somebody may write an emoji, and PDF/UA takes no page with a sign that cannot be seen.
+    """
+    import typst  # noqa: PLC0415 - heavy, only here
+
+    try:
+        content: bytes = typst.compile(
+            template,
+            ignore_system_fonts=True,
+            font_paths=[fonts.FOLDER],
+            sys_inputs={"told": told},
+            pdf_standards="ua-1",
+            timestamp=datetime.fromisoformat(snapshot().catalogue.updated).replace(tzinfo=UTC),
+        )
+    except typst.TypstError as error:
+        unseen = {*map(ord, "".join(map(_letters, UNSEEN.findall(error.diagnostic))))} - {ord(BOX)}
+        if not (unseen and tries):
+            raise
+        return _set(template, told.translate(dict.fromkeys(unseen, BOX)), tries - 1)
     return content
+
+
+def _letters(quoted: str) -> str:
+    """Return signs as they are, from how the typesetter quotes them."""
+    return QUOTED.sub(lambda found: chr(int(found[1], 16)), quoted)
 
 
 def common(language: Language) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What the forms of a longer room send: a room is opened, a remark made, and the rest led."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from functools import partial, wraps
 
 from starlette.concurrency import run_in_threadpool
@@ -51,13 +51,12 @@ from framtid.meeting.remarks import gathered, hide, remark
 from framtid.web import room_limits as limits
 from framtid.web.current_language import sentence
 from framtid.web.live_rooms import rooms
-from framtid.web.sent_forms import fields
+from framtid.web.sent_forms import Fields, fields
 from framtid.web.statuses import status
 from framtid.web.turns import SHARES, WRITTEN, by_turn, in_turn
 
 SHORTEST_KEY, LONGEST_KEY = 32, 64
 DIGITS = 12
-Fields = Mapping[str, str]
 Answer = Callable[[Request], Awaitable[Response]]
 
 

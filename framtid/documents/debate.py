@@ -16,6 +16,7 @@ from framtid.embed.oembed import Shared
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
 from framtid.pathways import descriptions, recounts
+from framtid.pathways.called import called
 from framtid.pathways.codec import Decoded, decode, encode, readable
 from framtid.pathways.own_told import say_own
 from framtid.pathways.pathway import named
@@ -66,7 +67,7 @@ def _paths(decoded: Decoded, code: str, language: Language) -> list[tuple[str, s
     own = readable(decoded.pathway)
     if own in dict(every):
         return every
-    return [(own, _say(language, "page.own")), *every]
+    return [(own, called(decoded.pathway, language)), *every]
 
 
 @kept(256, by=spoken)

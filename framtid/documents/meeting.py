@@ -27,6 +27,7 @@ from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
 from framtid.stories import tell as tell_story
+from framtid.views.drawing.people import outlines
 from framtid.web import assets
 from framtid.web.packed import Packed, pack, to_json
 
@@ -81,6 +82,7 @@ def session_html(
         words={name: in_words(name, language) for name in meeting.dilemmas},
         dropped="; ".join(in_words(name, language).title for name in dropped),
         slides=_slides(meeting),
+        outlines=outlines(),
         labels=language.entry("reader"),
         levers=all_levers(language),
         steps=[language.say(f"pathways.steps.{level}") for level in LEVELS],
@@ -112,7 +114,10 @@ def _slides(meeting: Sitting) -> dict[str, tuple[Any, Drawn]]:
     told = tell_story(addresses.DEFAULT_STORY, meeting.place.code, spoken())
     wanted = {step.id for step in meeting.agenda if step.kind == "story"}
     some = replace(told, steps=[step for step in told.steps if step.id in wanted])
-    return {step.id: (step, one) for step, one in zip(some.steps, drawn(some, WALL), strict=True)}
+    return {
+        step.id: (step, one)
+        for step, one in zip(some.steps, drawn(some, WALL, named=True), strict=True)
+    }
 
 
 def _data(meeting: Sitting) -> str:

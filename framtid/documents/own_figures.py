@@ -1,6 +1,6 @@
 """``/egne-tall``: figures that a municipality knows better than we do, by a form or from a file."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from email.parser import BytesParser
 from email.policy import HTTP
 from functools import partial
@@ -12,15 +12,16 @@ from starlette.routing import Route
 
 from framtid import addresses
 from framtid.consequences.own_figures import NOTHING, OwnFigures, OwnFiguresError, own_rows
+from framtid.documents.along import Along
 from framtid.documents.not_found import at_its_place
 from framtid.documents.own_reading import LARGEST, Read, own_csv, read_file, read_typed, typed_of
-from framtid.documents.serving import own_note, placed, switches_of, way_of, write
+from framtid.documents.serving import placed, switches_of, write
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language
-from framtid.pathways.codec import LONGEST, decode
+from framtid.pathways.codec import decode
 from framtid.pathways.own_effects import own_effects
 from framtid.pathways.own_told import official_of, say_own, value_said
-from framtid.pathways.switches import OWN, Switches
+from framtid.pathways.switches import OWN
 from framtid.places import Level, Place, places
 from framtid.tables import csv
 from framtid.web.packed import Packed, pack
@@ -31,20 +32,6 @@ FILLED, SURE = "fylt", "stemmer"
 """The fields that say that the form was sent, and that what we ask about is right."""
 FILE = addresses.OWN + ".csv"
 RESULT = "#bruk"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the page is asked for beside its place."""
-
-    switches: Switches
-    way: str
-    note: str = ""
-
-    @property
-    def without(self) -> dict[str, str]:
-        """What comes along beside the own figures."""
-        return {name: value for name, value in self.switches.query.items() if name != OWN}
 
 
 def _text(language: Language, key: str, /, **values: object) -> str:
@@ -69,12 +56,12 @@ def _rows(place: Place, read: Read, language: Language) -> list[dict[str, Any]]:
     ]
 
 
-def _effects(asked: Asked, own: OwnFigures, language: Language) -> list[str]:
+def _effects(asked: Along, own: OwnFigures, language: Language) -> list[str]:
     """Return what each figure changes by itself, along today's course and the address' path."""
     return own_effects(asked.switches.with_own(own), decode(asked.way).pathway, language)
 
 
-def _links(place: Place, asked: Asked, own: OwnFigures) -> list[tuple[str, str]]:
+def _links(place: Place, asked: Along, own: OwnFigures) -> list[tuple[str, str]]:
     """Return where the figures are used, each with its address."""
     query = asked.switches.with_own(own).query
     pages = (addresses.CHOICE, addresses.TOLD, addresses.DEBATE)
@@ -85,7 +72,7 @@ def _links(place: Place, asked: Asked, own: OwnFigures) -> list[tuple[str, str]]
     ]
 
 
-def own_html(place: Place, asked: Asked, read: Read, trouble: str = "") -> Packed:
+def own_html(place: Place, asked: Along, read: Read, trouble: str = "") -> Packed:
     """Write the page; nothing of it is kept.
 
     Args:
@@ -97,7 +84,7 @@ def own_html(place: Place, asked: Asked, read: Read, trouble: str = "") -> Packe
     """
     language, one = reader_language(), place.level is Level.MUNICIPALITY
     say, name = partial(_text, language), language.name(place)
-    hidden = {addresses.PLACE: place.code, addresses.PATH: asked.way, **asked.without}
+    hidden = {addresses.PLACE: place.code, addresses.PATH: asked.way, **asked.without_own}
     own = {OWN: read.own.code} if read.own.values else {}
     return write(
         "own_figures.html",
@@ -119,19 +106,15 @@ def own_html(place: Place, asked: Asked, read: Read, trouble: str = "") -> Packe
         fields={"filled": FILLED, "sure": SURE},
         empty=addresses.page(FILE, place.code),
         filled=addresses.page(FILE, place.code, **own),
-        without=addresses.page(addresses.OWN, place.code, asked.way, **asked.without),
-        send=addresses.page(addresses.OWN, place.code, asked.way, **asked.without),
-        elsewhere=addresses.page(addresses.OWN, "{code}", asked.way, **asked.without),
+        without=addresses.page(addresses.OWN, place.code, asked.way, **asked.without_own),
+        send=addresses.page(addresses.OWN, place.code, asked.way, **asked.without_own),
+        elsewhere=addresses.page(addresses.OWN, "{code}", asked.way, **asked.without_own),
     )
-
-
-def _asked(request: Request) -> Asked:
-    return Asked(switches_of(request), way_of(request)[:LONGEST], own_note(request))
 
 
 def _page(request: Request, place: Place) -> Packed:
     """Answer with the form as it was filled in, or with the figures of the address."""
-    language, asked = reader_language(), _asked(request)
+    language, asked = reader_language(), Along.of(request)
     query, one = request.query_params, place.level is Level.MUNICIPALITY
     if one and FILLED in query:
         typed = {name: query.get(name, "")[:30] for name in own_rows()}
@@ -151,11 +134,11 @@ def respond(request: Request) -> Response:
     if FILLED in query and place and place.level is Level.MUNICIPALITY:
         read = read_typed(place, query, reader_language(), sure=SURE in query)
         if not read.problems:
-            return _onward(place, _asked(request), read.own)
+            return _onward(place, Along.of(request), read.own)
     return _respond(request)
 
 
-def _onward(place: Place, asked: Asked, own: OwnFigures) -> Response:
+def _onward(place: Place, asked: Along, own: OwnFigures) -> Response:
     more = asked.switches.with_own(own).query
     address = addresses.page(addresses.OWN, place.code, asked.way, **more)
     return RedirectResponse(address + RESULT, 303)
@@ -180,7 +163,7 @@ def _file_in(content_type: str, body: bytes) -> bytes:
 
 def _received(request: Request, body: bytes | None) -> Response:
     code = request.query_params.get(addresses.PLACE, "")
-    place, asked = places().get(code), replace(_asked(request), note="")
+    place, asked = places().get(code), replace(Along.of(request), note="")
     language = reader_language()
     try:
         if place.level is not Level.MUNICIPALITY:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from framtid import addresses
 from framtid.language import Language
+from framtid.pathways.called import called
 from framtid.pathways.codec import Note, Side, decode_comparison, encode_comparison
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import name_of, named
@@ -78,12 +79,10 @@ class Pair:
         return one, other
 
     def _values(self, outlook: Outlook, language: Language) -> dict[str, str]:
-        name = name_of(outlook.pathway)
-        title = f"pathways.paths.{name}.title" if name else "pathways.own_path"
         here, there = (language.name(each.place) for each in self.outlooks)
         apart = language.plain if here == there else language.name
         return {
-            "title": language.say(title),
+            "title": called(outlook.pathway, language),
             "name": apart(outlook.place),
             "inside": language.inside(outlook.place),
         }

@@ -88,14 +88,19 @@ def kept_of(request: Request, place: Place) -> Packed:
         raise HTTPException(404)
     if form in SET:
         SHARES.take(address(request))
+    told, said = protocol_of(request, place)
+    made = FORMS[form](told, said, request.query_params.get(FORM, ""))
+    return replace(made, file=f"framtid-{addresses.MEETING.strip('/')}-{place.code}.{form}")
+
+
+def protocol_of(request: Request, place: Place) -> tuple[Protocol, Said]:
+    """Return the protocol that an address tells of, and how the meeting spread."""
     said = read(request.query_params.get(SAID, ""), fitting(outlook_of(place.code)))
     link = host(request) + addresses.page(addresses.TOLD, place.code, chosen(said))
     length = asked_length(request) or min(lengths())
     joined = _counted(request.query_params.get(JOINED, ""))
     told = protocol(place, length, said, link, reader_language(), joined)
-    told = structs.replace(told, path=[*told.path, *more(request, place)])
-    made = FORMS[form](told, said, request.query_params.get(FORM, ""))
-    return replace(made, file=f"framtid-{addresses.MEETING.strip('/')}-{place.code}.{form}")
+    return structs.replace(told, path=[*told.path, *more(request, place)]), said
 
 
 def more(request: Request, place: Place) -> Iterator[Part]:

@@ -7,6 +7,7 @@ from framtid.debate.draft_docx import draft_docx
 from framtid.debate.markup import Block, Run
 from framtid.language import Language
 from framtid.meeting.protocol import Asked, Protocol
+from framtid.meeting.written import Written
 
 DASH = "– "
 """What an item of a list begins with where text is plain."""
@@ -20,13 +21,21 @@ def protocol_docx(told: Protocol, language: Language) -> bytes:
     parts = (
         DraftPart("questions", told.headings["questions"], tuple(asked)),
         DraftPart("path", told.headings["path"], tuple(path)),
-        DraftPart(
-            "draft",
-            told.headings["draft"],
-            tuple(_lines(end)),
-        ),
+        *_written(told),
+        DraftPart("draft", told.headings["draft"], tuple(_lines(end))),
     )
     return draft_docx(Draft(told.mark, told.title, told.held, parts), language)
+
+
+def _written(told: Protocol) -> Iterator[DraftPart]:
+    if told.written:
+        said = (block for one in told.written for block in _screen(one))
+        yield DraftPart("written", told.headings["written"], tuple(said))
+
+
+def _screen(one: Written) -> Iterator[Block]:
+    yield _heading(one.heading)
+    yield from (Block("item", (Run(text),)) for text in one.texts)
 
 
 def _heading(text: str) -> Block:

@@ -12,6 +12,7 @@ from framtid.places import Place
 from framtid.statistics.keeping import kept
 from framtid.stories import Document, stories
 from framtid.stories.kept_story import kept_story
+from framtid.views.drawing.people import outlines
 from framtid.web.packed import Packed
 
 WALL = {"wide": (540, 300), "narrow": SIZES["narrow"]}
@@ -31,7 +32,8 @@ def slides_html(place: Place, story: str, path: str) -> Packed:
         title=tell("readings.slides.title", title=told.title),
         description=told.description,
         told=told,
-        steps=list(zip(told.steps, drawn(told, WALL), strict=True)),
+        outlines=outlines(),
+        steps=list(zip(told.steps, drawn(told, WALL, named=True), strict=True)),
         acts={act.id: act for act in told.acts},
         updated=day(told.updated, reader_language()),
     )

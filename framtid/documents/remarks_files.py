@@ -12,30 +12,23 @@ from framtid.language.current import reader_language
 from framtid.meeting.consultations import Consultation
 from framtid.meeting.remarks import Remark, ordered
 from framtid.meeting.subjects import title
-from framtid.tables.csv import MEDIA_TYPE, csv_file
+from framtid.tables.csv import MEDIA_TYPE, csv_file, harmless
 from framtid.web.packed import Packed, pack
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 COLUMNS = ("kind", "subject", "code", "place_code", "place", "text", "hidden")
-FORMULA = ("=", "+", "-", "@", "\t")
-"""What a spreadsheet would reckon with, where it is the first of a cell."""
 Written = Callable[[Consultation, list[Remark]], Packed]
-
-
-def _cell(said: str) -> str:
-    """Return a text that a spreadsheet shows and does not run."""
-    return f"'{said}" if said.startswith(FORMULA) else said
 
 
 def _rows(remarks: list[Remark]) -> Iterator[tuple[str, ...]]:
     for each in ordered(remarks, "subject"):
         yield (
             group_of(each.subject),
-            _cell(title(each.subject, each.place, reader_language())),
+            harmless(title(each.subject, each.place, reader_language())),
             each.subject.code,
             each.place,
             place_name(each.place),
-            _cell(each.text),
+            harmless(each.text),
             text(f"file.hidden.{'yes' if each.hidden else 'no'}"),
         )
 

@@ -1,17 +1,16 @@
 """``/standpunkt``: statements to agree with or not, and where one's own stands lead and collide."""
 
-from dataclasses import dataclass
 from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from framtid import addresses
-from framtid.documents.serving import own_note, placed, switches_of, way_of, write
+from framtid.documents.along import Along
+from framtid.documents.serving import placed, write
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
-from framtid.pathways.codec import LONGEST as LONGEST_PATH
 from framtid.pathways.codec import Side, encode, encode_comparison
 from framtid.pathways.codec import decode as decode_path
 from framtid.pathways.dilemmas import dilemmas
@@ -19,7 +18,6 @@ from framtid.pathways.pathway import AS_IT_IS
 from framtid.pathways.rounding import told
 from framtid.pathways.stands import LONGEST, NO, YES, Note, Stands, answered_by, decode
 from framtid.pathways.stands_told import Statement, result, statements
-from framtid.pathways.switches import Switches
 from framtid.pathways.switches import told as told_switches
 from framtid.places import Place
 from framtid.statistics.keeping import kept
@@ -32,30 +30,10 @@ FORM = "svar"
 """The query parameter that says that the form was sent, also where no stand is taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Along:
-    """What comes along to the page: what is assumed, and a path that one comes with."""
-
-    switches: Switches
-    way: str
-    own: str = ""
-    """Why the own figures of the address are not used."""
-
-    @classmethod
-    def of(cls, request: Request) -> "Along":
-        """Return what an address brings along."""
-        return cls(switches_of(request), way_of(request)[:LONGEST_PATH], own_note(request))
-
-    @property
-    def query(self) -> dict[str, str]:
-        """What an address says of it."""
-        way = {addresses.PATH: self.way} if self.way else {}
-        return way | self.switches.query
-
-    def page(self, code: str, stands: str = "") -> str:
-        """Return the address of the page with all that comes along."""
-        query = {addresses.STAND: stands, **self.switches.query}
-        return addresses.page(addresses.STANDS, code, self.way, **query)
+def _address(along: Along, code: str, stands: str = "") -> str:
+    """Return the address of the page with all that comes along."""
+    query = {addresses.STAND: stands, **along.switches.query}
+    return addresses.page(addresses.STANDS, code, along.way, **query)
 
 
 def _answered(way: str, met: list[Statement], language: Language) -> list[dict[str, object]]:
@@ -91,12 +69,12 @@ def stands_html(place: Place, stands: Stands, note: Note | None, brought: Along)
         inside=inside,
         several=len(place.members) > 1,
         text=text,
-        note=text(f"link.{note}") if note else brought.own,
+        note=text(f"link.{note}") if note else brought.note,
         marks=told_switches(brought.switches, language),
         answered=_answered(brought.way, met, language),
         brought=brought.query,
-        again=brought.page(place.code),
-        elsewhere=brought.page("{code}", _code(stands)),
+        again=_address(brought, place.code),
+        elsewhere=_address(brought, "{code}", _code(stands)),
         switches=brought.switches.query,
         course=text("course", inside=inside, gap=official["gap"], kroner=official[KRONER]),
         statements=met,
@@ -118,7 +96,7 @@ def _page(request: Request, place: Place) -> Packed:
 def _elsewhere(request: Request, code: str) -> str:
     """Return the address of the same stands in another place."""
     taken = decode(request.query_params.get(addresses.STAND, "")[: LONGEST + 1])[0]
-    return Along.of(request).page(code, _code(taken))
+    return _address(Along.of(request), code, _code(taken))
 
 
 def _code(stands: Stands) -> str:
@@ -142,4 +120,4 @@ def respond(request: Request) -> Response:
         return _respond(request)
     code = _code(_sent(request))
     place = request.query_params.get(addresses.PLACE, "")[:12]
-    return RedirectResponse(Along.of(request).page(place, code) + RESULT, 303)
+    return RedirectResponse(_address(Along.of(request), place, code) + RESULT, 303)

@@ -6,15 +6,19 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ProgrammingError
 
 from framtid.errors import UnwritableError
+from framtid.meeting.errors import RoomsVersionError
 from framtid.statistics.snapshot import store
 
 SETTING, FOLDER = "DATABASE_URL", "FRAMTID_ROOMS"
 """Settings: a database's address, and the folder of the file where there is none."""
 PATIENCE = 10.0
-"""Seconds that one who writes waits for another; a room of hundreds is done in less."""
+"""Seconds that one who writes waits for another, and all for a database that says nothing."""
 MIGRATIONS = Path(__file__).with_name("migrations")
 LOCK = 20_402_040
 """PostgreSQL's lock for one migration at a time: any number that nobody else uses."""
@@ -41,19 +45,33 @@ def read(told: str) -> URL:
 
 
 def connect(url: URL) -> Engine:
-    """Return the way to a database; SQLite is brought up to date at once.
+    """Return the way to a database, brought up to date.
 
     Raises:
         UnwritableError: the folder of the file cannot be made.
+        RoomsVersionError: the tables are of another version, and cannot be brought up to date.
+        DBAPIError: the database is away.
 
     """
+    engine = _engine(url)
+    try:
+        bring_up_to_date(engine)
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine
+
+
+def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=10, max_overflow=30, pool_pre_ping=True)
+        patience = {"connect_timeout": int(PATIENCE)}
+        return create_engine(
+            url, pool_size=10, max_overflow=30, pool_pre_ping=True, connect_args=patience
+        )
     _make_folder(url)
     engine = create_engine(url, connect_args={"timeout": PATIENCE}, pool_size=10, max_overflow=30)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
-    upgrade(engine)
     return engine
 
 
@@ -78,10 +96,34 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def upgrade(engine: Engine) -> None:
-    """Bring the tables up to date; several processes may try at once."""
+def bring_up_to_date(engine: Engine) -> None:
+    """Upgrade the tables where they are older than this program; raises as ``connect`` does.
+
+    One that finds them as they should be takes no lock, and asks for no right to change them.
+    """
+    scripts = ScriptDirectory.from_config(_config())
+    newest = scripts.get_current_head() or ""
+    with engine.connect() as connection:
+        found = MigrationContext.configure(connection).get_current_revision()
+    if found == newest:
+        return
+    if found and found not in {script.revision for script in scripts.walk_revisions()}:
+        raise RoomsVersionError(found, newest)
+    try:
+        upgrade(engine)
+    except ProgrammingError as error:  # the user of the database may not change tables
+        raise RoomsVersionError(found or "none", newest) from error
+
+
+def _config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
+    return config
+
+
+def upgrade(engine: Engine) -> None:
+    """Bring the tables up to date; several processes may try at once."""
+    config = _config()
     with engine.execution_options(writes=True).begin() as connection:
         if engine.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})

@@ -53,6 +53,17 @@ class RoomsDiskFullError(RoomsUnwritableError):
     KEY = "rooms_disk_full"
 
 
+class RoomsVersionError(FramtidError):
+    """The tables of the rooms are of another version than this program, and stay so."""
+
+    def __init__(self, found: str, wanted: str) -> None:
+        super().__init__(
+            "rooms_version",
+            f"the rooms' tables are of version {found}, and this program's of {wanted}; "
+            "`python -m framtid rooms upgrade`, as one who may change them, mends what is older",
+        )
+
+
 class RoomsFullError(FramtidError):
     """A room holds as many answers or comments as any may."""
 

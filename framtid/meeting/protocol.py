@@ -1,15 +1,18 @@
 """What is left of a meeting: what it asked and answered, the path it chose, a draft decision.
 
-Made of numbers alone: nobody who was there is in it, and no room is asked.
+Made of numbers alone, and for who leads the room of what was written: nobody is in it.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from msgspec import field
+
 from framtid.answers import Model
 from framtid.language import Language, on_one_line
 from framtid.language.dates import day
 from framtid.meeting.tally import ANSWERS, Tally, pathway
+from framtid.meeting.written import Written
 from framtid.pathways.codec import encode
 from framtid.pathways.dilemmas import in_words
 from framtid.pathways.outlook import outlook_of
@@ -58,6 +61,8 @@ class Protocol(Model, frozen=True):
     recount: str
     """When figures were last worked out anew, for who reads the protocol later."""
     footer: str
+    written: list[Written] = field(default_factory=list)
+    """What the phones wrote, where who leads the room asks for it."""
 
     @property
     def heading(self) -> str:
@@ -77,6 +82,10 @@ def _lines(told: Protocol) -> Iterator[str]:
     yield told.headings["path"].upper()
     for part in told.path:
         yield f"{part.heading}\n{part.text}"
+    if told.written:
+        yield told.headings["written"].upper()
+    for one in told.written:
+        yield "\n".join((one.heading, *(f"– {text}" for text in one.texts)))
     yield from (told.headings["draft"].upper(), told.draft, told.link)
     yield from (told.recount, told.footer)
 
@@ -118,7 +127,7 @@ def protocol(
             name=language.name(place),
             joined=joined,
         ),
-        headings={name: say(name) for name in ("questions", "path", "draft")},
+        headings={name: say(name) for name in ("questions", "path", "written", "draft")},
         asked=[_asked(name, tally, language) for name, tally in said.items()],
         path=[Part(part.heading, prose.plain(part.text).strip()) for part in page.sections],
         draft=_draft(said, say, language),

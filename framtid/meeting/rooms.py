@@ -22,6 +22,7 @@ from framtid.meeting.errors import (
     NotFacilitatorError,
     RoomsDiskFullError,
     RoomsUnwritableError,
+    RoomsVersionError,
     UnknownRoomError,
 )
 from framtid.meeting.session import Session
@@ -34,6 +35,8 @@ GRACE = DAY
 TRIES = 20
 DISK_FULL = ("53100", SQLITE_FULL)
 """What PostgreSQL and SQLite call a full disk."""
+OTHER_TABLES = ("42P01", "42703")
+"""What PostgreSQL calls a table and a column that are not there."""
 CHANNEL = "framtid_rooms"
 """What PostgreSQL calls the news of a room; the message is the room's number."""
 
@@ -78,13 +81,13 @@ class Rooms:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read in one transaction."""
-        with _faults_told(), self.engine.connect() as connection:
+        with faults_told(), self.engine.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Write in one transaction: all of it is on the disk when the block ends, or nothing."""
-        with _faults_told(), self._line, self._writing.begin() as connection:
+        with faults_told(), self._line, self._writing.begin() as connection:
             yield connection
 
     def open(self, place: str, length: int, agenda: tuple[Step, ...]) -> Opened:
@@ -215,13 +218,15 @@ def tell(connection: Connection, room: int) -> None:
 
 
 @contextmanager
-def _faults_told() -> Iterator[None]:
+def faults_told() -> Iterator[None]:
     """Tell what the database cannot do now as an error of ours; a clash of keys is the caller's."""
     try:
         yield
     except IntegrityError:
         raise
     except DBAPIError as error:
+        if _fault_of(error.orig) in OTHER_TABLES:
+            raise RoomsVersionError("unknown", "another") from error
         full = _fault_of(error.orig) in DISK_FULL
         refused = RoomsDiskFullError if full else RoomsUnwritableError
         raise refused(str(error.orig)[:200]) from error

@@ -15,7 +15,16 @@ def plain(text: str, most: int) -> str:
 
 
 def _controls(letter: str) -> bool:
-    return unicodedata.category(letter) in {"Cc", "Cs"} or unicodedata.bidirectional(letter) in {
+    return unicodedata.category(letter) in {"Cc", "Cs"} or _turns(letter) or _none(ord(letter))
+
+
+def _turns(letter: str) -> bool:
+    return unicodedata.bidirectional(letter) in {
         *("LRE", "RLE", "LRO", "RLO", "PDF"),
         *("LRI", "RLI", "FSI", "PDI"),
     }
+
+
+def _none(number: int) -> bool:
+    """Whether Unicode keeps a number for no letter, ever: no document may hold it."""
+    return number & 0xFFFE == 0xFFFE or number in range(0xFDD0, 0xFDF0)

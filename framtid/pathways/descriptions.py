@@ -9,6 +9,7 @@ from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Reference
 from framtid.language import Language
 from framtid.pathways.applying import shared, wins
+from framtid.pathways.called import called
 from framtid.pathways.codec import encode, part
 from framtid.pathways.conflicts import Caution
 from framtid.pathways.described import (
@@ -28,8 +29,6 @@ from framtid.places import Level, Place, places
 from framtid.statistics.catalogue import Source
 from framtid.statistics.keeping import kept
 
-NAMED = 3
-"""How many levers a path of one's own is called by; where there are more, the rest are counted."""
 SHEET = ("what", "tried", "demands", "decides", "unknown")
 """The parts of a lever's sheet, in the order they are read."""
 
@@ -161,37 +160,16 @@ def _counted(pathway: Pathway, place: Place, language: Language) -> str | None:
 def path(pathway: Pathway, code: str, language: Language) -> DescribedPath:
     """Return a pathway: its code, name, words, levels and the place's own note on it."""
     name = name_of(pathway)
-    titled = f"pathways.paths.{name}.title" if name else "pathways.own_path"
     return DescribedPath(
         code=encode(pathway),
         name=name,
-        title=language.say(titled),
+        title=called(pathway, language),
         text=language.say(f"pathways.paths.{name}.text") if name else None,
         note=note(code, name, language.code) if name else None,
         counted=_counted(pathway, places().get(code), language),
         levels=dict(pathway.levels),
         starts={each.lever: each.start for each in pathway.choices if each.start},
     )
-
-
-def on_paper(pathway: Pathway, language: Language) -> str:
-    """Return what a path is called in documents: its name, or the levers of one of its own.
-
-    A paper is read by others than who chose, to whom «your own path» says nothing.
-    """
-    name = name_of(pathway)
-    if name:
-        return language.say(f"pathways.paths.{name}.title")
-    titles = [
-        language.say(
-            "pathways.by_levers.one",
-            title=language.say(f"levers.{each.lever}.title"),
-            weaker=each.level < 0,
-        )
-        for each in sorted(pathway.choices, key=lambda each: -abs(each.level))
-    ]
-    shown = titles if len(titles) <= NAMED else titles[: NAMED - 1]
-    return language.say("pathways.by_levers.all", titles=shown, more=len(titles) - len(shown))
 
 
 def all_paths(code: str, language: Language) -> list[DescribedPath]:

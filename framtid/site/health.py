@@ -8,6 +8,7 @@ from starlette.responses import Response
 from framtid.answers import Health, Ready
 from framtid.errors import SnapshotError
 from framtid.statistics.snapshot import snapshot
+from framtid.web import live_rooms
 from framtid.web.packed import answered
 from framtid.web.statuses import BUSY
 
@@ -22,8 +23,11 @@ async def health(_request: Request) -> Response:
 
 
 def ready(_request: Request) -> Response:
-    """Read and check every table of the edition in force; 503 where one is not as catalogued."""
-    problem = ""
+    """Read and check every table of the edition in force, and of which version the rooms' are.
+
+    503 where one is not as catalogued, or the rooms' are another program's.
+    """
+    problem = live_rooms.problem()
     try:
         snapshot().verify(anew=True)
     except SnapshotError as error:

@@ -1,8 +1,10 @@
 """A chosen path told back as a page of prose under headings."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from framtid.language import Language
+from framtid.pathways.called import heading
 from framtid.pathways.more_people import why_wider
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.switches import AS_USUAL, Switches
@@ -49,6 +51,7 @@ def tell_path(outlook: Outlook, language: Language, switches: Switches = AS_USUA
     """Tell a place's path: what is chosen, what it leads to, takes, leaves and rests on."""
     place, written = outlook.place, prose.read(language.prose("path_report"))
     values = {
+        "titled": partial(heading, outlook.pathway, language),
         "path": PathFacts(outlook, language),
         "name": language.name(place),
         "inside": language.inside(place),

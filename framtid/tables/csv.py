@@ -36,6 +36,15 @@ def _comma(cell: object) -> object:
     return str(cell).replace(".", ",") if isinstance(cell, float) else cell
 
 
+FORMULA = ("=", "+", "-", "@", "\t")
+"""What a spreadsheet would reckon with, where it is the first of a cell."""
+
+
+def harmless(said: str) -> str:
+    """Return what somebody wrote as a spreadsheet shows it and does not run it."""
+    return f"'{said}" if said.startswith(FORMULA) else said
+
+
 def csv_file(
     header: Iterable[str], rows: Iterable[Iterable[object]], *, norwegian: bool = False
 ) -> bytes:

@@ -10,6 +10,8 @@ from framtid.meeting.errors import WrongRequestError
 LARGEST = 24_576
 """Bytes of the largest form that may be sent: each letter may be written with twelve."""
 MOST = 12
+Fields = Mapping[str, str]
+"""What a form sends, by the names of its fields."""
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -23,7 +25,7 @@ async def bounded(request: Request, largest: int) -> bytes | None:
     return body
 
 
-async def fields(request: Request) -> Mapping[str, str]:
+async def fields(request: Request) -> Fields:
     """Read the fields of a form.
 
     Raises:

@@ -15,6 +15,7 @@ STATUS = {
     "rooms_unwritable": BUSY,
     "rooms_disk_full": BUSY,
     "rooms_full": BUSY,
+    "rooms_version": BUSY,
     "wrong_request": WRONG,
     "not_facilitator": FORBIDDEN,
     "closed_question": CLOSED,

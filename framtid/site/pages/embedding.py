@@ -18,8 +18,8 @@ from framtid.language import language_of
 from framtid.language.current import reader_language
 from framtid.language.dates import day
 from framtid.language.texts import LANGUAGES
-from framtid.pathways.codec import decode, encode
-from framtid.pathways.pathway import named
+from framtid.pathways.called import called
+from framtid.pathways.codec import decode
 from framtid.places import places
 from framtid.site.fragments import show, written
 from framtid.site.pages.embedding_choice import FROZEN, Choice, choice, file, fitting, paths
@@ -53,12 +53,7 @@ def _select(
 
 
 def _path_name(code: str) -> str:
-    known = {encode(pathway): name for name, pathway in named().items()}
-    if not code:
-        return _say("paths_none")
-    if code in known:
-        return reader_language().say(f"pathways.paths.{known[code]}.title")
-    return _say("path_own")
+    return called(decode(code).pathway, reader_language()) if code else _say("paths_none")
 
 
 def _view_name(view: str) -> str:

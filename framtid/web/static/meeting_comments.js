@@ -52,4 +52,15 @@ part.querySelector("button")?.addEventListener("click", async () => {
   list.replaceChildren(...comments.map(item));
   if (!comments.length) list.textContent = part.dataset.none ?? "";
 });
+// Files with what was written: the code and the secret go in the form, and in no address.
+const form = /** @type {HTMLFormElement} */ (part.querySelector("[data-written]"));
+form.addEventListener("submit", ({ submitter }) => {
+  const wish = submitter?.getAttribute("value") ?? "";
+  const { code, secret } = room() ?? { code: "", secret: "" };
+  const protocol = main.querySelector(`a[data-protocol="${wish}"]`)?.getAttribute("href");
+  const { written = "", norwegian = "" } = form.dataset;
+  form.action = { csv: written, excel: norwegian }[wish] ?? protocol ?? "";
+  /** @type {HTMLInputElement} */ (form.querySelector("[name=kode]")).value = code;
+  /** @type {HTMLInputElement} */ (form.querySelector("[name=hemmelig]")).value = secret;
+});
 document.addEventListener("ft-slide", () => { part.hidden = room() === null; });

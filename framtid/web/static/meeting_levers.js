@@ -6,6 +6,8 @@ const main = /** @type {HTMLElement} */ (document.querySelector("[data-meeting]"
 const part = /** @type {HTMLElement|null} */ (main.querySelector("[data-spread-said]")?.parentElement ?? null);
 const known = JSON.parse(main.dataset.meeting ?? "{}");
 const KEY = `ft-meeting-levers:${location.search}`;
+const AGAIN = 5000;
+let again = 0;
 /** @type {{spread: Spread|null, ends: Record<string, string[]>}} */
 const kept = JSON.parse(sessionStorage.getItem(KEY) ?? '{"spread":null,"ends":{}}');
 
@@ -76,7 +78,10 @@ async function show() {
   find("way").setAttribute("href", known.path.replace("{way}", spread.way));
   const asToday = Object.keys(spread.levers).length ? [] : [part.dataset.asToday ?? ""];
   const ends = await told(spread.way);
-  find("end").replaceChildren(...[...asToday, ...ends].map((line) => made("li", line)));
+  const later = ends.length ? [] : [part.dataset.later ?? ""];
+  clearTimeout(again);
+  if (!ends.length) again = setTimeout(show, AGAIN);
+  find("end").replaceChildren(...[...asToday, ...ends, ...later].map((line) => made("li", line)));
   const groups = Object.entries(spread.groups);
   const lines = await Promise.all(groups.map(async ([role, { many, way }]) => {
     const name = (part.dataset.group ?? "").replace("{role}", known.roles[role]).replace("{many}", `${many}`);

@@ -30,3 +30,15 @@ if ("serviceWorker" in navigator && navigator.onLine) {
   else addEventListener("load", begin);
   main.querySelector("[data-room-delete]")?.addEventListener("click", () => forget().catch(() => undefined));
 }
+
+// What needs the network is not opened without it: the wall would be left for a page of the browser's own.
+const lost = /** @type {HTMLElement} */ (document.querySelector(".ft-lost"));
+/** @param {Event} event */
+function later(event) {
+  const opens = event.target instanceof Element && event.target.closest("a, form");
+  if (navigator.onLine || !opens || opens.getAttribute("href")?.startsWith("#")) return;
+  event.preventDefault();
+  lost.textContent = lost.dataset.later ?? "";
+}
+main.addEventListener("click", (event) => { if (event.target instanceof Element && event.target.closest("a")) later(event); });
+main.addEventListener("submit", later);

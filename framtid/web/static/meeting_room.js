@@ -126,8 +126,10 @@ opening.addEventListener("click", async () => {
   try {
     const { place, length, dilemmas } = known;
     const answer = await ask("", "POST", { place, length, dilemmas });
+    const made = await answer.json();
+    if (!answer.ok) say(made.message ?? ""); // what has to be mended before there are rooms, for one
     if (!answer.ok) throw new Error(`${answer.status}`);
-    room = /** @type {Room} */ (await answer.json());
+    room = /** @type {Room} */ (made);
     sessionStorage.setItem(KEY, JSON.stringify(room));
     unsent = null;
     document.dispatchEvent(new CustomEvent("ft-anew"));
@@ -158,6 +160,9 @@ const ACTIONS = {
     if (!answer.ok) throw new Error(`${answer.status}`);
     room = { code: room?.code ?? "", secret: (await answer.json()).secret };
     sessionStorage.setItem(KEY, JSON.stringify(room));
+    const asked = main.querySelector("details[data-sure]:has([data-room-renew])");
+    asked?.removeAttribute("open"); // and the keyboard stays where it was asked
+    asked?.querySelector("summary")?.focus();
   },
   delete: close,
   anew: close,

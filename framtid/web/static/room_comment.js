@@ -17,7 +17,8 @@ form.addEventListener("submit", async (event) => {
   const text = words.value.trim();
   if (!text) return;
   const shown = /** @type {HTMLElement|null} */ (page.querySelector("[data-question]:not([hidden])"));
-  const body = JSON.stringify({ key, step: shown?.dataset.question ?? "lobby", text });
+  const council = page.querySelector("[data-case]:not([hidden])") && "councils";
+  const body = JSON.stringify({ key, step: shown?.dataset.question ?? council ?? "lobby", text });
   try {
     const answer = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body });
     if (!answer.ok) throw new Error(`${answer.status}`);

@@ -69,7 +69,7 @@ function edits({ target, key }) {
 addEventListener("keydown", (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   if (edits(event)) return;
-  const pressed = event.target instanceof Element && event.target.closest("a, button");
+  const pressed = event.target instanceof Element && event.target.closest("a, button, summary");
   if (pressed && (event.key === " " || event.key === "Enter")) return;
   const by = STEP.get(event.key);
   if (by) rests(event.key, by) || go(by);
