@@ -17,6 +17,7 @@ from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
 from framtid.pathways.causes import KINDS, barriers, causal_map
 from framtid.pathways.causes_answer import CausesAnswer
+from framtid.pathways.causes_rows import PARTS
 from framtid.pathways.causes_told import beside, causes_answer, chain_heading
 from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
@@ -84,6 +85,7 @@ def causes_html(
             AskedNet(place.code, language.code, edition=snapshot().edition), title, ours
         ),
         json=addresses.causes_file(place.code),
+        parts=PARTS,
     )
 
 
