@@ -133,7 +133,7 @@ def test_no_box_leaves_the_map_or_lies_on_another() -> None:
             if one is not other and one.x == other.x:
                 assert abs(one.y - other.y) >= 50
     states = {each.node.id: each.state for each in drawn.nodes}
-    assert (states["hender"], states["omsorg"], states["tid"]) == ("chosen", "behind", "onward")
+    assert (states["hender"], states["omsorg"], states["tid"]) == ("chosen", "behind", "ring")
 
 
 def test_the_page_leads_from_node_to_node_and_keeps_the_place(client: TestClient) -> None:

@@ -11,7 +11,7 @@ from framtid.errors import UnknownOptionError
 from framtid.language import language_of
 from framtid.language.current import speaking
 from framtid.language.texts import DEFAULT, OF_PAGES
-from framtid.pathways.causes_rows import columns, rows
+from framtid.pathways.causes_rows import Part, columns, rows
 from framtid.pathways.causes_told import causes_answer
 from framtid.places import places
 
@@ -25,7 +25,8 @@ def causes(
     """Print what leads to what in a place, beside the nation, with sources and certainty."""
     if lang not in OF_PAGES:
         raise UnknownOptionError("lang", lang, OF_PAGES)
-    language, part = language_of(lang), "links" if links else "nodes"
+    language = language_of(lang)
+    part: Part = "links" if links else "nodes"
     head = columns(part, language)
     with speaking(lang):
         told = rows(causes_answer(places().get(code).code, lang), part, language)

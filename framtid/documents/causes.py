@@ -6,6 +6,7 @@ from starlette.requests import Request
 
 from framtid import addresses
 from framtid.documents.causes_node import chosen_node
+from framtid.documents.causes_said import chains
 from framtid.documents.link_card import shared
 from framtid.documents.reported import Reports, reported, told_reports
 from framtid.documents.reported import text as report_text
@@ -72,9 +73,10 @@ def causes_html(
         outside=False,
         here=partial(beside, answer, language=language),
         chain_heading=chain_heading(answer, language),
+        chains=chains(answer, chart, say),
         drawn=drawing(answer.nodes, answer.links, chart, chosen),
         kinds=[(kind, [each for each in answer.nodes if each.kind == kind]) for kind in KINDS],
-        chosen=chosen_node(chosen, answer, chart) if chosen else None,
+        chosen=chosen_node(chosen, answer, chart, say) if chosen else None,
         signs={(each.start, each.end): each.sign for each in answer.links},
         need_title=lambda name: language.say(f"needs.list.{name}.title"),
         reports=told_reports(reports, place.code),

@@ -71,11 +71,10 @@ def basis() -> str:
 
 def _page(asked: Asked | AskedNet) -> bytes:
     """Return a frame as gzip; a frozen one as it was first shown, where the site has shown it."""
-    net = isinstance(asked, AskedNet)
-    earlier = () if net else asked.earlier
+    earlier = () if isinstance(asked, AskedNet) else asked.earlier
     if asked.edition and (kept := shelf().first(asked.address, *earlier)):
         return kept
-    page = net_frame(asked) if net else frame(asked)
+    page = net_frame(asked) if isinstance(asked, AskedNet) else frame(asked)
     return gzip.compress(page.encode(), 9, mtime=0)
 
 
