@@ -5,6 +5,7 @@ from functools import partial
 from starlette.requests import Request
 
 from framtid import addresses
+from framtid.documents.causes_felt import felt
 from framtid.documents.causes_node import chosen_node
 from framtid.documents.causes_said import chains
 from framtid.documents.link_card import shared
@@ -73,6 +74,7 @@ def causes_html(
         outside=False,
         here=partial(beside, answer, language=language),
         chain_heading=chain_heading(answer, language),
+        felt=felt(answer, language),
         chains=chains(answer, chart, say),
         drawn=drawing(answer.nodes, answer.links, chart, chosen),
         kinds=[(kind, [each for each in answer.nodes if each.kind == kind]) for kind in KINDS],
