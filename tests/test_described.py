@@ -91,6 +91,29 @@ def test_the_example_of_an_answer_works_and_is_what_it_is_said_to_be(
     assert answer.headers["content-type"].partition(";")[0] == MEDIA[path.rpartition(".")[2]]
 
 
+EXAMPLES = [
+    (name, value)
+    for name, known in told()["parameters"].items()
+    for value in known.get("values", [known["example"]] if "example" in known else [])
+    if any(name in asked for asked in operations().values())
+]
+"""What stands in the path is tried with each answer's own example."""
+
+
+@pytest.mark.parametrize(("name", "value"), EXAMPLES)
+def test_what_a_parameter_may_be_is_answered_with_the_example(
+    client: TestClient, name: str, value: str
+) -> None:
+    takes = [path for path, asked in operations().items() if name in asked]
+    cheap = [path for path in takes if not (path in ANSWERS and ANSWERS[path].dear)] or takes
+    path = next((each for each in cheap if f"{name}=" not in example(each)), cheap[0])
+    address = example(path)
+    if f"{name}=" not in address:
+        address += f"{'&' if '?' in address else '?'}{name}={value}"
+    answer = client.get(address)
+    assert answer.status_code == 200, (address, answer.text[:200])
+
+
 @pytest.fixture(scope="module")
 def graph() -> Graph:
     site = "https://example.no"
