@@ -9,6 +9,7 @@ from framtid.commands import (
     backtest,
     bands,
     barriers,
+    causes,
     choose,
     claims,
     councils,
@@ -56,6 +57,7 @@ app.command()(trajectories.trajectories)
 app.command()(outlook.outlook)
 app.command()(reconcile.reconcile)
 app.command()(similar.similar)
+app.command()(causes.causes)
 app.command()(export.export)
 app.command()(files.files)
 app.command("fonts", hidden=True)(fonts.cut)

@@ -138,9 +138,10 @@ def causes(code: str | None = None, node: str = "") -> str:
     return page(CAUSES, code, **{NODE: node})
 
 
-def causes_file(code: str, kind: str = "json") -> str:
-    """Return the address of the causal map of a place: as data, or as a picture, "svg" or "png"."""
-    return _of_edition(f"{API}/causes/{quote(code, safe='{}')}.{kind}")
+def causes_file(code: str, kind: str = "json", part: str = "") -> str:
+    """Return the address of the map as a file, or of its nodes or links as a table."""
+    within = f"{part}/" if part else ""
+    return _of_edition(f"{API}/causes/{within}{quote(code, safe='{}')}.{kind}")
 
 
 def projects(code: str | None = None, area: str = "", stage: str = "") -> str:

@@ -133,7 +133,7 @@ def test_no_box_leaves_the_map_or_lies_on_another() -> None:
             if one is not other and one.x == other.x:
                 assert abs(one.y - other.y) >= 50
     states = {each.node.id: each.state for each in drawn.nodes}
-    assert (states["hender"], states["omsorg"], states["tid"]) == ("chosen", "behind", "onward")
+    assert (states["hender"], states["omsorg"], states["tid"]) == ("chosen", "behind", "ring")
 
 
 def test_the_page_leads_from_node_to_node_and_keeps_the_place(client: TestClient) -> None:
@@ -184,7 +184,7 @@ def test_the_map_leads_to_the_frame_of_its_chain(client: TestClient) -> None:
     address = "/bygg-inn?sted=5610&amp;figur=causes"
     assert f'href="{address}"' in client.get("/sammenheng?sted=5610").text
     assert 'href="/bygg-inn?sted=0&amp;figur=causes"' in client.get("/sammenheng").text
-    assert "Kjeden landet begynner med: Flere over 80 år" in client.get("/embed/causes/0").text
+    assert "Dette merkes i hele landet: Flere over 80 år" in client.get("/embed/causes/0").text
     frame = client.get("/embed/causes/5610").text
     assert "Flere over 80 år → Trangere økonomi" in frame
     assert client.get("/api/v1/views/causes/5610.svg").status_code == 200

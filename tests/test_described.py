@@ -21,10 +21,12 @@ from framtid.api.openapi import MEDIA, example, examples, openapi, operations, t
 from framtid.api.routes import ANSWERS
 from framtid.language import language_of
 from framtid.statistics.snapshot import snapshot
-from framtid.tables.datasets import EU_LICENCES, LICENCES, datasets
+from framtid.tables.datasets import LICENCES, datasets
+from framtid.tables.dcat import EU_LICENCES, catalog
 from tests.schemas import check_schema
 
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
+ODRS = Namespace("http://schema.theodi.org/odrs#")
 NOTEBOOK = Path(__file__).parents[1] / "notebooks/one_figure.ipynb"
 SHAPES = Path(__file__).with_name("dcat_ap_no.ttl")
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -89,10 +91,31 @@ def test_the_example_of_an_answer_works_and_is_what_it_is_said_to_be(
     assert answer.headers["content-type"].partition(";")[0] == MEDIA[path.rpartition(".")[2]]
 
 
+EXAMPLES = [
+    (name, value)
+    for name, known in told()["parameters"].items()
+    for value in known.get("values", [known["example"]] if "example" in known else [])
+    if any(name in asked for asked in operations().values())
+]
+"""What stands in the path is tried with each answer's own example."""
+
+
+@pytest.mark.parametrize(("name", "value"), EXAMPLES)
+def test_what_a_parameter_may_be_is_answered_with_the_example(
+    client: TestClient, name: str, value: str
+) -> None:
+    takes = [path for path, asked in operations().items() if name in asked]
+    cheap = [path for path in takes if not (path in ANSWERS and ANSWERS[path].dear)] or takes
+    path = next((each for each in cheap if f"{name}=" not in example(each)), cheap[0])
+    address = example(path)
+    if f"{name}=" not in address:
+        address += f"{'&' if '?' in address else '?'}{name}={value}"
+    answer = client.get(address)
+    assert answer.status_code == 200, (address, answer.text[:200])
+
+
 @pytest.fixture(scope="module")
 def graph() -> Graph:
-    from framtid.tables.datasets import catalog  # noqa: PLC0415 - the name is a fixture's here
-
     site = "https://example.no"
     return Graph().parse(data=json.dumps(catalog(site)), format="json-ld")
 
@@ -113,7 +136,11 @@ def test_the_data_sets_are_as_dcat_ap_no_demands(graph: Graph) -> None:
         }
         assert languages == {"nb", "nn", "en"}
     licences = {str(each) for each in graph.objects(None, DCTERMS.license)}
-    assert licences == {EU_LICENCES.get(name, own) for name, own in LICENCES.items()}
+    assert licences == set(EU_LICENCES.values())
+    others = {str(each) for each in graph.objects(None, ODRS.copyrightStatement)}
+    assert others == {own for name, own in LICENCES.items() if name not in EU_LICENCES}
+    own = {URIRef(f"https://example.no/data#{name}") for name in datasets()}
+    assert set(graph.objects(None, DCAT.servesDataset)) == own <= sets
 
 
 @pytest.mark.parametrize(
@@ -132,6 +159,9 @@ def test_the_data_sets_are_as_dcat_ap_no_demands(graph: Graph) -> None:
         ),
         (DCAT.DataService, DCAT.endpointURL, Literal("/api/v1")),
         (FOAF.Agent, FOAF.name, None),
+        (DCTERMS.PeriodOfTime, DCAT.startDate, Literal("2006")),
+        (DCAT.Catalog, DCTERMS.license, URIRef("https://example.no/licence")),
+        (DCAT.Distribution, DCTERMS.rights, URIRef("https://example.no/rights")),
     ],
 )
 def test_a_catalogue_that_lacks_something_is_refused(

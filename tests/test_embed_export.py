@@ -28,16 +28,18 @@ from framtid.web.written_files import write_files
 
 
 def batch(code: str, *, frozen: bool = False) -> Batch:
-    return Batch(code, ("carers", "births", "map"), ("nb",), snapshot().edition, frozen)
+    return Batch(code, ("carers", "births", "map", "net"), ("nb",), snapshot().edition, frozen)
 
 
 def test_a_folder_holds_what_fits_each_place_plain_and_packed(tmp_path: Path) -> None:
     counts = export(tmp_path, [batch("5610"), batch("0", frozen=True)], on_cores(1))
     names = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")}
     mark = f"@{snapshot().edition}"
-    wanted = {f"embed/{view}/5610.nb.html" for view in ("carers", "map")}
+    wanted = {f"embed/{view}/5610.nb.html" for view in ("carers", "map", "net")}
     wanted |= {
-        f"embed/{view}/0{end}.nb.html" for view in ("carers", "births", "map") for end in ("", mark)
+        f"embed/{view}/0{end}.nb.html"
+        for view in ("carers", "births", "map", "net")
+        for end in ("", mark)
     }
     assert names == wanted
     assert counts.written == len(wanted)
@@ -49,7 +51,7 @@ def test_a_folder_holds_what_fits_each_place_plain_and_packed(tmp_path: Path) ->
 def test_a_second_export_has_nothing_to_do(tmp_path: Path) -> None:
     export(tmp_path, [batch("5610")], on_cores(1))
     again = export(tmp_path, [batch("5610")], on_cores(1))
-    assert (again.written, again.same, again.skipped) == (0, 0, 2)
+    assert (again.written, again.same, again.skipped) == (0, 0, 3)
 
 
 def test_an_export_that_is_cut_off_goes_on(tmp_path: Path) -> None:
@@ -62,7 +64,7 @@ def test_an_export_that_is_cut_off_goes_on(tmp_path: Path) -> None:
     with (tmp_path / LIST).open("a", encoding="utf-8") as cut:
         cut.write('{"name": "embed/ca')
     rest = export(tmp_path, [batch("5610"), batch("1151")], on_cores(1))
-    assert (rest.written, rest.skipped) == (2, 2)
+    assert (rest.written, rest.skipped) == (3, 3)
 
 
 def test_what_comes_out_as_before_is_left_as_it_lies(tmp_path: Path) -> None:
@@ -73,7 +75,7 @@ def test_what_comes_out_as_before_is_left_as_it_lies(tmp_path: Path) -> None:
     folder.basis = "another program"
     job = (batch("5610"), folder.lacking(batch("5610")))
     folder.keep(made(*job), counts)
-    assert (counts.written, counts.same) == (0, 2)
+    assert (counts.written, counts.same) == (0, 3)
     assert file.stat().st_mtime_ns == before
     listed = [json.loads(line) for line in (tmp_path / LIST).read_text("utf-8").splitlines()]
     assert listed[-1]["basis"] == "another program"

@@ -31,7 +31,11 @@ def test_a_statement_is_whole(spoken: str, name: str) -> None:
         for part in told.parts:
             assert part.blocks, part.id
             if part.id == "kilder":
-                assert all("https://" in block.plain for block in part.blocks[1:])
+                items = [block.plain for block in part.blocks if block.kind == "item"]
+                assert all("://" in each for each in items)
+                tried = next(each for each in told.parts if each.id == "prove").blocks
+                named = [block.runs[0].text for block in tried if block.kind == "item"]
+                assert all(any(each in item for item in items) for each in named)
                 assert len(part.blocks) > 2
                 continue
             for block in part.blocks:

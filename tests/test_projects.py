@@ -11,9 +11,11 @@ from starlette.testclient import TestClient
 
 from framtid.language import language_of
 from framtid.parameter_files import parse_as
+from framtid.pathways.causes import causal_map
 from framtid.pathways.causes_told import causes_answer
 from framtid.pathways.projects import FILE, STAGES, Project, chosen, near_by, projects
 from framtid.places import places
+from framtid.statistics.snapshot import snapshot
 
 
 def test_every_project_has_words_in_every_language() -> None:
@@ -90,3 +92,34 @@ def test_the_page_says_what_is_here_and_what_is_from_elsewhere(
         "projects.page.heading", inside=language_of(spoken).inside(place), alone=code == "0"
     )
     assert f"<h1>{heading}</h1>" in unescape(page)
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+@pytest.mark.parametrize("code", ["0", "5610"])
+def test_an_empty_answer_leads_to_what_there_is(client: TestClient, code: str, spoken: str) -> None:
+    nation = places().nation
+    areas = [name for name, node in causal_map().nodes.items() if node.kind == "area"]
+    area, stage = next(
+        (area, stage)
+        for area in areas
+        for stage in STAGES
+        if not any(near_by(places().get(code), area, stage).values())
+        and not chosen(nation, area, stage)
+    )
+    page = client.get(f"/prosjekter?sted={code}&omrade={area}&stadium={stage}&lang={spoken}").text
+    section = page.partition('class="ft-choice-of ft-narrow"')[2].partition("</form>")[2]
+    ways = re.findall(r'<a href="(/prosjekter[^"]*)"', section.partition("</article>")[0])
+    assert len(ways) == (3 if code == "0" else 4)
+    found = [client.get(unescape(way)).text.count('class="ft-project"') for way in ways]
+    assert any(found)
+    everything = ways[2]
+    assert client.get(unescape(everything)).text.count('class="ft-project"')
+
+
+def test_years_links_and_places_are_plausible() -> None:
+    this_year = int(snapshot().catalogue.updated[:4])
+    for name, project in projects().items():
+        assert project.year is None or 2000 <= project.year <= this_year, name
+        assert re.match(r"https?://[\w.-]+\.\w+/", project.link), name
+        assert project.places, name
+        assert all(places().get(code).code == code for code in project.places), name

@@ -1,17 +1,19 @@
-"""The causal map of a place as data and as a picture."""
+"""The causal map of a place as data, as tables and as a picture."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from starlette.requests import Request
 
+from framtid.api.downloads import FORM, to_csv, wished_form
 from framtid.api.endpoint import Endpoint
 from framtid.embed.frame.net import NET, AskedNet, read_net
 from framtid.embed.pictures.net import net_picture
 from framtid.embed.pictures.painting import PAINTING
 from framtid.embed.press.names import named_file
 from framtid.embed.request import named
-from framtid.language.current import spoken
+from framtid.language.current import reader_language, spoken
+from framtid.pathways.causes_rows import PARTS, Part, columns, rows
 from framtid.pathways.causes_told import causes_answer
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
@@ -28,6 +30,21 @@ MAKERS: dict[str, Callable[[AskedNet], Packed]] = {
 def causes_json(code: str) -> Packed:
     """Return every node with the place's figures, the links, the loops, and the chain it feels."""
     return to_json(causes_answer(code, spoken()))
+
+
+@kept(128, by=spoken)
+def causes_csv(code: str, part: Part, form: str) -> Packed:
+    """Return the nodes or the links as a table, with a head in the reader's language."""
+    language = reader_language()
+    cells = rows(causes_answer(code, language.code), part, language)
+    return to_csv(f"causes-{part}-{code}", columns(part, language), cells, form)
+
+
+def _table(part: Part) -> Endpoint:
+    return Endpoint(
+        lambda request: causes_csv(request.path_params["code"], part, wished_form(request)),
+        (FORM,),
+    )
 
 
 @kept(256, by=spoken)
@@ -52,5 +69,6 @@ def _picture(kind: str) -> Endpoint:
 
 ANSWERS = {
     "/causes/{code}.json": Endpoint(lambda request: causes_json(request.path_params["code"])),
+    **{f"/causes/{part}/{{code}}.csv": _table(part) for part in PARTS},
     **{f"/causes/{{place}}.{kind}": _picture(kind) for kind in MAKERS},
 }

@@ -9,7 +9,8 @@ from framtid.api.endpoint import BRIEFLY, OPEN
 from framtid.api.openapi import MEDIA, openapi_json
 from framtid.language.current import spoken
 from framtid.statistics.keeping import kept
-from framtid.tables.datasets import DCAT, OPENAPI, catalog
+from framtid.tables.datasets import DCAT, OPENAPI
+from framtid.tables.dcat import catalog
 from framtid.web.host import host
 from framtid.web.packed import Packed, pack
 

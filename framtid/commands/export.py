@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from framtid.embed.export.batch import Batch
 from framtid.embed.export.folder import export as write
 from framtid.embed.export.folder import on_cores
+from framtid.embed.frame.net import NET
 from framtid.errors import UnknownOptionError, UnknownViewError
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
@@ -27,7 +28,7 @@ def _batches(
     codes: tuple[str, ...], names: tuple[str, ...], spoken: tuple[str, ...], *, frozen: bool
 ) -> list[Batch]:
     for name in names:
-        if name not in views():
+        if name not in (*views(), NET):
             raise UnknownViewError(name)
     for one in spoken:
         if one not in LANGUAGES:
@@ -42,7 +43,8 @@ def export(
         str | None, typer.Option("--places", help="Codes with commas between; all when left out.")
     ] = None,
     names: Annotated[
-        str | None, typer.Option("--views", help="Names with commas between; all when left out.")
+        str | None,
+        typer.Option("--views", help="Names with commas between, net is the map; all if left out."),
     ] = None,
     languages: Annotated[
         str | None, typer.Option(help="nb, nn, en with commas between; all when left out.")
@@ -56,13 +58,13 @@ def export(
         typer.Option(help="Dask scheduler, tcp://host:8786; this machine's cores when left out."),
     ] = None,
 ) -> None:
-    """Write every view of every place as a finished frame, in every language.
+    """Write every view and causal map of every place as a finished frame, in every language.
 
     Only what the figures or the program have changed is made again; one that is cut off goes on.
     """
     batches = _batches(
         _listed(codes, tuple(places().by_code)),
-        _listed(names, tuple(views())),
+        _listed(names, (*views(), NET)),
         _listed(languages, LANGUAGES),
         frozen=frozen,
     )

@@ -5,7 +5,9 @@ from functools import partial
 from starlette.requests import Request
 
 from framtid import addresses
+from framtid.documents.causes_felt import felt
 from framtid.documents.causes_node import chosen_node
+from framtid.documents.causes_said import chains
 from framtid.documents.link_card import shared
 from framtid.documents.reported import Reports, reported, told_reports
 from framtid.documents.reported import text as report_text
@@ -17,6 +19,7 @@ from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
 from framtid.pathways.causes import KINDS, barriers, causal_map
 from framtid.pathways.causes_answer import CausesAnswer
+from framtid.pathways.causes_rows import PARTS
 from framtid.pathways.causes_told import beside, causes_answer, chain_heading
 from framtid.places import Level, Place
 from framtid.statistics.keeping import kept
@@ -71,9 +74,11 @@ def causes_html(
         outside=False,
         here=partial(beside, answer, language=language),
         chain_heading=chain_heading(answer, language),
+        felt=felt(answer, language),
+        chains=chains(answer, chart, say),
         drawn=drawing(answer.nodes, answer.links, chart, chosen),
         kinds=[(kind, [each for each in answer.nodes if each.kind == kind]) for kind in KINDS],
-        chosen=chosen_node(chosen, answer, chart) if chosen else None,
+        chosen=chosen_node(chosen, answer, chart, say) if chosen else None,
         signs={(each.start, each.end): each.sign for each in answer.links},
         need_title=lambda name: language.say(f"needs.list.{name}.title"),
         reports=told_reports(reports, place.code),
@@ -84,6 +89,7 @@ def causes_html(
             AskedNet(place.code, language.code, edition=snapshot().edition), title, ours
         ),
         json=addresses.causes_file(place.code),
+        parts=PARTS,
     )
 
 

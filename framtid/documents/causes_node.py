@@ -4,8 +4,10 @@ from itertools import pairwise
 from typing import Any
 
 from framtid.debate.need import needs
+from framtid.documents.causes_said import Say, followed_said
 from framtid.pathways.causes import CausalMap, Kind
 from framtid.pathways.causes_answer import CausesAnswer, DescribedLink, DescribedNode
+from framtid.pathways.causes_followed import followed
 
 Beside = list[tuple[DescribedLink, DescribedNode]]
 """The links on one side of a node, with the nodes there."""
@@ -13,7 +15,7 @@ LONGEST = 4
 """Nodes on the way from a root that is told; a longer one convinces nobody."""
 
 
-def chosen_node(name: str, answer: CausesAnswer, chart: CausalMap) -> dict[str, Any]:
+def chosen_node(name: str, answer: CausesAnswer, chart: CausalMap, say: Say) -> dict[str, Any]:
     """Return a node with its neighbours by what they do, its roots, and the loops it is part of."""
     nodes = {each.id: each for each in answer.nodes}
     causes: Beside = [(each, nodes[each.start]) for each in answer.links if each.end == name]
@@ -22,6 +24,7 @@ def chosen_node(name: str, answer: CausesAnswer, chart: CausalMap) -> dict[str, 
     onward = {end: chart.shortest(name, end) for end in ends}
     return {
         "node": nodes[name],
+        "said": followed_said(followed(name, chart), answer, chart, say),
         "causes": _of_sign(causes, "more"),
         "dampers": _of_sign(causes, "less"),
         "effects": _of_sign(effects, "more"),

@@ -12,7 +12,7 @@ from framtid.pathways.causes import causal_map
 from framtid.pathways.causes_told import title
 from framtid.pathways.projects import STAGES, near_by
 from framtid.pathways.projects_told import described
-from framtid.places import Level, Place
+from framtid.places import Level, Place, places
 from framtid.statistics.keeping import kept
 from framtid.web.packed import Packed
 
@@ -25,6 +25,19 @@ def _areas(language: Language) -> dict[str, str]:
     """Return the areas of innovation by id."""
     nodes = causal_map().nodes
     return {name: title(name, language) for name, node in nodes.items() if node.kind == "area"}
+
+
+def _wider(place: Place, area: str, stage: str) -> dict[str, str]:
+    """Return where there is more: without one choice or the other, or in the whole country."""
+    ways = {
+        "area": addresses.projects(place.code, "", stage) if area and stage else "",
+        "stage": addresses.projects(place.code, area) if area and stage else "",
+        "everything": addresses.projects(place.code) if area or stage else "",
+        "country": ""
+        if place.level is Level.NATION
+        else addresses.projects(places().nation.code, area, stage),
+    }
+    return {way: address for way, address in ways.items() if address}
 
 
 @kept(256, by=spoken)
@@ -50,6 +63,7 @@ def projects_html(place: Place, area: str, stage: str) -> Packed:
         none_here="here" in groups and not groups["here"],
         count=sum(map(len, groups.values())),
         inside=inside,
+        wider=_wider(place, area, stage),
         choices=(
             (addresses.AREA, say("area"), _areas(language), area),
             (addresses.STAGE, say("stage"), stages, stage),

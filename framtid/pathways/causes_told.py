@@ -1,6 +1,7 @@
 """The causal map of a place in words and figures: nodes, links, loops, and the chain it feels."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from framtid.consequences.parameters import references
 from framtid.horizon import HORIZON
@@ -89,14 +90,19 @@ def beside(answer: CausesAnswer, figure: NodeFigure, language: Language) -> str:
     return on_one_line(language.say("causes.page.node.here", name=answer.place.name, **told))
 
 
-def chain_heading(answer: CausesAnswer, language: Language) -> str:
-    """Return what the chain is called: felt most, as in the nation, or there all the same."""
+def chain_weight(answer: CausesAnswer) -> Literal["nation", "heavy", "same", "light"]:
+    """Return how a place's chain weighs beside the nation's."""
+    if answer.place.level is Level.NATION:
+        return "nation"
     weights = {each.id: each.figure.weight for each in answer.nodes if each.figure}
     weight = sum(weights.get(name, 0) for name in answer.chain.nodes[:2])
-    if answer.place.level is Level.NATION:
-        key = "heading_nation"
-    else:
-        key = "heading" if weight > 0 else "heading_same" if weight == 0 else "heading_light"
+    return "heavy" if weight > 0 else "same" if weight == 0 else "light"
+
+
+def chain_heading(answer: CausesAnswer, language: Language) -> str:
+    """Return what the chain is called: felt most, as in the nation, or there all the same."""
+    weight = chain_weight(answer)
+    key = "heading" if weight == "heavy" else f"heading_{weight}"
     return on_one_line(language.say(f"causes.page.chain.{key}", inside=answer.place.inside))
 
 

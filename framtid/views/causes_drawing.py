@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from textwrap import wrap
 
-from framtid.pathways.causes import KINDS, CausalMap, Pair
+from framtid.pathways.causes import KINDS, CausalMap
 from framtid.pathways.causes_answer import DescribedLink, DescribedNode
+from framtid.pathways.causes_followed import State, followed
 
 WIDTH, BOX, TALL = 1056.0, 196.0, 50.0
 """Of the whole, and of a node's box; one unit is one pixel on a page of 1280."""
@@ -31,8 +32,10 @@ class Drawn:
     radius: float
     mark: str
     """What stands in the dot, so that its colour is not alone to tell."""
-    state: str
-    """chosen, behind, onward, aside; empty where none is chosen."""
+    state: State
+    """What it is to the chosen node; empty where none is chosen."""
+    step: str
+    """How many steps away it is from that, and which way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Thread:
     link: DescribedLink
     curve: str
     head: str
-    state: str
+    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +57,6 @@ class Drawing:
     columns: list[tuple[str, float]]
     nodes: list[Drawn]
     threads: list[Thread]
-
-
-def _state(name: str, chosen: str, chart: CausalMap) -> str:
-    if not chosen:
-        return ""
-    if name == chosen:
-        return "chosen"
-    if name in chart.causes(chosen):
-        return "behind"
-    return "onward" if name in chart.effects(chosen) else "aside"
-
-
-def _thread_state(pair: Pair, chosen: str) -> str:
-    if not chosen:
-        return ""
-    if pair[1] == chosen:
-        return "behind"
-    return "onward" if pair[0] == chosen else "aside"
 
 
 def _curve(start: Drawn, end: Drawn) -> tuple[str, str]:
@@ -103,7 +88,8 @@ def _mark(weight: int) -> str:
 def drawing(
     nodes: list[DescribedNode], links: list[DescribedLink], chart: CausalMap, chosen: str
 ) -> Drawing:
-    """Return where everything stands; a chosen node's own threads are told from the others."""
+    """Return where everything stands; a chosen node's whole chain is told from the rest."""
+    chain = followed(chosen, chart) if chosen else None
     left = {kind: column * (BOX + GAP) for column, kind in enumerate(KINDS)}
     boxes = {
         each.id: Drawn(
@@ -113,14 +99,18 @@ def drawing(
             lines=wrap(each.title, LETTERS),
             radius=RADII[each.figure.weight + 2] if each.figure else 4.0,
             mark=_mark(each.figure.weight) if each.figure else "",
-            state=_state(each.id, chosen, chart),
+            state=chain.state(each.id) if chain else "",
+            step=chain.step(each.id) if chain else "",
         )
         for each in nodes
     }
     threads = [
-        Thread(each, *_curve(boxes[each.start], boxes[each.end]), state)
+        Thread(
+            each,
+            *_curve(boxes[each.start], boxes[each.end]),
+            chain.thread(each.start, each.end, chart.links[each.start][each.end]) if chain else "",
+        )
         for each in links
-        for state in (_thread_state((each.start, each.end), chosen),)
     ]
     labels = {each.kind: "" for each in nodes}
     return Drawing(

@@ -9,6 +9,7 @@ from pathlib import Path
 import framtid
 from framtid import addresses
 from framtid.embed.archive import shelf
+from framtid.embed.frame.net import NET, AskedNet, net_frame, read_net
 from framtid.embed.frame.render import frame
 from framtid.embed.request import Asked, read
 from framtid.folders import PARAMETERS, TEXTS
@@ -32,19 +33,24 @@ class Batch:
     """Whether each frame is also made for the address that never changes."""
 
     @property
-    def frames(self) -> dict[str, Asked]:
-        """The frames by the names of their files."""
+    def frames(self) -> dict[str, Asked | AskedNet]:
+        """The frames by the names of their files: views that fit the place, and the causal map."""
         level = places().get(self.code).level
-        names = (name for name in self.views if level in views()[name].levels)
+        names = (name for name in self.views if name == NET or level in views()[name].levels)
         marks = ("", f"@{self.edition}") if self.frozen else ("",)
         return {
-            file_name(name, f"{self.code}{mark}", spoken): read(
-                name, f"{self.code}{mark}", {"lang": spoken}
+            file_name(name, f"{self.code}{mark}", spoken): _asked(
+                name, f"{self.code}{mark}", spoken
             )
             for name in names
             for spoken in self.languages
             for mark in marks
         }
+
+
+def _asked(name: str, place: str, spoken: str) -> Asked | AskedNet:
+    query = {"lang": spoken}
+    return read_net(place, query) if name == NET else read(name, place, query)
 
 
 def file_name(view: str, place: str, spoken: str) -> str:
@@ -63,11 +69,13 @@ def basis() -> str:
     return seen.hexdigest()[:16]
 
 
-def _page(asked: Asked) -> bytes:
+def _page(asked: Asked | AskedNet) -> bytes:
     """Return a frame as gzip; a frozen one as it was first shown, where the site has shown it."""
-    if asked.edition and (kept := shelf().first(asked.address, *asked.earlier)):
+    earlier = () if isinstance(asked, AskedNet) else asked.earlier
+    if asked.edition and (kept := shelf().first(asked.address, *earlier)):
         return kept
-    return gzip.compress(frame(asked).encode(), 9, mtime=0)
+    page = net_frame(asked) if isinstance(asked, AskedNet) else frame(asked)
+    return gzip.compress(page.encode(), 9, mtime=0)
 
 
 def made(batch: Batch, wanted: Sequence[str]) -> list[tuple[str, bytes]]:

@@ -16,6 +16,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from framtid.embed.export.batch import Batch, basis, made
+from framtid.embed.frame.net import AskedNet
 from framtid.embed.request import Asked
 from framtid.embed.snippet import HOST_SCRIPT, SCRIPT
 
@@ -73,7 +74,7 @@ class Folder:
         """Return the frames of a batch that are not there as they should be."""
         return tuple(name for name, asked in batch.frames.items() if not self._stands(name, asked))
 
-    def _stands(self, name: str, asked: Asked) -> bool:
+    def _stands(self, name: str, asked: Asked | AskedNet) -> bool:
         """Whether a frame is there as the program would make it; a frozen one never changes."""
         known = self.known.get(name)
         current = known is not None and (asked.edition or known["basis"] == self.basis)

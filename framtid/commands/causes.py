@@ -1,0 +1,33 @@
+"""``python -m framtid causes``: the causal map of a place, as a table of nodes or of links."""
+
+from typing import Annotated
+
+import typer
+
+from framtid.commands.debate import Spoken
+from framtid.commands.outlook import Code
+from framtid.commands.writers import Plain, write
+from framtid.errors import UnknownOptionError
+from framtid.language import language_of
+from framtid.language.current import speaking
+from framtid.language.texts import DEFAULT, OF_PAGES
+from framtid.pathways.causes_rows import Part, columns, rows
+from framtid.pathways.causes_told import causes_answer
+from framtid.places import places
+
+
+def causes(
+    code: Code,
+    links: Annotated[bool, typer.Option("--links", help="The links, and not the nodes.")] = False,
+    lang: Spoken = DEFAULT,
+    form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.CSV,
+) -> None:
+    """Print what leads to what in a place, beside the nation, with sources and certainty."""
+    if lang not in OF_PAGES:
+        raise UnknownOptionError("lang", lang, OF_PAGES)
+    language = language_of(lang)
+    part: Part = "links" if links else "nodes"
+    head = columns(part, language)
+    with speaking(lang):
+        told = rows(causes_answer(places().get(code).code, lang), part, language)
+    write([dict(zip(head, each, strict=True)) for each in told], form)
