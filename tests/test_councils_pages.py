@@ -14,18 +14,18 @@ from framtid.documents.levers_chosen import chosen_levers
 from framtid.folders import TEXTS
 from framtid.language import language_of
 from framtid.language.numbers import Told
-from framtid.language.texts import LANGUAGES, OF_PAGES
+from framtid.language.texts import OF_PAGES
 from framtid.pathways.codec import decode_comparison
 from framtid.pathways.councils import councils
 from framtid.pathways.councils_code import DecodedGame, Game, decode, encode
 from framtid.pathways.councils_game import play
 from framtid.pathways.councils_told import game_answer
 from framtid.pathways.councils_years import years_of
-from framtid.pathways.levers import levers
+from framtid.pathways.dilemmas import dilemmas
 from framtid.pathways.pathway import AS_IT_IS
 from framtid.places import places
 from framtid.stories.councils_headlines import hands, headline, say_headline
-from framtid.stories.councils_paper import paper, voices
+from framtid.stories.councils_paper import VOICES, paper, voices
 from framtid.stories.councils_years import events, hard_year, missing
 from framtid.stories.next_steps import next_steps
 from framtid.views.claims import Change, Comparison, fault
@@ -123,7 +123,7 @@ def test_whatever_is_played_text_and_figures_agree(code: str, seed: int, willing
             assert ("ett" if one else NB.numbers.count(Told(went.second))) in page.lead
         hard = hard_year(years, term)
         assert hard is None or hard.second > hard.first
-        assert len({voice.text for voice in voices(years, term, NB)}) == 3
+        assert len({voice.text for voice in voices(here, NB)}) == 3
 
 
 @pytest.mark.parametrize(("code", "seed", "willing"), GAMES)
@@ -172,9 +172,10 @@ def test_no_voice_says_that_the_rota_works_out_where_hands_are_missing(
     content = re.compile("men det går|Folk blir i jobben|Jeg går av neste år|færre hull")
     whole = played(code, seed, willing)
     for number, council in enumerate(whole.councils):
-        years = play(code, DecodedGame(Game(seed, whole.game.terms[: number + 1]))).years
+        here = play(code, DecodedGame(Game(seed, whole.game.terms[: number + 1])))
+        years = here.years
         went, who = missing(years, council.term), NB.say("councils.voices.who.turid", age=0)
-        (turid,) = (each.text for each in voices(years, council.term, NB) if each.who == who)
+        (turid,) = (each.text for each in voices(here, NB) if each.who == who)
         if content.search(turid):
             assert went.second <= 0 or went.direction == "shrinks"
         if "Turnusen går opp" in turid:
@@ -197,15 +198,59 @@ def test_who_says_no_to_everything_is_told_the_price_of_it_and_not_of_waiting(
     assert "ft-waited" in client.get(f"/spill?sted=3201&spill={WHOLE}").text
 
 
-def test_nothing_is_blamed_and_every_voice_has_what_it_notices() -> None:
-    for spoken in LANGUAGES:
-        if not (TEXTS / spoken / "councils.yml").exists():
-            continue
-        said = language_of(spoken).entry("councils.voices")
-        for name in ("anna", "amina", "turid"):
-            assert len(said[name]["general"]) == 4
-            noticed = {key.rpartition("_")[0] for key in said[name] if key != "general"}
-            assert noticed <= levers().keys()
+def _decisions() -> set[str]:
+    """Return every answer that sets a lever, as the voices know it."""
+    return {
+        f"{name}_{'yes' if yes else 'no'}"
+        for name, each in dilemmas().items()
+        for yes in (True, False)
+        if each.sets(yes=yes)
+    }
+
+
+def _noticed(spoken: str) -> dict[str, dict[str, str]]:
+    """Return what each of the three says of decisions."""
+    said = language_of(spoken).entry("councils.voices")
+    return {name: {k: v for k, v in said[name].items() if k != "general"} for name in VOICES}
+
+
+@pytest.mark.parametrize("spoken", OF_PAGES)
+def test_every_decision_is_noticed_by_somebody_and_nothing_else_is(spoken: str) -> None:
+    noticed = _noticed(spoken)
+    assert {key for said in noticed.values() for key in said} == _decisions()
+    texts = [text for said in noticed.values() for text in said.values()]
+    assert len(texts) == len(set(texts)), "the same words of two decisions"
+    for name in VOICES:
+        assert len(language_of(spoken).entry(f"councils.voices.{name}.general")) == 4
+
+
+def test_a_voice_speaks_of_what_was_decided_once_it_works_and_only_then() -> None:
+    of = {text: key for said in _noticed("nb").values() for key, text in said.items()}
+    heard: set[str] = set()
+    for code, seed, willing in GAMES:
+        whole, before = played(code, seed, willing), set[str]()
+        for number, council in enumerate(whole.councils):
+            here = play(code, DecodedGame(Game(seed, whole.game.terms[: number + 1])))
+            answered = {
+                f"{each.dilemma}_{'yes' if each.yes else 'no'}"
+                for sat in here.councils
+                for at, each in enumerate(sat.answers)
+                if not sat.put_off(at)
+            }
+            told = {of[voice.text] for voice in voices(here, NB) if voice.text in of}
+            assert told <= answered, (code, seed, told - answered)
+            assert not told & before, "told again in a later term"
+            for key in told:
+                dilemma, _, side = key.rpartition("_")
+                for lever in dilemmas()[dilemma].sets(yes=side == "yes"):
+                    begins = here.pathway.choice(lever).begins
+                    assert council.term.first < begins <= council.term.until
+            before |= told
+        heard |= before
+    assert len(heard) > 12, "the games say too little for this to have tested anything"
+
+
+def test_nothing_is_blamed() -> None:
     blamed = re.compile(r"feil|skyld|burde|dårlige politikere|svikt", re.IGNORECASE)
     told = (TEXTS / "nb" / "councils.yml").read_text("utf-8")
     assert not blamed.search(told[told.index("paper:") : told.index("finale:")])

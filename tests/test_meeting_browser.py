@@ -410,6 +410,7 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
             expect(shown.locator("[data-count=yes]")).to_have_text(hands[0])
             screen.reload()  # the machine went to sleep, or somebody pressed the wrong key
             expect(shown.locator("[data-count=yes]")).to_have_text(hands[0])
+        jumps_past_a_question(screen)
         press_to(screen, "path")
         shown = screen.locator(".ft-slide--shown")
         expect(shown.locator("[data-of=tillit]")).to_contain_text("Ja")
@@ -443,6 +444,18 @@ def opens_nothing_without_a_network(screen: Page) -> None:
         shown.locator("a[download]").count()
         == shown.locator("[data-protocol], [data-along]").count()
     )
+
+
+def jumps_past_a_question(screen: Page) -> None:
+    """Go back to a question, which opens it, and past its result by a key: its answers stand."""
+    decided = screen.locator("[data-chosen] [data-of=leiligheter] b")
+    expect(decided).to_have_text("Nei")
+    screen.keyboard.press("ArrowLeft")
+    expect(screen.locator(".ft-slide--shown")).to_have_attribute("data-kind", "dilemma")
+    expect(decided).to_have_text("Dagens kurs")
+    screen.keyboard.press("End")
+    expect(decided).to_have_text("Nei")
+    screen.keyboard.press("Home")
 
 
 def begin_again(screen: Page) -> None:

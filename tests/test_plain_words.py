@@ -1,5 +1,6 @@
 """Klarspråk: phrases that were found wanting stand in no text, written or as rendered."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,6 +86,20 @@ def test_no_prose_says_what_is_forbidden(code: str) -> None:
         made = sheet(lever, place, language)
         said_there = [made["today"], made["most"], *(part["text"] for part in made["sheet"])]
         _check("\n".join(said_there), "nb", (code, lever.id))
+
+
+COUNTED = re.compile(r"(?<!else %})\{\{ ([^{}]*)\|count(?:\|start)? \}\}(?: \w+)? årsverk")
+"""A count that stands before the word for man-years, where one is not an ordinary one."""
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn"])
+def test_one_man_year_is_never_counted_in_the_wrong_gender(spoken: str) -> None:
+    found = [
+        (file, asked) for file in _files(spoken) for asked in COUNTED.findall(file.read_text())
+    ]
+    assert len(found) > 20
+    one = {"nb": "ett", "nn": "eitt"}[spoken]
+    assert not [(file.name, asked) for file, asked in found if one not in asked.lower()]
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)

@@ -328,7 +328,41 @@ def test_a_guess_is_drawn_by_hand_or_by_keys_and_then_answered(visit: Visit) -> 
     answer = language_of("nb").numbers.about(more["future"][-1])
     expect(step.locator(".guess__truth")).to_have_text(answer)
     assert asked() == [], "a guess leaves the browser for nobody"
+    expect(step.locator(".guess__slider")).to_be_disabled()
     assert visit.problems == []
+
+
+COLLIDES = """(it, steps) => {
+  if (steps !== null) {
+    it.value = steps;
+    it.dispatchEvent(new Event("input"));
+  }
+  const written = [...document.querySelectorAll(".guess__picture text")]
+    .filter((one) => one.textContent);
+  const boxes = written.map((one) => one.getBoundingClientRect());
+  const whole = document.querySelector(".guess__picture").getBoundingClientRect();
+  return written.flatMap(({ textContent }, at) => {
+    const one = boxes[at];
+    const out = one.right > whole.right || one.left < whole.left || one.height < 13;
+    const on = boxes.slice(0, at).some((other) => one.left < other.right && other.left < one.right
+      && one.top + 2 < other.bottom && other.top + 2 < one.bottom);
+    return out || on ? [`${innerWidth}: ${textContent}`] : [];
+  });
+}"""
+
+
+def test_no_number_of_a_guess_stands_on_another(visit: Visit) -> None:
+    page = open_story(visit, "0301", "gjett")
+    slider = page.locator("#gjett .guess__slider")
+    for width in (375, 320):
+        page.set_viewport_size({"width": width, "height": 740})
+        for steps in (0, 60, 38):
+            assert slider.evaluate(COLLIDES, steps) == []
+    page.locator("#gjett").get_by_role("button", name="Vis svaret").click()
+    expect(page.locator("#gjett .guess__truth")).not_to_have_text("")
+    for width in (320, 375):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert slider.evaluate(COLLIDES, None) == []
 
 
 def test_a_birth_year_is_told_of_and_never_sent(desktop: Visit) -> None:

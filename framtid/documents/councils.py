@@ -170,7 +170,7 @@ def _passed(here: Play) -> dict[str, Any]:
         "events": events(years, term, language),
         "figures": figures(years, term.until, other=("before", years, term.first)),
         "paper": paper(years, council, language),
-        "voices": voices(years, term, language),
+        "voices": voices(here, language),
         "next": addresses.game(here.code, encode(here.game.closed())),
         "is_last": last,
     }

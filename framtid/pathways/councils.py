@@ -76,7 +76,7 @@ def free(dilemma: Dilemma, pathway: Pathway) -> bool:
 
 def decided(pathway: Pathway, dilemma: Dilemma, *, yes: bool, term: Term) -> Pathway:
     """Return a pathway after a council's answer, which begins as late as the council does."""
-    levels = dilemma.if_yes if yes else dilemma.if_no
+    levels = dilemma.sets(yes=yes)
     begins = {name: min(lever(name).start + term.later, HORIZON) for name in levels}
     return pathway.moved(levels, begins)
 

@@ -103,6 +103,10 @@ class Dilemma(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
         """Return whether a place meets the question, in the base year or another."""
         return all(each.holds(outlook, year) for each in self.fits)
 
+    def sets(self, *, yes: bool) -> Mapping[str, int]:
+        """Return the levers that an answer sets, each with its level."""
+        return self.if_yes if yes else self.if_no
+
     def answered(self, pathway: Pathway, *, yes: bool, year: int | None = None) -> Pathway:
         """Return a pathway after an answer.
 
@@ -115,7 +119,7 @@ class Dilemma(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
             UnknownStartError: a lever cannot begin that year.
 
         """
-        levels = self.if_yes if yes else self.if_no
+        levels = self.sets(yes=yes)
         return pathway.moved(levels, {} if year is None else dict.fromkeys(levels, year))
 
 

@@ -69,7 +69,7 @@ class Stands:
         found: dict[str, dict[str, int]] = {}
         for name, yes in self.answers:
             dilemma = dilemmas()[name]
-            for lever, level in (dilemma.if_yes if yes else dilemma.if_no).items():
+            for lever, level in dilemma.sets(yes=yes).items():
                 found.setdefault(lever, {})[name] = level
         return found
 

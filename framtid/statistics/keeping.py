@@ -15,6 +15,9 @@ from framtid.statistics.snapshot import snapshot
 EDITIONS = 2
 """Editions that results are kept for: the one in force and one that is looked back at."""
 
+UNORDERED = (1, None)
+"""How many results a function keeps where it never matters which was asked for last."""
+
 MANY = 8
 """Results of a function from which on they are answers and not what all answers stand on."""
 
@@ -40,6 +43,7 @@ class Result(Future[R]):
 
 
 _Results = OrderedDict[Hashable, Result[R]]
+NOTHING: dict[Any, Any] = {}
 
 
 _EVERY: "WeakSet[Kept[..., Any]]" = WeakSet()
@@ -68,6 +72,8 @@ class Kept(Generic[P, R]):
         """Return what the function gives for the edition in force, computed once."""
         key = args if len(args) == self._count else self._key(*args, **kwargs)
         edition, by = snapshot().edition, self._by and self._by()
+        if (found := self._at_hand(edition, by, key)) is not None:
+            return found.value
         with self._lock:
             results = self._results(edition, by)
             result = results.get(key)
@@ -79,6 +85,16 @@ class Kept(Generic[P, R]):
         if first:
             self._compute(results, key, result, *args, **kwargs)
         return result.value if result.ready else result.result()
+
+    def _at_hand(self, edition: str, by: Hashable, key: Hashable) -> Result[R] | None:
+        """Return what is there, where no order is kept: one result, or all, of one edition.
+
+        Most of all that is asked is asked here, and needs no lock.
+        """
+        if self._maxsize not in UNORDERED or len(self._editions) != 1:
+            return None
+        result = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
+        return result if result is not None and result.ready else None
 
     def _key(self, *args: P.args, **kwargs: P.kwargs) -> Hashable:
         """Return one key for one question: ``of()`` and ``of("its default")`` are the same."""

@@ -1,15 +1,15 @@
 """The local front page and the voices after a term of a game: what was reached, and who notices."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.pathways.councils import Term
-from framtid.pathways.councils_game import Council
+from framtid.pathways.councils_game import Council, Play
 from framtid.pathways.councils_years import YearsOutlook
-from framtid.pathways.dilemmas import in_words
-from framtid.pathways.pathway import Choice
+from framtid.pathways.dilemmas import dilemmas, in_words
 from framtid.pathways.rounding import told
 from framtid.stories.councils_headlines import headline, say_headline
 from framtid.stories.councils_years import harder, missing, whole
@@ -69,32 +69,45 @@ def paper(years: YearsOutlook, council: Council, language: Language) -> Paper:
     )
 
 
-def _begun(years: YearsOutlook, term: Term) -> list[Choice]:
-    """Return what began to work in a term, the newest first."""
-    choices = (each for each in years.pathway.choices if term.first < each.begins <= term.until)
-    return sorted(choices, key=lambda each: -each.begins)
+def _deciding(councils: Iterable[Council]) -> dict[str, str]:
+    """Return what set each lever: the dilemma, and whether it was answered yes or no."""
+    return {
+        lever: f"{answer.dilemma}_{'yes' if answer.yes else 'no'}"
+        for council in councils
+        for at, answer in enumerate(council.answers)
+        if not council.put_off(at)
+        for lever in dilemmas()[answer.dilemma].sets(yes=answer.yes)
+    }
 
 
-def _said(name: str, years: YearsOutlook, term: Term, language: Language) -> str:
+def begun(here: Play) -> list[str]:
+    """Return the decisions that began to work in the latest term, the newest first."""
+    term, by = here.now.term, _deciding(here.councils)
+    choices = (each for each in here.pathway.choices if term.first < each.begins <= term.until)
+    newest = sorted(choices, key=lambda each: -each.begins)
+    return list(dict.fromkeys(by[each.lever] for each in newest))
+
+
+def _said(name: str, here: Play, language: Language) -> str:
     """Return what somebody says: of what has just begun where they notice it, or of the years."""
-    own = f"councils.voices.{name}"
-    for each in _begun(years, term):
-        key = f"{own}.{each.lever}_{'up' if each.level > 0 else 'down'}"
-        if language.has(key):
-            return language.say(key)
+    own, years, term = f"councils.voices.{name}", here.years, here.now.term
+    for decision in begun(here):
+        if language.has(f"{own}.{decision}"):
+            return language.say(f"{own}.{decision}")
     lines: list[str] = language.entry(f"{own}.general")
     worse, enough = harder(years, term), missing(years, term).second <= 0
     return on_one_line(language.fill(lines[term.number], worse=worse, enough=enough))
 
 
-def voices(years: YearsOutlook, term: Term, language: Language) -> list[Voice]:
-    """Return what three people notice after a term."""
+def voices(here: Play, language: Language) -> list[Voice]:
+    """Return what three people notice after the latest term."""
+    until = here.now.term.until
     return [
         Voice(
             language.say(
-                f"councils.voices.who.{name}", age=term.until - BORN[name] if name in BORN else 0
+                f"councils.voices.who.{name}", age=until - BORN[name] if name in BORN else 0
             ),
-            _said(name, years, term, language),
+            _said(name, here, language),
         )
         for name in VOICES
     ]

@@ -24,7 +24,7 @@ SHOWN: dict[Pace, tuple[str, str]] = {
 """Colour and mark of each pace: they differ in outline too."""
 OWN = "circle"
 SIZE = 13
-SEA = (560, 470, 76)
+SEA = (475, 470, 76)
 """Where the legend stands, in the drawing's units: left, top, and how far apart its lines are."""
 
 

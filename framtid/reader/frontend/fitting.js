@@ -1,6 +1,6 @@
 /** Making a figure of the document fit the box it is drawn in. */
 
-import { DOT, NARROW, WIDEST_MARGIN } from "./fitting-table.js";
+import { DOT, LEAST_MARGIN, NARROW, WIDEST_MARGIN } from "./fitting-table.js";
 
 const MOST_MOVING_POINTS = 4000;
 
@@ -47,7 +47,7 @@ function spread(data, size) {
 
 /** @param {Object<string, number>} margin @param {number} width */
 function tightened(margin, width) {
-  const most = Math.round(width * WIDEST_MARGIN);
+  const most = Math.max(LEAST_MARGIN, Math.round(width * WIDEST_MARGIN));
   const sides = { ...margin };
   for (const side of ["l", "r"]) if (side in sides) sides[side] = Math.min(sides[side], most);
   return sides;

@@ -4,12 +4,12 @@ import { el } from "./dom.js";
 import { say } from "./labels.js";
 import { rounded } from "./you.js";
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT] = [380, 250, 14, 76, 12, 26];
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, FOOT] = [380, 250, 14, 84, 12, 28];
 /** How many times today's number there is room for, and how many steps the slider has up to there. */
 const ROOM = 3;
 const STEPS = 60;
 /** How far apart two numbers stand, in the picture's own units. */
-const LETTERS = 18;
+const LETTERS = 23;
 
 /** @typedef {import("./answers.d.ts").Guess} Guess */
 
@@ -63,6 +63,9 @@ export function guess({ labels, language }, table) {
   const told = el("div", { class: "guess__told", role: "status" });
   const button = el("button", { type: "button", class: "button", text: say(labels, "guess_show"), on: { click: answer } });
 
+  /** Where a number stands: beside its line, and above the years. @param {number} value */
+  const beside = (value) => String(Math.min(y(value) + 5, y(0) - 2));
+
   /** Where the answer's number stands clear of the guess's. @param {number} answer @param {number} guessed */
   function clear(answer, guessed) {
     const room = (LETTERS * most) / (HEIGHT - FOOT - TOP);
@@ -74,9 +77,9 @@ export function guess({ labels, language }, table) {
     part("drawn").setAttribute("d", line([count, ...curve], now));
     part("pen").setAttribute("cx", String(x(goal)));
     part("pen").setAttribute("cy", String(y(value)));
-    part("value").setAttribute("y", String(y(value) + 5));
+    part("value").setAttribute("y", beside(value));
     part("value").textContent = written.format(rounded(value));
-    part("truth").setAttribute("y", String(y(clear(table.future[table.future.length - 1], value)) + 5));
+    part("truth").setAttribute("y", beside(clear(table.future[table.future.length - 1], value)));
     slider.setAttribute("aria-valuetext", written.format(rounded(value)));
   }
 
@@ -89,7 +92,7 @@ export function guess({ labels, language }, table) {
 
   /** @param {PointerEvent} event */
   function draw(event) {
-    if (!event.buttons) return;
+    if (!event.buttons || slider.disabled) return;
     event.preventDefault();
     const box = picture.getBoundingClientRect();
     const year = since + ((((event.clientX - box.left) / box.width) * WIDTH - LEFT) / (WIDTH - LEFT - RIGHT)) * (goal - since);
@@ -109,6 +112,7 @@ export function guess({ labels, language }, table) {
     const values = { goal, guess: written.format(rounded(curve[curve.length - 1])), answer: written.format(rounded(table.future[table.future.length - 1])) };
     told.replaceChildren(el("p", { class: "guess__sum", text: say(labels, "guess_yours", values) }), el("div", { html: table.html }));
     button.hidden = true;
+    slider.disabled = true; // what was guessed is told, and stays
   }
 
   picture.addEventListener("pointerdown", (event) => { pen = null; picture.setPointerCapture(event.pointerId); draw(event); });

@@ -15,6 +15,8 @@ class Fitting:
     """Below this a box is narrow, and its margins shrink; its letters do not."""
     widest_margin: float = 0.24
     """The share of a narrow box that a margin may take."""
+    least_margin: int = 84
+    """What a margin may take however narrow the box is: letters do not shrink."""
     dot: float = 0.66
     """The share of its place that a dot of a square fills."""
     padding: int = 14

@@ -65,7 +65,7 @@ def _seen(trace: Trace) -> bool:
 
 
 def _margin(layout: Mapping[str, Any], width: float, widest: float) -> dict[str, float]:
-    most = round(width * widest) if width < FITTING.narrow else width
+    most = max(FITTING.least_margin, round(width * widest)) if width < FITTING.narrow else width
     sides: dict[str, float] = layout["margin"]
     return {side: min(size, most) if side in "lr" else size for side, size in sides.items()}
 

@@ -7,11 +7,12 @@
  * @typedef {{dilemmas: string[], roles: Record<string, string>, ends: {ends: End[], ways: Record<string, number>}}} Known
  */
 /**
- * @typedef {{hands: Record<string, Counts>, phones: Record<string, Tally>, shown: string[],
+ * @typedef {{hands: Record<string, Counts>, phones: Record<string, Tally>, shown: string[], open: string[],
  *   turn: number, council: string, game: string, middle: string, many: number}} Kept
  */
 const ANSWERS = /** @type {(keyof Counts)[]} */ (["yes", "no", "blank"]);
 const ASKS = new Set(["dilemma", "levers"]);
+const SHOWS = new Set(["reveal", "spread"]);
 const main = /** @type {HTMLElement} */ (document.querySelector("[data-meeting]"));
 const known = /** @type {Known} */ (JSON.parse(main.dataset.meeting ?? "{}"));
 const slides = /** @type {HTMLElement[]} */ ([...main.querySelectorAll(".ft-slide")]);
@@ -21,7 +22,7 @@ const kept = read();
 
 /** @returns {Kept} */
 function fresh() {
-  return { hands: {}, phones: {}, shown: [], turn: 0, council: "", game: "", middle: "", many: 0 };
+  return { hands: {}, phones: {}, shown: [], open: [], turn: 0, council: "", game: "", middle: "", many: 0 };
 }
 
 /** @returns {Kept} */
@@ -129,15 +130,28 @@ function show() {
 document.addEventListener("ft-slide", (event) => {
   const at = /** @type {CustomEvent<number>} */ (event).detail;
   const { kind, question = "" } = slides[at].dataset;
-  if (["reveal", "spread"].includes(kind ?? "") && !kept.shown.includes(question)) kept.shown.push(question);
+  close(at);
   if (ASKS.has(kind ?? "")) reopen(question);
   moved(at);
 });
+
+// A question is closed where its answers are shown, and also where a key jumps past them: what was asked is told.
+/** @param {number} at */
+function close(at) {
+  for (const [number, { dataset }] of slides.entries()) {
+    const { kind = "", question = "" } = dataset;
+    const past = number === at || (number < at && kept.open.includes(question));
+    if (!SHOWS.has(kind) || !past) continue;
+    kept.open = kept.open.filter((name) => name !== question);
+    if (!kept.shown.includes(question)) kept.shown.push(question);
+  }
+}
 
 // Who goes back to a question asks it again: hands and answers stand, and are hidden until they are shown anew.
 /** @param {string} question */
 function reopen(question) {
   kept.shown = kept.shown.filter((name) => name !== question);
+  if (!kept.open.includes(question)) kept.open.push(question);
   delete kept.phones[question];
 }
 
