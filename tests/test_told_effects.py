@@ -24,6 +24,10 @@ SOME = ["0", "46", "ba-5", *[place.code for place in places().municipalities[::2
 """Places of every kind and size; sizes between them are tried below."""
 
 
+def _counted(indicator: str) -> bool:
+    return INDICATORS[indicator].unit in {"people", "places", "man_years"}
+
+
 def _step(*values: float) -> float:
     """Return the largest power of ten that divides some told values: the digit they end in."""
     steps = (10.0**power for power in range(12, -6, -1))
@@ -41,8 +45,8 @@ def faults(indicator: str, first: float, second: float) -> Iterator[str]:
             yield "told as none"
     elif difference * effect < 0:
         yield "wrong sign"
-    step, finest = _step(one, other), rounding.finest(unit, max(abs(first), abs(second)))
-    whole = 0.5 if unit == "man_years" and finest == 1 else WHOLE.get(unit, 0)
+    step, finest = _step(one, other), rounding.FINEST[unit]
+    whole = WHOLE.get(unit, 0)
     if float(difference) and abs(difference - effect) > max(NEAR * abs(effect), whole) + 1e-9:
         yield "far off"
     off = max(abs(one - first), abs(other - second)) if difference else 0
@@ -102,20 +106,29 @@ def test_a_told_figure_is_written_as_it_is_in_every_language(language: str) -> N
             assert float(plain) == pytest.approx(value), (language, written)
 
 
-def test_what_is_missing_on_the_course_is_told_alike_whatever_stands_beside_it() -> None:
-    """Kroner and hands of today's course are one figure by themselves and beside every path."""
+@pytest.mark.parametrize("indicator", [each for each in rounding.TOLD if _counted(each)])
+def test_people_and_hands_are_told_in_one_way_whatever_stands_beside_them(indicator: str) -> None:
+    ways = [named()[name] for name in ("lys-vei", "mork-vei")] + [Pathway.of({"heltid": 1})]
+    for place in (*places().municipalities, places().nation):
+        outlook = outlook_of(place.code)
+        for year in rounding.YEARS:
+            told = rounding.told(outlook, indicator, year)
+            for way in ways:
+                beside = rounding.told(outlook.along(way), indicator, year)
+                assert beside["official"] == told["official"], (place.code, year, way)
+                assert beside["now"] == told["now"], (place.code, year, way)
+
+
+def test_kroner_on_the_course_are_never_told_as_another_figure_beside_a_path() -> None:
     for place in places().municipalities[::3]:
         outlook = outlook_of(place.code)
         ways = [outlook.along(named()[name]) for name in ("lys-vei", "mork-vei")]
         ways.append(outlook.along(Pathway.of({"heltid": 1})))
-        for indicator in ("gap", "balance_per_inhabitant"):
-            level = outlook.consequences.at(indicator, HORIZON)
-            if indicator == "gap" and abs(level) >= 999:
-                continue  # A thousand hands and more are told roundly, as finely as a path needs.
-            alone = rounding.alone(indicator, level)
-            beside = [rounding.told(way, indicator, HORIZON)["official"] for way in ways]
-            # Finer where an effect needs it, and never another figure.
-            assert max(abs(each - level) for each in beside) <= abs(alone - level), place.code
+        level = outlook.consequences.at("balance_per_inhabitant", HORIZON)
+        alone = rounding.alone("balance_per_inhabitant", level)
+        beside = [rounding.told(way, "balance_per_inhabitant", HORIZON)["official"] for way in ways]
+        # Finer where an effect needs it.
+        assert max(abs(each - level) for each in beside) <= abs(alone - level), place.code
 
 
 def test_how_many_more_there_are_than_today_is_what_told_figures_say() -> None:
