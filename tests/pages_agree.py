@@ -115,7 +115,7 @@ def read(client: TestClient, place: Place, paths: Iterable[str] = tuple(WAYS["pa
 
     def keep(where: str, told: Iterable[tuple[str, float]]) -> None:
         for name, value in told:
-            found[name][f"{value:g}"].add(where)
+            found[name][f"{value:.10g}"].add(where)
 
     def ask(address: str, **query: str) -> str:
         answer = client.get(address, params={"sted": place.code, **query})
