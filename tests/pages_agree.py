@@ -27,8 +27,8 @@ PAGES = ("/historie?som=artikkel", "/debatt", "/veivalg", "/vei", "/lysbilder")
 PLAIN = ("/kommune", "/staasted")
 """What no path changes."""
 COURSE = "som-i-dag"
-FINER = {"kroner": -1, "carers": 1}
-"""To which digit that is told, which an effect beside it may need a finer one of."""
+FINER = {"kroner": 5.0, "carers": 0.05}
+"""How far apart figures may be that are told a digit finer beside a little effect."""
 BLOCKS = {"p", "li", "tr", "td", "th", "dt", "dd", "div", "section", "figcaption", "summary"}
 BLOCKS |= {"h1", "h2", "h3", "h4", "caption"}
 SILENT = frozenset(("script", "style", "svg", "template", "head"))
@@ -145,8 +145,9 @@ def apart(told: Told) -> dict[str, dict[str, set[str]]]:
 
 def _figures(name: str, values: Iterable[str]) -> set[float]:
     """Return different figures; kroner and ratios may stand finer beside a little effect."""
-    step = FINER.get(name.partition(" ")[0])
-    return {float(each) if step is None else round(float(each), step) for each in values}
+    found = {float(each) for each in values}
+    near = max(found) - min(found) <= FINER.get(name.partition(" ")[0], 0.0) + 1e-9
+    return {min(found)} if near else found
 
 
 def client() -> TestClient:

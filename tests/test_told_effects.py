@@ -1,6 +1,7 @@
 """A told effect is the effect: near the true one, of its sign, and about none only where it is."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
 import pytest
@@ -106,17 +107,18 @@ def test_a_told_figure_is_written_as_it_is_in_every_language(language: str) -> N
             assert float(plain) == pytest.approx(value), (language, written)
 
 
-@pytest.mark.parametrize("indicator", [each for each in rounding.TOLD if _counted(each)])
-def test_people_and_hands_are_told_in_one_way_whatever_stands_beside_them(indicator: str) -> None:
+def test_people_and_hands_are_told_in_one_way_whatever_stands_beside_them() -> None:
     ways = [named()[name] for name in ("lys-vei", "mork-vei")] + [Pathway.of({"heltid": 1})]
+    counted = [each for each in rounding.TOLD if _counted(each)]
     for place in (*places().municipalities, places().nation):
         outlook = outlook_of(place.code)
-        for year in rounding.YEARS:
+        runs = [outlook.along(way) for way in ways]
+        for indicator, year in product(counted, rounding.YEARS):
             told = rounding.told(outlook, indicator, year)
-            for way in ways:
-                beside = rounding.told(outlook.along(way), indicator, year)
-                assert beside["official"] == told["official"], (place.code, year, way)
-                assert beside["now"] == told["now"], (place.code, year, way)
+            for run in runs:
+                beside = rounding.told(run, indicator, year)
+                same = beside["official"] == told["official"] and beside["now"] == told["now"]
+                assert same, (place.code, indicator, year)
 
 
 def test_kroner_on_the_course_are_never_told_as_another_figure_beside_a_path() -> None:
