@@ -140,3 +140,11 @@ def test_how_many_more_there_are_than_today_is_what_told_figures_say() -> None:
         now, goal = outlook.people(outlook.base_year), outlook.people(HORIZON)
         by = to_come(now, goal) - round(now)
         assert rounded(by) == rounded(goal - now) or to_come(now, goal) == round(goal), place.code
+
+
+def test_hands_for_each_older_person_are_rounded_as_on_every_page() -> None:
+    for place in places().municipalities:
+        outlook = outlook_of(place.code)
+        told = rounding.told(outlook, "carers", HORIZON)
+        now, goal = (outlook.carers(year) for year in (outlook.base_year, HORIZON))
+        assert (told["now"], told["official"]) == (round(now, 1), round(goal, 1)), place.code

@@ -106,6 +106,9 @@ def negligible(unit: str, effect: float, level: float) -> bool:
 
 
 def _rounded(value: float, step: float) -> float:
+    if step < 1:
+        # As views and tables round: 2.45 divided by a tenth is another half than 2.45.
+        return round(value, round(-log10(step)))
     return round(round(value / step) * step, 5)
 
 
