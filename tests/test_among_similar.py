@@ -3,7 +3,7 @@
 import pytest
 
 from framtid.consequences.similar import similar
-from framtid.debate.briefing import briefing
+from framtid.debate.briefing import MOST, SENTENCE, briefing, special
 from framtid.debate.situation import compared
 from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
@@ -55,9 +55,19 @@ def test_each_is_told_as_in_the_table_and_as_sure_as_its_band(code: str, spoken:
     low, high = (first.low, first.high) if first.outside else (first.middle, first.middle)
     surely = ends[1] < low if first.own < first.middle else ends[0] > high
     assert (CERTAIN[spoken] not in told[0]) == surely
-    assert set(told) <= set(briefing(outlook, language, AS_USUAL).special)
+    assert told[0] in briefing(outlook, language, AS_USUAL).special
 
 
 def test_only_a_municipality_is_laid_beside_its_like() -> None:
     for code in ("0", "ba-5", "50"):
         assert told_among(outlook_of(code), language_of("nb")) == ()
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_what_is_particular_is_a_few_sentences_everywhere(spoken: str) -> None:
+    language = language_of(spoken)
+    every = [place.code for place in places().municipalities] + ["0", "ba-5"]
+    for code in every if spoken == "nb" else SOME:
+        told = special(outlook_of(code), language)
+        assert len(SENTENCE.findall(" ".join(told))) <= MOST, code
+        assert told or not told_among(outlook_of(code), language), code

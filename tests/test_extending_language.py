@@ -81,6 +81,10 @@ LINKS = """() => [...document.querySelectorAll("a[href]:not([data-language]), fo
     && !/[?&]lang=xx/.test(link))"""
 
 
+LARGE = ("million", "millions", "billion", "billions")
+"""Keys of words that stand after a large number."""
+
+
 def names() -> list[str]:
     """Return what is the same in every language: places, publications, and languages' names."""
     language = language_of()
@@ -97,7 +101,7 @@ def names() -> list[str]:
         *(name for place in places().by_code.values() for name in (place.label, place.short)),
         *(language_of(code).own_name for code in LANGUAGES),
         *language.entry("dates.months"),
-        *(language.say(f"numbers.{one}").split()[-1] for one in ("million", "millions")),
+        *(language.say(f"numbers.{one}").split()[-1] for one in LARGE),
     ]
     return sorted(set(known), key=len, reverse=True)
 

@@ -1,6 +1,7 @@
 """A told effect is the effect: near the true one, of its sign, and about none only where it is."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
 import pytest
@@ -24,6 +25,10 @@ SOME = ["0", "46", "ba-5", *[place.code for place in places().municipalities[::2
 """Places of every kind and size; sizes between them are tried below."""
 
 
+def _counted(indicator: str) -> bool:
+    return INDICATORS[indicator].unit in {"people", "places", "man_years"}
+
+
 def _step(*values: float) -> float:
     """Return the largest power of ten that divides some told values: the digit they end in."""
     steps = (10.0**power for power in range(12, -6, -1))
@@ -41,8 +46,8 @@ def faults(indicator: str, first: float, second: float) -> Iterator[str]:
             yield "told as none"
     elif difference * effect < 0:
         yield "wrong sign"
-    step, finest = _step(one, other), rounding.finest(unit, max(abs(first), abs(second)))
-    whole = 0.5 if unit == "man_years" and finest == 1 else WHOLE.get(unit, 0)
+    step, finest = _step(one, other), rounding.FINEST[unit]
+    whole = WHOLE.get(unit, 0)
     if float(difference) and abs(difference - effect) > max(NEAR * abs(effect), whole) + 1e-9:
         yield "far off"
     off = max(abs(one - first), abs(other - second)) if difference else 0
@@ -102,20 +107,30 @@ def test_a_told_figure_is_written_as_it_is_in_every_language(language: str) -> N
             assert float(plain) == pytest.approx(value), (language, written)
 
 
-def test_what_is_missing_on_the_course_is_told_alike_whatever_stands_beside_it() -> None:
-    """Kroner and hands of today's course are one figure by themselves and beside every path."""
+def test_people_and_hands_are_told_in_one_way_whatever_stands_beside_them() -> None:
+    ways = [named()[name] for name in ("lys-vei", "mork-vei")] + [Pathway.of({"heltid": 1})]
+    counted = [each for each in rounding.TOLD if _counted(each)]
+    for place in (*places().municipalities, places().nation):
+        outlook = outlook_of(place.code)
+        runs = [outlook.along(way) for way in ways]
+        for indicator, year in product(counted, rounding.YEARS):
+            told = rounding.told(outlook, indicator, year)
+            for run in runs:
+                beside = rounding.told(run, indicator, year)
+                same = beside["official"] == told["official"] and beside["now"] == told["now"]
+                assert same, (place.code, indicator, year)
+
+
+def test_kroner_on_the_course_are_never_told_as_another_figure_beside_a_path() -> None:
     for place in places().municipalities[::3]:
         outlook = outlook_of(place.code)
         ways = [outlook.along(named()[name]) for name in ("lys-vei", "mork-vei")]
         ways.append(outlook.along(Pathway.of({"heltid": 1})))
-        for indicator in ("gap", "balance_per_inhabitant"):
-            level = outlook.consequences.at(indicator, HORIZON)
-            if indicator == "gap" and abs(level) >= 999:
-                continue  # A thousand hands and more are told roundly, as finely as a path needs.
-            alone = rounding.alone(indicator, level)
-            beside = [rounding.told(way, indicator, HORIZON)["official"] for way in ways]
-            # Finer where an effect needs it, and never another figure.
-            assert max(abs(each - level) for each in beside) <= abs(alone - level), place.code
+        level = outlook.consequences.at("balance_per_inhabitant", HORIZON)
+        alone = rounding.alone("balance_per_inhabitant", level)
+        beside = [rounding.told(way, "balance_per_inhabitant", HORIZON)["official"] for way in ways]
+        # Finer where an effect needs it.
+        assert max(abs(each - level) for each in beside) <= abs(alone - level), place.code
 
 
 def test_how_many_more_there_are_than_today_is_what_told_figures_say() -> None:
@@ -125,3 +140,11 @@ def test_how_many_more_there_are_than_today_is_what_told_figures_say() -> None:
         now, goal = outlook.people(outlook.base_year), outlook.people(HORIZON)
         by = to_come(now, goal) - round(now)
         assert rounded(by) == rounded(goal - now) or to_come(now, goal) == round(goal), place.code
+
+
+def test_hands_for_each_older_person_are_rounded_as_on_every_page() -> None:
+    for place in places().municipalities:
+        outlook = outlook_of(place.code)
+        told = rounding.told(outlook, "carers", HORIZON)
+        now, goal = (outlook.carers(year) for year in (outlook.base_year, HORIZON))
+        assert (told["now"], told["official"]) == (round(now, 1), round(goal, 1)), place.code

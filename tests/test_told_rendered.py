@@ -76,11 +76,11 @@ class Reader:
 
 
 def reader(spoken: str, ways: str, same: str, *patterns: str) -> Reader:
-    """Return a reader; ``ways`` are the words for more, fewer, better and worse."""
+    """Return a reader; ``ways`` are the words for more, fewer, better, worse, larger, smaller."""
     hands, kroner, *lines = patterns
     return Reader(
         spoken,
-        dict(zip(ways.split(), (1, -1, 1, -1), strict=True)),
+        dict(zip(ways.split(), (1, -1) * 3, strict=True)),
         same,
         {"gap": hands, "balance_per_inhabitant": kroner},
         dict(zip(CELLS.values(), lines, strict=True)),
@@ -92,9 +92,9 @@ READERS = {
     for each in (
         reader(
             "nb",
-            "flere færre bedre dårligere",
+            "flere færre bedre dårligere større mindre",
             "om lag (?:like|likt|som)",
-            "(?i)# årsverk @ mangler",
+            "Mangelen på folk blir # årsverk @",
             "# kroner @ per innbygger",
             "mangler .+ årsverk, # @ enn i dagens kurs",
             "Regnskapet er # kroner? @ per innbygger",
@@ -102,9 +102,9 @@ READERS = {
         ),
         reader(
             "nn",
-            "fleire færre betre dårlegare",
+            "fleire færre betre dårlegare større mindre",
             "om lag (?:like|likt|som)",
-            "(?i)# årsverk @ manglar",
+            "Mangelen på folk blir # årsverk @",
             "# kroner @ per innbyggjar",
             "manglar .+ årsverk, # @ enn i dagens kurs",
             "Rekneskapen er # kroner? @ per innbyggjar",
@@ -112,9 +112,9 @@ READERS = {
         ),
         reader(
             "en",
-            "more fewer better worse",
+            "more fewer better worse larger smaller",
             "[Aa]bout (?:as|the same)|about as on",
-            "(?i)# (?:man-year )?@ (?:is |man-years? )",
+            "The shortage of people is # man-years? @",
             "# kroner @ per inhabitant",
             "shortage of .+ man-years?, # @ than on today’s course",
             "The accounts are # kroner? @ per inhabitant",
@@ -127,8 +127,8 @@ READERS = {
 def fault(indicator: str, outlook: Outlook, told: float) -> str:
     """Return what is wrong with a told effect, if anything is."""
     path, course = (each.consequences.at(indicator, 2040) for each in (outlook, outlook.official))
-    true, large = path - course, max(abs(path), abs(course)) >= rounding.WHOLE
-    whole = 0.5 if indicator == "gap" and large else 0.0
+    true = path - course
+    whole = 0.5 if indicator == "gap" else 0.0
     if told == 0:
         return "told as none" if abs(true) >= LITTLE[indicator] else ""
     if told * true < 0:
@@ -160,12 +160,12 @@ def page(outlook: Outlook, by: Reader) -> Iterator[tuple[str, float]]:
 @pytest.mark.parametrize(
     ("spoken", "written", "effect"),
     [
-        ("nb", "Ett årsverk færre mangler i 2040", -1),
-        ("nn", "Tolv årsverk fleire manglar i 2040", 12),
-        ("en", "2,000 fewer man-years are missing in 2040", -2000),
-        ("en", "1.5 more man-years are missing in 2040", 1.5),
-        ("nb", "1\u00a0200 årsverk flere mangler i 2040", 1200),
-        ("nn", "1,5 årsverk færre manglar i 2040", -1.5),
+        ("nb", "Mangelen på folk blir ett årsverk mindre i 2040", -1),
+        ("nn", "Mangelen på folk blir tolv årsverk større i 2040", 12),
+        ("en", "The shortage of people is 2,000 man-years smaller in 2040", -2000),
+        ("en", "The shortage of people is 1.5 man-years larger in 2040", 1.5),
+        ("nb", "Mangelen på folk blir 1\u00a0200 årsverk større i 2040", 1200),
+        ("nn", "Mangelen på folk blir 1,5 årsverk mindre i 2040", -1.5),
     ],
 )
 def test_a_sentence_is_read_for_what_it_tells(spoken: str, written: str, effect: float) -> None:

@@ -9,6 +9,7 @@ import pytest
 from framtid.language import language_of
 from framtid.language.sources import cite
 from framtid.places import Level, Place, places
+from framtid.stories.document_view import view_data
 from framtid.views.neighbours import MOST
 from framtid.views.registry import build_view, views
 from framtid.views.style import SIZE
@@ -40,6 +41,17 @@ def test_a_view_is_complete(name: str, code: str) -> None:
     for text in (made.subtitle, made.action, *(frame.title for frame in made.frames)):
         assert "  " not in text
         assert "{" not in text
+
+
+@pytest.mark.parametrize(("name", "code"), CASES)
+def test_a_table_shows_its_figures_rounded_once(name: str, code: str) -> None:
+    made, language = build_view(name, code), language_of("nb")
+    shown = view_data(made, "", language).table.rows
+    for row, cells in zip(made.table.rows, shown, strict=True):
+        for column, value, cell in zip(made.table.columns, row, cells, strict=True):
+            if isinstance(value, float) and column.decimals is not None:
+                written = language.numbers.decimal(float(value), column.decimals)
+                assert language.numbers.decimal(float(cell or 0), column.decimals) == written
 
 
 def test_all_letters_in_a_figure_have_a_size_that_can_be_read() -> None:

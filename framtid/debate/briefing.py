@@ -1,5 +1,6 @@
 """A briefing: all that a councillor needs to know of a place and a path, in words and figures."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,11 @@ from framtid.stories.news import told as news
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.path_report import tell_path
 from framtid.stories.plan_told import ToldPlan, tell_plan
+
+MOST = 3
+"""Sentences of what is particular in a place."""
+SENTENCE = re.compile(r"[.!?](?=\s|$)")
+"""Where a sentence ends."""
 
 
 @dataclass(frozen=True)
@@ -107,9 +113,15 @@ def _levers(outlook: Outlook, language: Language) -> tuple[ChosenLever, ...]:
     )
 
 
-def _special(outlook: Outlook, language: Language) -> tuple[str, ...]:
-    """Return what is news here, and what sets it apart from the municipalities most like it."""
-    return (*news(outlook.place.code, language), *told_among(outlook, language))
+def special(outlook: Outlook, language: Language) -> tuple[str, ...]:
+    """Return what sets a place most apart from its like and what is news, in a few sentences."""
+    new, apart = news(outlook.place.code, language), told_among(outlook, language)
+    left, chosen = MOST, set[str]()
+    for each in (*apart[:1], *new, *apart[1:]):
+        if (long := len(SENTENCE.findall(each))) <= left:
+            left -= long
+            chosen.add(each)
+    return tuple(each for each in (*new, *apart) if each in chosen)
 
 
 def _chosen(outlook: Outlook, language: Language) -> str:
@@ -148,7 +160,7 @@ def briefing(outlook: Outlook, language: Language, switches: Switches, base: str
         edition=snapshot().edition,
         address=base + addresses.page(addresses.TOLD, place.code, way, **switches.query),
         figures=key_figures(outlook, language),
-        special=_special(outlook, language),
+        special=special(outlook, language),
         compared=compared(outlook, language),
         chosen=Part(
             language.say("debate.brief.headings.chosen", path=path),

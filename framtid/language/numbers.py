@@ -14,6 +14,10 @@ ONE_IN = (*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000)
 PARTS, NEAR = (3, 4, 5, 10), 0.021
 """Wholes that people speak of several in, and how far off the share may be."""
 
+BILLION = 1_000_000_000
+WHOLE_BELOW = 200_000
+"""Counts to come below this are told to the last one, whatever stands beside them."""
+
 
 def rounded(value: float) -> float:
     """Round a count the way people say it: two digits, three from ten thousand on."""
@@ -33,8 +37,11 @@ def spoken(value: float) -> float:
 def to_come(before: float, after: float) -> float:
     """Return a count that is projected as it is told beside one that was counted, ``before``.
 
-    It is rounded as people say it, or whole where the difference would be said as another.
+    It is whole, as it has to be beside a path that changes it by a few. A large one is rounded as
+    people say it, or whole where the difference would be said as another.
     """
+    if abs(after) < WHOLE_BELOW:
+        return float(round(after))
     near, was = spoken(after), float(round(before))
     same = rounded(near - was) == rounded(after - before)
     return near if same else float(round(after))
@@ -192,15 +199,19 @@ class Numbers:
         return self._written(float(value)) if whole else self.decimal(value)
 
     def _written(self, near: float) -> str:
-        """Write a whole number: small ones in words, from a million on in millions."""
+        """Write a whole number: small ones in words, large ones in millions or billions."""
         words = self.forms["words"]
         if 0 <= near < len(words):
             return str(words[int(near)])
         if abs(near) < 1_000_000:
             return self.exact(near)
-        sign = self.forms["decimal"]
-        millions = self.decimal(near / 1_000_000, 2).rstrip("0").rstrip(sign)
-        return self._say("million" if millions == "1" else "millions", number=millions)
+        if round(1000 * abs(near) / BILLION) >= 1000:
+            return self._in(near / BILLION, 1, "billion", "billions")
+        return self._in(near / 1_000_000, 2, "million", "millions")
+
+    def _in(self, near: float, decimals: int, one: str, many: str) -> str:
+        number = self.decimal(near, decimals).rstrip("0").rstrip(self.forms["decimal"])
+        return self._say(one if number == "1" else many, number=number)
 
     def _part(self, share: float) -> str:
         """Return "2 av 3", "4 av 5", "7 av 10": the first of them that is near enough."""

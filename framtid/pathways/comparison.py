@@ -7,6 +7,7 @@ from framtid.horizon import HORIZON
 from framtid.language.numbers import Told
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alone, beside
+from framtid.pathways.shifts import SHIFTS, filled
 
 FIGURES = ("gap", "balance_per_inhabitant", "carers", "pupils_per_grade")
 """The figures that are set side by side: hands, kroner, who carries, and school."""
@@ -27,8 +28,7 @@ class Compared:
 
 
 def _missing(outlook: Outlook) -> float:
-    at = outlook.consequences.at
-    return 100 * at("gap", HORIZON) / at("hands_needed", HORIZON)
+    return float(SHIFTS - filled(outlook))
 
 
 def _beside(

@@ -7,7 +7,7 @@ from typing import TypedDict
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON, MIDWAY
 from framtid.language import Language
-from framtid.language.numbers import Told, spoken, to_come
+from framtid.language.numbers import WHOLE_BELOW, Told, spoken, to_come
 from framtid.pathways.answers import AddsUp, Covered, ToldFigure
 from framtid.pathways.outlook import Outlook
 
@@ -47,10 +47,9 @@ FINEST = {
     "kroner": 1.0,
     "people": 1.0,
     "places": 1.0,
+    "man_years": 1.0,
 }
-"""By unit, the finest step anything is told in; a tenth of the others. People come whole."""
-WHOLE = 10.0
-"""Man-years from which on no tenth of one is told."""
+"""By unit, the finest step anything is told in. People and hands come whole."""
 NEAR = 0.1
 """How far from the true effect a told one may be, as a share of it."""
 DECIMALS = {"ratio": 1, "share": 3}
@@ -79,6 +78,8 @@ def _level_step(unit: str, size: float) -> float:
     """Return the step that a level is told in when nothing stands beside it."""
     if unit in DECIMALS:
         return float(10 ** -DECIMALS[unit])
+    if unit == "man_years" or (unit == "people" and size < WHOLE_BELOW):
+        return 1.0  # One rounding, whatever stands beside it.
     if unit == "kroner_each":
         return 10.0
     if size < 1000:
@@ -88,16 +89,11 @@ def _level_step(unit: str, size: float) -> float:
 
 def _steps(unit: str, size: float, coarsest: float) -> Iterator[float]:
     """Yield the steps that something may be told in, the coarsest first."""
-    step, least = min(_level_step(unit, size), coarsest), finest(unit, size)
+    step, least = min(_level_step(unit, size), coarsest), FINEST[unit]
     while step > least * 1.5:
         yield step
         step /= 10
     yield least
-
-
-def finest(unit: str, size: float) -> float:
-    """Return the finest step that anything so large is told in."""
-    return 1.0 if unit == "man_years" and size >= WHOLE else FINEST.get(unit, 0.1)
 
 
 def _near(told: float, effect: float) -> bool:
@@ -110,14 +106,15 @@ def negligible(unit: str, effect: float, level: float) -> bool:
 
 
 def _rounded(value: float, step: float) -> float:
+    if step < 1:
+        # As views and tables round: 2.45 divided by a tenth is another half than 2.45.
+        return round(value, round(-log10(step)))
     return round(round(value / step) * step, 5)
 
 
 def _step(unit: str, base: float, others: Sequence[float], coarsest: float = float("inf")) -> float:
     """Return the coarsest step that tells how far all others are from the base, to a tenth."""
-    # The course's man-years come as by themselves, also beside a path with a thousand or more.
-    sizes = (base,) if unit == "man_years" else (base, *others)
-    steps = list(_steps(unit, max(map(abs, sizes)), coarsest))
+    steps = list(_steps(unit, max(map(abs, (base, *others))), coarsest))
     return next(
         (
             step
@@ -190,6 +187,12 @@ def alone(indicator: str, value: float) -> Told:
     return Told(_rounded(value, _level_step(INDICATORS[indicator].unit, abs(value))))
 
 
+def end(indicator: str, value: float) -> Told:
+    """Return an end of a range, which is rounded as people say it: what may be is not so exact."""
+    hands = INDICATORS[indicator].unit in {"man_years", "people", "places"}
+    return Told(spoken(value)) if hands else alone(indicator, value)
+
+
 def told(outlook: Outlook, indicator: str, year: int, others: Sequence[Outlook] = ()) -> Figures:
     """Return today's value, the official line's, the path's and the difference between these.
 
@@ -206,10 +209,9 @@ def told(outlook: Outlook, indicator: str, year: int, others: Sequence[Outlook] 
     more = [other.consequences.at(indicator, year) for other in others]
     whole = indicator in COUNTED
     coarsest = 1.0 if whole and to_come(now, official) != spoken(official) else float("inf")
-    step = _step_beside(INDICATORS[indicator].unit, official, (path, *more), coarsest)
     path, official, difference = beside(indicator, path, official, coarsest, more)
     return {
-        "now": Told(round(now) if whole else _rounded(now, step)),
+        "now": Told(round(now)) if whole else alone(indicator, now),
         "official": official,
         "path": path,
         "difference": difference,

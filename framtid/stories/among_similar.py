@@ -13,6 +13,7 @@ from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.rounding import alone
+from framtid.pathways.shifts import SHIFTS, filled
 from framtid.pathways.switches import MAIN
 from framtid.places import Level
 from framtid.projection import ALTERNATIVES
@@ -57,8 +58,7 @@ class Among:
 
 def missing(outlook: Outlook) -> float:
     """Return how many of a hundred hands that are needed in 2040 are missing; none if enough."""
-    at = outlook.consequences.at
-    return max(100 * at("gap", HORIZON) / at("hands_needed", HORIZON), 0.0)
+    return float(SHIFTS - filled(outlook))
 
 
 def measured(outlook: Outlook) -> dict[str, float]:
@@ -142,7 +142,6 @@ def _values(one: Among, outlook: Outlook, count: int, language: Language) -> dic
     told = {each: said(one.name, getattr(one, each), language) for each in ("own", "low", "high")}
     return told | {
         "middle": said(one.name, one.middle, language),
-        "nation": said(one.name, measured(outlook.nation)[one.name], language),
         "change": one.name in AGES,
         "what": language.say(f"news.among.measures.{one.name}"),
         "higher": one.own > one.middle,

@@ -108,6 +108,7 @@ def table_columns(view: View) -> list[TableColumn]:
 
 def view_data(view: View, place_name: str, language: Language) -> DocumentView:
     """Return a view as an answer holds it."""
+    digits = [column.decimals for column in view.table.columns]
     return DocumentView(
         id=view.id,
         name=language.say(f"views.{view.id}.name"),
@@ -122,7 +123,9 @@ def view_data(view: View, place_name: str, language: Language) -> DocumentView:
         table=DocumentTable(
             caption=view.table.caption,
             columns=table_columns(view),
-            rows=[[_cell(cell) for cell in row] for row in view.table.rows],
+            rows=[
+                [_cell(*each) for each in zip(row, digits, strict=True)] for row in view.table.rows
+            ],
             tongues=tongues_in(str(row[0]) for row in view.table.rows) or UNSET,
         ),
         sources=[source_data(source, language) for source in view.sources],
@@ -146,5 +149,8 @@ def _embed(view: View) -> str:
     return addresses.page(addresses.EMBEDDING, view.place, view.path, **told)
 
 
-def _cell(cell: Cell) -> Cell:
-    return round(float(cell), 3) if isinstance(cell, float) else cell
+def _cell(cell: Cell, decimals: int | None) -> Cell:
+    """Return a cell with the digits it is shown with: rounded once, from what it is."""
+    if not isinstance(cell, float):
+        return cell
+    return round(float(cell), 3 if decimals is None else decimals)

@@ -25,7 +25,7 @@ from framtid.pathways.levers import HIGHEST, levers
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import name_of
 from framtid.pathways.payback import payback
-from framtid.pathways.rounding import Figures, alone, told
+from framtid.pathways.rounding import Figures, alone, end, told
 from framtid.pathways.shifts import filled
 from framtid.projection import ALTERNATIVES
 from framtid.stories.place_facts import Interval
@@ -118,7 +118,7 @@ class PathFacts:
     def span(self, indicator: str, year: int = HORIZON) -> Interval:
         """Return the least and the most under SSB's alternatives, as a figure shows its band."""
         runs = (self.outlook.under(name).consequences for name in ALTERNATIVES)
-        found = [alone(indicator, run.at(indicator, year)) for run in runs]
+        found = [end(indicator, run.at(indicator, year)) for run in runs]
         return Interval(min(found), max(found))
 
     def used_less(self, use: Use, year: int = HORIZON) -> float:

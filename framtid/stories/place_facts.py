@@ -64,8 +64,14 @@ class Facts:
         return Told(to_come(self.people(self.now), people))
 
     def more(self, first: int, last: int = 105) -> float:
-        """Return how many more there are in 2040 than now, so that the told figures add up."""
-        return float(self.people(HORIZON, first, last) - self.people(self.now, first, last))
+        """Return how many more there are in 2040 than now, so that the told figures add up.
+
+        Where those are told to the last one, so is this.
+        """
+        goal = self.people(HORIZON, first, last)
+        by = float(goal - self.people(self.now, first, last))
+        whole = float(goal) == round(self.outlook.people(HORIZON, first, last))
+        return Told(by) if whole else by
 
     def hundred(self, year: int, first: int, last: int = 105) -> int:
         """Return how many of a hundred are of an age span, as the view ``hundred`` counts them."""

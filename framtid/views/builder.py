@@ -103,12 +103,13 @@ class Words:
     def alternatives(self, values: Iterable[float], said: float | None = None) -> str:
         """Return what lies between the outermost of SSB's alternatives, as it is told.
 
-        What is ``said`` beside it is rounded in its own way, and lies within it all the same.
+        What is ``said`` beside it is rounded in its own way, and lies within it all the same; ends
+        that are rounded already stay so.
         """
         if isinstance(said, Told) and said.decimals:
             each = [round(value, said.decimals) for value in values]
             return self.between(min(each), max(each), "decimal")
-        each = [spoken(value) + 0.0 for value in values]
+        each = [value if isinstance(value, Told) else spoken(value) + 0.0 for value in values]
         each += [] if said is None else [float(said)]
         return self.between(min(each), max(each), "exact")
 

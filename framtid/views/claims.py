@@ -10,6 +10,8 @@ PEOPLE = frozenset(
     {"all", "aged", "pupils", "kindergarten", "workers", "old", "young", "outside", "missing"}
 )
 """Measures that count people, or man-years, so that chance is noise too."""
+KRONER = "kroner"
+"""The measure of kroner per inhabitant."""
 NOISE = {"carers": 0.04}
 """Relative difference below which nothing is claimed, where it is not that of ``trend``."""
 
@@ -100,7 +102,9 @@ class Alternatives:
 
     @property
     def told(self) -> tuple[float, float]:
-        """The ends as they are told: as roundly as people are."""
+        """The ends as they are told: as roundly as people are, kroner in whole tens."""
+        if self.measure == KRONER:
+            return Told(round(self.low, -1)), Told(round(self.high, -1))
         return Told(spoken(self.low)), Told(spoken(self.high))
 
 

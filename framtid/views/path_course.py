@@ -3,6 +3,7 @@
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.rounding import end
 from framtid.views import path_chart, style
 from framtid.views.builder import Words
 from framtid.views.model import View
@@ -24,7 +25,9 @@ def course_view(
     words = Words(language, name, outlook, **figures)
     reach = path_chart.ends(outlook, found)
     words.values["range"] = (
-        words.between(*reach, "decimal") if decimals else words.alternatives(reach, figures["path"])
+        words.between(*reach, "decimal")
+        if decimals
+        else words.alternatives([end(indicator, each) for each in reach], figures["path"])
     )
     ends = path_chart.scale(outlook, {indicator: found}, *([] if level is None else [level]))
     line, mine = words.say("line"), words.say("mine")
