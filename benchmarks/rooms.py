@@ -17,7 +17,7 @@ import psutil
 
 from benchmarks.serve import free_port, serving
 from framtid.addresses import ROOMS
-from framtid.meeting import database
+from framtid.meeting import database, migrating
 from tests.meeting_rooms import postgres
 
 ROOMS_AT_ONCE, PHONES = 20, 200
@@ -157,6 +157,6 @@ def main() -> None:
     with TemporaryDirectory() as folder, settings(FRAMTID_ROOMS=folder, DATABASE_URL=""):
         _served("SQLite")
     with TemporaryDirectory() as folder, postgres(Path(folder)) as address:
-        database.upgrade(database.connect(database.read(address)))
+        migrating.upgrade(database.connect(database.read(address)))
         with settings(DATABASE_URL=address):
             _served("PostgreSQL")

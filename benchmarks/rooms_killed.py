@@ -14,7 +14,7 @@ from threading import Event, Thread
 from benchmarks.rooms import AT_ONCE, PHONES, WISH, Site, opened_at, own, serve, settings
 from benchmarks.serve import free_port
 from framtid.addresses import ROOMS
-from framtid.meeting import database
+from framtid.meeting import database, migrating
 from tests.meeting_rooms import postgres
 
 KILLED_AFTER = 60
@@ -72,6 +72,6 @@ def main() -> None:
     with TemporaryDirectory() as folder, settings(FRAMTID_ROOMS=folder, DATABASE_URL=""):
         _killed("SQLite")
     with TemporaryDirectory() as folder, postgres(Path(folder)) as address:
-        database.upgrade(database.connect(database.read(address)))
+        migrating.upgrade(database.connect(database.read(address)))
         with settings(DATABASE_URL=address):
             _killed("PostgreSQL")

@@ -11,7 +11,7 @@ import psycopg
 import pytest
 from sqlalchemy import URL, Engine, make_url
 
-from framtid.meeting import database
+from framtid.meeting import database, migrating
 from framtid.meeting.agenda import agenda
 from framtid.meeting.rooms import Rooms
 from framtid.meeting.tables import Base
@@ -77,7 +77,7 @@ def engine(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[Engine]
         return
     with of_its_own(request.getfixturevalue("server")) as url:
         opened = database.connect(url)
-        database.upgrade(opened)
+        migrating.upgrade(opened)
         yield opened
         opened.dispose()
 

@@ -1,6 +1,8 @@
 """The house: a lower room never imports a higher one, and few rooms know Streamlit."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -130,3 +132,13 @@ def test_every_module_opens_with_a_sentence() -> None:
     for file in modules():
         opening = ast.get_docstring(ast.parse(file.read_text("utf-8"))) or ""
         assert opening.split("\n")[0].endswith((".", ":")), file
+
+
+def test_a_server_that_only_reads_brings_in_nothing_heavy() -> None:
+    """Each of these takes tens of megabytes, or half a second of every start."""
+    heavy = {"alembic", "docx", "numba", "pandas", "pptx", "psycopg", "pyproj", "xlsxwriter"}
+    read = "from framtid.stories import tell; tell('2040', '5610')"
+    command = [sys.executable, "-c", f"import app, sys; {read}; print(*sys.modules)"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not heavy & set(done.stdout.split())
+    assert "framtid.stories" in done.stdout

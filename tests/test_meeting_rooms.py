@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import Connection, Engine, event, select
 
 from framtid.errors import UnknownOptionError, UnwritableError
-from framtid.meeting import ballots, database
+from framtid.meeting import ballots, database, migrating
 from framtid.meeting.agenda import agenda
 from framtid.meeting.ballots import Ballot, comments, hide, set_levers, tallies, vote, write
 from framtid.meeting.changes import listen
@@ -60,7 +60,7 @@ def test_the_tables_are_what_the_migrations_make(engine: Engine) -> None:
     from alembic.autogenerate import compare_metadata  # noqa: PLC0415
     from alembic.migration import MigrationContext  # noqa: PLC0415
 
-    database.upgrade(engine)
+    migrating.upgrade(engine)
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
 
@@ -350,7 +350,7 @@ def test_a_full_disk_of_postgresql_is_told_and_what_was_counted_stands(
 ) -> None:
     with of_its_own(server) as url:
         engine = database.connect(url)
-        database.upgrade(engine)
+        migrating.upgrade(engine)
         rooms = Rooms(engine, Clock())
         opened = rooms.open("5610", 60, AGENDA)
         rooms.move(opened.code, opened.secret, ASK, 1, [])

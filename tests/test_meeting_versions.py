@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 
 from framtid.addresses import ROOMS
 from framtid.language import language_of
-from framtid.meeting import database
+from framtid.meeting import database, migrating
 from framtid.meeting.errors import RoomsUnwritableError, RoomsVersionError
 from framtid.meeting.rooms import Rooms
 from framtid.meeting.tables import Base
@@ -49,7 +49,7 @@ def named(url: URL, monkeypatch: pytest.MonkeyPatch) -> Iterator[URL]:
 
 def upgraded_to(url: URL, version: str) -> None:
     """Make the tables as they were in a version of old."""
-    engine, config = create_engine(url), database._config()
+    engine, config = create_engine(url), migrating._config()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, version)

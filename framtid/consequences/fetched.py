@@ -4,6 +4,7 @@ import numpy as np
 
 from framtid.places import Place
 from framtid.projection.history import Floats
+from framtid.statistics.arranging import column
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
 
@@ -55,4 +56,4 @@ def relative(table: str, place: Place, people: Floats, *, each: bool) -> float |
 
 def _inhabitants() -> float:
     table = snapshot().table("population_nation")
-    return float(np.sum(table[table.column_names[-1]].to_numpy()))
+    return float(np.sum(column(table, table.column_names[-1])))

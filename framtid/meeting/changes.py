@@ -8,7 +8,6 @@ import logging
 from collections.abc import Callable
 from threading import Event
 
-import psycopg
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
@@ -27,7 +26,7 @@ def listen(engine: Engine, heard: Callable[[], None], stop: Event) -> None:
     while not stop.is_set():
         try:
             ask(engine, heard, stop)
-        except (DBAPIError, psycopg.Error) as error:
+        except (DBAPIError, engine.dialect.loaded_dbapi.Error) as error:
             log.warning("the rooms' database is away: %s", error)
             stop.wait(AGAIN)
 
@@ -47,6 +46,8 @@ def _looked_at(engine: Engine, heard: Callable[[], None], stop: Event) -> None:
 
 
 def _notified(engine: Engine, heard: Callable[[], None], stop: Event) -> None:
+    import psycopg  # noqa: PLC0415 - only where the database is PostgreSQL
+
     address = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(address, autocommit=True) as connection:
         connection.execute(f"LISTEN {CHANNEL}")

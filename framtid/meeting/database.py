@@ -4,24 +4,15 @@ import os
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 
 from framtid.errors import UnwritableError
-from framtid.meeting.errors import RoomsVersionError
 from framtid.statistics.snapshot import store
 
 SETTING, FOLDER = "DATABASE_URL", "FRAMTID_ROOMS"
 """Settings: a database's address, and the folder of the file where there is none."""
 PATIENCE = 10.0
 """Seconds that one who writes waits for another, and all for a database that says nothing."""
-MIGRATIONS = Path(__file__).with_name("migrations")
-LOCK = 20_402_040
-"""PostgreSQL's lock for one migration at a time: any number that nobody else uses."""
 
 
 def address() -> URL:
@@ -53,6 +44,8 @@ def connect(url: URL) -> Engine:
         DBAPIError: the database is away.
 
     """
+    from framtid.meeting.migrating import bring_up_to_date  # noqa: PLC0415 - heavy, once a process
+
     engine = _engine(url)
     try:
         bring_up_to_date(engine)
@@ -94,38 +87,3 @@ def _begin(connection: Connection) -> None:
     """Begin; one who will write says so at once, as two who read first would stop each other."""
     writes = connection.get_execution_options().get("writes")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def bring_up_to_date(engine: Engine) -> None:
-    """Upgrade the tables where they are older than this program; raises as ``connect`` does.
-
-    One that finds them as they should be takes no lock, and asks for no right to change them.
-    """
-    scripts = ScriptDirectory.from_config(_config())
-    newest = scripts.get_current_head() or ""
-    with engine.connect() as connection:
-        found = MigrationContext.configure(connection).get_current_revision()
-    if found == newest:
-        return
-    if found and found not in {script.revision for script in scripts.walk_revisions()}:
-        raise RoomsVersionError(found, newest)
-    try:
-        upgrade(engine)
-    except ProgrammingError as error:  # the user of the database may not change tables
-        raise RoomsVersionError(found or "none", newest) from error
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    return config
-
-
-def upgrade(engine: Engine) -> None:
-    """Bring the tables up to date; several processes may try at once."""
-    config = _config()
-    with engine.execution_options(writes=True).begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from framtid.projection.history import wide, year_columns
 from framtid.projection.mortality import expectancy
+from framtid.statistics.arranging import arranged, column, rows
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import Snapshot, snapshot
 
@@ -25,25 +26,25 @@ class Vitals:
 
 def _births(figures: Snapshot) -> dict[int, float]:
     """Return the children born by year, for the years that a refresh has brought."""
-    rows = figures.table(BIRTHS).to_pylist() if figures.has(BIRTHS) else []
-    return {row["year"]: float(row["births"]) for row in rows if row["births"] is not None}
+    told = figures.table(BIRTHS).to_pylist() if figures.has(BIRTHS) else []
+    return {row["year"]: float(row["births"]) for row in told if row["births"] is not None}
 
 
 @kept(maxsize=1)
 def vitals() -> Vitals:
     """Return the committed snapshot's vital series."""
     figures = snapshot()
-    life = figures.table("life_table").to_pandas().sort_values(["year", "sex", "age"])
-    spans = {
-        year: tuple(expectancy(group["q"].to_numpy()) for _, group in rows.groupby("sex"))
-        for year, rows in life.groupby("year")
-    }
+    life = rows(figures.table("life_table"), "q", "year", "sex", "age")
+    (years, _, _), q = arranged(*life)
     rate = figures.table("fertility_rate")
     nation = figures.table("population_nation")
-    newborn = wide(nation)[:, nation["age"].to_numpy() == 0].sum(1)
+    newborn = wide(nation)[:, column(nation, "age") == 0].sum(1)
     aged_0 = {year - 1: float(n) for year, n in zip(year_columns(nation), newborn, strict=True)}
     return Vitals(
-        {int(year): (span[0], span[1]) for year, span in spans.items()},
+        {
+            int(year): (expectancy(his), expectancy(hers))
+            for year, (his, hers) in zip(years, q, strict=True)
+        },
         dict(zip(rate["year"].to_pylist(), rate["tfr"].to_pylist(), strict=True)),
         aged_0 | _births(figures),
     )

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from framtid.errors import UnknownAlternativeError
 from framtid.projection.history import Floats
+from framtid.statistics.arranging import arranged, rows
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
 
@@ -42,12 +43,7 @@ def control(alternative: str = "MMMM", edition: int = 2026) -> Control:
     """Return SSB's national figures; raise UnknownAlternativeError for others than three."""
     if alternative not in ALTERNATIVES:
         raise UnknownAlternativeError(alternative)
-    table = snapshot().table("projection_nation").to_pandas()
-    rows = table[(table["edition"] == edition) & (table["alternative"] == alternative)]
-    people = rows.pivot_table(index="year", columns="first_age", values="population")
-    return Control(
-        edition,
-        people.columns.to_numpy(np.int64),
-        people.index.to_numpy(np.int64),
-        people.to_numpy(float),
-    )
+    table = snapshot().table("projection_nation")
+    of = {"edition": edition, "alternative": alternative}
+    (years, starts), people = arranged(*rows(table, "population", "year", "first_age", **of))
+    return Control(edition, starts, years, people)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from framtid.places import places
 from framtid.projection.mortality import Floats, death
 from framtid.projection.parameters import AGES
+from framtid.statistics.arranging import column
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import Snapshot, snapshot
 
@@ -59,7 +60,7 @@ def year_columns(table: pa.Table) -> list[int]:
 
 def wide(table: pa.Table) -> Floats:
     """Return the year columns of a wide table, (year, row)."""
-    return np.array([table[f"y{year}"].to_numpy() for year in year_columns(table)], dtype=float)
+    return np.array([column(table, f"y{year}") for year in year_columns(table)], dtype=float)
 
 
 def _usable(
@@ -80,7 +81,7 @@ def read_history(figures: Snapshot) -> History:
     population = wide(table).reshape(len(years), len(index), 2, AGES)
     pattern = figures.table("fertility_pattern")
     shares = np.zeros((len(year_columns(pattern)), AGES))
-    shares[:, pattern["age"].to_numpy()] = wide(pattern)
+    shares[:, column(pattern, "age")] = wide(pattern)
     municipalities = places().municipalities
     return History(
         years,

@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framtid.projection.parameters import AGES, Parameters, parameters
+from framtid.statistics.arranging import arranged, rows
 from framtid.statistics.snapshot import Snapshot
 
 Floats = NDArray[np.float64]
@@ -15,12 +16,8 @@ def life_tables(figures: Snapshot) -> tuple[list[int], Floats]:
     A table ends with an age at which everybody dies. Our last age is open, and those who live
     on in it die as people of 105 do.
     """
-    table = figures.table("life_table").to_pandas()
-    known = sorted(int(year) for year in table["year"].unique())
-    table = table[table["age"] < AGES]
-    q = np.zeros((len(known), 2, AGES))
-    q[np.searchsorted(known, table["year"]), table["sex"], table["age"]] = table["q"]
-    return known, q
+    (known, _, _), q = arranged(*rows(figures.table("life_table"), "q", "year", "sex", "age"))
+    return known.tolist(), q[..., :AGES]
 
 
 def fallen(q: Floats, years: NDArray[np.int64], p: Parameters) -> Floats:

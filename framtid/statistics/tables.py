@@ -69,7 +69,7 @@ def _read(folder: Path, entry: Entry) -> pa.Table:
         raise SnapshotError(entry.name, f"{entry.file} differs from its checksum", REBUILD)
     # One thread: the tables are small, and a short-lived process now and then aborts at exit
     # when Arrow's threads are still waking up.
-    table = pq.read_table(io.BytesIO(content), use_threads=False)
+    table = pq.ParquetFile(io.BytesIO(content)).read(use_threads=False)
     columns = {column.name: str(column.type) for column in table.schema}
     if columns != entry.columns or table.num_rows != entry.rows:
         raise SnapshotError(entry.name, "columns or rows differ from the catalogue", REBUILD)

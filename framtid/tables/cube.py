@@ -2,9 +2,12 @@
 
 import math
 import re
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import pyarrow as pa
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 YEAR = re.compile(r"y\d{4}")
 """A column with the figures of a year."""
@@ -28,18 +31,19 @@ def is_cube(table: pa.Table) -> bool:
     held, keys = figures(table), _keys(table)
     if not held or not keys:
         return False
-    frame = table.select(keys).to_pandas()
-    cells = len(held) * math.prod(int(frame[name].nunique()) for name in keys)
-    return cells <= LARGEST and not frame.duplicated().any()
+    cells = len(held) * math.prod(len(table[name].unique()) for name in keys)
+    return cells <= LARGEST and table.group_by(keys).aggregate([]).num_rows == table.num_rows
 
 
-def cube(table: pa.Table) -> pd.DataFrame:
+def cube(table: pa.Table) -> "pd.DataFrame":
     """Return the combinations of keys and ``figure``, with ``value``, None where there is none.
 
     Where the figures are one for each year, they are told apart by ``year`` instead.
 
     pyjstat writes the rows it is given, in their order, and leaves no room for those that lack.
     """
+    import pandas as pd  # noqa: PLC0415 - heavy, only here
+
     held, keys = figures(table), _keys(table)
     # A column of ours may be called "value" too.
     yearly = "year" not in keys and all(YEAR.fullmatch(name) for name in held)

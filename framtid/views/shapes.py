@@ -1,6 +1,8 @@
 """Municipality outlines as figure traces: one filled trace for many places."""
 
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
@@ -12,11 +14,12 @@ Ring = tuple[tuple[float, ...], tuple[float, ...]]
 @kept(maxsize=1)
 def rings() -> dict[str, tuple[Ring, ...]]:
     """Return each municipality's closed outlines in the drawing's units (Norway is 1000 high)."""
-    table = snapshot().table("shapes").to_pandas()
+    table = snapshot().table("shapes")
+    columns = (table[name].to_pylist() for name in ("municipality", "part", "x", "y"))
     found: dict[str, list[Ring]] = {}
-    for (code, _), ring in table.groupby(["municipality", "part"], sort=False):
-        xs, ys = (tuple(round(float(v)) for v in ring[axis]) for axis in "xy")
-        found.setdefault(str(code), []).append((xs, ys))
+    for (code, _), ring in groupby(zip(*columns, strict=True), key=itemgetter(0, 1)):
+        xs, ys = zip(*((round(x), round(y)) for _, _, x, y in ring), strict=True)
+        found.setdefault(code, []).append((xs, ys))
     return {code: tuple(outlines) for code, outlines in found.items()}
 
 

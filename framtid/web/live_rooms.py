@@ -37,9 +37,11 @@ def problem() -> str:
     url = database.address()
     if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
         return ""  # nobody has opened a room yet
+    from framtid.meeting.migrating import bring_up_to_date  # noqa: PLC0415 - heavy, once a process
+
     try:
         with faults_told():
-            database.bring_up_to_date(_rooms(url).engine)
+            bring_up_to_date(_rooms(url).engine)
     except RoomsVersionError as error:
         return str(error)
     except FramtidError:

@@ -7,6 +7,7 @@ import numpy as np
 from framtid.places import places
 from framtid.projection.history import Floats
 from framtid.projection.parameters import AGES
+from framtid.statistics.arranging import rows, summed
 from framtid.statistics.snapshot import snapshot
 
 Rule = Callable[[Floats, int], Floats]
@@ -110,9 +111,9 @@ def hamilton_perry(seen: Floats, ahead: int) -> Floats | None:
 
 def ssb_totals(edition: int, year: int) -> Floats | None:
     """Return SSB's own municipal totals, (municipality,), where the edition is at hand."""
-    table = snapshot().table("projection_municipality").to_pandas()
-    if edition != int(table["year"].min()) or year not in set(table["year"]):
+    table = snapshot().table("projection_municipality")
+    years = set(table["year"].to_pylist())
+    if edition != min(years) or year not in years:
         return None
-    totals = table[table["year"] == year].set_index("municipality")["population"]
-    found: Floats = totals.loc[[place.code for place in places().municipalities]].to_numpy(float)
-    return found
+    totals = summed(*rows(table, "population", "municipality", year=year))
+    return np.array([totals[place.code] for place in places().municipalities], float)

@@ -1,5 +1,6 @@
 """What others have said the future would be: SSB's editions, for the nation and for places."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,6 +9,7 @@ from framtid.places import Level, Place
 from framtid.projection import base_year
 from framtid.projection.control import ALTERNATIVES
 from framtid.projection.history import history
+from framtid.statistics.arranging import rows, summed
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
 
@@ -15,6 +17,7 @@ Series = dict[int, float]
 """Persons by year."""
 
 MAIN = ALTERNATIVES[0]
+YEAR = re.compile(r"y\d{4}")
 BEFORE_OURS = 2024
 """The nation's last edition before the one that our projection is controlled to."""
 NEWEST, COMMITTED = "projection_age", "projection_municipality"
@@ -35,27 +38,29 @@ class Municipal:
 @kept(maxsize=1)
 def national() -> dict[int, Series]:
     """Return the nation's total in SSB's main alternative, by edition."""
-    table = snapshot().table("projection_nation").to_pandas()
-    table = table[table["alternative"] == MAIN]
-    totals = table.groupby(["edition", "year"])["population"].sum()
-    return {
-        int(edition): {int(year): float(people) for (_, year), people in rows.items()}
-        for edition, rows in totals.groupby(level=0)
-    }
+    told = snapshot().table("projection_nation")
+    people_by = summed(*rows(told, "population", "edition", "year", alternative=MAIN))
+    found: dict[int, Series] = {}
+    for (edition, year), people in people_by.items():
+        found.setdefault(edition, {})[year] = people
+    return found
 
 
 @kept(maxsize=1)
 def municipal() -> Municipal:
     """Return SSB's newest edition at hand for the municipalities."""
     name = NEWEST if snapshot().has(NEWEST) else COMMITTED
-    frame = snapshot().table(name).to_pandas()
+    table = snapshot().table(name)
+    totals: dict[str, Series] = {}
     if name == NEWEST:
-        wide = frame.drop(columns=["sex", "age"]).groupby("municipality").sum()
-        wide.columns = [int(column[1:]) for column in wide.columns]
+        for column in filter(YEAR.fullmatch, table.column_names):
+            for code, people in summed(*rows(table, column, "municipality")).items():
+                totals.setdefault(code, {})[int(column[1:])] = people
     else:
-        wide = frame.pivot_table(index="municipality", columns="year", values="population")
-    totals = wide.astype(float).to_dict("index")
-    return Municipal(min(map(int, wide.columns)), name, {str(k): v for k, v in totals.items()})
+        people_by = summed(*rows(table, "population", "municipality", "year"))
+        for (code, year), people in people_by.items():
+            totals.setdefault(code, {})[year] = people
+    return Municipal(min(min(series) for series in totals.values()), name, totals)
 
 
 def edition_of(place: Place) -> int:
@@ -77,8 +82,9 @@ def local(place: Place) -> Series:
 @kept()
 def worst_miss(first_age: int) -> float:
     """Return the largest share by which an earlier edition missed today's people from an age on."""
-    table = snapshot().table("projection_nation").to_pandas()
-    table = table[(table["alternative"] == MAIN) & (table["year"] == base_year())]
-    people = table[table["first_age"] >= first_age].groupby("edition")["population"].sum()
+    told = snapshot().table("projection_nation")
+    names = ("first_age", "population", "edition")
+    ages, people, editions = rows(told, *names, alternative=MAIN, year=base_year())
+    from_age = summed(people[ages >= first_age], editions[ages >= first_age])
     counted = history().population[-1].sum((0, 1))[first_age:].sum()
-    return float((people / counted - 1).abs().max())
+    return max(abs(float(people / counted) - 1) for people in from_age.values())

@@ -14,6 +14,7 @@ from framtid.projection.parameters import FILE as PROJECTION
 from framtid.projection.uncertainty.cells import Singles
 from framtid.projection.uncertainty.measures import FEWEST, WHAT, grouped, measured
 from framtid.projection.uncertainty.spread import UNCERTAINTY
+from framtid.statistics.arranging import column
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import Snapshot, snapshot
 
@@ -112,7 +113,7 @@ def basis(figures: Snapshot, inputs: Iterable[str] = INPUTS) -> str:
 def _stored() -> NDArray[np.int16]:
     """Return the stored table, (place, measure, step, quantile)."""
     table = snapshot().table(TABLE)
-    columns = np.stack([table[name].to_numpy() for name in COLUMNS], axis=-1)
+    columns = np.stack([column(table, name) for name in COLUMNS], axis=-1)
     return columns.reshape(len(places().by_code), len(WHAT), -1, len(QUANTILES))
 
 

@@ -3,7 +3,7 @@
 import { el, scroller, still } from "./dom.js";
 import { say } from "./labels.js";
 
-const FADE = 150;
+const FADE = 60;
 
 /** Grey lines and a grey figure of the right height. @param {import("./types.js").Labels} words */
 export function skeleton(words) {
