@@ -96,7 +96,6 @@ READ = {
     "views.kindergarten.action": ADVICE,
     "views.homes.action": "«more» and «grow old» of English; no figure",
     "views.over80.action": "«more» and «grow old» of English; no figure",
-    "news.among.measures.over80": "«80 or more» of English: an age",
     "views.carers.action": "«grow old» of English; no figure",
 }
 """What stands in a text as it is, by key, and why it may."""
