@@ -58,7 +58,7 @@ def go_on(page: Page) -> None:
 
 
 def scroll_to_step(page: Page, position: int, step: dict[str, str]) -> None:
-    """Roll the wheel as a reader does, some notches at a time, until the step is the one that is lit."""
+    """Roll the wheel some notches at a time, as a reader does, until the step is lit."""
     for _ in range(60):
         if page.evaluate(LIT).startswith(f"{position} "):
             return

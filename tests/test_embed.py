@@ -21,7 +21,7 @@ from framtid.views.registry import views
 
 CURVE, MAP = 15_000, 40_000
 """Bytes that a frame may weigh as it is sent."""
-THOUSANDS = settings(deadline=None, max_examples=2000)
+HUNDREDS = settings(deadline=None, max_examples=500)
 
 
 def fitting(name: str) -> str:
@@ -147,7 +147,7 @@ HOSTILE = st.text(max_size=200) | st.sampled_from(
 )
 
 
-@THOUSANDS
+@HUNDREDS
 @given(
     HOSTILE | st.just("carers"),
     HOSTILE | st.just("5610"),
