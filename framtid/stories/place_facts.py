@@ -106,11 +106,11 @@ class Facts:
         return median(self.outlook, year)
 
     def growing(self, first: int = 20, last: int = 66) -> int:
-        """Return in how many of its municipalities an age span grows, as a table shows it."""
+        """Return in how many of its municipalities an age span grows, beyond the noise."""
         ages = (first, last)
         inside = (outlook_of(code, self.outlook.alternative) for code in self.outlook.place.members)
         spans = ((m.people(self.now, *ages), m.people(HORIZON, *ages)) for m in inside)
-        return sum(round(100 * (after / before - 1), 1) > 0 for before, after in spans)
+        return sum(trend(before, after, count=True) == "grows" for before, after in spans)
 
     @property
     def need_growth(self) -> float:
