@@ -170,8 +170,12 @@ def table_file(name: str, kind: str, code: str | None = None, **more: str) -> st
 
 
 def view_file(view: str, code: str, kind: str, query: Mapping[str, str]) -> str:
-    """Return the address of a view as a file: "csv", "xlsx", "json", "svg" or "png"."""
-    return _of_edition(f"{API}/views/{quote(view)}/{quote(code)}.{kind}", **query)
+    """Return the address of a view as a file: "csv", "xlsx", "json", "svg" or "png".
+
+    A code with an edition, ``5601@7b143497ca``, is frozen, and needs no other word of it.
+    """
+    address = f"{API}/views/{quote(view)}/{quote(code, safe='@')}.{kind}"
+    return _asking(address, **query) if "@" in code else _of_edition(address, **query)
 
 
 def press(code: str, language: str) -> str:
