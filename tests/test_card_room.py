@@ -26,7 +26,7 @@ def test_every_figure_has_room_in_a_wide_picture(name: str, spoken: str) -> None
         found = BOX.search(drawn)
         assert found
         assert float(found[2]) >= LEAST * FORMATS["wide"].height
-        assert "CC BY 4.0" in " ".join(TAG.sub(" ", drawn).split())
+        assert "CC\N{NO-BREAK SPACE}BY\N{NO-BREAK SPACE}4.0" in drawn, "whole, on one line"
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
