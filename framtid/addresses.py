@@ -23,9 +23,8 @@ STANDS, PLACEMENT, SLIDES = PAGES["stands"], PAGES["placement"], PAGES["slides"]
 PRINT, ACCESSIBILITY = PAGES["print"], PAGES["accessibility"]
 MEETING, ROOM, CONSULTATION = PAGES["meeting"], PAGES["room"], PAGES["consultation"]
 MEETING_GUIDE = MEETING + "/veileder"
-LEVER, SEARCH, SURPRISE = "/spak", "/sok", "/overrask"
-CHOSEN = "/velg-vei"
-"""Where a form of levers is sent that no script reads."""
+LEVER, SEARCH, SURPRISE, CHOSEN = "/spak", "/sok", "/overrask", "/velg-vei"
+"""The last: where a form of levers is sent that no script reads."""
 
 PLACE = "sted"
 """The query parameter that holds a place's code."""
@@ -170,8 +169,9 @@ def table_file(name: str, kind: str, code: str | None = None, **more: str) -> st
 
 
 def view_file(view: str, code: str, kind: str, query: Mapping[str, str]) -> str:
-    """Return the address of a view as a file: "csv", "xlsx", "json", "svg" or "png"."""
-    return _of_edition(f"{API}/views/{quote(view)}/{quote(code)}.{kind}", **query)
+    """Return the address of a view as a file, of an edition; ``5601@…`` is frozen already."""
+    asking = _asking if "@" in code else _of_edition
+    return asking(f"{API}/views/{quote(view)}/{quote(code, safe='@')}.{kind}", **query)
 
 
 def press(code: str, language: str) -> str:

@@ -50,11 +50,9 @@ def under(_view: View, claim: Claim) -> list[float]:
     return [float((municipalities().carers(claim.year) < LEAST).sum())]
 
 
-def changing(sign: int) -> Read:
-    """Count the rows that grow or shrink."""
-    return lambda view, _claim: [
-        sum(round(float(r[3]), 1) * sign > 0 for r in view.table.rows)  # type: ignore[arg-type]
-    ]
+def changing(way: str) -> Read:
+    """Count the rows that the table says grow or shrink."""
+    return lambda view, _claim: [sum(r[4] == way for r in view.table.rows)]
 
 
 def over_66(view: View, claim: Claim) -> list[float]:
@@ -149,8 +147,8 @@ READERS: dict[tuple[str, str], Read] = {
     ("similar_map", "ages_slower"): apart(1),
     ("map", "under"): under,
     ("strip", "under"): under,
-    ("neighbours", "grow"): changing(1),
-    ("neighbours", "shrink"): changing(-1),
+    ("neighbours", "grow"): changing("flere"),
+    ("neighbours", "shrink"): changing("færre"),
     ("hundred", "hundred"): over_66,
     ("path_hundred", "hundred"): over_66,
     ("pyramid", "young"): people(0, 20),

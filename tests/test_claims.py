@@ -10,6 +10,7 @@ from framtid.embed.press.sentences import sentences
 from framtid.embed.request import read
 from framtid.horizon import HORIZON
 from framtid.language.texts import LANGUAGES, language_of
+from framtid.language.trends import trend
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, places
 from framtid.views.claims import PEOPLE, Change, Claim, Comparison, Pair, Tally
@@ -115,12 +116,27 @@ def test_a_change_stands_in_the_views_table(name: str) -> None:
 def test_neighbours_are_counted_as_the_table_has_them() -> None:
     for code in [c for c in MANY if places().get(c).level is not Level.NATION]:
         view = build_view("neighbours", code)
-        changes = [round(value, 1) for value in _column(view, "change")]
+        spans = zip(_column(view, "before"), _column(view, "after"), strict=True)
+        ways = [trend(before, after, count=True) for before, after in spans]
         counted = {c.measure: c.number for c in view.claims if isinstance(c, Tally)}
         assert counted == {
-            "grow": sum(change > 0 for change in changes),
-            "shrink": sum(change < 0 for change in changes),
+            "grow": ways.count("grows"),
+            "shrink": ways.count("shrinks"),
         }, code
+        told = {"grows": "flere", "shrinks": "færre", "same": "om lag like mange"}
+        assert [row[-1] for row in view.table.rows] == [told[way] for way in ways], code
+
+
+def test_a_place_is_no_grower_among_its_neighbours_that_is_the_same_by_itself() -> None:
+    for place in places().municipalities:
+        own = build_view("workers", place.code).claims
+        went = next(c for c in own if isinstance(c, Change) and c.years[1] == HORIZON)
+        rows = build_view("neighbours", place.code).table.rows
+        mine = next((row for row in rows if row[0] == place.label), None)
+        if mine is None:
+            continue
+        told = {"grows": "flere", "shrinks": "færre", "same": "om lag like mange"}
+        assert mine[-1] == told[went.direction], place.code
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)

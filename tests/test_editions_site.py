@@ -1,11 +1,13 @@
 """A new edition while the site is open: taken into use at once, and never mixed into a page."""
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from framtid.site.pages.embedding_choice import FROZEN, choice, file
 from framtid.site.program import MIDDLEWARE
 from framtid.site.warming import warm
 from framtid.statistics.snapshot import notice, snapshot
@@ -78,6 +80,7 @@ FREE = {
 """Modules with caches of what does not come from the figures: texts, parameters, files."""
 
 __all__ = ["storage"]
+SAYS = [("nb", "utgave"), ("nn", "utgåve"), ("en", "edition")]
 
 
 def test_an_open_page_keeps_its_edition_and_a_new_one_gets_the_new(
@@ -105,10 +108,18 @@ def test_an_open_page_keeps_its_edition_and_a_new_one_gets_the_new(
 
 
 @pytest.mark.usefixtures("storage")
-def test_an_edition_that_is_not_kept_gives_the_one_in_force(client: TestClient) -> None:
-    answer = client.get("/api/v1/views.json?v=0123456789")
-    assert answer.json()["edition"] == snapshot().edition
-    assert "immutable" not in answer.headers["cache-control"]
+@pytest.mark.parametrize(("spoken", "says"), SAYS)
+@pytest.mark.parametrize("wanted", ["0123456789", "deadbeef00", "i-dag"])
+def test_an_edition_that_is_not_kept_is_never_told_as_todays(
+    client: TestClient, spoken: str, says: str, wanted: str
+) -> None:
+    for name in ("views.json", "views/carers/5601.csv", "outlook/5601.json", "causes/5601.json"):
+        answer = client.get(f"/api/v1/{name}?v={wanted}&lang={spoken}")
+        assert answer.status_code == 404, name
+        assert answer.json()["error"] == "unknown_edition"
+        assert says in answer.json()["message"]
+        assert wanted in answer.json()["message"]
+        assert client.get(f"/api/v1/{name}?v={snapshot().edition}").status_code == 200
 
 
 def test_the_middleware_holds_every_answer() -> None:
@@ -124,3 +135,19 @@ def test_what_is_kept_of_the_figures_is_kept_for_each_edition() -> None:
         if "lru_cache" in names:
             found.add(path.relative_to(ROOT).as_posix())
     assert found <= FREE, "use kept, or list the module where no figure is kept"
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_what_is_frozen_is_frozen_in_every_file_and_says_how(
+    client: TestClient, spoken: str
+) -> None:
+    name = snapshot().edition
+    page = client.get(f"/data?sted=5601&lang={spoken}").text
+    assert f"/api/v1/views/carers/5601@{name}.csv" in page
+    chosen = choice({"sted": "5601", "figur": "carers", FROZEN: "1"})
+    assert chosen.asked.edition == name
+    for kind, form in (("png", "wide"), ("svg", ""), ("csv", "no"), ("csv", ""), ("xlsx", "")):
+        address = file(chosen.asked, kind, form)
+        assert f"/5601@{name}.{kind}" in address
+        assert client.get(address).status_code == 200
+    assert "@" not in file(replace(chosen.asked, edition=""), "csv")

@@ -18,10 +18,11 @@ from framtid.projection import ALTERNATIVES, base_year
 from framtid.projection.aggregation import merged
 from framtid.projection.flows import flows
 from framtid.projection.history import Floats
-from framtid.projection.hundred import GROUPS, Hundred, hundredths, live
+from framtid.projection.hundred import GROUPS, Hundred, in_groups, live
 from framtid.projection.parameters import AGES
 from framtid.projection.turnover import HUNDRED, Turnover, turnover
 from framtid.stories import read_aloud, tell
+from framtid.stories.place_facts import Facts
 from framtid.views.hundred import lives
 from framtid.views.registry import build_view
 
@@ -64,7 +65,7 @@ def check(hundred: Hundred, run: Turnover) -> None:
         stock = groups(run.stock[step].sum(0))
         assert sum(counted) == HUNDRED
         if year in TOLD:
-            assert counted == hundredths(stock)
+            assert counted == in_groups(stock)
         assert np.abs(np.subtract(counted, stock)).max() < GROUP
     came = Counter(life.came for life in hundred.lives)
     left = Counter(life.left for life in hundred.lives)
@@ -190,7 +191,7 @@ def test_along_a_path_the_hundred_are_those_of_the_path() -> None:
     hundred = hundred_of(outlook)
     for year in told_years(outlook):
         counted = [outlook.people(year, *span) for span in GROUPS.values()]
-        assert groups(by_age(hundred, year)) == hundredths(counted)
+        assert groups(by_age(hundred, year)) == in_groups(counted)
         at = hundred.years.index(year)
         assert hundred.people[at] == pytest.approx(outlook.people(year))
 
@@ -213,7 +214,7 @@ def test_any_run_at_all_is_lived_by_a_hundred(data: st.DataObject) -> None:
         assert len(hundred.standing(year)) == HUNDRED
         if year in TOLD:
             stock = groups(population[step].sum(0))
-            assert groups(by_age(hundred, year)) == hundredths(stock)
+            assert groups(by_age(hundred, year)) == in_groups(stock)
     born = Counter(life.since for life in hundred.lives if life.came == "born")
     newborn = population[:, :, 0].sum(1) / population.sum((1, 2)) * HUNDRED
     for step in range(len(hundred.years) - 1):
@@ -269,3 +270,19 @@ def test_the_story_says_why_figures_are_taken_out_or_drawn_in() -> None:
         for spoken, words in said[way].items() if count[way] <= 3 else ():
             assert words in read_aloud("2040", place.code, spoken)["hundre-2040"][1], place.code
     assert min(count.values()) > 5
+
+
+def test_what_headlines_tell_of_a_hundred_is_the_share_rounded() -> None:
+    for code in places().by_code:
+        outlook = outlook_of(code)
+        facts = Facts(outlook)
+        for year in told_years(outlook):
+            whole = outlook.people(year)
+            for ages in ((20, 66), (67, 105)):
+                share = HUNDRED * outlook.people(year, *ages) / whole
+                assert facts.hundred(year, *ages) == int(round(share, 9) + 0.5), (code, year, ages)
+            told = in_groups([outlook.people(year, *ages) for ages in GROUPS.values()])
+            exact = [HUNDRED * outlook.people(year, *ages) / whole for ages in GROUPS.values()]
+            assert sum(told) == HUNDRED
+            assert min(told) >= 0
+            assert max(abs(n - share) for n, share in zip(told, exact, strict=True)) < 1.5, code

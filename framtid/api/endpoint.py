@@ -18,7 +18,7 @@ from framtid.errors import (
 )
 from framtid.language.texts import LANGUAGES
 from framtid.places import places
-from framtid.statistics.snapshot import snapshot
+from framtid.statistics.snapshot import edition, snapshot
 from framtid.web.current_language import sentence
 from framtid.web.faults import number
 from framtid.web.packed import FOREVER, Packed, answered
@@ -28,7 +28,8 @@ from framtid.web.turns import DEAR, QUICK, SHARES, WRITTEN, in_turn
 BRIEFLY = "public, max-age=300"
 OPEN = {"access-control-allow-origin": "*", "cross-origin-resource-policy": "cross-origin"}
 """Anyone may read the figures from any page."""
-EVERYWHERE = ("v", addresses.LANGUAGE)
+EDITION = "v"
+EVERYWHERE = (EDITION, addresses.LANGUAGE)
 """What any answer may be asked for: an edition of the figures, and a language."""
 
 
@@ -51,6 +52,8 @@ def check(request: Request, parameters: Sequence[str] = ()) -> None:
     Raises:
         UnknownParameterError: it is asked for something else.
         UnknownOptionError: there is no such language.
+        UnknownEditionError: no edition of that name is kept, so that today's figures are not
+            taken for those of another day.
 
     """
     known = (*parameters, *EVERYWHERE)
@@ -58,6 +61,8 @@ def check(request: Request, parameters: Sequence[str] = ()) -> None:
         if value and name not in known:
             raise UnknownParameterError(name[:40], known)
     chosen(request, addresses.LANGUAGE, LANGUAGES)
+    if wanted := request.query_params.get(EDITION):
+        edition(wanted[:40])
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +105,7 @@ class Endpoint:
             packed = self.answer(request)
         except UnknownPlaceError as error:
             return _onward(request, str(error.values["code"]))
-        kept = request.query_params.get("v") == snapshot().edition
+        kept = request.query_params.get(EDITION) == snapshot().edition
         return packed.response(request.headers, FOREVER if kept else BRIEFLY, **OPEN)
 
 

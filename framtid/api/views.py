@@ -18,6 +18,7 @@ from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
 from framtid.tables import xlsx
 from framtid.tables.csv import NORWEGIAN
+from framtid.web.host import host
 from framtid.web.packed import Packed, pack, to_json
 
 SHOWN = {"png", "json"}
@@ -28,23 +29,25 @@ def _picture(asked: Asked, form: str) -> str:
     return card(asked, form or next(iter(FORMATS)))
 
 
-MAKERS: dict[str, Callable[[Asked, str], Packed]] = {
-    "csv": lambda asked, form: pack(files.csv(asked, norwegian=form == NORWEGIAN), "text/csv"),
-    "xlsx": lambda asked, _form: pack(files.xlsx(asked), xlsx.MEDIA_TYPE),
-    "json": lambda asked, _form: to_json(files.data(asked)),
-    "svg": lambda asked, form: pack(_picture(asked, form).encode(), "image/svg+xml"),
-    "png": lambda asked, form: pack(PAINTING.png(_picture(asked, form)), "image/png"),
+MAKERS: dict[str, Callable[[Asked, str, str], Packed]] = {
+    "csv": lambda asked, form, _: pack(files.csv(asked, norwegian=form == NORWEGIAN), "text/csv"),
+    "xlsx": lambda asked, _, ours: pack(files.xlsx(asked, ours), xlsx.MEDIA_TYPE),
+    "json": lambda asked, _, ours: to_json(files.data(asked, ours)),
+    "svg": lambda asked, form, _: pack(_picture(asked, form).encode(), "image/svg+xml"),
+    "png": lambda asked, form, _: pack(PAINTING.png(_picture(asked, form)), "image/png"),
 }
 FORMS = {"csv": (NORWEGIAN,), "svg": tuple(FORMATS), "png": tuple(FORMATS)}
 """The forms that a kind of file comes in, beside its usual one."""
+CITED = {"xlsx", "json"}
+"""Kinds that say how they are cited, with our address."""
 DEAR = {"png", "xlsx"}
 """Kinds that take long to make."""
 
 
 @kept(1024, by=spoken)
-def packed_file(asked: Asked, kind: str, form: str) -> Packed:
-    """Return a view as a file of a kind of ``MAKERS``."""
-    made = MAKERS[kind](asked, form)
+def packed_file(asked: Asked, kind: str, form: str, ours: str = "") -> Packed:
+    """Return a view as a file of a kind of ``MAKERS``; ``ours`` is our host as it was met."""
+    made = MAKERS[kind](asked, form, ours)
     return made if kind in SHOWN else replace(made, file=f"{file_name(asked)}.{kind}")
 
 
@@ -54,21 +57,28 @@ def _answer(kind: str) -> Endpoint:
         _, wanted = named(place)
         with pinned(edition(wanted) if wanted else None):
             asked = read(view, place, request.query_params)
-            return packed_file(asked, kind, chosen(request, FORM, FORMS.get(kind, ())))
+            return packed_file(
+                asked,
+                kind,
+                chosen(request, FORM, FORMS.get(kind, ())),
+                host(request) if kind in CITED else "",
+            )
 
     known = (*PARAMETERS, FORM) if kind in FORMS else PARAMETERS
     return Endpoint(answer, known, dear=kind in DEAR)
 
 
 @kept(24, by=spoken)
-def packed_press(code: str, spoken: str) -> Packed:
-    """Return the press pack of a place."""
-    made = pack(press.pack(code, spoken), "application/zip")
+def packed_press(code: str, spoken: str, ours: str = "") -> Packed:
+    """Return the press pack of a place; ``ours`` is our host as it was met."""
+    made = pack(press.pack(code, spoken, ours), "application/zip")
     return replace(made, file=f"{pack_name(code, spoken)}.zip")
 
 
 def _press(request: Request) -> Packed:
-    return packed_press(request.path_params["code"], wished_language(request.query_params))
+    return packed_press(
+        request.path_params["code"], wished_language(request.query_params), host(request)
+    )
 
 
 ANSWERS = {

@@ -73,6 +73,7 @@ def data_html(site: str, code: str) -> Packed:
         code=code or None,
         how=say("how", place=language.plain(place), code=place.code, example=not code),
         edition=edition.edition,
+        frozen=addresses.view_file("carers", f"{place.code}@{edition.edition}", "csv", {}),
         date=day(edition.catalogue.updated, language),
         cited=say("cite.text", year=year, title=title, edition=edition.edition),
         bibtex=_bibtex(title, year, site + addresses.DATA),

@@ -23,6 +23,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 """The columns of the map, from the left."""
 Unit = Literal["percent", "ratio", "kroner"]
 Sign = Literal["more", "less"]
+Against = Literal["zero", "now", "nothing"]
 Remover = Literal["council", "state", "employers", "inhabitants"]
 
 
@@ -33,6 +34,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     heavier: Literal["up", "down"]
     unit: Unit
     step: Annotated[float, Meta(gt=0)]
+    against: Against = "zero"
     indicator: str = ""
     over: str = ""
     ages: tuple[int, int] | None = None

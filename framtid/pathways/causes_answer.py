@@ -20,6 +20,8 @@ class NodeFigure(Model, frozen=True):
     weight: int
     """How much heavier it weighs than in the nation: -2 to 2."""
     weight_said: Text
+    contrary: bool
+    """Whether the figure does not go the way that the node says; its title says so too."""
 
 
 class Hanging(Model, frozen=True):

@@ -32,7 +32,8 @@ def heaviest(figures: Mapping[str, Measured], chart: CausalMap) -> Chain:
     """Return the chain whose development and challenge weigh most beside the nation.
 
     The first of the file goes first where several weigh as much. Every challenge that is measured
-    is eased by an area, or leads on to what is (tested).
+    is eased by an area, or leads on to what is (tested). A node whose figure goes the other way in
+    the place begins no chain, and is led to by none, as long as another chain is left.
     """
 
     def weighs(pair: Pair) -> int:
@@ -45,7 +46,8 @@ def heaviest(figures: Mapping[str, Measured], chart: CausalMap) -> Chain:
         and set(pair) <= figures.keys()
         and [chart.nodes[name].kind for name in pair] == ["development", "challenge"]
     ]
-    start, challenge = max(starts, key=weighs)
+    holding = [pair for pair in starts if not any(figures[name].contrary for name in pair)]
+    start, challenge = max(holding or starts, key=weighs)
     eased = next(name for name in (challenge, *chart.onward(challenge)) if _areas(chart, name))
     area = _areas(chart, eased)[0]
     return Chain(

@@ -18,7 +18,12 @@ class Measured:
     place: float
     nation: float
     weight: int
-    """How much heavier it is than in the nation: from -2 to 2, and 0 where it is about as heavy."""
+    """How much heavier it is than in the nation: from -2 to 2, and 0 where it is about as heavy.
+
+    What does not hold in the place is never heavier there.
+    """
+    contrary: bool = False
+    """Whether the figure as it is told does not go the way that the node's title says."""
 
 
 def value(measure: Measure, outlook: Outlook) -> float:
@@ -37,6 +42,26 @@ def _at(measure: Measure, outlook: Outlook, year: int) -> float:
     return at(measure.indicator, year) / whole if whole else 0.0
 
 
+def shown(measure: Measure, value: float) -> float:
+    """Return a figure as it is told: whole per cent and kroner, a ratio with one decimal."""
+    return round(value, 1) if measure.unit == "ratio" else round(_in_unit(measure, value))
+
+
+def _in_unit(measure: Measure, value: float) -> float:
+    return 100 * value if measure.unit == "percent" else value
+
+
+def contrary(measure: Measure, place: float, outlook: Outlook) -> bool:
+    """Return whether a place's figure, as it is told, does not go the way its title says."""
+    if measure.against == "nothing":
+        return False
+    then = 0.0
+    if measure.against == "now":
+        then = shown(measure, _at(measure, outlook.official, outlook.base_year))
+    now = shown(measure, place)
+    return now <= then if measure.heavier == "up" else now >= then
+
+
 def weight(measure: Measure, place: float, nation: float) -> int:
     """Return how many steps heavier a place's figure is than the nation's, at most two."""
     apart = (place - nation) / measure.step * (1 if measure.heavier == "up" else -1)
@@ -51,5 +76,7 @@ def measured(outlook: Outlook) -> dict[str, Measured]:
             continue
         here = value(node.measure, outlook)
         there = here if outlook.place.level is Level.NATION else value(node.measure, nation)
-        found[name] = Measured(here, there, weight(node.measure, here, there))
+        against = contrary(node.measure, here, outlook)
+        weighs = weight(node.measure, here, there)
+        found[name] = Measured(here, there, min(weighs, 0) if against else weighs, against)
     return found

@@ -70,9 +70,10 @@ def sentence(pair: Pair, language: Language) -> str:
     return on_one_line(language.say("causes.links." + ".".join(pair)))
 
 
-def title(name: str, language: Language) -> str:
-    """Return what a node is called."""
-    return on_one_line(language.say(f"causes.nodes.{name}.title"))
+def title(name: str, language: Language, *, contrary: bool = False) -> str:
+    """Return what a node is called; where a place's figure goes the other way, it says so."""
+    called = on_one_line(language.say(f"causes.nodes.{name}.title"))
+    return language.say("causes.page.contrary.title", title=called) if contrary else called
 
 
 def said(measure: Measure, value: float, language: Language) -> str:
@@ -109,7 +110,7 @@ def chain_heading(answer: CausesAnswer, language: Language) -> str:
 def _figure(
     name: str, measure: Measure, figure: Measured, language: Language, *, alone: bool
 ) -> NodeFigure:
-    key = "nation" if alone else str(figure.weight)
+    key = "contrary" if figure.contrary else "nation" if alone else str(figure.weight)
     return NodeFigure(
         label=on_one_line(language.say(f"causes.page.figures.{name}")),
         place=figure.place,
@@ -119,6 +120,7 @@ def _figure(
         nation_said=said(measure, figure.nation, language),
         weight=figure.weight,
         weight_said=on_one_line(language.say(f"causes.page.weights.{key}")),
+        contrary=figure.contrary,
     )
 
 
@@ -157,12 +159,14 @@ def _hanging(name: str, node: Node, here: _Here, language: Language) -> dict[str
 
 def _node(name: str, node: Node, here: _Here, language: Language) -> DescribedNode:
     figure = here.figures.get(name)
+    contrary = figure is not None and figure.contrary
+    text = on_one_line(language.say(f"causes.nodes.{name}.text"))
     return DescribedNode(
         id=name,
         kind=node.kind,
         kind_label=language.say(f"causes.page.kinds.{node.kind}.one"),
-        title=title(name, language),
-        text=on_one_line(language.say(f"causes.nodes.{name}.text")),
+        title=title(name, language, contrary=contrary),
+        text=f"{text} {language.say('causes.page.contrary.text')}" if contrary else text,
         certainty=node.certainty,
         certainty_label=language.say(f"pathways.certainty.{node.certainty}"),
         source=source(references()[node.source]),

@@ -6,7 +6,7 @@ from framtid import addresses
 from framtid.consequences.indicators import Indicator
 from framtid.consequences.local import local
 from framtid.consequences.model import INDICATORS
-from framtid.consequences.parameters import Reference
+from framtid.consequences.parameters import Certainty, Reference, weakest
 from framtid.language import Language
 from framtid.pathways.applying import shared, wins
 from framtid.pathways.called import called
@@ -49,13 +49,15 @@ def source(found: Reference | Source) -> Publication:
 def indicator(found: Indicator, place: Place, language: Language) -> DescribedIndicator:
     """Return an indicator's words: unit, formula, sources, certainty and whose figures."""
     own = found.own(local(place))
+    # The nation's share is no count of the place, however well the nation is counted.
+    sure = found.certainty if own else weakest([found.certainty, Certainty.INDICATIVE])
     return DescribedIndicator(
         title=language.say(f"consequences.{found.id}.title"),
         unit=found.unit,
         unit_label=language.say(f"pathways.units.{found.unit}"),
         formula=language.say(found.formula),
-        certainty=found.certainty,
-        certainty_label=language.say(f"pathways.certainty.{found.certainty}"),
+        certainty=sure,
+        certainty_label=language.say(f"pathways.certainty.{sure}"),
         own=own,
         whose=language.say(f"pathways.whose.{'own' if own else 'nation'}"),
         sources=[source(each) for each in found.sources],

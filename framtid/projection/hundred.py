@@ -11,12 +11,19 @@ from typing import NamedTuple
 import numpy as np
 
 from framtid.projection.history import Floats
-from framtid.projection.hundred_events import GROUPS, STARTS, Ledger, hundredths, per_cell, rounded
+from framtid.projection.hundred_events import (
+    GROUPS,
+    STARTS,
+    Ledger,
+    in_groups,
+    per_cell,
+    rounded,
+)
 from framtid.projection.hundred_person import Came, Left, Person, patience, spread
 from framtid.projection.parameters import AGES
 from framtid.projection.turnover import Turnover
 
-__all__ = ["GROUPS", "Hundred", "Life", "hundredths", "live"]
+__all__ = ["GROUPS", "Hundred", "Life", "in_groups", "live"]
 
 ENDS = (*STARTS[1:], AGES)
 
@@ -210,8 +217,8 @@ def live(run: Turnover, told: frozenset[int]) -> Hundred:
 
     Args:
         run: the turnover of a place.
-        told: years in which each group of ages is rounded by largest remainder, as texts count
-            it; in the years between, each is rounded up or down.
+        told: years in which each group of ages is rounded as texts count it; in the years between,
+            each is rounded up or down.
 
     """
     lives = _Lives(run)

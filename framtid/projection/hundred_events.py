@@ -37,18 +37,30 @@ YOUNG = np.array(STARTS) < OLD
 Whole = NDArray[np.int64]
 
 
-def hundredths(counts: Sequence[float] | Floats) -> list[int]:
-    """Share a hundred in proportion, largest remainders first; they always sum to 100.
+def apportioned(counts: Sequence[float] | Floats, total: int) -> list[int]:
+    """Share a whole number in proportion to counts, largest remainders first; one at least counts.
 
     Remainders that are equal but for how they were worked out are so here: the first wins.
     """
-    return apportioned(counts, HUNDRED)
-
-
-def apportioned(counts: Sequence[float] | Floats, total: int) -> list[int]:
-    """Share a whole number in proportion to counts, as ``hundredths`` does; one at least counts."""
     exact = np.round(np.array(counts) / sum(counts) * total, 9)
     return [int(n) for n in _largest_remainders(exact, total)]
+
+
+def in_groups(counts: Sequence[float] | Floats) -> list[int]:
+    """Return how many of a hundred are of each of ``GROUPS``; they always sum to 100.
+
+    Those of working age, and those of 67 or more, are told in headlines: each is its own share
+    rounded. Those below 20 are the rest, and a part is shared out by largest remainders.
+    """
+    exact = np.round(np.array(counts) / sum(counts) * HUNDRED, 9)
+    young, working, old = exact[:3], exact[3], exact[4:]
+    work = int(working + 0.5)
+    aged = min(int(old.sum() + 0.5), HUNDRED - work)
+    return [*_shared(young, HUNDRED - work - aged), work, *_shared(old, aged)]
+
+
+def _shared(part: Floats, total: int) -> list[int]:
+    return apportioned(part, total) if part.sum() else [total, *[0] * (len(part) - 1)]
 
 
 def _largest_remainders(exact: Floats, total: int) -> Whole:
@@ -70,10 +82,10 @@ def per_cell(ages: Floats) -> Floats:
 
 
 def rounded(exact: Floats) -> Whole:
-    """Return a stock by cell in whole people: groups by largest remainder, their parts within."""
+    """Return a stock by cell in whole people: groups as they are told, their parts within."""
     ends = np.cumsum([len(group) for group in CELLS])[:-1]
     groups = np.split(exact, ends)
-    told = hundredths([group.sum() for group in groups])
+    told = in_groups([group.sum() for group in groups])
     return np.concatenate(
         [
             _largest_remainders(group * (n / max(group.sum(), 1e-9)), n)
@@ -118,7 +130,7 @@ class Ledger:
             older: last year's hundred, a year older, by cell.
             born: how many were born to them.
             stock: who there are to be at the year's end, by cell; a hundred in all.
-            exactly: whether each group is to be rounded by largest remainder, and not only
+            exactly: whether each group is to be rounded as ``in_groups`` does, and not only
                 up or down as is nearest to what happens anyhow.
 
         """

@@ -11,7 +11,7 @@ from framtid.language.trends import Trend, trend
 from framtid.pathways.hundred import hundred_of
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.vitals import vitals
-from framtid.projection.hundred import GROUPS, hundredths
+from framtid.projection.hundred import GROUPS, in_groups
 from framtid.projection.uncertainty.bands import bands
 from framtid.views.claims import told
 from framtid.views.pyramid import median
@@ -75,7 +75,7 @@ class Facts:
 
     def hundred(self, year: int, first: int, last: int = 105) -> int:
         """Return how many of a hundred are of an age span, as the view ``hundred`` counts them."""
-        dots = hundredths([self.outlook.people(year, *ages) for ages in GROUPS.values()])
+        dots = in_groups([self.outlook.people(year, *ages) for ages in GROUPS.values()])
         spans = zip(GROUPS.values(), dots, strict=True)
         return sum(n for (low, high), n in spans if first <= low and high <= last)
 
@@ -106,11 +106,11 @@ class Facts:
         return median(self.outlook, year)
 
     def growing(self, first: int = 20, last: int = 66) -> int:
-        """Return in how many of its municipalities an age span grows, as a table shows it."""
+        """Return in how many of its municipalities an age span grows, beyond the noise."""
         ages = (first, last)
         inside = (outlook_of(code, self.outlook.alternative) for code in self.outlook.place.members)
         spans = ((m.people(self.now, *ages), m.people(HORIZON, *ages)) for m in inside)
-        return sum(round(100 * (after / before - 1), 1) > 0 for before, after in spans)
+        return sum(trend(before, after, count=True) == "grows" for before, after in spans)
 
     @property
     def need_growth(self) -> float:

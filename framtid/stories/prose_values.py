@@ -14,6 +14,7 @@ from framtid.stories.citations import evidence
 from framtid.stories.lever_facts import LeverFacts
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts, lives
+from framtid.stories.reach import reach
 from framtid.stories.waiting_facts import Price
 from framtid.views.uncertainty import BACK
 
@@ -48,6 +49,7 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         **_named_facts(outlook, pathway, language),
         "levers": LeverFacts(outlook),
         "country_shifts": filled(outlook.nation, outlook.base_year),
+        "reach": reach,
         "price": Price(outlook.along(moved(pathway))),
         "lives": lives(),
         "known": {name: fact.value for name, fact in evidence().items()},

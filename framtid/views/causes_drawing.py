@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 from framtid.pathways.causes import KINDS, CausalMap
-from framtid.pathways.causes_answer import DescribedLink, DescribedNode
+from framtid.pathways.causes_answer import DescribedLink, DescribedNode, NodeFigure
 from framtid.pathways.causes_followed import State, followed
+from framtid.views.drawing import fonts
+from framtid.views.drawing.fonts import SANS, Face
 
 WIDTH, BOX, TALL = 1056.0, 196.0, 50.0
 """Of the whole, and of a node's box; one unit is one pixel on a page of 1280."""
@@ -16,6 +18,10 @@ WORDS = 148.0
 """Pixels of a box that its words have."""
 LETTERS = 21
 """That a line of a box has room for."""
+MOST_LINES, SIZE = 2, 15
+"""Lines that a box has room for, and the size of their letters."""
+CONTRARY = "×"
+"""Stands in the dot of what does not hold here."""
 RADII = (9.0, 10.0, 11.5, 13.5, 16.0)
 """Of a node's dot, from the lightest to the heaviest."""
 GAP = (WIDTH - BOX) / (len(KINDS) - 1) - BOX
@@ -81,7 +87,16 @@ def _curve(start: Drawn, end: Drawn) -> tuple[str, str]:
     return curve, f"M{last:.0f} {comes:.0f}l{into * 8} -4v8z"
 
 
-def _mark(weight: int) -> str:
+def title_lines(title: str) -> list[str]:
+    """Return a title on two lines, filled to the edge where it also says it does not hold."""
+    lines = wrap(title, LETTERS)
+    return lines if len(lines) <= MOST_LINES else fonts.lines(title, Face(SANS), SIZE, WORDS)
+
+
+def _mark(figure: NodeFigure) -> str:
+    if figure.contrary:
+        return CONTRARY
+    weight = figure.weight
     return "+" * weight if weight > 0 else "−" * -weight
 
 
@@ -96,9 +111,9 @@ def drawing(
             node=each,
             x=left[each.kind],
             y=TOP + STEP * chart.nodes[each.id].row,
-            lines=wrap(each.title, LETTERS),
+            lines=title_lines(each.title),
             radius=RADII[each.figure.weight + 2] if each.figure else 4.0,
-            mark=_mark(each.figure.weight) if each.figure else "",
+            mark=_mark(each.figure) if each.figure else "",
             state=chain.state(each.id) if chain else "",
             step=chain.step(each.id) if chain else "",
         )

@@ -6,7 +6,7 @@ from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.hundred import hundred_of, told_years
 from framtid.pathways.outlook import Outlook
-from framtid.projection.hundred import GROUPS, Hundred, hundredths
+from framtid.projection.hundred import GROUPS, Hundred, in_groups
 from framtid.projection.turnover import HUNDRED
 from framtid.projection.uncertainty.bands import bands
 from framtid.views import scene, style
@@ -143,7 +143,7 @@ def in_year(
 ) -> tuple[Figure, str]:
     """Return who stands in any one year, as a figure with its text alternative."""
     ages = [outlook.people(year, *ages) for ages in GROUPS.values()]
-    shares = dict(zip((f"{name}_now" for name in GROUPS), hundredths(ages), strict=True))
+    shares = dict(zip((f"{name}_now" for name in GROUPS), in_groups(ages), strict=True))
     words = Words(language, "hundred", outlook, **shares)
     frame = words.frame("now", drawn(hundred, year, words))
     return frame.figure, frame.alt
@@ -153,7 +153,7 @@ def counted(outlook: Outlook, hundred: Hundred) -> dict[str, int]:
     """Return how many of the hundred are of each group, and what has happened, by moment."""
     values: dict[str, int] = {}
     for when, year in zip(("now", "halfway", "goal"), told_years(outlook), strict=True):
-        shares = hundredths([outlook.people(year, *ages) for ages in GROUPS.values()])
+        shares = in_groups([outlook.people(year, *ages) for ages in GROUPS.values()])
         values |= {f"{name}_{when}": n for name, n in zip(GROUPS, shares, strict=True)}
         values |= {f"{name}_{when}": n for name, n in hundred.events(year).items()}
     return values

@@ -10,6 +10,8 @@ from framtid.views.registry import view
 
 STARTS = range(0, 80, 5)
 """Five-year groups: single ages are mostly chance in a small place."""
+TOLD = ((18, 26), (27, 40), (1, 9))
+"""Ages that texts tell of, first and last: rows of their own below the groups they are part of."""
 FREE = 0.12
 """Share of the scale that is left free beyond the longest bars."""
 
@@ -44,7 +46,14 @@ def moves(outlook: Outlook, language: Language) -> View:
         ),
         bargap=0.15,
     )
-    rows = list(zip(names, values, strict=True))
+    told = [
+        (
+            words.language.say("views.moves.part", first=first, last=last),
+            float(net[first : last + 1].sum()),
+        )
+        for first, last in TOLD
+    ]
+    rows = [*zip(names, values, strict=True), *told]
     return words.view(
         [words.frame("all", style.figure([bars], described))],
         [("age", None), ("net", 1)],

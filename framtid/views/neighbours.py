@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.trends import Trend, trend
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.places import Level, Place, places
 from framtid.projection.uncertainty.bands import intervals
@@ -30,6 +31,11 @@ class Row:
     def change(self) -> float:
         """In per cent."""
         return 100 * (self.after / self.before - 1)
+
+    @property
+    def way(self) -> Trend:
+        """Which way it goes, by the rule of a place's own view of the same people."""
+        return trend(self.before, self.after, count=True)
 
 
 def _row(code: str, alternative: str) -> Row:
@@ -118,9 +124,8 @@ def neighbours(outlook: Outlook, language: Language) -> View:
     )
     bars = shown(found, outlook.place)
     total = _row(wider.place.code, outlook.alternative)
-    # As the table shows them: with one decimal.
-    grow = sum(round(row.change, 1) > 0 for row in found)
-    shrink = sum(round(row.change, 1) < 0 for row in found)
+    ways = [row.way for row in found]
+    grow, shrink = ways.count("grows"), ways.count("shrinks")
     words = Words(
         language,
         "neighbours",
@@ -130,6 +135,9 @@ def neighbours(outlook: Outlook, language: Language) -> View:
         market=wider.place.level is Level.REGION and len(found) > 1,
         count=len(found),
         shown=len(bars),
+        ends=ENDS,
+        own=any(row.place.members == outlook.place.members for row in found),
+        same=ways.count("same"),
         grow=grow,
         shrink=shrink,
         before=total.before,
@@ -152,10 +160,13 @@ def neighbours(outlook: Outlook, language: Language) -> View:
         _names([row for row in bars if row.change >= 0], "left"),
         _names([row for row in bars if row.change < 0], "right"),
     ]
-    rows = [(row.place.label, row.before, row.after, row.change) for row in found]
+    rows = [
+        (row.place.label, row.before, row.after, row.change, words.say(f"ways.{row.way}"))
+        for row in found
+    ]
     return words.view(
         [words.frame("all", style.figure(traces, described))],
-        [("place", None), ("before", 0), ("after", 0), ("change", 1)],
+        [("place", None), ("before", 0), ("after", 0), ("change", 1), ("way", None)],
         rows,
         SOURCES,
         [

@@ -102,6 +102,17 @@ def _under(runs: Mapping[str, Outlook]) -> dict[str, list[Consequences]]:
     return {name: [runs[name].under(other).consequences for other in ALTERNATIVES] for name in ENDS}
 
 
+def _drawn(runs: Mapping[str, Sequence[Consequences]]) -> dict[str, Floats]:
+    """Return the edges of the areas, as columns of the table."""
+    found = {}
+    for frame, indicator in list(FRAMES.items())[1:]:
+        for name, each in runs.items():
+            every = [run.series[indicator] for run in each]
+            found[f"{frame}_{name}_low"] = np.min(every, axis=0)
+            found[f"{frame}_{name}_high"] = np.max(every, axis=0)
+    return found
+
+
 def _areas(outlook: Outlook, reaches: Mapping[str, Sequence[Floats]]) -> Traces:
     """Return the areas between SSB's lowest and highest alternative, for each of the ends."""
     span = path_chart.years(outlook)
@@ -173,12 +184,18 @@ def roads(outlook: Outlook, language: Language) -> View:
         if name in reach:
             claims.append(Alternatives("gap", code, HORIZON, min(reach[name]), max(reach[name])))
     columns = [(frame, name) for frame in list(FRAMES)[1:] for name in ROADS]
+    drawn = _drawn(others)
     rows = [
-        (year, *(series[FRAMES[frame]][name][i] for frame, name in columns))
+        (
+            year,
+            *(series[FRAMES[frame]][name][i] for frame, name in columns),
+            *(float(values[i]) for values in drawn.values()),
+        )
         for i, year in enumerate(path_chart.years(outlook))
     ]
     heads: list[tuple[str, int | None]] = [
         ("year", None),
         *((f"{frame}_{name}", 0) for frame, name in columns),
+        *((key, 0) for key in drawn),
     ]
     return words.view(frames, heads, rows, path_chart.sources(*INDICATORS), claims)

@@ -134,6 +134,7 @@ def now(year: int, top: float, text: str) -> Trace:
         "y": [0, round(float(top), 4)],
         "text": ["", text + AIR],
         "textposition": "middle left",
+        "cliponaxis": False,
         "hoverinfo": "skip",
         "textfont": {"color": MUTED, "size": SIZE},
         "line": {"color": MUTED, "width": 1, "dash": "dot"},

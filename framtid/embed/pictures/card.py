@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framtid import addresses
 from framtid.embed.frame.render import built, dated, state
 from framtid.embed.frame.sizes import ROW, is_map, rows, with_legend
 from framtid.embed.request import Asked
-from framtid.language import Language, language_of
+from framtid.language import Language, language_of, on_one_line
 from framtid.language.sources import cite
 from framtid.places import places
 from framtid.views import style
@@ -22,8 +23,12 @@ FOOT = 28
 """The height of a line of the foot."""
 HALF = 0.58
 """The share of a wide picture that words take where a high figure stands beside them."""
-SMALLEST, MOST = 36, 3
+SMALLEST, MOST = 32, 3
 """The size of a title, in pixels, below which it is not set, and the lines it may take."""
+SHARE = 0.44
+"""Of a picture's height, that its figure has at least: a long title is set smaller."""
+UNITS = 190
+"""Of the figure's height, in its own pixels: a low one is enlarged less, so words stand free."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +39,12 @@ class Format:
     height: int
     title: int
     scale: float
+    small: int = 26
+    """The size of what is measured, below the title."""
 
 
 FORMATS = {
-    "wide": Format(1200, 628, 50, 1.7),
+    "wide": Format(1200, 628, 50, 1.7, 22),
     "square": Format(1080, 1080, 58, 2.0),
     "portrait": Format(1080, 1350, 62, 2.4),
     "tall": Format(1080, 1920, 72, 2.8),
@@ -55,11 +62,16 @@ class Box:
     height: float
 
 
-def _title(words: str, form: Format, room: float) -> tuple[int, list[str]]:
-    """Return size and lines of a title: as large as it can be on no more than ``MOST`` lines."""
+def _title(words: str, form: Format, room: float, below: float) -> tuple[int, list[str]]:
+    """Return size and lines of a title: as large as it can be on no more than ``MOST`` lines.
+
+    It leaves the figure its share of the height, beside what stands ``below`` the title.
+    """
     face = Face(SERIF, BOLD)
+    free = form.height * (1 - SHARE) - below - 2 * GAP - 2 * FOOT - 58
     for size in range(form.title, SMALLEST, -2):
-        if len(found := fonts.lines(words, face, size, room)) <= MOST:
+        found = fonts.lines(words, face, size, room)
+        if len(found) <= MOST and len(found) * round(size * LINE) <= free:
             return size, found
     return SMALLEST, fonts.lines(words, face, SMALLEST, room)
 
@@ -74,23 +86,26 @@ def _head(
     )
     at = GAP + 30
     yield text(place, GAP, at, fill=style.MINE, font_size=30, **bold), at
-    size, lines = _title(frame.title, form, room)
+    measured = fonts.lines(view.subtitle, Face(SANS), form.small, room)
+    step = round(form.small * 1.23)
+    size, lines = _title(frame.title, form, room, step * len(measured))
     at += 12
     for line in lines:
         at += round(size * LINE)
         face = {"font_family": SERIF_STACK, "font_weight": str(BOLD)}
         yield text(line, GAP, at, fill=style.INK, font_size=size, **face), at
     at += 12
-    for line in fonts.lines(view.subtitle, Face(SANS), 26, room):
-        at += 32
-        yield text(line, GAP, at, fill=style.MUTED, font_size=26, **sans), at
+    for line in measured:
+        at += step
+        yield text(line, GAP, at, fill=style.MUTED, font_size=form.small, **sans), at
 
 
 def _foot(view: View, day: str, language: Language, form: Format) -> Iterator[str]:
     """Yield the lines of the foot, the lowest first."""
     labels = dict.fromkeys(cite(source, language).label for source in view.sources)
     key = "source" if len(labels) == 1 else "sources"
-    told = f"{language.say(f'embed.{key}')} {', '.join(labels)}. {day}"
+    credit = on_one_line(language.say("embed.credit", address=addresses.host().split("//")[-1]))
+    told = f"{language.say(f'embed.{key}')} {', '.join(labels)}. {day} {credit}"
     brand = language.say("embed.brand")
     bold: dict[str, str] = {"font_family": SANS_STACK, "font_weight": str(BOLD)}
     room = form.width - 3 * GAP - fonts.width(brand, Face(SANS, BOLD), 24)
@@ -104,7 +119,7 @@ def _foot(view: View, day: str, language: Language, form: Format) -> Iterator[st
 def _enlarged(figure: Figure, box: Box, form: Format) -> str:
     """Return the figure in its box, with words that can be read in a small picture."""
     least = (rows(figure) * ROW + 56) if rows(figure) else 0
-    scale = min(form.scale, box.height / least) if least else form.scale
+    scale = min(form.scale, box.height / max(least, UNITS))
     width, height = box.width / scale, box.height / scale
     drawn = draw(with_legend(figure) if is_map(figure) else figure, width, height)
     place = {"x": box.left, "y": box.top, "width": box.width, "height": box.height}

@@ -97,7 +97,7 @@ def _key(colors: Colors, language: Language, *, alone: bool) -> list[list[str]]:
     The nation has nothing beside it to be heavier than.
     """
     shown: list[tuple[str | None, str]] = [("same", "counted"), KEY[-1]] if alone else [*KEY]
-    shown += [(None, key) for key in ("less", "size")[: 2 - alone]]
+    shown += [(None, key) for key in ("contrary", "less", "size")[: 3 - alone]]
     rows: list[list[str]] = [[]]
     left = EDGE
     for way, key in shown:

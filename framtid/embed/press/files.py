@@ -61,7 +61,7 @@ def csv(asked: Asked, *, norwegian: bool = False) -> bytes:
     return csv_file([column.label for column in table.columns], exact(table), norwegian=norwegian)
 
 
-def about(asked: Asked, view: View, language: Language) -> list[tuple[str, str]]:
+def about(asked: Asked, view: View, language: Language, host: str = "") -> list[tuple[str, str]]:
     """Return what a file says of itself: name and words, line by line."""
     sources = [(cite(source, language), source) for source in view.sources]
     return [
@@ -75,12 +75,12 @@ def about(asked: Asked, view: View, language: Language) -> list[tuple[str, str]]
             )
             for cited, source in sources
         ),
-        ("", citation(asked)),
+        ("", citation(asked, host)),
         ("", snapshot().edition),
     ]
 
 
-def xlsx(asked: Asked) -> bytes:
+def xlsx(asked: Asked, host: str = "") -> bytes:
     """Return the table as a spreadsheet, numbers as numbers, with a sheet that says what it is."""
     language, view = language_of(asked.language), built(asked)
     columns = view.table.columns
@@ -91,10 +91,12 @@ def xlsx(asked: Asked) -> bytes:
         [column.decimals for column in columns],
     )
     created = datetime.fromisoformat(snapshot().catalogue.updated)
-    return xlsx_file([sheet], language.say("embed.origin"), about(asked, view, language), created)
+    return xlsx_file(
+        [sheet], language.say("embed.origin"), about(asked, view, language, host), created
+    )
 
 
-def data(asked: Asked) -> ViewFile:
+def data(asked: Asked, host: str = "") -> ViewFile:
     """Return everything that is said of a view."""
     language, view = language_of(asked.language), built(asked)
     shown = state(view, asked.year)
@@ -110,7 +112,7 @@ def data(asked: Asked) -> ViewFile:
         alt=shown.alt,
         action=view.action,
         sentences=sentences(asked),
-        citation=citation(asked),
+        citation=citation(asked, host),
         sources=[_source(source, language) for source in view.sources],
         columns=table_columns(view),
         rows=[list(row) for row in exact(view.table)],

@@ -48,7 +48,7 @@ def _beside(place: Place, language: Language) -> tuple[str, ...]:
     return told_among(outlook_of(place.code), language) or (nothing,)
 
 
-def fact_sheet(code: str, language: Language) -> str:
+def fact_sheet(code: str, language: Language, host: str = "") -> str:
     """Return one printable page: what is news, sentences that hold for this place, two figures."""
     place, asked = places().get(code), _asked(code, language)
     found = told(code, language)
@@ -77,12 +77,12 @@ def fact_sheet(code: str, language: Language) -> str:
             sources=sources,
             date=day(snapshot().catalogue.updated, language),
             edition=snapshot().edition,
-            address=addresses.host() + addresses.page(addresses.MUNICIPALITY, code),
+            address=(addresses.host() or host) + addresses.page(addresses.MUNICIPALITY, code),
         )
     )
 
 
-def _text(code: str, language: Language) -> str:
+def _text(code: str, language: Language, host: str = "") -> str:
     """Return the same sentences as plain text, to paste from."""
     place, asked = places().get(code), _asked(code, language)
     heading = language.say("press.title", name=language.plain(place))
@@ -94,16 +94,16 @@ def _text(code: str, language: Language) -> str:
         [language.say("article.ours"), language.say("press.free")],
         [
             language.say("embed.dated", date=day(snapshot().catalogue.updated, language)),
-            addresses.host() + addresses.page(addresses.MUNICIPALITY, code),
+            (addresses.host() or host) + addresses.page(addresses.MUNICIPALITY, code),
         ],
     )
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
-def _files(code: str, language: Language) -> Iterator[tuple[str, bytes]]:
+def _files(code: str, language: Language, host: str) -> Iterator[tuple[str, bytes]]:
     sheet = language.say("press.file")
-    yield f"{sheet}.html", fact_sheet(code, language).encode()
-    yield f"{sheet}.txt", _text(code, language).encode("utf-8-sig")
+    yield f"{sheet}.html", fact_sheet(code, language, host).encode()
+    yield f"{sheet}.txt", _text(code, language, host).encode("utf-8-sig")
     for name, asked in _asked(code, language).items():
         picture = card(asked)
         yield f"{name}.svg", picture.encode()
@@ -124,13 +124,13 @@ def _net(code: str, language: Language) -> Iterator[tuple[str, bytes]]:
     )
 
 
-def pack(code: str, spoken: str) -> bytes:
+def pack(code: str, spoken: str, host: str = "") -> bytes:
     """Return the pack as a zip: the same bytes for the same figures; raise UnknownPlaceError."""
     place, language, content = places().get(code), language_of(spoken), io.BytesIO()
     made = date.fromisoformat(snapshot().catalogue.updated)
     folder = pack_name(place.code, language.code)
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, file in _files(place.code, language):
+        for name, file in _files(place.code, language, host):
             told = zipfile.ZipInfo(f"{folder}/{name}", (made.year, made.month, made.day, 0, 0, 0))
             told.compress_type = zipfile.ZIP_DEFLATED
             told.external_attr = READABLE << 16

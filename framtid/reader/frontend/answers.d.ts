@@ -628,6 +628,7 @@ export interface NodeFigure {
   nation_said: string;
   weight: number;
   weight_said: string;
+  contrary: boolean;
 }
 
 /** What an address becomes, in the words of https://oembed.com. */
