@@ -77,7 +77,7 @@ def test_the_end_shows_its_picture_and_links_to_itself_before_the_figures(
 ) -> None:
     page = html.unescape(client.get(PAGE).text)
     image, link = page.index('<img src="/spill/bilde.png'), page.index(f'href="{PAGE}"')
-    assert image < link < page.index("Lokalavisa") < page.index("<table")
+    assert link < image < page.index("Lokalavisa") < page.index("<table")
     assert 'class="ft-voices"' in page
     for form in FORMS:
         assert f"form={form}" in page
