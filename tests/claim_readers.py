@@ -139,6 +139,11 @@ def heavier(view: View, _claim: Claim) -> list[float]:
     return [float(sum(float(r[-1] or 0) > 0 for r in view.table.rows))]
 
 
+def falling(view: View, _claim: Claim) -> list[float]:
+    """Count the rows whose last figure is a fall."""
+    return [float(sum(float(r[-1] or 0) < 0 for r in view.table.rows))]
+
+
 READERS: dict[tuple[str, str], Read] = {
     ("placement", "exposed"): exposed,
     ("causes", "heavier"): heavier,
@@ -149,6 +154,7 @@ READERS: dict[tuple[str, str], Read] = {
     ("similar_map", "ages_slower"): apart(1),
     ("map", "under"): under,
     ("strip", "under"): under,
+    ("young_map", "young_fewer"): falling,
     ("neighbours", "grow"): changing(1),
     ("neighbours", "shrink"): changing(-1),
     ("hundred", "hundred"): over_66,

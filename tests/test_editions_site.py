@@ -70,7 +70,7 @@ FREE = {
     "framtid/sitemap.py",
     "framtid/statistics/snapshot.py",
     "framtid/stories/simulator.py",
-    "framtid/stories/citations.py",
+    "framtid/consequences/evidence.py",
     "framtid/stories/prose.py",
     "framtid/stories/story.py",
     "framtid/views/registry.py",
