@@ -41,6 +41,16 @@ def test_a_games_end_is_said_in_every_language_without_loose_ends(spoken: str) -
         assert len({voice.text for voice in voices}) == 3
 
 
+@pytest.mark.parametrize("spoken", OF_PAGES)
+def test_who_said_no_to_everything_is_told_what_that_cost(spoken: str) -> None:
+    here = play("1577", decode("1-17-utnffntfn.llntvnron.lanbpnpan.fanfrntin."))
+    assert here.game.over
+    with speaking(spoken):
+        told = ending(here)
+    assert re.search(r"2040\.$", told.waited)
+    assert re.search(r"\d", told.waited.replace("2040", ""))
+
+
 @pytest.mark.parametrize(("code", "seed", "willing"), GAMES)
 def test_no_row_of_the_end_stands_still(code: str, seed: int, willing: float) -> None:
     made = finale(played(code, seed, willing))

@@ -11,6 +11,7 @@ from framtid.language.current import reader_language
 from framtid.language.numbers import Told
 from framtid.pathways.councils_code import encode
 from framtid.pathways.councils_game import Play
+from framtid.pathways.councils_refused import foregone, refused
 from framtid.pathways.rounding import told
 from framtid.pathways.waiting import Waiting, waiting
 from framtid.statistics.snapshot import snapshot
@@ -25,7 +26,7 @@ FORMS = ("square", "portrait", "wide")
 
 @dataclass(frozen=True)
 class Ending:
-    """What was decided did, and what waiting would have cost; the second is empty without one."""
+    """What was decided did, and what waiting or letting lie cost; that is empty without a price."""
 
     did: str
     waited: str
@@ -55,9 +56,18 @@ def ending(here: Play, price: Waiting | None = None) -> Ending:
     moved = not here.pathway.is_default
     did = say("finale.did", moved=moved, apart=_apart(here))
     if not (moved and _begun(here)):
-        return Ending(did, "")
+        return Ending(did, _let_lie(here))
     two = (price or waiting(here.years)).more("unfilled", 2)
     return Ending(did, say("finale.waited", two=two) if two > 0 else "")
+
+
+def _let_lie(here: Play) -> str:
+    """Return the price of a game that began nothing, where what lay there would have helped."""
+    let = refused(here)
+    unfilled = foregone(here, let.pathway).unfilled if let.met else 0
+    if unfilled >= 0:
+        return ""
+    return f"{say('finale.lying.title', begun=False, unfilled=unfilled)}."
 
 
 def last_paper(here: Play, language: Language) -> Paper:

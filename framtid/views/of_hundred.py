@@ -88,5 +88,7 @@ def of_hundred(outlook: Outlook, language: Language) -> View:
         (),
         claims,
     )
-    sources = {each.link: each for each in map(_source, facts.values())}
+    sources: dict[str, Source] = {}
+    for each in map(_source, facts.values()):
+        sources.setdefault(each.link, each)  # Two shares of one publication are one source.
     return replace(made, sources=tuple(sources.values()))
