@@ -168,7 +168,7 @@ def gallery(code: str, spoken: str = "nb") -> Document:
     made = [
         build_view(name, code, language.code)
         for name, maker in views().items()
-        if place.level in maker.levels and not maker.along
+        if place.level in maker.levels and not (maker.along or maker.told)
     ]
     steps = [
         DocumentStep(

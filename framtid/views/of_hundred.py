@@ -71,7 +71,7 @@ def _source(fact: Evidence) -> Source:
     return Source(fact.name, told.title, told.publisher, "", told.link, f"{fact.year}-12-31")
 
 
-@view("of_hundred", order=121, levels=frozenset({Level.NATION}))
+@view("of_hundred", order=121, levels=frozenset({Level.NATION}), told=True)
 def of_hundred(outlook: Outlook, language: Language) -> View:
     """How many of a hundred work whole weeks, are ill, are men, got an apprenticeship or a job."""
     facts = {name: evidence()[name] for pair in FACTS.values() for name in pair if name}

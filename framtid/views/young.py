@@ -38,7 +38,7 @@ def _figure(there: int, year: int, most: int, words: Words) -> Figure:
     ]
     spots = [(x, KEY + low) for x, _ in zip(KEY_SPOTS, shown, strict=False)]
     traces = [
-        scene.stand(every, "youth", style.MUTED, TALL, ids=ids, hollow=True),
+        scene.stand(every[there:], "youth", style.MUTED, TALL, ids=ids[there:], hollow=True),
         scene.stand(every[:there], "youth", style.MINE, TALL, ids=ids[:there]),
         scene.key(entries, spots),
         scene.written([(COLUMNS - 0.5, KEY + low)], [str(year)], scene.WHEN_SIZE, "middle left"),

@@ -33,7 +33,7 @@ def _everyone(alternative: str, base: int) -> tuple[style.Trace, ...]:
     return shaded(change(alternative, base), EDGES, hover)
 
 
-@view("young_map", order=119)
+@view("young_map", order=119, told=True)
 def young_map(outlook: Outlook, language: Language) -> View:
     """Show on the map where the young become fewer to 2040."""
     base, alternative = outlook.base_year, outlook.alternative
