@@ -74,7 +74,6 @@ READ = {
     "views.map.caption": DRAWN,
     "views.map.classes.5": DRAWN,
     "views.young_map.caption": DRAWN,
-    **{f"views.young_map.classes.{at}": DRAWN for at in range(6)},
     "views.young_map.action": ADVICE,
     "views.young_map.frames.2040.alt": DRAWN,
     "views.strip.caption": DRAWN,
@@ -119,6 +118,7 @@ PROSE = {
     "I Mandal fikk de ansatte mer tillit og tettere oppfølging, og fraværet falt mer enn i lignende"
     " kommuner.": "facts.sick_leave_mandal",
     "Året etter var nær halvparten i jobb eller utdanning.": "facts.young_back",
+    "Staten og den unge går glipp av mest.": "facts.young_disability_cost",
     "Jo mørkere kommunen er på kartet, jo færre blir de unge der fram til 2040.": DRAWN,
     "Men flere av dem kan bli hjemmehjelpen, læreren eller hun som kjører brøytebilen, hvis noen"
     " lærer dem det.": ADVICE,
