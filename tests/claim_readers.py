@@ -137,6 +137,11 @@ def heavier(view: View, _claim: Claim) -> list[float]:
     return [float(sum(float(r[-1] or 0) > 0 for r in view.table.rows))]
 
 
+def falling(view: View, _claim: Claim) -> list[float]:
+    """Count the rows whose last figure is a fall."""
+    return [float(sum(float(r[-1] or 0) < 0 for r in view.table.rows))]
+
+
 READERS: dict[tuple[str, str], Read] = {
     ("placement", "exposed"): exposed,
     ("causes", "heavier"): heavier,
@@ -147,6 +152,7 @@ READERS: dict[tuple[str, str], Read] = {
     ("similar_map", "ages_slower"): apart(1),
     ("map", "under"): under,
     ("strip", "under"): under,
+    ("young_map", "young_fewer"): falling,
     ("neighbours", "grow"): changing("flere"),
     ("neighbours", "shrink"): changing("færre"),
     ("hundred", "hundred"): over_66,

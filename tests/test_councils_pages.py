@@ -260,7 +260,7 @@ def test_2040_stands_beside_the_course_and_the_same_later(client: TestClient) ->
     page = html.unescape(client.get(f"/spill?sted=3201&spill={WHOLE}").text)
     here = play("3201", decode(WHOLE))
     assert f"/vei?sted=3201&vei={game_answer('3201', decode(WHOLE)).path}" in page
-    row = re.search(r"Årsverk som mangler i 2040</th>(.*?)</tr>", page)
+    row = re.search(r"Årsverk som mangler i 2040</th></tr>(.*?)</tr>", page, re.DOTALL)
     assert row
     told = [each.replace("\u00a0", "") for each in re.findall(r"<td>(.*?)</td>", row[1])]
     later = [here.years.along(here.pathway.later(wait)) for wait in (4, 8)]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from framtid.consequences.evidence import evidence
 from framtid.folders import TEXTS
 from framtid.language.numbers import Told
 from framtid.language.texts import LANGUAGES, language_of
@@ -16,7 +17,6 @@ from framtid.pathways.pathway import Pathway
 from framtid.pathways.vitals import vitals
 from framtid.places import places
 from framtid.stories import stories
-from framtid.stories.citations import evidence
 
 WORDS = {
     "nb": r"flere|flest|færre|færrest|øker|økte|økt|vokser|synker|faller|falt|går (?:opp|ned)"
@@ -73,6 +73,9 @@ READ = {
     "pathways.warnings.zero_sum": "tests/test_pathways.py, moves give the nation no one",
     "views.map.caption": DRAWN,
     "views.map.classes.5": DRAWN,
+    "views.young_map.caption": DRAWN,
+    "views.young_map.action": ADVICE,
+    "views.young_map.frames.2040.alt": DRAWN,
     "views.strip.caption": DRAWN,
     "views.span.columns.high": DRAWN,
     "views.span.columns.high_figures": DRAWN,
@@ -115,7 +118,8 @@ PROSE = {
     "I Mandal fikk de ansatte mer tillit og tettere oppfølging, og fraværet falt mer enn i lignende"
     " kommuner.": "facts.sick_leave_mandal",
     "Året etter var nær halvparten i jobb eller utdanning.": "facts.young_back",
-    "Jo mørkere kommunen er på kartet, jo færre i arbeidsfør alder er det for hver eldre.": DRAWN,
+    "Staten og den unge går glipp av mest.": "facts.young_disability_cost",
+    "Jo mørkere kommunen er på kartet, jo færre blir de unge der fram til 2040.": DRAWN,
     "Men flere av dem kan bli hjemmehjelpen, læreren eller hun som kjører brøytebilen, hvis noen"
     " lærer dem det.": ADVICE,
     "Om lag halvparten fikk jobben først og en fast veileder ved siden av.":

@@ -72,7 +72,7 @@ FREE = {
     "framtid/sitemap.py",
     "framtid/statistics/snapshot.py",
     "framtid/stories/simulator.py",
-    "framtid/stories/citations.py",
+    "framtid/consequences/evidence.py",
     "framtid/stories/prose.py",
     "framtid/stories/story.py",
     "framtid/views/registry.py",

@@ -35,7 +35,7 @@ def test_a_view_is_one_light_page(name: str) -> None:
     html = frame(read(name, fitting(name), {}))
     weight = len(gzip.compress(html.encode(), 9))
     print(f"{name}: {weight:,} bytes")
-    assert weight <= (MAP if name in {"map", "similar_map"} else CURVE)
+    assert weight <= (MAP if name in {"map", "similar_map", "young_map"} else CURVE)
     assert not re.search(r"(?:\bsrc(?:set)?=|@import|url\()", html.split("<script>")[0])
     assert html.count("<script") == 1
     assert html.count("<h1>") == 1

@@ -8,6 +8,7 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser, expect
 
+from framtid.consequences.evidence import evidence
 from framtid.consequences.parameters import references
 from framtid.language import language_of
 from framtid.language.sources import cite
@@ -16,7 +17,6 @@ from framtid.pathways.projects import projects
 from framtid.places import places
 from framtid.sitemap import pages
 from framtid.statistics.snapshot import snapshot
-from framtid.stories.citations import evidence
 from tests.conftest import PLAIN, Visit, visiting
 from tests.extending import MARK
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from framtid.consequences.evidence import evidence
 from framtid.consequences.parameters import Parameter, parameters
 from framtid.language import language_of
 from framtid.pathways.applying import wins
@@ -17,7 +18,6 @@ from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway, named
 from framtid.pathways.settling import NEW
 from framtid.places import places
-from framtid.stories.citations import evidence
 from framtid.stories.path_report import tell_path
 
 NB = language_of("nb")

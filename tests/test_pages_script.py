@@ -69,7 +69,7 @@ def test_om_tallene_lists_every_source() -> None:
 
 
 def test_om_tallene_says_where_every_fact_of_the_story_is_known_from() -> None:
-    from framtid.stories.citations import evidence  # noqa: PLC0415 - only here
+    from framtid.consequences.evidence import evidence  # noqa: PLC0415 - only here
 
     written = html(opened("om.py"))
     for fact in evidence().values():

@@ -1,6 +1,7 @@
 """Pictures are drawn by a process of their own, which may die without taking anybody along."""
 
 import os
+import re
 import signal
 from collections.abc import Iterator
 
@@ -9,8 +10,13 @@ import pytest
 from framtid.embed.pictures.card import card
 from framtid.embed.pictures.painting import Painting
 from framtid.embed.request import read
+from framtid.language.texts import OF_PAGES
+from framtid.places import Level
+from framtid.views.registry import build_view, views
 
 PNG = b"\x89PNG"
+SCENES = {"hundred", "desks", "homes", "roster", "youth", "young", "of_hundred", "span"}
+"""Views of small figures."""
 
 
 @pytest.fixture
@@ -39,3 +45,24 @@ def test_what_is_no_picture_is_refused_and_the_next_one_is_drawn(
     with pytest.raises(ValueError, match="cannot be drawn"):
         painting.png("<svg>")
     assert painting.png(svg).startswith(PNG)
+
+
+@pytest.mark.parametrize("spoken", OF_PAGES)
+@pytest.mark.parametrize("name", sorted(SCENES))
+def test_small_figures_have_half_of_a_wide_card(name: str, spoken: str) -> None:
+    for code in ("0",) if name == "of_hundred" else ("0301", "1151"):
+        made = card(read(name, code, {"lang": spoken}))
+        box = re.search(r'<svg x="(\d+)" y="\d+" width="(\d+)" height="(\d+)"', made)
+        assert box
+        assert int(box[1]) >= 600
+        assert int(box[2]) >= 500
+        assert int(box[3]) >= 400
+
+
+def test_every_scene_is_among_those_that_are_tried() -> None:
+    found = set()
+    for name, maker in views().items():
+        if not maker.along and Level.MUNICIPALITY in maker.levels:
+            meta = build_view(name, "5610").frames[0].figure["layout"].get("meta", {})
+            found |= {name} if {"scene", "people"} & meta.keys() else set()
+    assert found <= SCENES

@@ -10,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from framtid.answers import as_data
+from framtid.consequences.evidence import evidence
 from framtid.errors import UnknownPlaceError, UnknownStoryError
 from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
@@ -19,12 +20,12 @@ from framtid.pathways.rounding import told as told_figure
 from framtid.places import places
 from framtid.projection import base_year
 from framtid.stories import gallery, read_aloud, stories, tell
-from framtid.stories.citations import evidence
 from framtid.stories.document import Document
 from framtid.stories.next_steps import neighbour
 from framtid.stories.place_facts import Facts
+from framtid.stories.prose import plain
 from framtid.stories.workshop.parts import listed
-from framtid.stories.workshop.told import slips
+from framtid.stories.workshop.told import slips, too_exact
 from framtid.views.registry import build_view
 from tests.left_over import OTHERS, left
 from tests.schemas import check_schema
@@ -261,6 +262,69 @@ def test_a_story_begins_alike_whatever_the_place_and_ends_with_who_begins(story:
     ]
     assert all(head == heads[0] for head in heads)
     assert told["1151"]["choice"]["levers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Det er om lag 15\u00a0007 unge.", ["om lag 15\u00a0007"]),
+        ("That makes about 15,007 people.", ["about 15,007"]),
+        ("Det er om lag 15\u00a0000 unge, 14\u00a0321 av dem her.", []),
+        ("Om lag 87 kom, og om lag 2,5 prosent.", []),
+    ],
+)
+def test_what_is_called_rough_is_rounded(text: str, found: list[str]) -> None:
+    assert too_exact(text) == found
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_young_people_outside_are_told_roughly_in_every_place(spoken: str) -> None:
+    rough = 0
+    for place in places().by_code.values():
+        ((heading, html),) = read_aloud("utenfor", place.code, spoken, only=["hos-oss"]).values()
+        told = plain(_sentences({"heading": heading, "html": html}))
+        assert too_exact(told) == [], (place.code, told)
+        rough += bool(re.search(r"(om lag|about) \d{3}", told))
+    assert rough > 100
+
+
+UTENFOR = {
+    "hvor": "young_map",
+    "hos-oss": "youth",
+    "de-unge": "young",
+    "laereplassen": "of_hundred",
+    "en-voksen": "of_hundred",
+    "for-stort": "youth",
+    "velg": "youth",
+    "hvem-ringer": "youth",
+}
+"""What the steps of a story on young people show: nothing of the old, of all ages or of grades."""
+HENDER = {"hele-stillinger": "of_hundred", "friske-dager": "of_hundred", "menn": "of_hundred"}
+
+
+@pytest.mark.parametrize("way", [None, "alle-med"])
+def test_a_story_on_the_young_shows_the_young_to_its_end(way: str | None) -> None:
+    told = as_data(tell("utenfor", "0301", "nb", decode(way) if way else None))
+    steps = {step["id"]: step for step in told["steps"]}
+    assert {name: steps[name]["view"].split("/")[0] for name in UTENFOR} == UTENFOR
+    last = steps["hvem-ringer"]
+    title = told["views"][last["view"]]["frames"][last["frame"]]["title"]
+    count = re.match(r"\w+", title)
+    assert count
+    assert f"er {count[0].lower()} utenfor i 2040" in _sentences(last)
+    assert all("/views/youth/" in each["address"] for each in told["pictures"])
+
+
+@pytest.mark.parametrize(("story", "views"), [("utenfor", UTENFOR), ("hender", HENDER)])
+def test_a_share_of_a_hundred_is_the_figure_of_its_step(story: str, views: dict[str, str]) -> None:
+    for spoken in LANGUAGES:
+        told = as_data(tell(story, "1577", spoken))
+        for step in told["steps"]:
+            if views.get(step["id"]) == "of_hundred":
+                title = told["views"][step["view"]]["frames"][step["frame"]]["title"]
+                said = _sentences(step)
+                counts = [each for each in re.findall(r"\d+", title) if each != "8"]
+                assert all(each in said for each in counts), (title, said)
 
 
 SMALL = re.compile(r"\b(?:én|to|tre|fire|fem|seks|sju|åtte|ni) unge\b")

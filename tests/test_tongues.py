@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 import pytest
 from starlette.testclient import TestClient
 
+from framtid.consequences.evidence import evidence
 from framtid.consequences.parameters import references
 from framtid.embed.pictures.card import card
 from framtid.embed.request import Asked
@@ -16,7 +17,6 @@ from framtid.places import Level, places
 from framtid.places.tongues import marked, tongues, tongues_in, written_form
 from framtid.site.shell import heading
 from framtid.sitemap import pages
-from framtid.stories.citations import evidence
 from framtid.stories.document_view import view_data
 from framtid.views.registry import build_view
 

@@ -102,7 +102,7 @@ def test_every_view_has_a_short_name_for_lists_and_no_two_share_it() -> None:
     assert all(len(name) <= 24 for name in names)
 
 
-PUBLISHED = {"births", "lifespan"}
+PUBLISHED = {"births", "lifespan", "of_hundred"}
 """Views of figures that SSB gives as they are."""
 OF_THE_NATION = {
     "roads",
@@ -114,6 +114,7 @@ OF_THE_NATION = {
     "path_outside",
     "path_waiting",
     "youth",
+    "young",
 }
 """Views that for the nation rest on SSB's projection alone, without our own spread."""
 

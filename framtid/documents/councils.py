@@ -1,10 +1,12 @@
 """``/spill``: you are the council, four times; a page for each step of a game."""
 
+from dataclasses import replace
 from typing import Any
 
 from starlette.requests import Request
 
 from framtid import addresses
+from framtid.documents.councils_ending import picture_address
 from framtid.documents.councils_finale import finale
 from framtid.documents.councils_parts import (
     case,
@@ -198,10 +200,21 @@ def code_of(request: Request) -> str | None:
     return told if told is None else told[: LONGEST + 1]
 
 
+def _becomes(request: Request, place: Place, told: str | None) -> Shared | None:
+    """Return what a link becomes: in a municipality the picture of the game itself."""
+    ours = host(request)
+    usual = shared(request.url.path, request.query_params, ours)
+    if usual is None or place.level is not Level.MUNICIPALITY:
+        return usual
+    own = picture_address(place.code, told or encode(Game()), "wide")
+    alt = say("picture.alt", inside=reader_language().inside(place))
+    return replace(usual, picture=ours + own, alt=alt)
+
+
 def page(request: Request, place: Place) -> Packed:
     """Answer with the game in the address, or with the beginning where there is none."""
-    becomes = shared(request.url.path, request.query_params, host(request))
     told = code_of(request)
+    becomes = _becomes(request, place, told)
     if place.level is not Level.MUNICIPALITY or told is None:
         return start_html(place, None, becomes)
     decoded = decode(told)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from framtid import addresses
+from framtid.documents.councils_ending import ending, last_paper, last_voices, pictures
 from framtid.documents.councils_parts import figures, hundred, lives, say
 from framtid.horizon import HORIZON
 from framtid.language import Language
@@ -44,7 +45,10 @@ def _missing(value: float) -> str:
 
 
 def _rows(price: Waiting, years: YearsOutlook) -> list[tuple[str, list[str]]]:
-    """Return the figures of the path, of today's course and of waiting, a row for each."""
+    """Return the figures of the path, of today's course and of waiting, a row for each.
+
+    A row that never moves says nothing of what was decided, and is left out.
+    """
     official, begun = years.official, price.begun
     course = {
         name: told(years, name, HORIZON)["official"] for name in ("gap", "balance_per_inhabitant")
@@ -56,13 +60,14 @@ def _rows(price: Waiting, years: YearsOutlook) -> list[tuple[str, list[str]]]:
     outlooks = [begun[0].outlook, official, *(each.outlook for each in begun[1:])]
     signed = reader_language().numbers.signed
     first = years.base_year
-    return [
+    rows = [
         (say("finale.rows.unfilled", first=first + 1), [_exact(each) for each in unfilled]),
         (say("finale.rows.gap"), [_missing(each) for each in gap]),
         (say("finale.rows.kroner", base=first), [signed(each) for each in kroner]),
         (say("finale.rows.outside"), _told("outside", outlooks)),
         (say("finale.rows.people"), _told("people", outlooks)),
     ]
+    return [(label, cells) for label, cells in rows if len(set(cells)) > 1]
 
 
 def _told(indicator: str, outlooks: list[Outlook]) -> list[str]:
@@ -111,6 +116,11 @@ def finale(here: Play) -> dict[str, Any]:
         "lives_from": years.base_year,
         "lived": lives(years).events(HORIZON) | {"base": years.base_year},
         "figures": figures(years, HORIZON, other=("before", years, years.base_year)),
+        "ending": ending(here, price),
+        "paper": last_paper(here, language),
+        "voices": last_voices(here, language),
+        "pictures": pictures(here),
+        "here": addresses.game(here.code, encode_game(here.game)),
         "path": [(names[each.term.number], _yes(each, language)) for each in here.councils],
         "moved": not here.pathway.is_default,
         "begun": any(each.started for each in here.councils),

@@ -53,6 +53,8 @@ class Figure:
     label: str
     value: str
     unit: str
+    means: str
+    """What it counts, in a sentence."""
     beside: str
     """The same another year, in a sentence; empty where there is none."""
 
@@ -112,8 +114,9 @@ def figures(
         Figure(
             say(f"figures.{name}.label"),
             _value(name, whole(told(outlook, indicator, year)["path"])),
+            say(f"figures.{name}.unit"),
             say(
-                f"figures.{name}.unit",
+                f"figures.{name}.means",
                 base=outlook.base_year,
                 borrowed=not INDICATORS[indicator].own(outlook.local),
             ),

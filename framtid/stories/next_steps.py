@@ -16,6 +16,7 @@ from framtid.pathways.codec import readable
 from framtid.pathways.pathway import Pathway
 from framtid.places import Level, Place, places
 from framtid.stories.document import NextStep
+from framtid.stories.story import Step
 
 PICTURES = ("square", "portrait", "tall", "wide")
 """The forms that a picture to share comes in; ``framtid.embed.pictures.card`` draws them."""
@@ -60,9 +61,15 @@ def next_steps(
     ]
 
 
-def pictures(place: Place, pathway: Pathway | None, language: Language) -> list[NextStep]:
-    """Return the reader's own 2040 as pictures to save: the hundred, or the shifts of a path."""
+def pictures(
+    place: Place, pathway: Pathway | None, language: Language, last: Step
+) -> list[NextStep]:
+    """Return the reader's own 2040 as pictures to save: the hundred, or the shifts of a path.
+
+    A story that ends on another picture, which shows a path too, gives that one.
+    """
     view, way = ("roster", {"path": readable(pathway)}) if pathway else ("hundred", {})
+    view = last.view if last.along == last.view else view
     way = {"lang": language.code, **way}
     return [
         NextStep(

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from framtid.consequences.evidence import evidence
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.descriptions import path
@@ -10,7 +11,6 @@ from framtid.pathways.outlook import Outlook, municipalities
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
 from framtid.pathways.shifts import filled
 from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_miss
-from framtid.stories.citations import evidence
 from framtid.stories.lever_facts import LeverFacts
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts, lives

@@ -110,7 +110,7 @@ def tell(
         made,
         choice=offered,
         onward=next_steps(place, taken, language, name),
-        pictures=pictures(place, taken, language),
+        pictures=pictures(place, taken, language, story.steps[-1]),
         readings=readings(place, taken, language, name),
         drawings={each: drawing(each, language) for each in shown_drawings} or UNSET,
         was=story.was({step.id for step in steps}) or UNSET,
@@ -168,7 +168,7 @@ def gallery(code: str, spoken: str = "nb") -> Document:
     made = [
         build_view(name, code, language.code)
         for name, maker in views().items()
-        if place.level in maker.levels and not maker.along
+        if place.level in maker.levels and not (maker.along or maker.told)
     ]
     steps = [
         DocumentStep(

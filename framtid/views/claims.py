@@ -7,7 +7,18 @@ from framtid.language.trends import NOISE as USUAL
 from framtid.language.trends import Nearly, Trend, nearly, trend
 
 PEOPLE = frozenset(
-    {"all", "aged", "pupils", "kindergarten", "workers", "old", "young", "outside", "missing"}
+    {
+        "all",
+        "aged",
+        "pupils",
+        "kindergarten",
+        "workers",
+        "old",
+        "young",
+        "youths",
+        "outside",
+        "missing",
+    }
 )
 """Measures that count people, or man-years, so that chance is noise too."""
 KRONER = "kroner"

@@ -1,11 +1,15 @@
 """The map that darkens from the edges: hands per old person in every municipality."""
 
+from collections.abc import Iterable, Sequence
+
 import numpy as np
 
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.pathways.outlook import Outlook, municipalities
 from framtid.places import Level
+from framtid.places import places as known
+from framtid.projection.history import Floats
 from framtid.statistics.keeping import kept
 from framtid.views import shapes, style
 from framtid.views.builder import PROJECTION, Words
@@ -34,9 +38,21 @@ WEST = 140
 @kept(8)
 def _everyone(alternative: str, year: int) -> tuple[style.Trace, ...]:
     """Return what the map shows of every municipality, the same for whoever looks."""
-    everyone = municipalities(alternative)
-    places, ratios = everyone.places, everyone.carers(year)
-    classes = np.digitize(ratios, EDGES)
+    ratios = municipalities(alternative).carers(year)
+    return shaded(ratios, EDGES, "%{text}: %{customdata:.1f}<extra></extra>")
+
+
+def shaded(values: Floats, edges: Sequence[float], hover: str) -> tuple[style.Trace, ...]:
+    """Return every municipality in a shade of ``SCALE``: the lower its value, the darker.
+
+    Args:
+        values: of each, in code order.
+        edges: between the shades, the lowest first.
+        hover: what is told where one points, with the name and the value.
+
+    """
+    places = known().municipalities
+    classes = np.digitize(values, edges)
     centres = [shapes.centres()[place.code] for place in places]
     named = {
         "type": "scatter",
@@ -44,9 +60,9 @@ def _everyone(alternative: str, year: int) -> tuple[style.Trace, ...]:
         "x": [across for across, _ in centres],
         "y": [up for _, up in centres],
         "text": [language_of().plain(place) for place in places],
-        "customdata": [round(float(v), 1) for v in ratios],
+        "customdata": [round(float(v), 1) for v in values],
         "marker": {"size": 9, "opacity": 0},
-        "hovertemplate": "%{text}: %{customdata:.1f}<extra></extra>",
+        "hovertemplate": hover,
     }
     inside = (
         [places[i].code for i in np.flatnonzero(classes == step)] for step in range(len(SCALE))
@@ -59,7 +75,12 @@ def _everyone(alternative: str, year: int) -> tuple[style.Trace, ...]:
 
 
 def _figure(year: int, outlook: Outlook, words: Words) -> Figure:
-    *areas, named = _everyone(outlook.alternative, year)
+    return country(_everyone(outlook.alternative, year), outlook, words)
+
+
+def country(everyone: Iterable[style.Trace], outlook: Outlook, words: Words) -> Figure:
+    """Return a map of what ``shaded`` gave, with a place marked and the view's own legend."""
+    *areas, named = everyone
     traces = [*areas]
     if outlook.place.level is not Level.NATION:
         for color, width in ((style.INK, 4.5), (style.LIGHT_FILL, 2)):
@@ -119,7 +140,7 @@ def _named(x: float, y: float, words: Words) -> list[style.Trace]:
 
 def _legend(words: Words) -> list[style.Trace]:
     """Return the legend in words, drawn in the empty sea."""
-    texts = words.language.entry("views.map.classes")
+    texts = words.language.entry(f"views.{words.name}.classes")
     heights = [470 - 76 * step for step in range(len(SCALE))]
     return [
         {

@@ -31,18 +31,25 @@ class ViewMaker:
     along: bool
     """Whether it shows a pathway beside the official line; the others show that line alone."""
     make: Maker
+    told: bool = False
+    """Whether it belongs to a story alone: *Min kommune*, which shows all others, leaves it out."""
 
 
 _makers: dict[str, ViewMaker] = {}
 
 
 def view(
-    name: str, *, order: int, levels: frozenset[Level] = ALL_LEVELS, along: bool = False
+    name: str,
+    *,
+    order: int,
+    levels: frozenset[Level] = ALL_LEVELS,
+    along: bool = False,
+    told: bool = False,
 ) -> Callable[[Maker], Maker]:
     """Register the function below it as the view ``name``."""
 
     def register(make: Maker) -> Maker:
-        _makers[name] = ViewMaker(name, order, levels, along, make)
+        _makers[name] = ViewMaker(name, order, levels, along, make, told)
         return make
 
     return register

@@ -23,6 +23,8 @@ FOOT = 28
 """The height of a line of the foot."""
 HALF = 0.58
 """The share of a wide picture that words take where a high figure stands beside them."""
+EVEN = 0.5
+"""The same where small figures do: half the picture is theirs."""
 SMALLEST, MOST = 32, 3
 """The size of a title, in pixels, below which it is not set, and the lines it may take."""
 SHARE = 0.44
@@ -126,12 +128,18 @@ def _enlarged(figure: Figure, box: Box, form: Format) -> str:
     return element("svg", drawn, **place, viewBox=f"0 0 {width:g} {height:g}")
 
 
+def _of_people(figure: Figure) -> bool:
+    """Whether small figures stand in it, who are too small below a title on a wide picture."""
+    return bool({"people", "scene"} & figure["layout"].get("meta", {}).keys())
+
+
 def card(asked: Asked, name: str = "wide") -> str:
     """Return a view as one SVG picture in a format of ``FORMATS``."""
     language, form, view = language_of(asked.language), FORMATS[name], built(asked)
     shown = state(view, asked.year)
-    beside = is_map(shown.figure) and form.width > form.height
-    room = form.width * (HALF if beside else 1) - 2 * GAP
+    part = HALF if is_map(shown.figure) else EVEN if _of_people(shown.figure) else 1
+    beside = part < 1 and form.width > form.height
+    room = form.width * (part if beside else 1) - 2 * GAP
     head = list(_head(language.plain(places().get(asked.code)), view, shown, form, room))
     foot = list(_foot(view, dated(asked.edition, language), language, form))
     top = GAP if beside else head[-1][1] + 16

@@ -51,7 +51,7 @@ export class PlaceFinder {
       this.input?.focus();
     };
     this.element.replaceChildren(
-      el("p", { class: "finder__chosen", text: say(this.labels, "chosen", { place: this.context.document.place.name }) }),
+      el("p", { class: "finder__chosen", text: say(this.labels, "chosen", { place: this.context.document.place.short }) }),
       el("button", { type: "button", class: "button button--quiet", text: say(this.labels, "change_place"), on: { click: again } }),
       this.message);
   }

@@ -4,6 +4,7 @@ from functools import lru_cache, partial
 
 import streamlit as st
 
+from framtid.consequences.evidence import Evidence, evidence
 from framtid.consequences.parameters import Certainty
 from framtid.language import Language, language_of
 from framtid.language.current import reader_language
@@ -20,7 +21,6 @@ from framtid.site.pages.reconciled import reconciled
 from framtid.site.visitor import visited
 from framtid.statistics.catalogue import Entry, Source
 from framtid.statistics.snapshot import snapshot
-from framtid.stories.citations import Evidence, evidence
 from framtid.stories.prose import html
 
 

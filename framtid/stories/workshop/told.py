@@ -9,6 +9,7 @@ from jinja2 import TemplateError
 
 from framtid.errors import FramtidError
 from framtid.language import Language
+from framtid.language.numbers import rounded
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.places import places
@@ -33,6 +34,14 @@ SLIPS = re.compile(r"  | [.,:](?!\d)|\bnull\b|\bnan\b|\bNone\b(?! of\b)|én fler
 """Traces of a gap in a sentence, of nothing where a figure should be, and of code."""
 FIGURE = re.compile(r"\d[\d\u00a0]*(?:,\d+)?")
 YEAR = re.compile(r"^(?:19|20)\d\d$")
+
+ROUGHLY = re.compile(
+    r"\b(?:om lag|rundt|omtrent|cirka|about|around|roughly) (\d+(?:[\u00a0,]\d{3})*)(?![\d,.]\d)",
+    re.IGNORECASE,
+)
+"""Words that say a count is rounded, with the count."""
+WORDS_AND_DIGITS = 100
+"""Counts from which on rounding can be seen: smaller ones are told as they are."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +117,18 @@ def _told(
 
 def slips(text: str) -> list[str]:
     """Return what looks like a gap in a text as a reader meets it, with a few letters around."""
-    return [text[max(0, each.start() - 20) : each.end() + 20] for each in SLIPS.finditer(text)]
+    found = [text[max(0, each.start() - 20) : each.end() + 20] for each in SLIPS.finditer(text)]
+    return [*found, *too_exact(text)]
+
+
+def too_exact(text: str) -> list[str]:
+    """Return what is called rough and is told to the last one: «om lag 15 007»."""
+    return [
+        each[0]
+        for each in ROUGHLY.finditer(text.replace("&nbsp;", "\u00a0"))
+        if (value := float(re.sub(r"\D", "", each[1]))) >= WORDS_AND_DIGITS
+        and rounded(value) != value
+    ]
 
 
 def figures(text: str) -> set[str]:

@@ -52,7 +52,8 @@ async function revive(game) {
   if (!drawn) return;
   const hundred = new Hundred({ figure: JSON.parse(String(lived)), alt: drawn.getAttribute("aria-label") });
   const last = hundred.year;
-  drawn.replaceWith(hundred.element);
+  drawn.after(hundred.element);
+  drawn.classList.add("ft-still"); // what stands on paper: the living hundred are drawn for a screen's width
   const draw = () => fit(hundred);
   draw();
   window.addEventListener("resize", draw);
