@@ -105,7 +105,6 @@ PROSE = {
     "De andre er yngre enn det, og alle trengs.": "the median, said before it",
     "Vi regner som om alle kommuner går den samme veien.": "how named paths are counted",
     "Mellom 18 og 26 år er det om lag like mange som kommer og drar.": "in a branch on the data",
-    "Mellom 27 og 40 år er det om lag like mange som kommer og drar.": "in a branch on the data",
     "Jobben betyr gjerne mest for hvor folk slår seg ned.": "facts; Distriktssenteret",
     "Søylene viser hvem som får flere i arbeidsfør alder fram til 2040, og hvem som får færre."
     "": DRAWN,
@@ -217,8 +216,6 @@ ALIKE_READ = {
     "claims.kinds.single.need",
     "site.municipality.change.same",
     "views.hands.frames.need.title",
-    "views.moves.frames.all.title",
-    "views.moves.frames.all.alt",
     "similar.title",
     "similar.pace.same",
     "views.similar_map.frames.all.alt",

@@ -14,13 +14,12 @@ from framtid.pathways.vitals import vitals
 from framtid.projection.hundred import GROUPS, hundredths
 from framtid.projection.uncertainty.bands import bands
 from framtid.views.claims import told
+from framtid.views.moves import Peaks, peaks
 from framtid.views.pyramid import median
 from framtid.views.uncertainty import BACK, said_before
 
 CLASS = 20
 """Pupils in a classroom, when a change is told in classrooms. The teacher norm from fifth grade."""
-SEEN = 0.001
-"""The share of those of the parents' age who must come or leave in a year, for a headline on it."""
 Flow = Literal["come", "leave", "even"]
 
 
@@ -134,30 +133,14 @@ class Facts:
         return float(self.outlook.net_moves[18:27].sum())
 
     @property
-    def family_moves(self) -> float:
-        """Net yearly moves of ages 27–40; negative when they leave."""
-        return float(self.outlook.net_moves[27:41].sum())
-
-    @property
     def young(self) -> Flow:
         """Whether the young come or leave."""
         return _flow(self.young_moves)
 
-    @property
-    def adults(self) -> Flow:
-        """Whether people of the parents' age come or leave, whichever way the children go."""
-        return _flow(self.family_moves)
-
-    @property
-    def families(self) -> Flow:
-        """Whether young families come or leave: the parents' age, and the children with them."""
-        parents, children = (
-            _flow(self.family_moves),
-            _flow(float(self.outlook.net_moves[:10].sum())),
-        )
-        if abs(self.family_moves) < SEEN * self.people(self.now, 27, 40):
-            return "even"
-        return parents if children in {parents, "even"} else "even"
+    @cached_property
+    def moves(self) -> Peaks:
+        """The longest bars of the figure ``moves``."""
+        return peaks(self.outlook)
 
     @property
     def alone(self) -> bool:
