@@ -7,15 +7,18 @@ import pytest
 from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
 from framtid.pathways.outlook import outlook_of
+from framtid.pathways.pathway import named
 from framtid.places import places
 from framtid.stories import prose
 from framtid.stories.place_facts import Facts, lives
+from framtid.stories.prose_values import prose_values
 from framtid.stories.story import story_of
 
 NUMBER = re.compile(r"\d[\d\u00a0]*(?:[.,]\d+)?")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 AGE = "67"
 MOST_OF_THE_HUNDRED = 3
+MOST_OF_MONEY = 4
 FOLDED = "Du ser ti.\n\n+++ Slik regner vi\nAv hundre er ti her.\n\nResten er <borte>."
 
 
@@ -53,3 +56,18 @@ def test_the_hundred_are_told_with_three_figures_and_the_rest_in_a_note(spoken: 
     nation = Facts(outlook_of("0"))
     _, text = written.fill("hundre-norge", language, nation=nation, lives=lives())
     assert len(figures(text)) <= MOST_OF_THE_HUNDRED
+
+
+@pytest.mark.parametrize("way", [None, "lys-vei", "alle-med"])
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_money_is_told_with_four_figures_and_what_is_not_decided(
+    spoken: str, way: str | None
+) -> None:
+    language, unsure = language_of(spoken), {"nb": "ikke avgjort", "nn": "ikkje avgjort"}
+    for code in ("0", "46", "1577", "1151", "3201", "5610"):
+        outlook = outlook_of(code)
+        values = prose_values(outlook, named()[way] if way else None, language)
+        _, text = story_of("2040").prose(language.code).fill("pengene", language, **values)
+        assert len(figures(text)) <= MOST_OF_MONEY, (code, text)
+        assert unsure.get(spoken, "not decided") in prose.NOTE.split(text)[0]
+        assert not re.search(r"går (?:det )?opp\b", text), (code, text)
