@@ -48,7 +48,6 @@ READ = {
     "pathways.paths.alle-med.text": "the levers that are raised",
     "pathways.warnings.full_and_well": MODEL,
     "pathways.warnings.capped": MODEL,
-    "simulator.sim_meter_goal": ASKED,
     "simulator.sim_own_text": ASKED,
     "simulator.sim_at_least": ASKED,
     "pathways.assumptions.healthier": MODEL,
@@ -82,7 +81,6 @@ READ = {
     "views.span.name": DRAWN,
     "views.span.subtitle": DRAWN,
     "views.path_plan.frames.all.alt": DRAWN,
-    "views.path_kroner.level": DRAWN,
     "views.path_pyramid.columns.men_low": DRAWN,
     "views.path_pyramid.columns.men_high": DRAWN,
     "views.path_pyramid.columns.women_low": DRAWN,
@@ -96,7 +94,6 @@ READ = {
     "views.kindergarten.action": ADVICE,
     "views.homes.action": "«more» and «grow old» of English; no figure",
     "views.over80.action": "«more» and «grow old» of English; no figure",
-    "news.among.measures.over80": "«80 or more» of English: an age",
     "views.carers.action": "«grow old» of English; no figure",
 }
 """What stands in a text as it is, by key, and why it may."""

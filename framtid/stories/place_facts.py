@@ -11,6 +11,7 @@ from framtid.language.trends import Trend, trend
 from framtid.pathways.hundred import hundred_of
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.vitals import vitals
+from framtid.places import Place
 from framtid.projection.hundred import GROUPS, hundredths
 from framtid.projection.uncertainty.bands import bands
 from framtid.views.claims import told
@@ -106,10 +107,14 @@ class Facts:
 
     def growing(self, first: int = 20, last: int = 66) -> int:
         """Return in how many of its municipalities an age span grows, as a table shows it."""
+        return len(self.growers(first, last))
+
+    def growers(self, first: int = 20, last: int = 66) -> list[Place]:
+        """Return the municipalities in which an age span grows, as a table shows it."""
         ages = (first, last)
-        inside = (outlook_of(code, self.outlook.alternative) for code in self.outlook.place.members)
-        spans = ((m.people(self.now, *ages), m.people(HORIZON, *ages)) for m in inside)
-        return sum(round(100 * (after / before - 1), 1) > 0 for before, after in spans)
+        inside = [outlook_of(code, self.outlook.alternative) for code in self.outlook.place.members]
+        spans = ((m.place, m.people(self.now, *ages), m.people(HORIZON, *ages)) for m in inside)
+        return [place for place, before, after in spans if round(100 * (after / before - 1), 1) > 0]
 
     @property
     def need_growth(self) -> float:
