@@ -85,7 +85,7 @@ def test_it_is_said_at_the_fork_in_the_story_on_veivalg_and_on_the_told_path(cod
 
 @pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
 def test_the_figure_of_kroner_names_the_course_where_the_light_path_is_dearer(spoken: str) -> None:
-    course = {"nb": "i dagens kurs", "nn": "i dagens kurs", "en": "on today’s course"}[spoken]
+    course = {"nb": "i dagens kurs", "nn": "med dagens kurs", "en": "on today’s course"}[spoken]
     for code, dearer in (("0301", True), ("5610", False)):
         frame = next(f for f in build_view("roads", code, spoken).frames if f.id == "kroner")
         assert (course in frame.title) == dearer == (_dearer(outlook_of(code, pathway=LIGHT)) < 0)

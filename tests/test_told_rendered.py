@@ -106,9 +106,9 @@ READERS = {
             "om lag (?:like|likt|som)",
             "Mangelen på folk blir # årsverk @",
             "# kroner @ per innbyggjar",
-            "manglar .+ årsverk, # @ enn i dagens kurs",
+            "manglar .+ årsverk, # @ enn med dagens kurs",
             "Rekneskapen er # kroner? @ per innbyggjar",
-            "Det er # @ enn i dagens kurs",
+            "Det er # @ enn med dagens kurs",
         ),
         reader(
             "en",

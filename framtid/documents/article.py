@@ -11,6 +11,7 @@ from framtid.places import places
 from framtid.statistics.keeping import kept
 from framtid.stories.document import Document, DocumentStep
 from framtid.stories.document_view import DocumentView, TableColumn
+from framtid.stories.prose import unfolded
 from framtid.views.drawing import draw
 from framtid.views.drawing.people import outlines
 from framtid.views.model import Cell, Figure
@@ -147,6 +148,7 @@ def article(
             told=told,
             opening=opening,
             on_paper=on_paper,
+            unfolded=unfolded,
             remarks=remarks,
             outlines=outlines(),
             steps=list(zip(told.steps, _once(told), strict=True)),

@@ -34,6 +34,8 @@ class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     year: int
     """The year of the result, as the file explains it."""
     sources: list[str]
+    worked: bool = False
+    """Whether what was found is that it worked, for those who were part of it."""
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +48,7 @@ def examples() -> Mapping[str, Begun]:
 def likest(outlook: Outlook, levers: Collection[str] = ()) -> str:
     """Return the id of the example nearest and most like a place, and not the place itself.
 
-    For what is larger than a municipality it is the first.
+    One that worked comes before others. For what is larger than a municipality it is the first.
 
     Args:
         outlook: of the place.
@@ -56,6 +58,7 @@ def likest(outlook: Outlook, levers: Collection[str] = ()) -> str:
     own = outlook.place
     others = {name: one for name, one in examples().items() if one.place != own.code}
     fitting = {name: one for name, one in others.items() if one.lever in levers} or others
+    fitting = {name: one for name, one in fitting.items() if one.worked} or fitting
     if own.level is not Level.MUNICIPALITY:
         return next(iter(fitting))
     index, every = places().index, places().get

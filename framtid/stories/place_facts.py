@@ -11,16 +11,16 @@ from framtid.language.trends import Trend, trend
 from framtid.pathways.hundred import hundred_of
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.vitals import vitals
+from framtid.places import Place
 from framtid.projection.hundred import GROUPS, in_groups
 from framtid.projection.uncertainty.bands import bands
 from framtid.views.claims import told
+from framtid.views.moves import Peaks, peaks
 from framtid.views.pyramid import median
 from framtid.views.uncertainty import BACK, said_before
 
 CLASS = 20
 """Pupils in a classroom, when a change is told in classrooms. The teacher norm from fifth grade."""
-SEEN = 0.001
-"""The share of those of the parents' age who must come or leave in a year, for a headline on it."""
 Flow = Literal["come", "leave", "even"]
 
 
@@ -107,10 +107,14 @@ class Facts:
 
     def growing(self, first: int = 20, last: int = 66) -> int:
         """Return in how many of its municipalities an age span grows, beyond the noise."""
+        return len(self.growers(first, last))
+
+    def growers(self, first: int = 20, last: int = 66) -> list[Place]:
+        """Return the municipalities in which an age span grows, beyond the noise."""
         ages = (first, last)
-        inside = (outlook_of(code, self.outlook.alternative) for code in self.outlook.place.members)
-        spans = ((m.people(self.now, *ages), m.people(HORIZON, *ages)) for m in inside)
-        return sum(trend(before, after, count=True) == "grows" for before, after in spans)
+        inside = [outlook_of(code, self.outlook.alternative) for code in self.outlook.place.members]
+        spans = ((m.place, m.people(self.now, *ages), m.people(HORIZON, *ages)) for m in inside)
+        return [each for each, now, then in spans if trend(now, then, count=True) == "grows"]
 
     @property
     def need_growth(self) -> float:
@@ -134,30 +138,14 @@ class Facts:
         return float(self.outlook.net_moves[18:27].sum())
 
     @property
-    def family_moves(self) -> float:
-        """Net yearly moves of ages 27–40; negative when they leave."""
-        return float(self.outlook.net_moves[27:41].sum())
-
-    @property
     def young(self) -> Flow:
         """Whether the young come or leave."""
         return _flow(self.young_moves)
 
-    @property
-    def adults(self) -> Flow:
-        """Whether people of the parents' age come or leave, whichever way the children go."""
-        return _flow(self.family_moves)
-
-    @property
-    def families(self) -> Flow:
-        """Whether young families come or leave: the parents' age, and the children with them."""
-        parents, children = (
-            _flow(self.family_moves),
-            _flow(float(self.outlook.net_moves[:10].sum())),
-        )
-        if abs(self.family_moves) < SEEN * self.people(self.now, 27, 40):
-            return "even"
-        return parents if children in {parents, "even"} else "even"
+    @cached_property
+    def moves(self) -> Peaks:
+        """The longest bars of the figure ``moves``."""
+        return peaks(self.outlook)
 
     @property
     def alone(self) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from html import escape
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -14,6 +15,8 @@ from framtid.language import Language, on_one_line
 
 FOLDER = Path(__file__).parents[2] / "stories"
 HEADING = re.compile(r"^(#{1,2}) (?P<text>.+?) \{#(?P<id>[a-z0-9-]+)\}\s*$", re.MULTILINE)
+NOTE = re.compile(r"^\+\+\+ (?P<name>.+)$", re.MULTILINE)
+"""Begins what a step keeps behind a name to press, such as «Slik regner vi»."""
 _markdown = MarkdownIt("commonmark", {"html": False})
 
 
@@ -58,7 +61,20 @@ def parsed(text: str) -> list[Token]:
 
 
 def html(text: str) -> str:
-    """Return Markdown as HTML."""
+    """Return Markdown as HTML, with its note folded."""
+    note = NOTE.search(text)
+    if note is None:
+        return _rendered(text)
+    folded = f"<summary>{escape(note['name'])}</summary>\n{_rendered(text[note.end() :])}"
+    return f'{_rendered(text[: note.start()])}<details class="note">{folded}</details>\n'
+
+
+def unfolded(made: str) -> str:
+    """Return HTML of ``html`` with its note open, for paper."""
+    return made.replace('<details class="note">', '<details class="note" open>')
+
+
+def _rendered(text: str) -> str:
     tokens = parsed(text)
     rendered: str = _markdown.renderer.render(tokens, _markdown.options, {})
     return rendered
@@ -66,7 +82,8 @@ def html(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return Markdown as text for a letter or a minute: paragraphs, and dashes before items."""
-    return "\n".join(_lines(_markdown.parse(text))).strip()
+    named = NOTE.sub(r"\n\g<name>:\n", text)
+    return "\n".join(_lines(_markdown.parse(named))).strip()
 
 
 def _lines(tokens: list[Token]) -> Iterator[str]:

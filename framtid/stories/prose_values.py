@@ -10,6 +10,7 @@ from framtid.pathways.more_people import why_wider
 from framtid.pathways.outlook import Outlook, municipalities
 from framtid.pathways.pathway import AS_IT_IS, Pathway, named
 from framtid.pathways.shifts import filled
+from framtid.places import places
 from framtid.projection.evaluation.ssb_editions import edition_of, local, worst_miss
 from framtid.stories.lever_facts import LeverFacts
 from framtid.stories.path_facts import PathFacts
@@ -17,6 +18,9 @@ from framtid.stories.place_facts import Facts, lives
 from framtid.stories.reach import reach
 from framtid.stories.waiting_facts import Price
 from framtid.views.uncertainty import BACK
+
+NAMED = 2
+"""More municipalities than this are counted, not named."""
 
 
 def moved(pathway: Pathway | None, otherwise: str = "lys-vei") -> Pathway:
@@ -36,6 +40,23 @@ def _named_facts(outlook: Outlook, on: Pathway | None, language: Language) -> di
     }
 
 
+def _who_grows(outlook: Outlook, language: Language) -> dict[str, list[str]]:
+    """Return the names of a region's municipalities that get more hands, and of the others.
+
+    The reader's own comes first; none are named where there are more than ``NAMED``.
+    """
+    own, region = outlook.place, Facts(outlook.region)
+    grow = region.growers()
+    still = [places().get(code) for code in region.outlook.place.members]
+    found = {"growers": grow, "others": [place for place in still if place not in grow]}
+    return {
+        name: [language.name(each) for each in sorted(some, key=lambda each: each.code != own.code)]
+        if len(some) <= NAMED
+        else []
+        for name, some in found.items()
+    }
+
+
 def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) -> dict[str, Any]:
     """Return everything prose may speak of; ``pathway`` is the one that was chosen, if any."""
     place = outlook.place
@@ -46,6 +67,7 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         "region": Facts(outlook.region),
         "nation": Facts(outlook.nation),
         "chosen": None if pathway is None else PathFacts(outlook.along(pathway), language),
+        **_who_grows(outlook, language),
         **_named_facts(outlook, pathway, language),
         "levers": LeverFacts(outlook),
         "country_shifts": filled(outlook.nation, outlook.base_year),

@@ -67,6 +67,12 @@ def shown(ranked: list[Row], own: Place) -> list[Row]:
     return [*ranked[:ENDS], *ranked[first : first + room], *ranked[-ENDS:]]
 
 
+def _label(change: float, language: Language) -> str:
+    """Return a change as finely as its bar can be seen: less than one per cent with a decimal."""
+    written = language.numbers
+    return f"{written.signed(change, 1 if abs(change) < 1 else 0)}{written.percent_sign}"
+
+
 def _bars(rows: list[Row], own: Place, language: Language) -> style.Trace:
     written = language.numbers
     return {
@@ -79,7 +85,7 @@ def _bars(rows: list[Row], own: Place, language: Language) -> style.Trace:
                 style.MINE if row.place.members == own.members else style.OTHERS for row in rows
             ]
         },
-        "text": [f"{written.signed(round(row.change))}{written.percent_sign}" for row in rows],
+        "text": [_label(row.change, language) for row in rows],
         "textposition": "outside",
         "constraintext": "none",
         "cliponaxis": False,
@@ -140,6 +146,8 @@ def neighbours(outlook: Outlook, language: Language) -> View:
         same=ways.count("same"),
         grow=grow,
         shrink=shrink,
+        least=language.name(found[0].place),
+        most=language.name(found[-1].place),
         before=total.before,
         after=told("all", total.before, total.after)[1],
     )

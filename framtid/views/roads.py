@@ -33,7 +33,7 @@ FRAMES = {
 }
 """What each state shows; the whole picture last."""
 SHADE = 0.14
-"""How dark the areas are."""
+"""How dark the area is."""
 Series = Mapping[str, Floats]
 Traces = list[style.Trace]
 INDICATORS = tuple(dict.fromkeys(FRAMES.values()))
@@ -113,26 +113,27 @@ def _drawn(runs: Mapping[str, Sequence[Consequences]]) -> dict[str, Floats]:
     return found
 
 
-def _areas(outlook: Outlook, reaches: Mapping[str, Sequence[Floats]]) -> Traces:
-    """Return the areas between SSB's lowest and highest alternative, for each of the ends."""
-    span = path_chart.years(outlook)
-    return [
-        style.band(span, np.min(runs, axis=0), np.max(runs, axis=0), SHADE, COLORS[name])
-        for name, runs in reaches.items()
-    ]
+def _area(outlook: Outlook, reaches: Mapping[str, Sequence[Floats]]) -> style.Trace:
+    """Return the area between the ends in SSB's lowest and highest alternative.
+
+    It is one: two that lie over each other cannot be told apart on a phone.
+    """
+    runs = [run for each in reaches.values() for run in each]
+    least, most = np.min(runs, axis=0), np.max(runs, axis=0)
+    return style.band(path_chart.years(outlook), least, most, SHADE, style.OTHERS)
 
 
 def _figure(
-    outlook: Outlook, words: Words, series: Series, told: Told, shown: set[str], areas: Traces
+    outlook: Outlook, words: Words, series: Series, told: Told, shown: set[str], area: style.Trace
 ) -> Figure:
-    ends = _scale([*series.values(), *(np.array(area["y"]) for area in areas)])
+    ends = _scale([*series.values(), np.array(area["y"])])
     named = [
         (words.say(f"names.{name}") if name in shown else "", float(series[name][-1]), color)
         for name, color in COLORS.items()
     ]
     lines = _lines(outlook, words, series)
-    traces = areas if shown.issuperset(ENDS) else [hidden(area) for area in areas]
-    traces = traces + [trace if n in shown else hidden(trace) for n, trace in lines.items()]
+    traces = [area if shown.issuperset(ENDS) else hidden(area)]
+    traces += [trace if n in shown else hidden(trace) for n, trace in lines.items()]
     dots = [_at_goal(outlook, series[name]) for name in ENDS]
     room = path_chart.room(outlook, ends, lines.values(), dots)
     values = _values(outlook, words, room, series, told)
@@ -157,7 +158,7 @@ def roads(outlook: Outlook, language: Language) -> View:
         name: [float(run.series["gap"][goal]) for run in each] for name, each in others.items()
     }
     areas = {
-        indicator: _areas(
+        indicator: _area(
             outlook,
             {name: [run.series[indicator] for run in each] for name, each in others.items()},
         )

@@ -31,6 +31,7 @@ def jitter(count: int) -> list[float]:
 
 def _figure(all_of_them: Municipalities, year: int, outlook: Outlook, words: Words) -> Figure:
     ratios = all_of_them.carers(year)
+    last = float(np.max(ratios))
     names = [words.language.plain(place) for place in all_of_them.places]
     mine = outlook.carers(year)
     dots = {
@@ -59,7 +60,7 @@ def _figure(all_of_them: Municipalities, year: int, outlook: Outlook, words: Wor
     }
     lit = _lit(mine, f"{words.values['name']} {words.language.fill('{{ v|decimal }}', v=mine)}")
     described = style.layout(
-        style.axis(range=[1, 7.2], tickvals=[1, 2, 3, 4, 5, 6, 7]),
+        style.axis(range=[1, last + 0.2], tickvals=list(range(1, int(last) + 1))),
         style.axis(visible=False, range=[-0.75, 0.8]),
     )
     described["margin"] = {"l": 16, "r": 16, "t": 16, "b": 36}
@@ -133,6 +134,7 @@ def strip(outlook: Outlook, language: Language) -> View:
         under_now=int((now < LEAST).sum()),
         under_goal=int((goal < LEAST).sum()),
         of=len(now),
+        last_now=int(np.ceil(now.max())),
         better_goal=int((goal > outlook.carers(HORIZON)).sum()),
         worse_goal=int((goal < outlook.carers(HORIZON)).sum()),
         municipal=outlook.place.level is Level.MUNICIPALITY,
