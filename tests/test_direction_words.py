@@ -36,7 +36,18 @@ ASKED = "a goal or a word of a control: what is asked for, no fact"
 ADVICE = "advice: no figure of a place"
 TRY = "«more» of English: try once more"
 MODEL = "how the model counts; docs/method.md"
+SPANS = [
+    f"views.roads.columns.{what}_{way}_{end}"
+    for what in ("gap", "kroner", "outside", "places")
+    for way in ("dark", "light")
+    for end in ("low", "high")
+]
 READ = {
+    **dict.fromkeys(SPANS, DRAWN),
+    "views.neighbours.caption": "the rule itself; language/trends.py",
+    "views.neighbours.ways.grows": "of the trend, row by row",
+    "views.neighbours.ways.same": "of the trend, row by row",
+    "views.neighbours.ways.shrinks": "of the trend, row by row",
     "reader.failed": TRY,
     "simulator.sim_failed": TRY,
     "simulator.sim_move_failed": TRY,
@@ -211,6 +222,9 @@ ALIKE = {
 }
 """What is said of figures that are alike: texts have it from ``nearly``, or are listed."""
 ALIKE_READ = {
+    "views.neighbours.caption",  # the rule itself
+    "views.neighbours.frames.all.title",  # asks the trend
+    "views.neighbours.ways.same",  # of the trend
     "numbers.nearly.same",
     "claims.kinds.change.same",
     "claims.kinds.comparison.same",

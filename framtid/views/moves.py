@@ -16,7 +16,7 @@ TOLD = ((18, 26), (27, 40), (1, 9))
 """Ages that texts tell of, first and last: rows of their own below the groups they are part of."""
 LEARNERS, FINISHED, SETTLERS, SCHOOL = (15, 20), 25, (30, 35), 10
 """Groups, by first age: who goes away to learn, has learnt, settles; below the last, children."""
-TOLD = 1.5
+CHANCE = 1.5
 """Fewer than this in a year are chance, and no bar that a text speaks of beside the longest."""
 FREE = 0.12
 """Share of the scale that is left free beyond the longest bars."""
@@ -53,7 +53,7 @@ class Peaks(NamedTuple):
         if first in LEARNERS:
             return "work" if comes else "schooling"
         if first == FINISHED:
-            return "work" if comes else "studies" if self.learners >= TOLD else "none"
+            return "work" if comes else "studies" if self.learners >= CHANCE else "none"
         if first < SCHOOL:
             return "parents"
         return "settling" if comes and first in SETTLERS else "none"
@@ -71,7 +71,7 @@ def peaks(outlook: Outlook) -> Peaks:
     """Return the bars that a text must name."""
     bars = grouped(outlook)
     most = max(bars, key=lambda bar: abs(bar.net))
-    others = [bar for bar in bars if bar.comes != most.comes and abs(bar.net) >= TOLD]
+    others = [bar for bar in bars if bar.comes != most.comes and abs(bar.net) >= CHANCE]
     other = max(others, key=lambda bar: abs(bar.net), default=None)
     return Peaks(most, other, sum(bar.net for bar in bars if bar.first in LEARNERS))
 
