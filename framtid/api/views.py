@@ -18,22 +18,25 @@ from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
 from framtid.tables import xlsx
 from framtid.tables.csv import NORWEGIAN
+from framtid.web.host import host
 from framtid.web.packed import Packed, pack, to_json
 
 SHOWN = {"png", "json"}
 """Kinds that a browser shows; the others are saved."""
 
 
-def _picture(asked: Asked, form: str) -> str:
-    return card(asked, form or next(iter(FORMATS)))
+def _picture(asked: Asked, form: str, host: str) -> str:
+    return card(asked, form or next(iter(FORMATS)), host)
 
 
-MAKERS: dict[str, Callable[[Asked, str], Packed]] = {
-    "csv": lambda asked, form: pack(files.csv(asked, norwegian=form == NORWEGIAN), "text/csv"),
-    "xlsx": lambda asked, _form: pack(files.xlsx(asked), xlsx.MEDIA_TYPE),
-    "json": lambda asked, _form: to_json(files.data(asked)),
-    "svg": lambda asked, form: pack(_picture(asked, form).encode(), "image/svg+xml"),
-    "png": lambda asked, form: pack(PAINTING.png(_picture(asked, form)), "image/png"),
+MAKERS: dict[str, Callable[[Asked, str, str], Packed]] = {
+    "csv": lambda asked, form, _host: pack(
+        files.csv(asked, norwegian=form == NORWEGIAN), "text/csv"
+    ),
+    "xlsx": lambda asked, _form, _host: pack(files.xlsx(asked), xlsx.MEDIA_TYPE),
+    "json": lambda asked, _form, _host: to_json(files.data(asked)),
+    "svg": lambda asked, form, host: pack(_picture(asked, form, host).encode(), "image/svg+xml"),
+    "png": lambda asked, form, host: pack(PAINTING.png(_picture(asked, form, host)), "image/png"),
 }
 FORMS = {"csv": (NORWEGIAN,), "svg": tuple(FORMATS), "png": tuple(FORMATS)}
 """The forms that a kind of file comes in, beside its usual one."""
@@ -42,9 +45,9 @@ DEAR = {"png", "xlsx"}
 
 
 @kept(1024, by=spoken)
-def packed_file(asked: Asked, kind: str, form: str) -> Packed:
-    """Return a view as a file of a kind of ``MAKERS``."""
-    made = MAKERS[kind](asked, form)
+def packed_file(asked: Asked, kind: str, form: str, host: str) -> Packed:
+    """Return a view as a file of a kind of ``MAKERS``; ``host`` is ours, as it stands in it."""
+    made = MAKERS[kind](asked, form, host)
     return made if kind in SHOWN else replace(made, file=f"{file_name(asked)}.{kind}")
 
 
@@ -54,7 +57,9 @@ def _answer(kind: str) -> Endpoint:
         _, wanted = named(place)
         with pinned(edition(wanted) if wanted else None):
             asked = read(view, place, request.query_params)
-            return packed_file(asked, kind, chosen(request, FORM, FORMS.get(kind, ())))
+            form = chosen(request, FORM, FORMS.get(kind, ()))
+            asks = form in FORMATS and FORMATS[form].asks
+            return packed_file(asked, kind, form, host(request) if asks else "")
 
     known = (*PARAMETERS, FORM) if kind in FORMS else PARAMETERS
     return Endpoint(answer, known, dear=kind in DEAR)

@@ -17,7 +17,7 @@ from framtid.pathways.pathway import Pathway
 from framtid.places import Level, Place, places
 from framtid.stories.document import NextStep
 
-PICTURES = ("square", "portrait", "tall", "wide")
+PICTURES = ("shared-square", "shared-portrait", "shared-tall", "wide")
 """The forms that a picture to share comes in; ``framtid.embed.pictures.card`` draws them."""
 
 
