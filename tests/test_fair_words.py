@@ -30,6 +30,7 @@ TOLD_WITH = {
 """A fact that another answers or narrows, and what a line with it has to say of that."""
 PROVEN = re.compile(r"(?i)noen har klart før|nokon har klart før|somebody has managed before")
 """What would make of our judgement something that has been done."""
+WAYS = {"nb": ("flere", "færre"), "nn": ("fleire", "færre"), "en": ("more", "fewer")}
 NO_FORECAST = {"nb": "ingen spådom", "nn": "ingen spådom", "en": "no forecast"}
 
 
@@ -41,19 +42,24 @@ def _front_pages(code: str, spoken: str) -> list[str]:
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("code", SOME)
-def test_both_front_pages_have_the_same_headline_but_for_the_figure(code: str, spoken: str) -> None:
-    language, headlines = language_of(spoken), _front_pages(code, spoken)
+def test_both_front_pages_have_the_same_headline_but_for_the_figure_and_which_way(
+    code: str, spoken: str
+) -> None:
+    headlines, expected = _front_pages(code, spoken), filled(outlook_of(code), 2040)
     assert len(headlines) == 2
     shapes = set()
     for pathway, said in zip((DARK, LIGHT), headlines, strict=True):
         outlook = outlook_of(code, pathway=pathway)
-        if PathFacts(outlook, language).at("gap") > 0:
-            empty = 100 - filled(outlook, 2040)
-            written = language.numbers.count(empty)
-            assert said.lower().startswith(written), said
-            if empty > 1:
-                shapes.add(said[len(written) :])
+        shifts = filled(outlook, 2040)
+        if PathFacts(outlook, language_of(spoken)).at("gap") > 0:
+            assert shifts != expected
+            more, less = WAYS[spoken]
+            which = more if shifts > expected else less
+            assert re.search(rf"\b{which}\b", said), said
+            assert re.search(rf"\b{shifts}\b", said), said
+            shapes.add(said.replace(which, "").replace(str(shifts), ""))
     assert len(shapes) == 1, headlines
+    assert headlines[0] != headlines[1]
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)

@@ -16,6 +16,7 @@ from framtid.stories import drawings, kinds, tell
 from framtid.stories.document import DocumentStep
 from framtid.stories.examples import example, examples, likest
 from framtid.stories.kinds_told import drawn, hours
+from framtid.stories.one_step import one_step
 from framtid.stories.story import story_of
 
 CODES = ("0", "46", "ba-5", "0301", "1151", "5610")
@@ -109,28 +110,68 @@ def test_a_guess_goes_on_from_what_is_known_to_the_answer_of_the_figure() -> Non
 
 
 @pytest.mark.parametrize("way", [None, "lys-vei", "mork-vei", "som-i-dag", "2-he2unm"])
-def test_a_day_has_the_same_hours_and_drawings_in_every_future(way: str | None) -> None:
+def test_a_day_has_the_same_hours_in_every_future(way: str | None) -> None:
     steps = _steps("5610", way)
     day, front = steps["dagen"].more, steps["forsiden"].more
     assert isinstance(day, kinds.Day)
     assert isinstance(front, kinds.Front)
     assert len(day.versions) == len(front.versions) == (1 if way else 2)
-    each = [[(hour.at, hour.drawing) for hour in one.hours] for one in day.versions]
+    each = [[hour.at for hour in one.hours] for one in day.versions]
     assert all(one == each[0] for one in each)
     assert len(each[0]) == 6
-    at = [time for time, _ in each[0]]
-    assert at == sorted(at)
-    assert drawn(day) | drawn(front) <= set(drawings.names())
+    assert each[0] == sorted(each[0])
+    assert all(hour.drawing for one in day.versions for hour in one.hours)
+    for name in drawn(day) | drawn(front):
+        assert drawings.drawing(name, language_of("nb")).svg
     tones = {"lys-vei": "light", "mork-vei": "dark"}
     if way:
         assert day.versions[0].tone == tones.get(way, "plain")
 
 
+def test_the_two_futures_are_drawn_and_headed_apart_in_every_municipality() -> None:
+    for place in places().municipalities:
+        day = one_step("2040", "dagen", place.code, "nb").more
+        front = one_step("2040", "forsiden", place.code, "nb").more
+        assert isinstance(day, kinds.Day)
+        assert isinstance(front, kinds.Front)
+        dark, light = ([hour.drawing for hour in one.hours] for one in day.versions)
+        assert all(a != b for a, b in zip(dark, light, strict=True)), place
+        worse, better = front.versions
+        assert worse.drawing != better.drawing
+        assert "færre vakter" in worse.heading, place
+        assert "flere vakter" in better.heading or "alle vaktene" in better.heading, place
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_a_drawing_is_that_of_the_branch_it_stands_in(spoken: str) -> None:
+    prose = story_of("2040").prose(spoken).parts["dagen-versjon"]
+    of = {name: re.findall(rf"\[{name}\] ([^{{]+)", str(prose)) for name in drawings.names()}
+    assert {name for name, lines in of.items() if not lines} == {"turnus"}
+    alone, both = of["kveld"][0], of["kjokken"][0]
+    assert re.search("alene|åleine|alone", alone)
+    assert re.search(r"\b(to|two)\b", both)
+
+
+@pytest.mark.parametrize("taken", [0, 84, 99, 100])
+def test_a_board_has_as_many_squares_as_its_text_says(taken: int) -> None:
+    told = drawings.drawing(f"turnus{taken}", language_of("nb"))
+    assert told.svg.count("h16.8v6") == taken
+    assert (str(taken) in told.alt) == (taken < 100)
+
+
+def test_a_path_without_a_name_has_a_short_one_in_a_papers_head() -> None:
+    front = _steps("1577", "2-hj2fl2")["forsiden"].more
+    day = _steps("1577", "2-hj2fl2")["dagen"].more
+    assert isinstance(front, kinds.Front)
+    assert isinstance(day, kinds.Day)
+    assert len(front.versions[0].name) < 20 < len(day.versions[0].name)
+
+
 def test_a_moment_of_a_day_is_a_line_with_a_time_and_perhaps_a_drawing() -> None:
-    first, second = hours("- 07.15 [dor] Det *banker*.\n- 19:00 Kveld.\nIkke denne.")
+    first, second = hours("- 07.15 [dor2] Det *banker*.\n- 19:00 Kveld.\nIkke denne.")
     assert (first.at, first.drawing, first.html) == (
         "07.15",
-        "dor",
+        "dor2",
         "<p>Det <em>banker</em>.</p>\n",
     )
     assert (second.at, second.drawing) == ("19:00", "")

@@ -153,3 +153,14 @@ def test_no_more_of_the_hundred_young_come_in_than_the_choices_bring() -> None:
             came = outside_of_hundred(official) - outside_of_hundred(along)
             assert abs(came - (shares[0] - shares[1])) <= 0.5, (code, way)
             assert abs(outside_of_hundred(official) - shares[0]) <= 0.5 + 1e-6
+
+
+@pytest.mark.parametrize(
+    ("spoken", "meant"), [("nb", "i bruk i dag"), ("nn", "i bruk i dag"), ("en", "used today")]
+)
+def test_the_key_says_what_an_empty_desk_is(spoken: str, meant: str) -> None:
+    for code in ("0", "1577", *(place.code for place in places().municipalities[::36])):
+        now, then = build_view("desks", code, spoken).frames
+        there = len(ids(then.figure, 1)) - len(ids(then.figure, 0))
+        assert meant not in json.dumps(now.figure, ensure_ascii=False)
+        assert (meant in json.dumps(then.figure, ensure_ascii=False)) == (there > 0), code

@@ -11,6 +11,8 @@ from starlette.testclient import TestClient
 
 from framtid.answers import as_data
 from framtid.consequences.evidence import evidence
+from framtid.embed.pictures.card import card
+from framtid.embed.request import Asked
 from framtid.errors import UnknownPlaceError, UnknownStoryError
 from framtid.language import language_of
 from framtid.language.texts import LANGUAGES
@@ -352,6 +354,19 @@ def test_the_reader_s_own_2040_is_a_picture_in_every_form(client: TestClient, pa
         assert picture.headers["content-type"] == "image/png"
         sizes.add(struct.unpack(">II", picture.content[16:24]))
     assert {(1080, 1080), (1080, 1350), (1080, 1920)} < sizes
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("form", ["square", "portrait", "tall"])
+def test_a_picture_to_share_asks_and_says_where_the_story_is(form: str, spoken: str) -> None:
+    asked = Asked("roster", "1577", spoken, decode("2-he2hj3").pathway)
+    picture = unescape(card(asked, f"shared-{form}", "https://framtid.example"))
+    assert language_of(spoken).say("embed.ask") in picture
+    assert "framtid.example/historie?sted=1577&vei=2-he2hj3" in picture
+    assert "historie" not in card(asked, f"shared-{form}"), "nobody says what our host is called"
+    assert "historie" not in card(asked, form, "https://framtid.example")
+    shared = tell("2040", "1577", spoken).pictures
+    assert f"form=shared-{form}" in str(shared)
 
 
 @pytest.mark.parametrize("spoken", ["nb", "nn", "en"])

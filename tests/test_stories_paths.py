@@ -13,6 +13,7 @@ from framtid.pathways.codec import decode
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import AS_IT_IS, Pathway, path
 from framtid.pathways.rounding import TOLD as TOLD_OF
+from framtid.pathways.shifts import filled
 from framtid.stories import read_aloud, tell
 from framtid.stories.document import Document
 from framtid.stories.path_facts import PathFacts
@@ -26,7 +27,7 @@ from tests.story_parts import further
 CODES = ("0", "ba-5", "46", "0301", "1151", "3209", "5610")
 WAYS = (None, "lys-vei", "mork-vei", "som-i-dag", "2-he330hjmfl2")
 NB = language_of("nb")
-TOLD = ("velg", "dagen", "spakene", "pengene", "ventetiden", "forsiden", "begynner-na")
+TOLD = ("velg", "spakene", "dagen", "pengene", "ventetiden", "forsiden", "begynner-na")
 BROKEN = re.compile(r"  | [.,:]|,,|\.\.|[-−]\d|\b(?:null|nan|inf|None|én årsverk|én plasser)\b|\{")
 
 
@@ -126,16 +127,34 @@ def test_the_steps_after_the_fork_tell_that_future(code: str, way: str) -> None:
     assert say("{{ v|exact }} kroner", v=-chosen.at("balance_per_inhabitant")) in text(
         found["pengene"]
     )
-    order = ("velg", "dagen", "spakene", "pengene", "ventetiden", "forsiden")
+    order = ("velg", "spakene", "dagen", "pengene", "ventetiden", "forsiden")
     shown = [found[name]["view"].split("/")[0] for name in order]
     assert shown == [
         "roster",
-        "path_places",
         "roster",
+        "path_places",
         "path_kroner",
         "path_waiting",
         "path_hands",
     ]
+
+
+def test_a_choice_leads_to_the_lives_along_it() -> None:
+    order = [step["id"] for step in told("3209")["steps"]]
+    assert order[order.index("velg") :][:3] == ["velg", "spakene", "dagen"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("code", CODES)
+def test_what_the_levers_come_to_is_what_the_prose_says(code: str, way: str | None) -> None:
+    document = told(code, way)
+    hands, kroner = document["choice"]["result"]
+    outlook = outlook_of(code).along(decode(way or "som-i-dag").pathway)
+    assert str(filled(outlook, 2040)) in hands or "alle" in hands
+    said = text(steps(document)["spakene"]).replace("&nbsp;", "\u00a0")
+    if way:
+        figure = re.search(r"[\d\u00a0]+", kroner)
+        assert figure is None or figure[0].strip("\u00a0") in said
 
 
 def test_before_any_choice_the_dark_and_the_light_path_are_told_together() -> None:

@@ -373,6 +373,11 @@ def test_a_birth_year_is_told_of_and_never_sent(desktop: Visit) -> None:
     year.fill("1958")
     expect(said).to_contain_text("I 2040 fyller du 82 år.")
     expect(said).to_contain_text("fylt 80 år i Karasjok")
+    figure = page.locator(".panel .figure")
+    expect(figure).to_have_attribute("aria-label", re.compile("80–84 år: Der er du"))
+    expect(figure.get_by_text("du", exact=True)).to_be_visible()
+    year.press("Enter")
+    expect(said).to_be_focused()
     year.fill("1850")
     expect(said).to_have_text("Det året har vi ikke tall for.")
     year.fill("19")
@@ -382,11 +387,30 @@ def test_a_birth_year_is_told_of_and_never_sent(desktop: Visit) -> None:
     assert desktop.problems == []
 
 
+def test_the_answer_to_a_birth_year_stands_free_of_the_bar_and_outlives_a_choice(
+    visit: Visit,
+) -> None:
+    page = open_story(visit, "1577", "du")
+    page.get_by_label("Året du er født").fill("1992")
+    page.locator("#fodt").press("Enter")
+    free = """() => {
+      const edge = (one, side) => document.querySelector(one).getBoundingClientRect()[side];
+      return edge(".you__said", "bottom") <= edge(".rail", "top")
+        && edge(".you__age", "top") >= 0 && document.querySelector("#du").matches("[aria-current]");
+    }"""
+    page.wait_for_function(free)
+    page.evaluate("document.querySelector('#velg .choice__button').click()")
+    expect(page.locator("#velg [aria-pressed=true]")).to_have_count(1)
+    expect(page.locator("#fodt")).to_have_value("1992")
+    expect(page.locator(".you__age")).to_contain_text("48")
+    assert visit.problems == []
+
+
 def test_a_day_is_told_twice_and_on_a_phone_one_at_a_time(visit: Visit) -> None:
     page = open_story(visit, "5610", "dagen")
     day = page.locator("section#dagen")
     dark, light = day.locator(".day__texts .tone--dark"), day.locator(".day__texts .tone--light")
-    expect(day.locator(".drawing svg")).to_have_count(6)
+    expect(day.locator(".drawing svg")).to_have_count(12)
     expect(dark.first).to_be_visible()
     if (page.viewport_size or {"width": 0})["width"] < 720:
         expect(light.first).to_be_hidden()

@@ -47,11 +47,11 @@ def test_the_reader_chooses_and_the_steps_that_follow_tell_that_future(visit: Vi
     asked = traffic(page)
     choose(page, "Mørk vei")
     document = told("3209", "mork-vei")
-    check_step(page, document, "dagen")
-    expect(page.locator("section#dagen")).to_be_focused()
-    expect(page).to_have_url(re.compile(r"sted=3209&vei=mork-vei#dagen$"))
+    check_step(page, document, "spakene")
+    expect(page.locator("section#spakene")).to_be_focused()
+    expect(page).to_have_url(re.compile(r"sted=3209&vei=mork-vei#spakene$"))
     assert len(asked()) == 1, "a choice asks for one document and no more"
-    for name in ("spakene", "pengene", "ventetiden"):
+    for name in ("dagen", "pengene", "ventetiden"):
         go_on(page)
         check_step(page, document, name)
     assert len(asked()) == 1, "a step asks for nothing"
@@ -65,8 +65,8 @@ def test_scrolling_leads_to_the_fork_and_on_along_the_path(desktop: Visit) -> No
     order = [step["id"] for step in document["steps"]]
     scroll_to_step(page, order.index("velg") + 1, document["steps"][order.index("velg")])
     choose(page, "Lys vei")
-    check_step(page, document, "dagen")
-    for name in order[order.index("spakene") :]:
+    check_step(page, document, "spakene")
+    for name in order[order.index("dagen") :]:
         position = order.index(name)
         scroll_to_step(page, position + 1, document["steps"][position])
         check_step(page, document, name)
@@ -85,12 +85,26 @@ def test_levers_are_pulled_and_the_sum_changes(visit: Visit) -> None:
         "Like stor framgang som fra 2014 til 2023, en gang til"
     )
     page.get_by_role("button", name="Se framtida dere valgte").click()
-    check_step(page, told("0301", "2-he3unm"), "pengene")
-    expect(page).to_have_url(re.compile("vei=2-he3unm#pengene$"))
+    check_step(page, told("0301", "2-he3unm"), "dagen")
+    expect(page).to_have_url(re.compile("vei=2-he3unm#dagen$"))
     page.get_by_role("button", name="Forrige").click()
     group = page.get_by_role("group", name="Hele stillinger")
     expect(group.get_by_role("radio", name="Omstilling")).to_be_checked()
     assert visit.problems == []
+
+
+def test_what_the_levers_come_to_stays_in_sight_and_covers_no_lever_in_use(visit: Visit) -> None:
+    page = open_story(visit, "1577", LEVERS)
+    free = """() => {
+      const box = (one) => document.querySelector(one).getBoundingClientRect();
+      const held = document.activeElement.closest("label").getBoundingClientRect();
+      const result = box(".choice__result");
+      return result.top >= 0 && result.bottom <= held.top && held.bottom <= box(".rail").top;
+    }"""
+    for lever in page.locator(f"#{LEVERS} .lever").all():
+        page.keyboard.press("Tab")
+        lever.get_by_role("radio").first.focus()
+        page.wait_for_function(free)
 
 
 def test_the_path_goes_with_the_link_to_veivalg(visit: Visit) -> None:

@@ -25,16 +25,16 @@ SHOWN = {"png", "json"}
 """Kinds that a browser shows; the others are saved."""
 
 
-def _picture(asked: Asked, form: str) -> str:
-    return card(asked, form or next(iter(FORMATS)))
+def _picture(asked: Asked, form: str, host: str) -> str:
+    return card(asked, form or next(iter(FORMATS)), host)
 
 
 MAKERS: dict[str, Callable[[Asked, str, str], Packed]] = {
     "csv": lambda asked, form, _: pack(files.csv(asked, norwegian=form == NORWEGIAN), "text/csv"),
     "xlsx": lambda asked, _, ours: pack(files.xlsx(asked, ours), xlsx.MEDIA_TYPE),
     "json": lambda asked, _, ours: to_json(files.data(asked, ours)),
-    "svg": lambda asked, form, _: pack(_picture(asked, form).encode(), "image/svg+xml"),
-    "png": lambda asked, form, _: pack(PAINTING.png(_picture(asked, form)), "image/png"),
+    "svg": lambda asked, form, ours: pack(_picture(asked, form, ours).encode(), "image/svg+xml"),
+    "png": lambda asked, form, ours: pack(PAINTING.png(_picture(asked, form, ours)), "image/png"),
 }
 FORMS = {"csv": (NORWEGIAN,), "svg": tuple(FORMATS), "png": tuple(FORMATS)}
 """The forms that a kind of file comes in, beside its usual one."""
@@ -57,12 +57,9 @@ def _answer(kind: str) -> Endpoint:
         _, wanted = named(place)
         with pinned(edition(wanted) if wanted else None):
             asked = read(view, place, request.query_params)
-            return packed_file(
-                asked,
-                kind,
-                chosen(request, FORM, FORMS.get(kind, ())),
-                host(request) if kind in CITED else "",
-            )
+            form = chosen(request, FORM, FORMS.get(kind, ()))
+            cited = kind in CITED or (form in FORMATS and FORMATS[form].asks)
+            return packed_file(asked, kind, form, host(request) if cited else "")
 
     known = (*PARAMETERS, FORM) if kind in FORMS else PARAMETERS
     return Endpoint(answer, known, dear=kind in DEAR)

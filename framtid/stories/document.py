@@ -87,6 +87,8 @@ class Fork(Model, frozen=True):
     rest: PathCode
     """The path taken without the levers below; their parts are added with hyphens."""
     levers: list[ForkLever]
+    result: list[Text]
+    """What they come to in hands and kroner, in few words; none where the story does not say."""
 
 
 class NextStep(Model, frozen=True):

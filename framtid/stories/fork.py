@@ -13,6 +13,7 @@ from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import AS_IT_IS, Pathway, path
 from framtid.pathways.payback import payback
 from framtid.stories.document import Fork, ForkLevel, ForkLever, ForkPath
+from framtid.stories.path_facts import PathFacts
 from framtid.stories.story import Story
 
 
@@ -44,7 +45,15 @@ def fork(story: Story, outlook: Outlook, decoded: Decoded | None, language: Lang
         paths=[_path(outlook.along(path(name)), taken, language) for name in story.paths],
         rest=encode(here.moved(dict.fromkeys(offered, 0))),
         levers=[_lever(name, here, language) for name in offered],
+        result=_result(outlook.along(here), language) if story.result else [],
     )
+
+
+def _result(outlook: Outlook, language: Language) -> list[str]:
+    """Return what a path comes to in hands and kroner, in few words."""
+    facts = PathFacts(outlook, language)
+    values = {"shifts": facts.shifts(), "kroner": facts.at("balance_per_inhabitant")}
+    return [language.fill(words, **values) for words in language.entry("kinds.result")]
 
 
 def _path(offered: Outlook, taken: Pathway | None, language: Language) -> ForkPath:

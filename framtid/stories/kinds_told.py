@@ -19,10 +19,10 @@ from framtid.stories.prose import Prose, html
 ENDS = {"dark": "mork-vei", "light": "lys-vei"}
 """The futures that are told side by side before any choice."""
 HOUR = re.compile(
-    r"^- (?P<at>\d\d[.:]\d\d)(?: \[(?P<drawing>[a-z]+)\])? (?P<text>.+)$", re.MULTILINE
+    r"^- (?P<at>\d\d[.:]\d\d)(?: \[(?P<drawing>[a-z]+\d*)\])? (?P<text>.+)$", re.MULTILINE
 )
-DRAWN = re.compile(r"^\[(?P<drawing>[a-z]+)\]$", re.M)
-MARKS = re.compile(r"(?<=^- )\d\d[.:]\d\d |\[[a-z]+\](?!\()", re.M)
+DRAWN = re.compile(r"^\[(?P<drawing>[a-z]+\d*)\]$", re.M)
+MARKS = re.compile(r"(?<=^- )\d\d[.:]\d\d |\[[a-z]+\d*\](?!\()", re.M)
 """What is for the page and not for the ear: times of the day, and names of drawings."""
 SINCE = 2000
 """The first year of the curve that a guess goes on from."""
@@ -112,13 +112,14 @@ def _day(teller: Teller, part: str) -> kinds.Day:
 
 def _front(teller: Teller, part: str) -> kinds.Front:
     say = teller.language.say
+    named_path = teller.pathway is None or teller.pathway in named().values()
     return kinds.Front(
         paper=say("kinds.paper", inside=teller.values["inside"], level=teller.values["level"]),
         date=say("kinds.date"),
         versions=[
             kinds.FrontVersion(
                 tone=tone,
-                name=name,
+                name=name if named_path else say("kinds.own"),
                 heading=heading,
                 drawing=((drawn := DRAWN.search(text)) and drawn["drawing"]) or "",
                 html=html(DRAWN.sub("", text)),

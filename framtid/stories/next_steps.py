@@ -18,7 +18,7 @@ from framtid.places import Level, Place, places
 from framtid.stories.document import NextStep
 from framtid.stories.story import Step
 
-PICTURES = ("square", "portrait", "tall", "wide")
+PICTURES = ("shared-square", "shared-portrait", "shared-tall", "wide")
 """The forms that a picture to share comes in; ``framtid.embed.pictures.card`` draws them."""
 
 

@@ -56,6 +56,8 @@ class Story:
     paths: tuple[str, ...]
     """Named paths to choose between."""
     levers: tuple[str, ...]
+    result: bool
+    """Whether what the levers come to in hands and kroner stands beside them."""
     """Levers to pull on the way."""
 
     def card(self, level: Level) -> str | None:
@@ -114,6 +116,7 @@ def _read(file: Path) -> Story:
         file.parent,
         tuple(offered.get("paths", ())),
         tuple(offered.get("levers", ())),
+        bool(offered.get("result")),
     )
 
 

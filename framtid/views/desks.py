@@ -66,7 +66,7 @@ def _figure(year: int, taken: list[int], desks: list[int], rows: int, words: Wor
     traces = [
         scene.stand(_spots(taken, SEAT), "pupil", style.AGES[1], TALL, ids=_ids(taken)),
         scene.stand(_spots(desks), "desk", style.MUTED, TALL, ids=_ids(desks)),
-        scene.key(entries, [(0.0, KEY), (10.0, KEY)]),
+        scene.key(entries, [(0.0, KEY), (8.7, KEY)]),
         scene.written(
             [(PITCH * at + WIDE / 2, -NAME) for at in grades],
             [say("views.desks.grade", n=at + 1) for at in grades],

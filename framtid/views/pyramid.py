@@ -18,7 +18,9 @@ from framtid.views.model import View
 from framtid.views.registry import view
 
 THEN = 2006
-STARTS = np.arange(0, 95, 5)
+EACH = 5
+"""Years of age in a bar."""
+STARTS = np.arange(0, 95, EACH)
 AGE_GROUPS = [*(f"{start}–{start + 4}" for start in STARTS[:-1]), f"{STARTS[-1]}+"]
 
 
@@ -56,6 +58,7 @@ def pyramid(outlook: Outlook, language: Language) -> View:
         language,
         "pyramid",
         outlook,
+        ages="{ages}",
         young_then=young[THEN],
         young_now=young[outlook.base_year],
         old_then=old[THEN],
@@ -91,7 +94,7 @@ def pyramid(outlook: Outlook, language: Language) -> View:
                     bar(found[year][0], names, style.TINT, -1, words.say("columns.men")),
                     bar(found[year][1], names, style.MINE, 1, words.say("columns.women")),
                 ],
-                described,
+                described | {"meta": own(words, year)},
             ),
         )
         for year in years
@@ -108,6 +111,12 @@ def pyramid(outlook: Outlook, language: Language) -> View:
 
 
 OLD = 67
+
+
+def own(words: Words, year: int) -> dict[str, object]:
+    """Return what it takes to mark a reader's own age where it is known: in the browser."""
+    told = {"me": words.say("me"), "you": words.say("you")}
+    return {"ages": {"year": year, "each": EACH, "names": AGE_GROUPS, **told}}
 
 
 def side(text: str, x: float) -> dict[str, object]:

@@ -16,3 +16,8 @@ test("what lies under the bar on top is drawn down, and under the one at the foo
   assert.ok(wayClear(box(60, 110), [box(0, 100)], 760) < -40);
   assert.ok(wayClear(box(690, 730), [box(700, 760)], 760) > 30);
 });
+
+test("what is taller than the window keeps its start in sight", () => {
+  assert.equal(wayClear(box(0, 1500), [box(700, 760)], 760), 0);
+  assert.equal(wayClear(box(300, 1500), [box(700, 760)], 760), 288);
+});

@@ -1,7 +1,7 @@
 """A view as a picture of its own: place, finding, figure and source, for a post or a newspaper."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framtid import addresses
 from framtid.embed.frame.render import built, dated, state
@@ -43,6 +43,8 @@ class Format:
     scale: float
     small: int = 26
     """The size of what is measured, below the title."""
+    asks: bool = False
+    """Whether it asks a question and says where the answer is, for who passes it on."""
 
 
 FORMATS = {
@@ -51,7 +53,10 @@ FORMATS = {
     "portrait": Format(1080, 1350, 62, 2.4),
     "tall": Format(1080, 1920, 72, 2.8),
 }
+FORMATS |= {f"shared-{name}": replace(form, asks=True) for name, form in FORMATS.items()}
 """What social media show a link as, what stands alone in a feed, and what fills a phone."""
+ASKED, WHERE = 46, 28
+"""The size of the question of a picture to share, and of the address below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,24 @@ def _foot(view: View, day: str, language: Language, form: Format) -> Iterator[st
         yield text(line, GAP, low, fill=style.MUTED, font_size=22, font_family=SANS_STACK)
 
 
+def _question(asked: Asked, host: str, form: Format, low: float) -> Iterator[tuple[str, float]]:
+    """Yield the lines of the question and of where the story is, the lowest first, with its top."""
+    language = language_of(asked.language)
+    bold = {"font_weight": str(BOLD)}
+    where = host.partition("://")[2] + addresses.story(
+        addresses.DEFAULT_STORY, asked.code, asked.path or None
+    )
+    at, room = low - 20, form.width - 2 * GAP
+    told = fonts.lines(where, Face(SANS, BOLD), WHERE, room) if host else []
+    for line in reversed(told):
+        look = {"font_size": WHERE, "font_family": SANS_STACK}
+        yield text(line, GAP, at, fill=style.MINE, **look, **bold), at - WHERE
+        at -= round(WHERE * LINE) + 4
+    look = {"font_size": ASKED, "font_family": SERIF_STACK}
+    at -= 6
+    yield text(language.say("embed.ask"), GAP, at, fill=style.INK, **look, **bold), at - ASKED
+
+
 def _enlarged(figure: Figure, box: Box, form: Format) -> str:
     """Return the figure in its box, with words that can be read in a small picture."""
     least = (rows(figure) * ROW + 56) if rows(figure) else 0
@@ -133,8 +156,15 @@ def _of_people(figure: Figure) -> bool:
     return bool({"people", "scene"} & figure["layout"].get("meta", {}).keys())
 
 
-def card(asked: Asked, name: str = "wide") -> str:
-    """Return a view as one SVG picture in a format of ``FORMATS``."""
+def card(asked: Asked, name: str = "wide", host: str = "") -> str:
+    """Return a view as one SVG picture in a format of ``FORMATS``.
+
+    Args:
+        asked: which view.
+        name: which format.
+        host: where the story is read, for a format that asks.
+
+    """
     language, form, view = language_of(asked.language), FORMATS[name], built(asked)
     shown = state(view, asked.year)
     part = HALF if is_map(shown.figure) else EVEN if _of_people(shown.figure) else 1
@@ -145,12 +175,15 @@ def card(asked: Asked, name: str = "wide") -> str:
     top = GAP if beside else head[-1][1] + 16
     left = room + 2 * GAP if beside else GAP
     low = form.height - GAP - FOOT * (len(foot) - 1)
+    question = list(_question(asked, host, form, low - FOOT)) if form.asks else []
+    low = question[-1][1] - 12 if question else low
     return element(
         "svg",
         element("rect", width=form.width, height=form.height, fill=style.PAPER),
         element("rect", width=form.width, height=8, fill=style.MINE),
         *(part for part, _ in head),
         _enlarged(shown.figure, Box(left, top, form.width - GAP - left, low - top), form),
+        *(part for part, _ in question),
         *foot,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {form.width} {form.height}",

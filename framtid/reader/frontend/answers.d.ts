@@ -424,6 +424,7 @@ export interface Fork {
   paths: ForkPath[];
   rest: string;
   levers: ForkLever[];
+  result: string[];
 }
 
 /** A level of a lever. */

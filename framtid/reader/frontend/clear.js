@@ -7,7 +7,7 @@ const BARS = ".meter, .rail, .reader--scroll .panel, .unrolled > .readings";
 const AIR = 12;
 
 /**
- * How far to scroll so that a box stands free of the bars.
+ * How far to scroll so that a box stands free of the bars; what is too tall for that keeps its start in sight.
  * @param {{top: number, bottom: number, left: number, right: number}} box
  * @param {{top: number, bottom: number, left: number, right: number}[]} bars
  * @param {number} height of the window
@@ -16,7 +16,8 @@ export function wayClear(box, bars, height) {
   for (const bar of bars) {
     const apart = box.right <= bar.left || box.left >= bar.right || box.bottom <= bar.top || box.top >= bar.bottom;
     if (apart) continue;
-    return bar.top + bar.bottom < height ? box.top - bar.bottom - AIR : box.bottom - bar.top + AIR;
+    if (bar.top + bar.bottom < height) return box.top - bar.bottom - AIR;
+    return Math.min(box.bottom - bar.top + AIR, Math.max(box.top - AIR, 0));
   }
   return 0;
 }

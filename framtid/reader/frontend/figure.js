@@ -3,6 +3,8 @@
 import { el, fadeIn, still } from "./dom.js";
 import { alike, config, fitted, movedRanges } from "./fitting.js";
 import { nameFigure } from "./hundred.js";
+import { born, whenBorn } from "./me.js";
+import { markAges } from "./own-bar.js";
 import { peopled, showPeople } from "./parting.js";
 
 const ZOOM = 250;
@@ -27,6 +29,7 @@ export class Figure {
     this.moving = 0;
     this.resizing = new ResizeObserver(() => this.refit());
     this.resizing.observe(this.element);
+    this.stopHearing = whenBorn(() => this.mark());
   }
 
   /**
@@ -94,7 +97,16 @@ export class Figure {
 
   /** @param {import("./types.js").Frame} frame */
   fit(frame) {
-    return fitted(frame.figure, this.element.clientWidth, this.element.clientHeight);
+    const figure = fitted(frame.figure, this.element.clientWidth, this.element.clientHeight);
+    const said = markAges(figure, born());
+    if (frame.figure.layout.meta?.ages) this.element.setAttribute("aria-label", `${frame.alt} ${said}`.trim());
+    return figure;
+  }
+
+  /** The reader has said how old one is: draw a figure of ages anew, with that age marked. */
+  mark() {
+    const { wanted } = this;
+    if (wanted?.frame.figure.layout.meta?.ages) this.show(wanted.view, wanted.frame, { swift: true }).catch(console.warn);
   }
 
   /**
@@ -172,6 +184,7 @@ export class Figure {
 
   dispose() {
     this.resizing.disconnect();
+    this.stopHearing();
     this.turn += 1;
     if (this.layer) /** @type {any} */ (window).Plotly?.purge(this.layer);
   }

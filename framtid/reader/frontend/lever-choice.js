@@ -23,6 +23,7 @@ export function leverChoice({ document, choose }) {
     if (held) globalThis.document.getElementById(id)?.focus({ preventScroll: true });
   };
   const form = /** @type {HTMLFormElement} */ (el("form", { class: "choice", on: { submit: go, change: pull } },
+    choice.result.length > 0 && el("p", { class: "choice__result" }, ...choice.result.flatMap((text) => [el("span", { text }), " "])),
     ...choice.levers.map(leverField),
     el("button", { type: "submit", class: "button", text: say(labels, "see_future") }),
     message));

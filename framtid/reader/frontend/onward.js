@@ -1,5 +1,6 @@
 /** The ways on from the last step, and a button that shares the story. */
 
+import { showAddress } from "./address-field.js";
 import { el } from "./dom.js";
 import { say } from "./labels.js";
 
@@ -10,22 +11,29 @@ export function onward(document) {
   return el("div", { class: "onward" }, shareButton(document), pictures(document), el("ul", { class: "onward__ways" }, ...links));
 }
 
-/** Hand the story to whoever the reader chooses; without a share sheet, copy its address. @param {import("./types.js").Document} document */
+/**
+ * Hand the story to whoever the reader chooses; without a share sheet, copy its address. Where the browser
+ * refuses, or has no clipboard, the address stands selected.
+ * @param {import("./types.js").Document} document
+ */
 function shareButton({ title, labels }) {
-  const copies = !navigator.share && navigator.clipboard;
-  if (!navigator.share && !copies) return null;
+  const copies = !navigator.share;
   const said = el("span", { class: "onward__said", role: "status" });
   const share = async () => {
     const url = location.href.split("#")[0];
     try {
       await (copies ? navigator.clipboard.writeText(url) : navigator.share({ title, url }));
       if (copies) said.textContent = say(labels, "copied");
-    } catch {
-      said.textContent = "";
+    } catch (error) {
+      // Who closes the share sheet has chosen not to share.
+      if (/** @type {Error} */ (error).name === "AbortError") return;
+      showAddress(line, url, say(labels, "address"));
+      said.textContent = say(labels, "not_copied");
     }
   };
   const text = copies ? say(labels, "copy") : say(labels, "share");
-  return el("p", { class: "onward__share" }, el("button", { type: "button", class: "button", text, on: { click: share } }), said);
+  const line = el("p", { class: "onward__share" }, el("button", { type: "button", class: "button", text, on: { click: share } }), said);
+  return line;
 }
 
 /** The reader's own 2040 as a picture to save. @param {import("./types.js").Document} document */

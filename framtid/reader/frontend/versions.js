@@ -25,10 +25,10 @@ export function day(document, { versions }) {
   const heads = versions.map(({ tone, name, heading }) => el("p", { class: `day__head tone tone--${tone}` },
     el("span", { class: "tone__name", text: name }), heading));
   const hours = versions[0].hours.map((hour, at) => el("li", { class: "day__hour" },
-    drawing(document, hour.drawing),
     el("p", { class: "day__at", text: hour.at }),
     el("div", { class: "day__texts" }, ...versions.map(({ tone, name, hours }) => el("div", { class: `tone tone--${tone}` },
       versions.length > 1 && el("span", { class: "unseen", text: `${name}: ` }),
+      drawing(document, hours[at].drawing),
       el("div", { class: "tone__text", html: hours[at].html }))))));
   return el("div", { class: "kind versions" }, tabs(document.labels, versions, "dagen"),
     el("div", { class: "day__heads" }, ...heads), el("ol", { class: "day" }, ...hours));

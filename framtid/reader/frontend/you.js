@@ -1,8 +1,8 @@
 /** The year one was born: how old one is then, and how many are as old. It never leaves the browser. */
 
-import { el } from "./dom.js";
+import { el, still } from "./dom.js";
 import { say } from "./labels.js";
-import { setBorn } from "./me.js";
+import { born as written, setBorn } from "./me.js";
 
 const OLDEST = 105;
 /** From which age on one is told of as what. */
@@ -39,12 +39,18 @@ function staged(labels, stage, values) {
   return stage === "you_working" ? say(labels, "you_working", values) : say(labels, "you_young", values);
 }
 
+/** @param {Element|null} node */
+function intoView(node) {
+  node?.scrollIntoView({ block: "nearest", behavior: still() ? "instant" : "smooth" });
+}
+
 /** @param {import("./types.js").Document} document @param {import("./answers.d.ts").You} table */
 export function you({ labels, language, place }, table) {
-  const written = new Intl.NumberFormat(language);
-  const said = el("div", { class: "you__said", role: "status" });
+  const number = new Intl.NumberFormat(language);
+  const said = el("div", { class: "you__said", role: "status", tabindex: "-1" });
   const input = /** @type {HTMLInputElement} */ (el("input", {
-    class: "you__input", id: "fodt", type: "text", inputmode: "numeric", maxlength: "4", autocomplete: "bday-year", on: { input: tell },
+    class: "you__input", id: "fodt", type: "text", inputmode: "numeric", maxlength: "4", autocomplete: "bday-year", value: String(written() ?? ""),
+    on: { input: () => { if (tell()) intoView(said.firstElementChild); }, keydown: answer },
   }));
 
   function tell() {
@@ -53,15 +59,25 @@ export function you({ labels, language, place }, table) {
     setBorn(one ? born : null);
     if (!one) {
       said.textContent = input.value.length === 4 ? say(labels, "you_unknown") : "";
-      return;
+      return false;
     }
-    const count = (/** @type {number} */ n) => (n < 0.5 ? say(labels, "you_none") : written.format(rounded(n)));
+    const count = (/** @type {number} */ n) => (n < 0.5 ? say(labels, "you_none") : number.format(rounded(n)));
     said.replaceChildren(
       el("p", { class: "you__age", text: say(labels, "you_age", { goal: table.goal, age: one.age }) }),
       el("p", { text: say(labels, "you_share", { born, inside: place.inside, now: count(one.now), later: count(one.later), goal: table.goal }) }),
       el("p", { text: staged(labels, one.stage, { all: count(one.all), inside: place.inside }) }),
       el("p", { text: say(labels, "you_one") }));
+    return true;
   }
+
+  /** Enter leads from the year to what it gives: a phone's keyboard goes, and all of it is in sight. @param {KeyboardEvent} event */
+  function answer({ key, isComposing }) {
+    if (key !== "Enter" || isComposing || !said.textContent) return;
+    said.focus({ preventScroll: true });
+    intoView(said);
+  }
+
+  if (written() !== null) tell();
 
   return el("div", { class: "kind you" },
     el("label", { class: "you__label", for: "fodt", text: say(labels, "you_label") }), input, said,

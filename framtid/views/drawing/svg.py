@@ -72,7 +72,7 @@ def _margin(layout: Mapping[str, Any], width: float, widest: float) -> dict[str,
 
 def _spread(trace: Trace, layout: Mapping[str, Any], room: tuple[float, float]) -> Trace:
     """Return a trace whose dots fill a square without touching, where the layout says so."""
-    if "meta" not in layout or "marker" not in trace:
+    if "dots" not in layout.get("meta", {}) or "marker" not in trace:
         return trace
     steps = zip(room, layout["meta"]["dots"], strict=True)
     size = min(pixels / dots for pixels, dots in steps) * FITTING.dot

@@ -32,6 +32,19 @@ function confirm(control) {
   }, SHOWN);
 }
 
+/** What could not be copied stands in a field, selected. @param {Control} control @param {string} text */
+function show(control, text) {
+  const shown = control.nextElementSibling;
+  const field = shown instanceof HTMLInputElement && shown.readOnly ? shown : document.createElement("input");
+  field.readOnly = true;
+  field.value = text;
+  field.className = "ft-copied";
+  field.setAttribute("aria-label", control.textContent ?? "");
+  control.after(field);
+  field.focus();
+  field.select();
+}
+
 document.addEventListener("click", async (event) => {
   const control = /** @type {Control|null} */ (event.target instanceof Element ? event.target.closest("[data-copy]") : null);
   if (!control || !navigator.clipboard) return;
@@ -41,5 +54,6 @@ document.addEventListener("click", async (event) => {
     confirm(control);
   } catch {
     if (control.href) window.location.assign(control.href);
+    else show(control, await wanted(control));
   }
 });

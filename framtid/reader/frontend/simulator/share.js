@@ -1,6 +1,7 @@
 /** Taking the path along: the link, told as prose, beside today's course, in other people's pages. */
 
 import { fill } from "../documents.js";
+import { showAddress } from "../address-field.js";
 import { el } from "../dom.js";
 import { say } from "../labels.js";
 import { assuming } from "./state.js";
@@ -17,7 +18,7 @@ export class Share {
         await navigator.clipboard.writeText(location.href);
         this.said.textContent = say(labels, "sim_copied");
       } catch {
-        this.said.textContent = location.href;
+        showAddress(line, location.href, say(labels, "sim_copy"));
       }
     };
     this.told = el("a", { class: "link", text: say(labels, "sim_told_back") });
@@ -31,10 +32,11 @@ export class Share {
     const way = (/** @type {HTMLElement} */ link, /** @type {string} */ hint) =>
       el("p", { class: "share__way" }, link, el("span", { text: say(labels, hint) }));
     this.ownWay = way(this.own, "sim_own_figures_hint");
+    const line = el("p", { class: "share__copy" },
+      el("button", { type: "button", class: "button", text: say(labels, "sim_copy"), on: { click: copy } }), this.said);
     this.element = el("section", { class: "block share", "aria-labelledby": "ta-med" },
       el("h2", { id: "ta-med", text: say(labels, "sim_share") }),
-      el("p", { class: "share__copy" },
-        el("button", { type: "button", class: "button", text: say(labels, "sim_copy"), on: { click: copy } }), this.said),
+      line,
       way(this.told, "sim_told_back_hint"), way(this.debate, "sim_debate_hint"), this.ownWay, way(this.workbook, "sim_workbook_hint"),
       way(this.compared, "sim_compare_hint"), way(this.councils, "sim_councils_hint"), way(this.stands, "sim_stands_hint"),
       way(this.embedded, "sim_embed_hint"),
