@@ -126,14 +126,14 @@ def _foot(view: View, day: str, language: Language, form: Format) -> Iterator[st
 def _question(asked: Asked, host: str, form: Format, low: float) -> Iterator[tuple[str, float]]:
     """Yield the lines of the question and of where the story is, the lowest first, with its top."""
     language = language_of(asked.language)
-    bold = {"font_weight": str(BOLD)}
+    bold: dict[str, str | float] = {"font_weight": str(BOLD)}
     where = host.partition("://")[2] + addresses.story(
         addresses.DEFAULT_STORY, asked.code, asked.path or None
     )
     at, room = low - 20, form.width - 2 * GAP
+    look: dict[str, str | float] = {"font_size": WHERE, "font_family": SANS_STACK}
     told = fonts.lines(where, Face(SANS, BOLD), WHERE, room) if host else []
     for line in reversed(told):
-        look = {"font_size": WHERE, "font_family": SANS_STACK}
         yield text(line, GAP, at, fill=style.MINE, **look, **bold), at - WHERE
         at -= round(WHERE * LINE) + 4
     look = {"font_size": ASKED, "font_family": SERIF_STACK}
@@ -174,7 +174,7 @@ def card(asked: Asked, name: str = "wide", host: str = "") -> str:
     foot = list(_foot(view, dated(asked.edition, language), language, form))
     top = GAP if beside else head[-1][1] + 16
     left = room + 2 * GAP if beside else GAP
-    low = form.height - GAP - FOOT * (len(foot) - 1)
+    low: float = form.height - GAP - FOOT * (len(foot) - 1)
     question = list(_question(asked, host, form, low - FOOT)) if form.asks else []
     low = question[-1][1] - 12 if question else low
     return element(
