@@ -73,7 +73,7 @@ def pictures(
     way = {"lang": language.code, **way}
     return [
         NextStep(
-            text=language.say(f"onward.pictures.{form}"),
+            text=language.say(f"onward.pictures.{form.removeprefix('shared-')}"),
             address=view_file(
                 view, place.code, "png", {"form": form, "lang": language.code, **way}
             ),
