@@ -43,7 +43,7 @@ def test_one_or_two_that_get_more_hands_are_named(code: str) -> None:
             assert said.startswith(language.name(outlook.place)), said
     assert (
         "flere ansatte i full stilling" in text
-        or "en ansatt i full stilling" in text
+        or "én ansatt mer i full stilling" in text
         or (
             outlook.official.consequences.at("hands_needed", 2040)
             <= outlook.consequences.at("hands_needed", outlook.base_year) + 0.5

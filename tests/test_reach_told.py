@@ -52,19 +52,15 @@ def test_the_table_has_the_edges_that_are_drawn() -> None:
         for frame in list(FRAMES)[1:]:
             drawn = next(each for each in view.frames if each.id == frame).figure["data"]
             bands = [trace for trace in drawn if trace.get("fill") == "toself"]
-            low, high = (
-                [
-                    float(row[keys.index(f"{frame}_{name}_{end}")] or 0)
-                    for row in view.table.rows
-                    for name in ENDS
-                ]
-                for end in ("low", "high")
-            )
-            (band,) = bands
-            assert min(low) == pytest.approx(min(band["y"]), abs=0.5)
-            assert max(high) == pytest.approx(max(band["y"]), abs=0.5)
-                at = keys.index(f"{frame}_{name}")
-                values = [float(row[at] or 0) for row in view.table.rows]
-                assert all(
-                    a - 1e-6 <= b <= c + 1e-6 for a, b, c in zip(low, values, high, strict=True)
+            ends = [
+                tuple(
+                    [float(row[keys.index(f"{frame}_{name}{end}")] or 0) for row in view.table.rows]
+                    for end in ("_low", "", "_high")
                 )
+                for name in ENDS
+            ]
+            (band,) = bands
+            assert min(min(low) for low, _, _ in ends) == pytest.approx(min(band["y"]), abs=0.5)
+            assert max(max(high) for *_, high in ends) == pytest.approx(max(band["y"]), abs=0.5)
+            for each in ends:
+                assert all(a - 1e-6 <= b <= c + 1e-6 for a, b, c in zip(*each, strict=True))
