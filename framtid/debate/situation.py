@@ -152,9 +152,6 @@ def compared(outlook: Outlook, language: Language) -> Compared:
     """Return a place beside its region, its like and the nation, everything going as today."""
     beside = columns(outlook, language)
     cells = [_column(each, language) for each in beside.values()]
-    # The place's own is told as finely as beside its path, as everywhere else.
-    own = PathFacts(outlook, language).official("balance_per_inhabitant")
-    cells[0]["balance"] = language.numbers.signed(own)
     like = next((each for each in beside.values() if len(each) > 1), [])
     names = ", ".join(language.name(each.place) for each in like)
     return Compared(
