@@ -5,8 +5,12 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from framtid.consequences.local import local
+from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Certainty
+from framtid.debate.situation import key_figures
 from framtid.language import language_of
+from framtid.pathways.descriptions import indicators
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway, named
@@ -145,3 +149,33 @@ def test_what_is_let_slip_is_not_told_as_an_investment(code: str, spoken: str) -
         title = build_view("path_plan", code, spoken, pathway=pathway).frames[-1].title
         for said in (tell_plan(outlook, language).answer, title, payback(outlook, language)):
             assert not EARNED.search(said), said
+
+
+NOT_COUNTED = {"nb": "ikke talt her", "nn": "ikkje talt her", "en": "not counted here"}
+SURPLUS = {"nb": "gå i pluss", "nn": "gå i pluss", "en": "be a surplus"}
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_the_figures_of_a_debate_say_what_is_not_counted_and_what_may_have_another_sign(
+    spoken: str,
+) -> None:
+    """Man-years by the nation's figures are told as that, and kroner whose sign is open as open."""
+    language = language_of(spoken)
+    for code in SOME:
+        outlook = outlook_of(code)
+        *_, gap, kroner = key_figures(outlook, language)
+        counted = outlook.local.need["care"].basis == "own"
+        assert (NOT_COUNTED[spoken] in gap.reach) != counted, code
+        ends = PathFacts(outlook, language).span("balance_per_inhabitant")
+        assert language.numbers.signed(float(ends.low)) in kroner.reach, code
+        assert (SURPLUS[spoken] in kroner.reach) == (ends.low < 0 < ends.high), code
+
+
+def test_only_what_is_counted_in_a_place_is_called_its_own() -> None:
+    nb = language_of("nb")
+    for place in places().municipalities[::9]:
+        for name, told in indicators(place, nb).items():
+            figures = local(place)
+            counted = INDICATORS[name].basis(figures) == "own"
+            assert told.own == counted, (place.code, name)
+            assert (told.whose == nb.say("pathways.whose.own")) == counted, (place.code, name)

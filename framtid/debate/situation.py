@@ -64,7 +64,17 @@ def _reach(name: str, outlook: Outlook, language: Language) -> str:
     if name == "balance_per_inhabitant":
         state = language.say(f"state.{outlook.setting.state}")
         other = {each: usual.kroner_if(each) for each in ENDS}
-        return language.say("debate.figures.reach.state", state=state, **other)
+        ends = usual.span(name)
+        low, high = (language.numbers.signed(float(each)) for each in (ends.low, ends.high))
+        return language.say(
+            "debate.figures.reach.state",
+            state=state,
+            range=language.say(
+                f"figures.between.{'one' if low == high else 'two'}", low=low, high=high
+            ),
+            open=ends.low < 0 < ends.high,
+            **other,
+        )
     if name == "gap":
         ends, decimals, kind = usual.span(name), 0, "alternatives"
         low, high = max(float(ends.low), 0), max(float(ends.high), 0)
@@ -90,7 +100,8 @@ def _care(outlook: Outlook, language: Language) -> str:
         alone("care_man_years", outlook.official.consequences.at("care_man_years", year))
         for year in (outlook.base_year, HORIZON)
     )
-    return language.say("debate.figures.care", now=now, goal=goal)
+    counted = outlook.local.need["care"].basis == "own"
+    return language.say("debate.figures.care", now=now, goal=goal, counted=counted)
 
 
 def key_figures(outlook: Outlook, language: Language) -> tuple[KeyFigure, ...]:

@@ -48,7 +48,8 @@ def source(found: Reference | Source) -> Publication:
 
 def indicator(found: Indicator, place: Place, language: Language) -> DescribedIndicator:
     """Return an indicator's words: unit, formula, sources, certainty and whose figures."""
-    own = found.own(local(place))
+    basis = found.basis(local(place))
+    whose = basis if basis in {"own", "nation"} else "index"
     return DescribedIndicator(
         title=language.say(f"consequences.{found.id}.title"),
         unit=found.unit,
@@ -56,8 +57,8 @@ def indicator(found: Indicator, place: Place, language: Language) -> DescribedIn
         formula=language.say(found.formula),
         certainty=found.certainty,
         certainty_label=language.say(f"pathways.certainty.{found.certainty}"),
-        own=own,
-        whose=language.say(f"pathways.whose.{'own' if own else 'nation'}"),
+        own=basis == "own",
+        whose=language.say(f"pathways.whose.{whose}"),
         sources=[source(each) for each in found.sources],
     )
 
