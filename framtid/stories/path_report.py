@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
+from framtid.consequences.parameters import parameters
 from framtid.language import Language
 from framtid.pathways.called import heading
 from framtid.pathways.more_people import why_wider
@@ -53,6 +54,8 @@ def tell_path(outlook: Outlook, language: Language, switches: Switches = AS_USUA
     values = {
         "titled": partial(heading, outlook.pathway, language),
         "path": PathFacts(outlook, language),
+        "worked_in": parameters("workforce")["participation"].year,
+        "outside_in": parameters("outside")["share"].year,
         "name": language.name(place),
         "inside": language.inside(place),
         "code": place.code,
