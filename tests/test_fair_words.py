@@ -19,6 +19,7 @@ from framtid.pathways.shifts import filled
 from framtid.places import places
 from framtid.stories import stories
 from framtid.stories.path_facts import PathFacts
+from framtid.stories.path_report import tell_path
 from framtid.stories.plan_told import tell_plan
 from framtid.stories.tell import tell
 from framtid.views.registry import build_view
@@ -179,3 +180,17 @@ def test_only_what_is_counted_in_a_place_is_called_its_own() -> None:
             counted = INDICATORS[name].basis(figures) == "own"
             assert told.own == counted, (place.code, name)
             assert (told.whose == nb.say("pathways.whose.own")) == counted, (place.code, name)
+
+
+def test_what_is_told_by_itself_is_rounded_once() -> None:
+    """61.8 pupils of a year group are 62 in a sentence as in a table, and 333 of 370 hands 90."""
+    nb = language_of("nb")
+    for place in places().municipalities[::45]:
+        outlook = outlook_of(place.code, pathway=LIGHT)
+        at = outlook.consequences.at
+        text = " ".join(part.text for part in tell_path(outlook, nb).sections)
+        goal = nb.numbers.count(grade := round(at("pupils_per_grade", 2040)))
+        assert grade >= 1000 or f"{goal} elev" in text or f"som i dag: {goal}" in text, place.code
+        if (number := filled(outlook)) < 99:
+            share = at("hands_at_hand", 2040) / at("hands_needed", 2040)
+            assert number == round(100 * share), place.code

@@ -65,12 +65,12 @@ def _reach(name: str, outlook: Outlook, language: Language) -> str:
         state = language.say(f"state.{outlook.setting.state}")
         other = {each: usual.kroner_if(each) for each in ENDS}
         ends = usual.span(name)
-        low, high = (language.numbers.signed(float(each)) for each in (ends.low, ends.high))
+        least, most = (language.numbers.signed(float(each)) for each in (ends.low, ends.high))
         return language.say(
             "debate.figures.reach.state",
             state=state,
             range=language.say(
-                f"figures.between.{'one' if low == high else 'two'}", low=low, high=high
+                f"figures.between.{'one' if least == most else 'two'}", low=least, high=most
             ),
             open=ends.low < 0 < ends.high,
             **other,
