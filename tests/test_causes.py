@@ -20,6 +20,7 @@ from framtid.pathways.causes_chain import heaviest
 from framtid.pathways.causes_measured import Measured, measured, weight
 from framtid.pathways.causes_told import causes_answer, title
 from framtid.pathways.outlook import outlook_of
+from framtid.places import places
 from framtid.statistics.snapshot import snapshot
 from framtid.views.causes_drawing import BOX, LETTERS, WIDTH, WORDS, drawing
 from framtid.views.drawing.fonts import BOLD, REGULAR, SANS, SERIF, Face, width
@@ -100,6 +101,25 @@ def test_a_weight_is_how_many_steps_heavier_it_is_than_in_the_nation() -> None:
     assert karasjok["eldre"].place == pytest.approx(change)
     assert karasjok["baereevne"].weight > 0
     assert measured(outlook_of("0301"))["baereevne"].weight < 0
+
+
+def test_money_is_held_against_what_the_services_of_a_place_cost() -> None:
+    """Kroner per inhabitant follow a place's need: more of both is not tighter."""
+    nation = outlook_of("0").consequences.at
+    whole = nation("balance", 2040) / nation("spending", 2040)
+    for place in places().municipalities:
+        outlook = outlook_of(place.code)
+        money, at = measured(outlook)["penger"], outlook.consequences.at
+        assert money.place == pytest.approx(at("balance", 2040) / at("spending", 2040))
+        assert (abs(money.place - whole) >= 0.00125) == (money.weight != 0), place.code
+    assert measured(outlook_of("5056"))["penger"].weight == 0
+
+
+def test_what_is_told_alike_weighs_as_in_the_nation() -> None:
+    for place in places().municipalities[::9]:
+        for node in causes_answer(place.code).nodes:
+            told = node.figure
+            assert not told or told.place_said != told.nation_said or not told.weight, node.id
 
 
 @pytest.mark.parametrize(
@@ -186,7 +206,10 @@ def test_the_map_leads_to_the_frame_of_its_chain(client: TestClient) -> None:
     assert 'href="/bygg-inn?sted=0&amp;figur=causes"' in client.get("/sammenheng").text
     assert "Dette merkes i hele landet: Flere over 80 år" in client.get("/embed/causes/0").text
     frame = client.get("/embed/causes/5610").text
-    assert "Flere over 80 år → Trangere økonomi" in frame
+    first, second = (
+        title(each, language_of("nb")) for each in causes_answer("5610").chain.nodes[:2]
+    )
+    assert f"{first} → {second}" in frame
     assert client.get("/api/v1/views/causes/5610.svg").status_code == 200
 
 

@@ -9,6 +9,7 @@ import yaml
 
 from framtid.consequences.evidence import evidence
 from framtid.folders import TEXTS
+from framtid.horizon import HORIZON
 from framtid.language.numbers import Told
 from framtid.language.texts import LANGUAGES, language_of
 from framtid.pathways.levers import levers
@@ -16,7 +17,9 @@ from framtid.pathways.outlook import municipalities, outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.vitals import vitals
 from framtid.places import places
+from framtid.projection.uncertainty.bands import bands
 from framtid.stories import stories
+from framtid.views.registry import build_view
 
 WORDS = {
     "nb": r"flere|flest|færre|færrest|øker|økte|økt|vokser|synker|faller|falt|går (?:opp|ned)"
@@ -208,11 +211,33 @@ def test_a_heading_that_claims_no_direction_tells_both_figures(spoken: str) -> N
             else "fewer"
         ]
         for name, state in COUNTED.items():
-            values = {"before": before, "after": Told(after), "trend": "same"}
+            values = {"before": before, "after": Told(after), "trend": "same", "within": True}
             said = language.say(f"views.{name}.frames.{state}.title", **values).strip()
             assert near in said.lower(), said
             figures = (language.numbers.exact(figure) for figure in {before, after})
             assert all(figure in said for figure in figures), said
+
+
+CHANGED = {"nb": "flere|færre", "nn": "fleire|færre", "en": "more|fewer"}
+LIKELY = {"nb": "trolig", "nn": "truleg", "en": "probably"}
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_a_heading_is_no_surer_of_the_way_than_its_band(spoken: str) -> None:
+    """Where as many as today are among eight futures in ten, more or fewer is likely at most."""
+    met = set()
+    measures = {"pupils": "6-15", "workers": "20-66", "desks": "6-15"}
+    for place in (places().nation, *places().municipalities[::40]):
+        outlook = outlook_of(place.code)
+        for name, measure in measures.items():
+            title = build_view(name, place.code, spoken).title
+            low, high = bands(place.code).interval(measure, HORIZON)
+            now = outlook.people(outlook.base_year, *map(int, measure.split("-")))
+            if re.search(rf"\b(?:{CHANGED[spoken]})\b", title, re.IGNORECASE):
+                within = bool(low <= now <= high)
+                assert (LIKELY[spoken] in title.lower()) == within, (place.code, title)
+                met.add(within)
+    assert met == {True, False}
 
 
 ALIKE = {

@@ -5,8 +5,12 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from framtid.consequences.local import local
+from framtid.consequences.model import INDICATORS
 from framtid.consequences.parameters import Certainty
+from framtid.debate.situation import key_figures
 from framtid.language import language_of
+from framtid.pathways.descriptions import indicators
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway, named
@@ -15,6 +19,7 @@ from framtid.pathways.shifts import filled
 from framtid.places import places
 from framtid.stories import stories
 from framtid.stories.path_facts import PathFacts
+from framtid.stories.path_report import tell_path
 from framtid.stories.plan_told import tell_plan
 from framtid.stories.tell import tell
 from framtid.views.registry import build_view
@@ -151,3 +156,47 @@ def test_what_is_let_slip_is_not_told_as_an_investment(code: str, spoken: str) -
         title = build_view("path_plan", code, spoken, pathway=pathway).frames[-1].title
         for said in (tell_plan(outlook, language).answer, title, payback(outlook, language)):
             assert not EARNED.search(said), said
+
+
+NOT_COUNTED = {"nb": "ikke talt her", "nn": "ikkje talt her", "en": "not counted here"}
+SURPLUS = {"nb": "gå i pluss", "nn": "gå i pluss", "en": "be a surplus"}
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_the_figures_of_a_debate_say_what_is_not_counted_and_what_may_have_another_sign(
+    spoken: str,
+) -> None:
+    """Man-years by the nation's figures are told as that, and kroner whose sign is open as open."""
+    language = language_of(spoken)
+    for code in SOME:
+        outlook = outlook_of(code)
+        *_, gap, kroner = key_figures(outlook, language)
+        counted = outlook.local.need["care"].basis == "own"
+        assert (NOT_COUNTED[spoken] in gap.reach) != counted, code
+        ends = PathFacts(outlook, language).span("balance_per_inhabitant")
+        assert language.numbers.signed(float(ends.low)) in kroner.reach, code
+        assert (SURPLUS[spoken] in kroner.reach) == (ends.low < 0 < ends.high), code
+
+
+def test_only_what_is_counted_in_a_place_is_called_its_own() -> None:
+    nb = language_of("nb")
+    for place in places().municipalities[::9]:
+        for name, told in indicators(place, nb).items():
+            figures = local(place)
+            counted = INDICATORS[name].basis(figures) == "own"
+            assert told.own == counted, (place.code, name)
+            assert (told.whose == nb.say("pathways.whose.own")) == counted, (place.code, name)
+
+
+def test_what_is_told_by_itself_is_rounded_once() -> None:
+    """61.8 pupils of a year group are 62 in a sentence as in a table, and 333 of 370 hands 90."""
+    nb = language_of("nb")
+    for place in places().municipalities[::45]:
+        outlook = outlook_of(place.code, pathway=LIGHT)
+        at = outlook.consequences.at
+        text = " ".join(part.text for part in tell_path(outlook, nb).sections)
+        goal = nb.numbers.count(grade := round(at("pupils_per_grade", 2040)))
+        assert grade >= 1000 or f"{goal} elev" in text or f"som i dag: {goal}" in text, place.code
+        if (number := filled(outlook)) < 99:
+            share = at("hands_at_hand", 2040) / at("hands_needed", 2040)
+            assert number == round(100 * share), place.code

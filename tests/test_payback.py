@@ -22,8 +22,9 @@ from framtid.pathways.pathway import AS_IT_IS, Pathway, named, path
 from framtid.pathways.payback import kind, payback
 from framtid.pathways.recounts import note, on_paper, recounts
 from framtid.pathways.switches import Switches
-from framtid.pathways.whole_sum import say_later
+from framtid.pathways.whole_sum import ROUNDED, repaid_later, say_later
 from framtid.places import places
+from framtid.projection import ALTERNATIVES
 from framtid.stories import read_aloud, stories
 from framtid.stories.fork import fork
 from framtid.stories.path_report import tell_path
@@ -190,8 +191,17 @@ def test_what_is_owed_in_2040_is_told_with_the_year_it_comes_back_or_that_it_doe
         if not said:
             continue
         paid = [year for year in years if not any(owed[each] for each in years if each >= year)]
-        assert (f"tjent inn i {paid[0]}" if paid else "heller ikke tjent inn") in said, place.code
+        assert (f"tjent inn rundt {paid[0]}" if paid else "heller ikke tjent inn") in said, (
+            place.code
+        )
         assert "usikkert" in said or not paid
+        margins = [
+            run[year - outlook.base_year - 1]
+            for each in ALTERNATIVES
+            if (year := repaid_later(outlook.under(each)))
+            for run in [np.cumsum(outlook.under(each).consequences.series["balance_choices"][1:])]
+        ]
+        assert "i alle SSBs" not in said or "ikke i alle" in said or min(margins) >= ROUNDED
         seen.add(bool(paid))
     assert seen == {True, False}
     let_down = outlook_of("5056", pathway=Pathway.of({"hjemme": -1}))

@@ -39,7 +39,9 @@ def test_there_are_always_a_hundred_shifts_and_an_empty_one_where_a_man_year_is_
             assert 0 <= number <= SHIFTS
             assert number < SHIFTS or gap < 1, place.code
             if number < SHIFTS:
-                assert SHIFTS - number - 1 <= SHIFTS * gap / needed <= SHIFTS - number, place.code
+                # As many as the hands told beside it give: 333 of 370 are 90, not 89.
+                apart = abs(SHIFTS * gap / needed - (SHIFTS - number))
+                assert apart <= (1 if number == SHIFTS - 1 else 0.5), place.code
 
 
 @pytest.mark.parametrize("way", WAYS)

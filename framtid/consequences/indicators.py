@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from framtid.consequences.figure import Figure
+from framtid.consequences.figure import Basis, Figure
+from framtid.consequences.figure import weakest as weakest_basis
 from framtid.consequences.local import Local
 from framtid.consequences.parameters import Certainty, Parameter, Reference, parameters, weakest
 from framtid.statistics.catalogue import Source
@@ -54,8 +55,14 @@ class Indicator:
         return tuple(dict.fromkeys([*tables, *read]))
 
     def own(self, place: Local) -> bool:
-        """Whether all local figures it uses are the place's own, not the nation's."""
-        return all(figure.own for name in self.local for figure in _figures(place, name))
+        """Whether all local figures it uses tell of the place, not of the nation."""
+        return self.basis(place) != "nation"
+
+    def basis(self, place: Local) -> Basis:
+        """Return what it is known from where least is known: "own" only where all is counted."""
+        return weakest_basis(
+            figure.basis for name in self.local for figure in _figures(place, name)
+        )
 
 
 def _figures(place: Local, name: str) -> tuple[Figure, ...]:

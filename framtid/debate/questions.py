@@ -10,6 +10,7 @@ from framtid.language.numbers import Told, rounded
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import lever
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.rounding import alone
 from framtid.pathways.waiting import waiting
 from framtid.pathways.whole_sum import beside, whole
 from framtid.stories.path_facts import PathFacts
@@ -79,9 +80,11 @@ def _old(facts: PathFacts) -> Iterator[Asked]:
 
 
 def _pupils(facts: PathFacts) -> Iterator[Asked]:
-    grade = facts.told("pupils_per_grade")
-    if grade["now"] and abs(grade["path"] / grade["now"] - 1) >= LEAST:
-        yield "pupils", {"now": grade["now"], "goal": grade["path"]}
+    outlook, name = facts.outlook, "pupils_per_grade"
+    years = (outlook.base_year, HORIZON)
+    now, goal = (alone(name, outlook.consequences.at(name, year)) for year in years)
+    if now and abs(goal / now - 1) >= LEAST:
+        yield "pupils", {"now": now, "goal": goal}
 
 
 def _state(facts: PathFacts) -> Iterator[Asked]:

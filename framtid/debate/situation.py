@@ -64,7 +64,17 @@ def _reach(name: str, outlook: Outlook, language: Language) -> str:
     if name == "balance_per_inhabitant":
         state = language.say(f"state.{outlook.setting.state}")
         other = {each: usual.kroner_if(each) for each in ENDS}
-        return language.say("debate.figures.reach.state", state=state, **other)
+        ends = usual.span(name)
+        least, most = (language.numbers.signed(float(each)) for each in (ends.low, ends.high))
+        return language.say(
+            "debate.figures.reach.state",
+            state=state,
+            range=language.say(
+                f"figures.between.{'one' if least == most else 'two'}", low=least, high=most
+            ),
+            open=ends.low < 0 < ends.high,
+            **other,
+        )
     if name == "gap":
         ends, decimals, kind = usual.span(name), 0, "alternatives"
         low, high = max(float(ends.low), 0), max(float(ends.high), 0)
@@ -90,7 +100,8 @@ def _care(outlook: Outlook, language: Language) -> str:
         alone("care_man_years", outlook.official.consequences.at("care_man_years", year))
         for year in (outlook.base_year, HORIZON)
     )
-    return language.say("debate.figures.care", now=now, goal=goal)
+    counted = outlook.local.need["care"].basis == "own"
+    return language.say("debate.figures.care", now=now, goal=goal, counted=counted)
 
 
 def key_figures(outlook: Outlook, language: Language) -> tuple[KeyFigure, ...]:
@@ -152,9 +163,6 @@ def compared(outlook: Outlook, language: Language) -> Compared:
     """Return a place beside its region, its like and the nation, everything going as today."""
     beside = columns(outlook, language)
     cells = [_column(each, language) for each in beside.values()]
-    # The place's own is told as finely as beside its path, as everywhere else.
-    own = PathFacts(outlook, language).official("balance_per_inhabitant")
-    cells[0]["balance"] = language.numbers.signed(own)
     like = next((each for each in beside.values() if len(each) > 1), [])
     names = ", ".join(language.name(each.place) for each in like)
     return Compared(

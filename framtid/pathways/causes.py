@@ -21,7 +21,7 @@ OWN = "egen-vurdering"
 Kind = Literal["development", "challenge", "barrier", "area"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 """The columns of the map, from the left."""
-Unit = Literal["percent", "ratio", "kroner"]
+Unit = Literal["percent", "ratio", "share"]
 Sign = Literal["more", "less"]
 Against = Literal["zero", "now", "nothing"]
 Remover = Literal["council", "state", "employers", "inhabitants"]

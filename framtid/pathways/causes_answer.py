@@ -12,7 +12,7 @@ class NodeFigure(Model, frozen=True):
 
     label: Text
     place: float
-    """A share, a ratio, or kroner, as the unit says."""
+    """A share or a ratio, as the unit says."""
     nation: float
     unit: Unit
     place_said: Text

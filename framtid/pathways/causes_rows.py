@@ -11,7 +11,7 @@ Part = Literal["nodes", "links"]
 PARTS: tuple[Part, ...] = get_args(Part)
 Row = tuple[object, ...]
 DIGITS = 4
-"""Of a share, a ratio or kroner."""
+"""Of a share or a ratio."""
 
 
 def columns(part: Part, language: Language) -> list[str]:

@@ -79,7 +79,7 @@ def title(name: str, language: Language, *, contrary: bool = False) -> str:
 def said(measure: Measure, value: float, language: Language) -> str:
     """Return a figure with its unit."""
     form = "change" if measure.when == "change" else measure.unit
-    shown = 100 * value if measure.unit == "percent" else value
+    shown = 100 * value if measure.unit in {"percent", "share"} else value
     return on_one_line(language.say(f"causes.page.units.{form}", v=shown))
 
 

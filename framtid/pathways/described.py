@@ -36,7 +36,7 @@ class DescribedIndicator(Model, frozen=True):
     certainty: Certainty
     certainty_label: str
     own: bool
-    """Whether it rests on the place's own figures alone."""
+    """Whether it rests alone on what is counted in the place."""
     whose: str
     sources: list[Publication]
 

@@ -48,7 +48,8 @@ def source(found: Reference | Source) -> Publication:
 
 def indicator(found: Indicator, place: Place, language: Language) -> DescribedIndicator:
     """Return an indicator's words: unit, formula, sources, certainty and whose figures."""
-    own = found.own(local(place))
+    basis = found.basis(local(place))
+    whose = basis if basis in {"own", "nation"} else "index"
     # The nation's share is no count of the place, however well the nation is counted.
     sure = found.certainty if own else weakest([found.certainty, Certainty.INDICATIVE])
     return DescribedIndicator(
@@ -58,8 +59,8 @@ def indicator(found: Indicator, place: Place, language: Language) -> DescribedIn
         formula=language.say(found.formula),
         certainty=sure,
         certainty_label=language.say(f"pathways.certainty.{sure}"),
-        own=own,
-        whose=language.say(f"pathways.whose.{'own' if own else 'nation'}"),
+        own=basis == "own",
+        whose=language.say(f"pathways.whose.{whose}"),
         sources=[source(each) for each in found.sources],
     )
 

@@ -16,4 +16,4 @@ def filled(outlook: Outlook, year: int = HORIZON) -> int:
         return SHIFTS
     at = outlook.consequences.at
     share = at("hands_at_hand", year) / at("hands_needed", year)
-    return min(SHIFTS - 1, int(SHIFTS * share))
+    return min(SHIFTS - 1, round(SHIFTS * share))

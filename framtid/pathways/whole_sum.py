@@ -11,6 +11,9 @@ from framtid.pathways.outlook import Outlook
 from framtid.projection import ALTERNATIVES
 from framtid.projection.history import Floats
 
+ROUNDED = 50.0
+"""Kroner per inhabitant that sums of thousands are rounded by: less is no margin."""
+
 
 @dataclass(frozen=True)
 class Whole:
@@ -53,6 +56,11 @@ def repaid_later(outlook: Outlook) -> int | None:
     return max(first + int(owing[-1]) + 1, HORIZON + 1)
 
 
+def _narrow(outlook: Outlook, year: int) -> bool:
+    """Return whether what is left the year it comes back would be told as nothing in hundreds."""
+    return bool(_accumulated(outlook)[year - outlook.base_year - 1] < ROUNDED)
+
+
 def say_later(outlook: Outlook, language: Language) -> str:
     """Return when what is owed at the horizon comes back, and how sure that is.
 
@@ -61,7 +69,8 @@ def say_later(outlook: Outlook, language: Language) -> str:
     summed = _accumulated(outlook)
     if not lays_out(outlook.pathway) or summed[HORIZON - outlook.base_year - 1] >= -SMALLEST:
         return ""
-    under = [repaid_later(outlook.under(each)) for each in ALTERNATIVES]
+    runs = [outlook.under(each) for each in ALTERNATIVES]
+    under = [repaid_later(each) for each in runs]
     found = [year for year in under if year]
     return on_one_line(
         language.say(
@@ -70,6 +79,7 @@ def say_later(outlook: Outlook, language: Language) -> str:
             last=outlook.base_year + len(summed),
             every=len(found) == len(under),
             some=bool(found),
+            narrow=any(_narrow(run, year) for run, year in zip(runs, under, strict=True) if year),
             low=min(found, default=0),
             high=max(found, default=0),
         )

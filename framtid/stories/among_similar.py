@@ -12,7 +12,6 @@ from framtid.consequences.similar import similar
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.pathways.rounding import alone
 from framtid.pathways.shifts import SHIFTS, filled
 from framtid.pathways.switches import MAIN
 from framtid.places import Level
@@ -32,6 +31,8 @@ BANDS = {
     "carers": CARERS,
 }
 """What bands call the figures that they are of; the rest have SSB's alternatives."""
+DECIMALS = {"carers": 1, "balance": 1}
+"""Decimals that a measure is told with; the rest have none."""
 Ends = tuple[float, float]
 
 
@@ -52,13 +53,26 @@ class Among:
 
     @property
     def apart(self) -> float:
-        """How far it lies from the middle, measured by how far they lie from each other."""
-        return abs(self.own - self.middle) / max(self.high - self.low, 1e-9)
+        """How far it lies from the middle, measured by how far they lie from each other.
+
+        Where all the others are told alike, the last digit told is the measure.
+        """
+        finest = 10.0 ** -DECIMALS.get(self.name, 0)
+        return abs(self.own - self.middle) / max(self.high - self.low, finest)
 
 
 def missing(outlook: Outlook) -> float:
     """Return how many of a hundred hands that are needed in 2040 are missing; none if enough."""
     return float(SHIFTS - filled(outlook))
+
+
+def balance_of_costs(outlook: Outlook) -> float:
+    """Return what is left or missing in 2040 as a share of what the services cost.
+
+    Kroner per inhabitant follow a place's need, so that they cannot be laid beside another's.
+    """
+    at = outlook.consequences.at
+    return at("balance", HORIZON) / at("spending", HORIZON)
 
 
 def measured(outlook: Outlook) -> dict[str, float]:
@@ -71,15 +85,13 @@ def measured(outlook: Outlook) -> dict[str, float]:
         **{name: 100 * (goal / max(now, 1.0) - 1) for name, (now, goal) in ends.items()},
         "carers": outlook.carers(HORIZON),
         "missing": missing(outlook),
-        "balance": outlook.consequences.at("balance_per_inhabitant", HORIZON),
+        "balance": 100 * balance_of_costs(outlook),
     }
 
 
 def as_told(name: str, value: float) -> float:
     """Return a measure rounded as it is told."""
-    if name == "balance":
-        return float(alone("balance_per_inhabitant", value))
-    return round(value, 1 if name == "carers" else 0) + 0.0
+    return round(value, DECIMALS.get(name, 0)) + 0.0
 
 
 def said(name: str, value: float, language: Language) -> str:
@@ -88,8 +100,8 @@ def said(name: str, value: float, language: Language) -> str:
     if name in AGES:
         return numbers.signed(value) + numbers.percent_sign
     if name == "balance":
-        return numbers.signed(value)
-    return numbers.decimal(value, 1 if name == "carers" else 0)
+        return numbers.signed(value, DECIMALS[name]) + numbers.percent_sign
+    return numbers.decimal(value, DECIMALS.get(name, 0))
 
 
 def alike(outlook: Outlook) -> list[Outlook]:

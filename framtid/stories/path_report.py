@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from functools import partial
 
+from framtid.consequences.parameters import parameters
+from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.pathways.called import heading
 from framtid.pathways.more_people import why_wider
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.rounding import alone
 from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.pathways.switches import told as assumed
 from framtid.pathways.waiting import waiting
@@ -47,12 +50,22 @@ class Page:
         return "\n\n".join([self.title, self.description, *parts]) + "\n"
 
 
+def _grade(outlook: Outlook) -> dict[str, float]:
+    """Return the pupils of a year group, each rounded by itself: no difference is told of them."""
+    at = outlook.consequences.at
+    years = {"now": outlook.base_year, "path": HORIZON}
+    return {name: alone("pupils_per_grade", at("pupils_per_grade", y)) for name, y in years.items()}
+
+
 def tell_path(outlook: Outlook, language: Language, switches: Switches = AS_USUAL) -> Page:
     """Tell a place's path: what is chosen, what it leads to, takes, leaves and rests on."""
     place, written = outlook.place, prose.read(language.prose("path_report"))
     values = {
         "titled": partial(heading, outlook.pathway, language),
         "path": PathFacts(outlook, language),
+        "grade": _grade(outlook),
+        "worked_in": parameters("workforce")["participation"].year,
+        "outside_in": parameters("outside")["share"].year,
         "name": language.name(place),
         "inside": language.inside(place),
         "code": place.code,

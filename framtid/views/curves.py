@@ -107,6 +107,7 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
         last=last,
         trend=goes.direction,
         change=after - before,
+        within=least <= before <= most,
         **reach,
         ends=language.say("spread.ends", **reach),
     )

@@ -98,6 +98,7 @@ def desks(outlook: Outlook, language: Language) -> View:
         "before": before,
         "after": goes.told[1],
         "trend": goes.direction,
+        "within": reach[0] <= before <= reach[1],
         "range": words.between(*reach),
         "used_now": sum(taken["now"]),
         "used": sum(taken["2040"]),

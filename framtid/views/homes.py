@@ -76,6 +76,7 @@ def homes(outlook: Outlook, language: Language) -> View:
         "before": before,
         "after": goes.told[1],
         "trend": goes.direction,
+        "within": reach[0] <= before <= reach[1],
         "range": words.between(*reach),
         "now": number["now"],
         "goal": number["2040"],

@@ -624,7 +624,7 @@ export interface NodeFigure {
   label: string;
   place: number;
   nation: number;
-  unit: "kroner" | "percent" | "ratio";
+  unit: "percent" | "ratio" | "share";
   place_said: string;
   nation_said: string;
   weight: number;
