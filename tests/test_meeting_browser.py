@@ -110,6 +110,9 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         expect(shown.locator("[data-count=no]")).to_have_text("3")
 
         ask_again(screen, phones)
+        result_without_phones(screen)
+        with somebody(browser, 1280, 800) as leader:
+            lead_from_elsewhere(leader, screen, site)
         end(screen, phones)
         screen.get_by_role("button", name="Hent det som ble skrevet").click()
         expect(shown.get_by_text("Egenmelding i ett år: <b>Hvem</b> betaler?")).to_be_visible()
@@ -139,6 +142,41 @@ def ask_again(screen: Page, phones: tuple[Page, ...]) -> None:
     expect(shown.locator("[data-count=no]")).to_have_text("2")
     for phone in phones:
         expect(phone.locator("[data-tally]:visible")).to_contain_text("Bare svarene fra")
+
+
+def result_without_phones(screen: Page) -> None:
+    """Lose the network before a result is shown: it says who is missing, and what they changed."""
+    shown = screen.locator(".ft-slide--shown")
+    late = shown.locator("[data-late]")
+    press_back_to(screen, "dilemma")
+    screen.context.set_offline(True)
+    press_to(screen, "reveal")
+    expect(shown.get_by_text("Flertallet sier nei")).to_be_visible()
+    expect(late).to_contain_text("Svar fra telefonene mangler ennå")
+    screen.context.set_offline(False)
+    expect(shown.get_by_text("Flertallet sier ja")).to_be_visible()
+    expect(late).to_contain_text("endret resultatet")
+
+
+OWN = "() => JSON.parse(sessionStorage.getItem(`ft-meeting-room:${location.search}`))"
+
+
+def lead_from_elsewhere(leader: Page, screen: Page, site: str) -> None:
+    """Follow the leader's own link: the hands of the wall are there, and it leads the wall."""
+    room = screen.evaluate(OWN)
+    leader.goto(f"{site}{MEETING}#nokkel={room['code']}.{room['secret']}")
+    mine, wall = leader.locator(".ft-slide--shown"), screen.locator(".ft-slide--shown")
+    expect(mine.locator("[data-count=no]")).to_have_text("2")
+    press_back_to(leader, "dilemma")
+    expect(wall).to_have_attribute("data-kind", "dilemma")
+    expect(mine.locator("[data-hand=no]")).to_have_value("2")
+    mine.locator("[data-hand=blank]").fill("4")
+    expect(wall.locator("[data-hand=blank]")).to_have_value("4")
+    press_to(leader, "reveal")
+    expect(wall.locator("[data-count=blank]")).to_have_text("4")
+    for page in (leader, screen):
+        protocol = page.locator("a[data-protocol=txt]").get_attribute("href") or ""
+        assert parse_qs(urlsplit(protocol).query)["svar"] == ["tillit.3.2.4"]
 
 
 def save_with_what_was_written(screen: Page) -> None:

@@ -10,7 +10,6 @@ const KEY = `ft-meeting-room:${location.search}`;
 const AGAIN = 3000;
 const lost = /** @type {HTMLElement} */ (document.querySelector(".ft-lost"));
 const opening = /** @type {HTMLButtonElement} */ (main.querySelector("[data-room-open]"));
-let moved = false;
 /** @type {Room|null} */
 let room = arrived() ?? JSON.parse(sessionStorage.getItem(KEY) ?? "null");
 /** @type {Where|null} */
@@ -31,7 +30,6 @@ function arrived() {
   }
   history.replaceState(null, "", location.pathname + location.search);
   sessionStorage.setItem(KEY, JSON.stringify({ code, secret }));
-  moved = true;
   return { code, secret };
 }
 
@@ -53,14 +51,13 @@ function say(words) {
 /** @param {boolean} away */
 function tellLost(away) {
   lost.textContent = away ? (lost.dataset.lost ?? "") : "";
+  document.dispatchEvent(new CustomEvent("ft-away", { detail: away }));
 }
 
 /** @param {any} state */
 function hear(state) {
   tellLost(false);
   document.dispatchEvent(new CustomEvent("ft-room", { detail: state }));
-  if (moved) location.hash = `#del-${state.at + 1}`; // who comes by the link comes to where the meeting is
-  moved = false;
 }
 
 async function send() {
