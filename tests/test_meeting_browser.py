@@ -93,9 +93,7 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         screen.locator(".ft-slide--shown [data-hand=no]").fill("2")
         assert first.locator("[data-bars]:visible").count() == 0
 
-        first.get_by_label("Vil du si noe mer?").fill("<b>Hvem</b> betaler?")
-        first.get_by_role("button", name="Send").click()
-        expect(first.get_by_text("Møtelederen har fått det")).to_be_visible()
+        write(first)
 
         press_to(screen, "reveal")  # a clicker turns from within the field
         shown = screen.locator(".ft-slide--shown")
@@ -110,7 +108,6 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         expect(shown.locator("[data-count=no]")).to_have_text("3")
 
         ask_again(screen, phones)
-        result_without_phones(screen)
         with somebody(browser, 1280, 800) as leader:
             lead_from_elsewhere(leader, screen, site)
         end(screen, phones)
@@ -122,6 +119,16 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         renew(screen)
         close(screen, phones)
         begin_with_a_new_room(screen, second, site)
+
+
+def write(phone: Page) -> None:
+    """Write without a network: it is sent again by itself."""
+    phone.get_by_label("Vil du si noe mer?").fill("<b>Hvem</b> betaler?")
+    phone.context.set_offline(True)
+    phone.get_by_role("button", name="Send").click()
+    expect(phone.locator("[data-comment]")).to_contain_text("ikke kommet fram ennå")
+    phone.context.set_offline(False)
+    expect(phone.get_by_text("Møtelederen har fått det")).to_be_visible()
 
 
 def ask_again(screen: Page, phones: tuple[Page, ...]) -> None:
@@ -142,6 +149,7 @@ def ask_again(screen: Page, phones: tuple[Page, ...]) -> None:
     expect(shown.locator("[data-count=no]")).to_have_text("2")
     for phone in phones:
         expect(phone.locator("[data-tally]:visible")).to_contain_text("Bare svarene fra")
+    result_without_phones(screen)
 
 
 def result_without_phones(screen: Page) -> None:
@@ -227,6 +235,13 @@ def close(screen: Page, phones: tuple[Page, ...]) -> None:
         expect(phone.get_by_text("Rommet er stengt")).to_be_visible()
         expect(phone.get_by_label("Vil du si noe mer?")).to_be_hidden()
     expect(shown.get_by_text("Rommet er slettet")).to_be_visible()
+    assert screen.locator("[data-comments] li").count() == 0, "no text is left"
+    assert (
+        shown.locator("button:visible, [data-result]:visible, [data-protocol]:visible").count() == 0
+    )
+    screen.keyboard.press("n")
+    expect(shown.locator(".ft-notes")).to_be_visible()
+    screen.keyboard.press("n")
 
 
 def begin_with_a_new_room(screen: Page, phone: Page, site: str) -> None:

@@ -118,7 +118,7 @@ def test_the_protocol_says_what_was_answered_and_what_follows(
     pdf = client.get(address.format("pdf"))
     pages = PdfReader(io.BytesIO(pdf.content))
     assert str(pages.root_object["/Lang"]) == spoken
-    assert "framtid-mote-5610.pdf" in pdf.headers["content-disposition"]
+    assert "framtid-mote-5610-protokoll-uten-tekster.pdf" in pdf.headers["content-disposition"]
     written = " ".join("".join(page.extract_text() for page in pages.pages).split())
     assert in_words("tillit", language).title in written
 

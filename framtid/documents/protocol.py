@@ -90,7 +90,14 @@ def kept_of(request: Request, place: Place) -> Packed:
         SHARES.take(address(request))
     told, said = protocol_of(request, place)
     made = FORMS[form](told, said, request.query_params.get(FORM, ""))
-    return replace(made, file=f"framtid-{addresses.MEETING.strip('/')}-{place.code}.{form}")
+    return replace(
+        made, file=file_name(place, "protokoll-uten-tekster" if form != "csv" else "svar", form)
+    )
+
+
+def file_name(place: Place, kind: str, form: str) -> str:
+    """Return what a file of a meeting is called: what is in it, and of which municipality."""
+    return f"framtid-{addresses.MEETING.strip('/')}-{place.code}-{kind}.{form}"
 
 
 def protocol_of(request: Request, place: Place) -> tuple[Protocol, Said]:

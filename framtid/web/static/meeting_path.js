@@ -42,6 +42,7 @@ let last = null;
 document.addEventListener("ft-led", (event) => {
   last = /** @type {CustomEvent<Led>} */ (event).detail;
   chosen(last.letters);
+  if (last.said || last.many || last.game) leave(false);
   shared = last.way;
   const lines = last.told.map((line) => Object.assign(document.createElement("li"), { textContent: line }));
   main.querySelector("[data-end]")?.replaceChildren(...lines);
@@ -56,7 +57,16 @@ document.addEventListener("ft-room", (event) => {
   joined = /** @type {CustomEvent<{joined: number}>} */ (event).detail.joined;
   if (last) protocol(last);
 });
-document.addEventListener("ft-anew", () => { joined = 0; });
+// What a room that is deleted came to is told by the files and the link that were saved: the wall has none of it left.
+document.addEventListener("ft-anew", (event) => {
+  joined = 0;
+  leave(/** @type {CustomEvent<boolean>} */ (event).detail === true);
+});
+
+/** @param {boolean} gone */
+function leave(gone) {
+  for (const part of main.querySelectorAll("[data-of-room]")) part.toggleAttribute("hidden", gone);
+}
 
 copy.addEventListener("click", async () => {
   await navigator.clipboard.writeText(new URL(known.path.replace("{way}", shared), location.href).href);

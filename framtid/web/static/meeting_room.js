@@ -167,13 +167,14 @@ const ACTIONS = {
 
 // Deletes the room where there is one, and lets the wall forget all that was counted and shown.
 async function close() {
+  const had = room !== null;
   const answer = room && (await ask(`/${room.code}`, "DELETE"));
   if (answer && !answer.ok && answer.status !== 404) throw new Error(`${answer.status}`);
   stream?.close();
   [room, unsent] = [null, null];
   sessionStorage.removeItem(KEY);
   showRoom();
-  document.dispatchEvent(new CustomEvent("ft-anew"));
+  document.dispatchEvent(new CustomEvent("ft-anew", { detail: had }));
   for (const asked of main.querySelectorAll("details[data-sure]")) asked.removeAttribute("open");
 }
 for (const [name, act] of Object.entries(ACTIONS)) {
