@@ -175,6 +175,9 @@ def lead_from_elsewhere(leader: Page, screen: Page, site: str) -> None:
     leader.goto(f"{site}{MEETING}#nokkel={room['code']}.{room['secret']}")
     mine, wall = leader.locator(".ft-slide--shown"), screen.locator(".ft-slide--shown")
     expect(mine.locator("[data-count=no]")).to_have_text("2")
+    expect(mine.locator(".ft-notes")).to_be_visible()
+    expect(leader.locator(".ft-next")).to_contain_text("Neste: ")
+    assert screen.locator(".ft-notes:visible, .ft-next:visible").count() == 0, "the wall is for all"
     press_back_to(leader, "dilemma")
     expect(wall).to_have_attribute("data-kind", "dilemma")
     expect(mine.locator("[data-hand=no]")).to_have_value("2")
@@ -312,6 +315,10 @@ def take_stands(screen: Page, phones: list[Page]) -> None:
         )
 
 
+LEVER = r"[a-z]{2}[m\d]"
+SET = "all => all.some(({ value }) => value !== '')"
+
+
 def set_levers(screen: Page, phones: list[Page]) -> None:
     """Let all set a lever, one of them twice, and show the path in the middle and the groups'."""
     shown = screen.locator(".ft-slide--shown")
@@ -319,6 +326,7 @@ def set_levers(screen: Page, phones: list[Page]) -> None:
     for number, phone in enumerate(phones):
         section = phone.locator("[data-question=levers]")
         expect(section).to_be_visible()
+        assert section.locator("select").evaluate_all(SET), "where the room's answers led"
         section.get_by_label("Hele stillinger").select_option("he3" if number < 3 else "he1")
         section.get_by_role("button", name="Send spakene mine").click()
         expect(section.get_by_text("Spakene dine er sendt")).to_be_visible()
@@ -329,13 +337,16 @@ def set_levers(screen: Page, phones: list[Page]) -> None:
     assert screen.locator("[data-spread-shown]:visible").count() == 0
     screen.keyboard.press("PageDown")
     expect(shown.get_by_text("6 har satt spakene")).to_be_visible()
-    expect(shown.locator("tbody td")).to_have_text(["", "1", "2", "", "3"])
+    lever = shown.locator("tbody tr", has_text="Hele stillinger").locator("td")
+    expect(lever).to_have_text(["", "1", "2", "", "3"])
     expect(shown.locator("[data-spread-end] li")).to_have_count(3)
     expect(shown.locator("[data-spread-groups] dt")).to_have_text(
         ["Leder i omsorgen (3)", "Ungdomsråd (3)"]
     )
     way = shown.locator("a[data-spread-way]").get_attribute("href")
-    assert way == "/vei?sted=5610&vei=2-he1", "of two in the middle the one that is nearer today"
+    chosen = (screen.locator("[data-path] a[data-way]").get_attribute("href") or "").split("-")[1]
+    assert way, "of two in the middle the one that is nearer today, and the rest where they began"
+    assert sorted(re.findall(LEVER, way.split("-")[1])) == sorted(re.findall(LEVER, f"{chosen}he1"))
     assert not violations(screen)
     for phone in phones:
         expect(phone.get_by_text("Se på skjermen hvordan rommet satte")).to_be_visible()

@@ -178,8 +178,9 @@ async function close() {
   for (const asked of main.querySelectorAll("details[data-sure]")) asked.removeAttribute("open");
 }
 for (const [name, act] of Object.entries(ACTIONS)) {
-  const control = /** @type {HTMLButtonElement} */ (main.querySelector(`[data-room-${name}]`));
-  control.addEventListener("click", () => act().then(() => say(control.dataset.done ?? ""), () => tellLost(true)));
+  for (const control of /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll(`[data-room-${name}]`))) {
+    control.addEventListener("click", () => act().then(() => say(control.dataset.done ?? ""), () => tellLost(true)));
+  }
 }
 addEventListener("online", () => { tellLost(false); send(); });
 addEventListener("offline", () => tellLost(true));
