@@ -69,12 +69,18 @@ function end(letters) {
   return known.ends.ends[known.ends.ways[letters]];
 }
 
+/** @param {string[]} names @param {(name: string) => Counts} of */
+function written(names, of) {
+  return names.map((name) => [name, ...ANSWERS.map((answer) => of(name)[answer])].join(".")).join("~");
+}
+
 function lead() {
   const letters = known.dilemmas.map(decided).join("");
   const asked = known.dilemmas.filter((name) => kept.shown.includes(name));
-  const said = asked.map((name) => [name, ...ANSWERS.map((answer) => counts(name)[answer])].join(".")).join("~");
+  const said = written(asked, counts);
+  const raised = written(asked.filter((name) => name in kept.hands), (name) => kept.hands[name]);
   const { middle, many, game } = kept;
-  document.dispatchEvent(new CustomEvent("ft-led", { detail: { ...end(letters), letters, said, middle, many, game } }));
+  document.dispatchEvent(new CustomEvent("ft-led", { detail: { ...end(letters), letters, said, raised, middle, many, game } }));
 }
 
 function show() {
