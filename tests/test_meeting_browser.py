@@ -131,6 +131,14 @@ def write(phone: Page) -> None:
     expect(phone.get_by_text("Møtelederen har fått det")).to_be_visible()
 
 
+def letters_are_keys(screen: Page) -> None:
+    """Open the notes and shut them, after a button that is gone when it has been pressed."""
+    for pressed in ("true", "false"):
+        screen.keyboard.press("n")
+        notes = screen.get_by_role("button", name="Møteleders notater")
+        expect(notes).to_have_attribute("aria-pressed", pressed)
+
+
 def ask_again(screen: Page, phones: tuple[Page, ...]) -> None:
     """Go back after one click too many: the question is asked again, and nothing is lost."""
     shown = screen.locator(".ft-slide--shown")
@@ -242,9 +250,7 @@ def close(screen: Page, phones: tuple[Page, ...]) -> None:
     assert (
         shown.locator("button:visible, [data-result]:visible, [data-protocol]:visible").count() == 0
     )
-    screen.keyboard.press("n")
-    expect(shown.locator(".ft-notes")).to_be_visible()
-    screen.keyboard.press("n")
+    letters_are_keys(screen)
 
 
 def begin_with_a_new_room(screen: Page, phone: Page, site: str) -> None:
@@ -253,6 +259,7 @@ def begin_with_a_new_room(screen: Page, phone: Page, site: str) -> None:
     screen.get_by_role("button", name="Åpne et rom").click()
     code = screen.locator("[data-room-code]")
     expect(code).to_have_text(re.compile(r"^\w{4} \w{4}$"))
+    letters_are_keys(screen)
     join(phone, site, code.inner_text())
     expect(screen.get_by_text("1 har blitt med")).to_be_visible()
     assert screen.locator(".ft-timer:visible").count() == 0

@@ -176,6 +176,7 @@ async function close() {
   showRoom();
   document.dispatchEvent(new CustomEvent("ft-anew", { detail: had }));
   for (const asked of main.querySelectorAll("details[data-sure]")) asked.removeAttribute("open");
+  /** @type {HTMLElement|null} */ (main.querySelector(".ft-slide--shown"))?.focus({ preventScroll: true }); // the button is gone
 }
 for (const [name, act] of Object.entries(ACTIONS)) {
   for (const control of /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll(`[data-room-${name}]`))) {

@@ -53,12 +53,12 @@ function toggleFull() {
 }
 
 /**
- * Letters are keys only while a slide has the focus, or something in it that was pressed and is perhaps gone:
+ * Letters are keys only while a slide has the focus, or something in it that was pressed:
  * who speaks to the machine says letters too.
  * @param {Event} event
  */
 function on({ target }) {
-  return target === document.body || (target instanceof Element && target.closest(".ft-slide") !== null);
+  return target instanceof Element && target.closest(".ft-slide") !== null;
 }
 
 const TURNS = new Set(["PageDown", "PageUp"]);
@@ -92,6 +92,14 @@ for (const button of document.querySelectorAll("[data-go]")) {
 function giveBack(event) {
   if (event instanceof MouseEvent && event.detail > 0) slides[here()].focus({ preventScroll: true });
 }
+
+// A button that shuts itself off when it is pressed would leave the keys to nobody.
+document.addEventListener("click", (event) => {
+  const pressed = event.target instanceof Element && event.target.closest(".ft-slide button");
+  if (!pressed) return;
+  if (pressed.matches(":disabled")) slides[here()].focus({ preventScroll: true });
+  else giveBack(event);
+});
 
 const full = document.querySelector("[data-full]");
 notes?.addEventListener("click", toggleNotes);
