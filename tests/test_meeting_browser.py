@@ -93,9 +93,7 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         screen.locator(".ft-slide--shown [data-hand=no]").fill("2")
         assert first.locator("[data-bars]:visible").count() == 0
 
-        first.get_by_label("Vil du si noe mer?").fill("<b>Hvem</b> betaler?")
-        first.get_by_role("button", name="Send").click()
-        expect(first.get_by_text("Møtelederen har fått det")).to_be_visible()
+        write(first)
 
         press_to(screen, "reveal")  # a clicker turns from within the field
         shown = screen.locator(".ft-slide--shown")
@@ -110,6 +108,8 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         expect(shown.locator("[data-count=no]")).to_have_text("3")
 
         ask_again(screen, phones)
+        with somebody(browser, 1280, 800) as leader:
+            lead_from_elsewhere(leader, screen, site)
         end(screen, phones)
         screen.get_by_role("button", name="Hent det som ble skrevet").click()
         expect(shown.get_by_text("Egenmelding i ett år: <b>Hvem</b> betaler?")).to_be_visible()
@@ -119,6 +119,24 @@ def test_a_room_answers_and_sees_where_that_leads(browser: Browser, site: str) -
         renew(screen)
         close(screen, phones)
         begin_with_a_new_room(screen, second, site)
+
+
+def write(phone: Page) -> None:
+    """Write without a network: it is sent again by itself."""
+    phone.get_by_label("Vil du si noe mer?").fill("<b>Hvem</b> betaler?")
+    phone.context.set_offline(True)
+    phone.get_by_role("button", name="Send").click()
+    expect(phone.locator("[data-comment]")).to_contain_text("ikke kommet fram ennå")
+    phone.context.set_offline(False)
+    expect(phone.get_by_text("Møtelederen har fått det")).to_be_visible()
+
+
+def letters_are_keys(screen: Page) -> None:
+    """Open the notes and shut them, after a button that is gone when it has been pressed."""
+    for pressed in ("true", "false"):
+        screen.keyboard.press("n")
+        notes = screen.get_by_role("button", name="Møteleders notater")
+        expect(notes).to_have_attribute("aria-pressed", pressed)
 
 
 def ask_again(screen: Page, phones: tuple[Page, ...]) -> None:
@@ -139,6 +157,45 @@ def ask_again(screen: Page, phones: tuple[Page, ...]) -> None:
     expect(shown.locator("[data-count=no]")).to_have_text("2")
     for phone in phones:
         expect(phone.locator("[data-tally]:visible")).to_contain_text("Bare svarene fra")
+    result_without_phones(screen)
+
+
+def result_without_phones(screen: Page) -> None:
+    """Lose the network before a result is shown: it says who is missing, and what they changed."""
+    shown = screen.locator(".ft-slide--shown")
+    late = shown.locator("[data-late]")
+    press_back_to(screen, "dilemma")
+    screen.context.set_offline(True)
+    press_to(screen, "reveal")
+    expect(shown.get_by_text("Flertallet sier nei")).to_be_visible()
+    expect(late).to_contain_text("Svar fra telefonene mangler ennå")
+    screen.context.set_offline(False)
+    expect(shown.get_by_text("Flertallet sier ja")).to_be_visible()
+    expect(late).to_contain_text("endret resultatet")
+
+
+OWN = "() => JSON.parse(sessionStorage.getItem(`ft-meeting-room:${location.search}`))"
+
+
+def lead_from_elsewhere(leader: Page, screen: Page, site: str) -> None:
+    """Follow the leader's own link: the hands of the wall are there, and it leads the wall."""
+    room = screen.evaluate(OWN)
+    leader.goto(f"{site}{MEETING}#nokkel={room['code']}.{room['secret']}")
+    mine, wall = leader.locator(".ft-slide--shown"), screen.locator(".ft-slide--shown")
+    expect(mine.locator("[data-count=no]")).to_have_text("2")
+    expect(mine.locator(".ft-notes")).to_be_visible()
+    expect(leader.locator(".ft-next")).to_contain_text("Neste: ")
+    assert screen.locator(".ft-notes:visible, .ft-next:visible").count() == 0, "the wall is for all"
+    press_back_to(leader, "dilemma")
+    expect(wall).to_have_attribute("data-kind", "dilemma")
+    expect(mine.locator("[data-hand=no]")).to_have_value("2")
+    mine.locator("[data-hand=blank]").fill("4")
+    expect(wall.locator("[data-hand=blank]")).to_have_value("4")
+    press_to(leader, "reveal")
+    expect(wall.locator("[data-count=blank]")).to_have_text("4")
+    for page in (leader, screen):
+        protocol = page.locator("a[data-protocol=txt]").get_attribute("href") or ""
+        assert parse_qs(urlsplit(protocol).query)["svar"] == ["tillit.3.2.4"]
 
 
 def save_with_what_was_written(screen: Page) -> None:
@@ -189,6 +246,11 @@ def close(screen: Page, phones: tuple[Page, ...]) -> None:
         expect(phone.get_by_text("Rommet er stengt")).to_be_visible()
         expect(phone.get_by_label("Vil du si noe mer?")).to_be_hidden()
     expect(shown.get_by_text("Rommet er slettet")).to_be_visible()
+    assert screen.locator("[data-comments] li").count() == 0, "no text is left"
+    assert (
+        shown.locator("button:visible, [data-result]:visible, [data-protocol]:visible").count() == 0
+    )
+    letters_are_keys(screen)
 
 
 def begin_with_a_new_room(screen: Page, phone: Page, site: str) -> None:
@@ -197,6 +259,7 @@ def begin_with_a_new_room(screen: Page, phone: Page, site: str) -> None:
     screen.get_by_role("button", name="Åpne et rom").click()
     code = screen.locator("[data-room-code]")
     expect(code).to_have_text(re.compile(r"^\w{4} \w{4}$"))
+    letters_are_keys(screen)
     join(phone, site, code.inner_text())
     expect(screen.get_by_text("1 har blitt med")).to_be_visible()
     assert screen.locator(".ft-timer:visible").count() == 0
@@ -259,6 +322,10 @@ def take_stands(screen: Page, phones: list[Page]) -> None:
         )
 
 
+LEVER = r"[a-z]{2}[m\d]"
+SET = "all => all.some(({ value }) => value !== '')"
+
+
 def set_levers(screen: Page, phones: list[Page]) -> None:
     """Let all set a lever, one of them twice, and show the path in the middle and the groups'."""
     shown = screen.locator(".ft-slide--shown")
@@ -266,6 +333,7 @@ def set_levers(screen: Page, phones: list[Page]) -> None:
     for number, phone in enumerate(phones):
         section = phone.locator("[data-question=levers]")
         expect(section).to_be_visible()
+        assert section.locator("select").evaluate_all(SET), "where the room's answers led"
         section.get_by_label("Hele stillinger").select_option("he3" if number < 3 else "he1")
         section.get_by_role("button", name="Send spakene mine").click()
         expect(section.get_by_text("Spakene dine er sendt")).to_be_visible()
@@ -276,13 +344,16 @@ def set_levers(screen: Page, phones: list[Page]) -> None:
     assert screen.locator("[data-spread-shown]:visible").count() == 0
     screen.keyboard.press("PageDown")
     expect(shown.get_by_text("6 har satt spakene")).to_be_visible()
-    expect(shown.locator("tbody td")).to_have_text(["", "1", "2", "", "3"])
+    lever = shown.locator("tbody tr", has_text="Hele stillinger").locator("td")
+    expect(lever).to_have_text(["", "1", "2", "", "3"])
     expect(shown.locator("[data-spread-end] li")).to_have_count(3)
     expect(shown.locator("[data-spread-groups] dt")).to_have_text(
         ["Leder i omsorgen (3)", "Ungdomsråd (3)"]
     )
     way = shown.locator("a[data-spread-way]").get_attribute("href")
-    assert way == "/vei?sted=5610&vei=2-he1", "of two in the middle the one that is nearer today"
+    chosen = (screen.locator("[data-path] a[data-way]").get_attribute("href") or "").split("-")[1]
+    assert way, "of two in the middle the one that is nearer today, and the rest where they began"
+    assert sorted(re.findall(LEVER, way.split("-")[1])) == sorted(re.findall(LEVER, f"{chosen}he1"))
     assert not violations(screen)
     for phone in phones:
         expect(phone.get_by_text("Se på skjermen hvordan rommet satte")).to_be_visible()

@@ -70,7 +70,7 @@ def test_a_whole_meeting(client: TestClient, opened: Opened) -> None:
     moved = client.put(f"{room}/session", json={"at": ask, "turn": 1}, headers=lead)
     assert moved.json() | {"expires": 0} == {
         **{"at": ask, "turn": 1, "asked": first, "answered": 0, "tallies": {}, "expires": 0},
-        **{"council": "", "game": "", "spread": None, "joined": 0, "way": ""},
+        **{"council": "", "game": "", "spread": None, "joined": 0, "way": "", "hands": {}},
     }
     for _ in range(2):
         assert client.put(ballots, json=sent).json() == {}

@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 
 from framtid.addresses import ROOMS
 from framtid.language import language_of
+from framtid.meeting.agenda import settings
 from framtid.meeting.ends import ends, sentence
 from framtid.meeting.protocol import read
 from framtid.meeting.sitting import sitting
@@ -118,7 +119,7 @@ def test_the_protocol_says_what_was_answered_and_what_follows(
     pdf = client.get(address.format("pdf"))
     pages = PdfReader(io.BytesIO(pdf.content))
     assert str(pages.root_object["/Lang"]) == spoken
-    assert "framtid-mote-5610.pdf" in pdf.headers["content-disposition"]
+    assert "framtid-mote-5610-protokoll-uten-tekster.pdf" in pdf.headers["content-disposition"]
     written = " ".join("".join(page.extract_text() for page in pages.pages).split())
     assert in_words("tillit", language).title in written
 
@@ -157,7 +158,7 @@ def test_the_guide_is_a_pdf_with_every_card(client: TestClient, spoken: str) -> 
     answer = client.get(f"/mote/veileder.pdf?lang={spoken}")
     pages = PdfReader(io.BytesIO(answer.content))
     assert str(pages.root_object["/Lang"]) == spoken
-    assert len(pages.pages) == 4
+    assert len(pages.pages) == 5
     written = " ".join(" ".join(page.extract_text().split()) for page in pages.pages)
     written = written.replace("- ", "").replace("\u00ad", "")
     for section in language.entry("meeting_guide.sections").values():
@@ -283,3 +284,37 @@ def test_who_has_named_no_place_is_asked_for_one_and_not_for_another(
     other = language_of(language).say("documents.other_place.heading")
     assert other not in page
     assert other in client.get(f"/mote?sted=5610&lang={language}").text
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_a_protocol_tells_hands_and_phones_apart_where_both_answered(
+    client: TestClient, spoken: str
+) -> None:
+    language = language_of(spoken)
+    address = f"/mote/protokoll.txt?sted=5610&lengde=60&svar={SAID}&lang={spoken}&hender="
+    hands = "tillit.4.3.1~leiligheter.3.4.0~seniorer.9.0.0"
+    told = client.get(address + hands).text
+    words = {"hands": (4, 3, 1), "phones": (8, 5, 0)}
+    split = {
+        kind: language.say(
+            "meeting.protocol.answer", **dict(zip(("yes", "no", "blank"), each, strict=True))
+        ).rstrip(".")
+        for kind, each in words.items()
+    }
+    assert language.say("meeting.protocol.split", **split) in told
+    begin = language.say("meeting.protocol.split", hands="|", phones="").split("|")[0]
+    assert told.count(begin) == 1, "not where all were hands, nor where more hands than answers"
+    headings = [language.say(f"meeting.protocol.{name}").upper() for name in ("draft", "path")]
+    assert told.index(headings[0]) < told.index(headings[1])
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_a_school_is_led_to_questions_that_its_place_meets(client: TestClient, spoken: str) -> None:
+    for code in ("5610", "0301", "1151"):
+        plan = client.get(f"/mote?sted={code}&lang={spoken}").text
+        link = re.search(r'data-school href="([^"]*)"', plan)
+        assert link
+        asked = data(client.get(unescape(link[1])).text)["dilemmas"]
+        assert isinstance(asked, list)
+        assert len(asked) == 2
+        assert set(asked) <= set(settings().pupils)

@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from framtid.errors import UnknownOptionError
 from framtid.meeting import agenda as agendas
 from framtid.meeting.agenda import ASKS, SHOWS, agenda, asks, lengths, settings
+from framtid.meeting.hands import Hands, read, written
 from framtid.meeting.session import Session
 from framtid.meeting.spread import median, spread
 from framtid.meeting.tally import ANSWERS, Tally, pathway, possible, tally
@@ -98,6 +99,24 @@ class Meeting(RuleBasedStateMachine):
 
 TestMeeting = Meeting.TestCase
 TestMeeting.settings = trying(max_examples=40, stateful_step_count=25, deadline=None)
+
+
+COUNTS = st.tuples(*[st.integers(0, 99)] * 3)
+
+
+@given(counted=st.lists(st.tuples(st.sampled_from(NAMES), COUNTS), max_size=8), data=st.data())
+def test_the_hands_that_were_counted_last_stand_whatever_comes_when(
+    counted: list[tuple[str, tuple[int, int, int]]], data: st.DataObject
+) -> None:
+    sent = [{name: Hands(*each, turn)} for turn, (name, each) in enumerate(counted)]
+    last = {name: hands for one in sent for name, hands in one.items()}
+    session = Session(STEPS).moved(3, 10)
+    for one in [*data.draw(st.permutations(sent)), *sent[:2]]:
+        session = session.moved(0, data.draw(st.integers(0, 9)), hands=one)
+    assert (session.hands, session.at) == (last, 3), "also with a turn that comes late"
+    assert read(written(session.hands)) == last
+    with pytest.raises(UnknownOptionError):
+        session.moved(0, 11, hands={"levers": Hands()})
 
 
 @pytest.mark.parametrize("kind", ASKS)

@@ -94,7 +94,7 @@ def test_tables_of_a_newer_program_are_left_alone_and_told_of(
     ready = client.get("/ready")
     assert ready.status_code == 503
     assert "9999" in ready.json()["problem"]
-    said_to_be(named, "0005")
+    said_to_be(named, "0006")
     assert client.get("/ready").status_code == 200, "mended without a new start"
     assert client.post(ROOMS, json=WISH).status_code == 201
 

@@ -116,6 +116,7 @@ def test_who_leads_gets_it_in_every_form_and_the_link_never(
     on_paper = f"{PROTOCOL}&lang={spoken}"
     text = client.post(on_paper.format("txt"), data=held.form)
     assert text.headers["cache-control"] == "no-store"
+    assert "protokoll-med-tekster.txt" in text.headers["content-disposition"]
     assert heading.upper() in text.text
     assert '– <b>Hvem</b> #strong[betaler]? = Vedtak "$x$"' in text.text
     word = client.post(on_paper.format("docx"), data=held.form).content
@@ -140,7 +141,7 @@ def test_what_was_written_has_a_table_of_its_own(
 ) -> None:
     address = f"/mote/skrevet.csv?sted=5610&lang={spoken}"
     plain_csv = client.post(address, data=held.form)
-    assert "framtid-mote-5610-skrevet.csv" in plain_csv.headers["content-disposition"]
+    assert "framtid-mote-5610-tekster.csv" in plain_csv.headers["content-disposition"]
     title = in_words("tillit", language_of(spoken)).title
     assert f"{title},'=1+1" in plain_csv.text
     assert "Dumt" not in plain_csv.text

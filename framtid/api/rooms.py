@@ -118,7 +118,7 @@ async def events(request: Request) -> Response:
 async def move(request: Request) -> Response:
     """Move the meeting."""
     sent = await read(request, Moved)
-    where = sent.at, sent.turn, sent.revealed, sent.council, sent.game, sent.way
+    where = sent.at, sent.turn, sent.revealed, sent.council, sent.game, sent.way, sent.hands
     await run_in_threadpool(lambda: rooms().move(_code(request), _secret(request), *where))
     return await look(request)
 

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from framtid.answers import Model
 from framtid.meeting.ballots import LONGEST
 from framtid.meeting.errors import WrongRequestError
+from framtid.meeting.hands import Hands
 from framtid.meeting.rooms import Room
 from framtid.meeting.spread import Spread
 from framtid.meeting.tally import Tally
@@ -52,6 +53,8 @@ class Moved(Model, frozen=True):
     """The code of the game of four councils."""
     way: Code = ""
     """The code of the path that is chosen so far."""
+    hands: dict[Name, Hands] = msgspec.field(default_factory=dict)
+    """Raised hands that have been counted, by question."""
 
 
 class SentBallot(Model, frozen=True):
@@ -117,6 +120,8 @@ class RoomState(Model, frozen=True):
     """The code of the game of four councils."""
     way: str
     """The code of the path that the meeting has chosen so far, hands counted in."""
+    hands: dict[str, Hands]
+    """Raised hands by question, as who leads has counted them."""
     spread: Spread | None
     """How the room set the levers, where that has been shown."""
     expires: int
@@ -142,6 +147,7 @@ def state(
         council=session.council,
         game=session.game,
         way=session.way,
+        hands=dict(session.hands),
         spread=spread,
         expires=room.expires,
     )

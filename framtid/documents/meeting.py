@@ -60,7 +60,17 @@ def plan_html(place: Place) -> Packed:
         lengths={length: asks(length) for length in lengths()},
         dilemmas={name: in_words(name, language) for name in met},
         suggested=suggested(place.code, asks(max(lengths()))) if ours else (),
+        school=_school(place.code, tuple(met)) if ours else "",
         parameters={"length": LENGTH, "dilemma": DILEMMA},
+    )
+
+
+def _school(code: str, met: tuple[str, ...]) -> str:
+    """Return the address of a meeting of a lesson, with questions that suit pupils."""
+    length = min(lengths())
+    asked = [name for name in settings().pupils if name in met][: asks(length)]
+    return addresses.page(
+        addresses.MEETING, code, **{LENGTH: str(length), DILEMMA: ",".join(asked)}
     )
 
 
@@ -142,6 +152,7 @@ def _data(meeting: Sitting) -> str:
                 LENGTH: str(meeting.length),
                 DILEMMA: ",".join(meeting.dilemmas),
                 "svar": "{said}",
+                "hender": "{raised}",
                 "midten": "{middle}",
                 "satte": "{many}",
                 addresses.GAME: "{game}",

@@ -44,6 +44,8 @@ SAID, FORM = "svar", "form"
 """The query parameters that hold how the meeting spread, and another form of CSV."""
 MIDDLE, MANY = "midten", "satte"
 """Those that hold the path in the middle of the levers, and how many set them."""
+HANDS = "hender"
+"""The one that holds how the raised hands spread, as ``svar``."""
 JOINED = "med"
 """The one that holds how many took part with a phone."""
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -90,16 +92,24 @@ def kept_of(request: Request, place: Place) -> Packed:
         SHARES.take(address(request))
     told, said = protocol_of(request, place)
     made = FORMS[form](told, said, request.query_params.get(FORM, ""))
-    return replace(made, file=f"framtid-{addresses.MEETING.strip('/')}-{place.code}.{form}")
+    return replace(
+        made, file=file_name(place, "protokoll-uten-tekster" if form != "csv" else "svar", form)
+    )
+
+
+def file_name(place: Place, kind: str, form: str) -> str:
+    """Return what a file of a meeting is called: what is in it, and of which municipality."""
+    return f"framtid-{addresses.MEETING.strip('/')}-{place.code}-{kind}.{form}"
 
 
 def protocol_of(request: Request, place: Place) -> tuple[Protocol, Said]:
     """Return the protocol that an address tells of, and how the meeting spread."""
-    said = read(request.query_params.get(SAID, ""), fitting(outlook_of(place.code)))
+    met = fitting(outlook_of(place.code))
+    said, hands = (read(request.query_params.get(name, ""), met) for name in (SAID, HANDS))
     link = host(request) + addresses.page(addresses.TOLD, place.code, chosen(said))
     length = asked_length(request) or min(lengths())
     joined = _counted(request.query_params.get(JOINED, ""))
-    told = protocol(place, length, said, link, reader_language(), joined)
+    told = protocol(place, length, said, link, reader_language(), joined, hands)
     return structs.replace(told, path=[*told.path, *more(request, place)]), said
 
 

@@ -20,9 +20,9 @@ def protocol_docx(told: Protocol, language: Language) -> bytes:
     path = (block for part in told.path for block in (_heading(part.heading), *_lines(part.text)))
     parts = (
         DraftPart("questions", told.headings["questions"], tuple(asked)),
+        DraftPart("draft", told.headings["draft"], tuple(_lines(end))),
         DraftPart("path", told.headings["path"], tuple(path)),
         *_written(told),
-        DraftPart("draft", told.headings["draft"], tuple(_lines(end))),
     )
     return draft_docx(Draft(told.mark, told.title, told.held, parts), language)
 
@@ -44,7 +44,7 @@ def _heading(text: str) -> Block:
 
 def _question(each: Asked) -> Iterator[Block]:
     yield _heading(each.title)
-    for said in (each.question, each.spread, each.decided):
+    for said in filter(None, (each.question, each.spread, each.split, each.decided)):
         yield Block("item", (Run(said),))
 
 

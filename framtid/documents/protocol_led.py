@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from framtid import addresses
 from framtid.documents.not_found import plain
-from framtid.documents.protocol import FORM, FORMS, protocol_of
+from framtid.documents.protocol import FORM, FORMS, file_name, protocol_of
 from framtid.errors import FramtidError
 from framtid.language import on_one_line
 from framtid.language.current import reader_language
@@ -64,18 +64,17 @@ def _made(request: Request, sent: Fields) -> Response:
 
 
 def _file(request: Request, place: Place, said: list[Written]) -> Packed:
-    name = f"framtid-{addresses.MEETING.strip('/')}-{place.code}"
     form = request.path_params.get("form", "")
     if not form:
         norwegian = request.query_params.get(FORM, "") == NORWEGIAN
-        return replace(_csv(said, norwegian=norwegian), file=f"{name}-skrevet.csv")
+        return replace(_csv(said, norwegian=norwegian), file=file_name(place, "tekster", "csv"))
     if form not in PAPER:
         raise HTTPException(404)
     told, spread = protocol_of(request, place)
     # On a line each: a comment takes no more room than its words, and makes no heading.
     flat = [structs.replace(one, texts=list(map(on_one_line, one.texts))) for one in said]
     made = FORMS[form](structs.replace(told, written=flat), spread, "")
-    return replace(made, file=f"{name}.{form}")
+    return replace(made, file=file_name(place, "protokoll-med-tekster", form))
 
 
 def _csv(said: list[Written], *, norwegian: bool) -> Packed:

@@ -48,6 +48,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: tuple[str, ...]
     fewest: Annotated[int, Meta(ge=2)]
     """Stands of a group that are shown apart; fewer are not."""
+    pupils: tuple[str, ...]
+    """Dilemmas that suit a school."""
     agendas: dict[int, tuple[Part, ...]]
     """By minutes."""
 

@@ -35,6 +35,8 @@ class Asked(Model, frozen=True):
     title: str
     question: str
     spread: str
+    split: str
+    """How it spread on hands and on phones, where both were counted."""
     decided: str
 
 
@@ -78,7 +80,8 @@ class Protocol(Model, frozen=True):
 def _lines(told: Protocol) -> Iterator[str]:
     yield from (told.heading, told.held, told.headings["questions"].upper())
     for each in told.asked:
-        yield f"{each.title}\n{each.question}\n{each.spread} {each.decided}"
+        yield f"{each.title}\n{each.question}\n{_spread(each)} {each.decided}"
+    yield from (told.headings["draft"].upper(), told.draft, told.link)
     yield told.headings["path"].upper()
     for part in told.path:
         yield f"{part.heading}\n{part.text}"
@@ -86,8 +89,11 @@ def _lines(told: Protocol) -> Iterator[str]:
         yield told.headings["written"].upper()
     for one in told.written:
         yield "\n".join((one.heading, *(f"– {text}" for text in one.texts)))
-    yield from (told.headings["draft"].upper(), told.draft, told.link)
     yield from (told.recount, told.footer)
+
+
+def _spread(each: Asked) -> str:
+    return f"{each.spread} {each.split}".strip()
 
 
 def chosen(said: Said) -> str:
@@ -96,7 +102,13 @@ def chosen(said: Said) -> str:
 
 
 def protocol(
-    place: Place, length: int, said: Said, link: str, language: Language, joined: int = 0
+    place: Place,
+    length: int,
+    said: Said,
+    link: str,
+    language: Language,
+    joined: int = 0,
+    hands: Said | None = None,
 ) -> Protocol:
     """Return the protocol of a meeting.
 
@@ -107,6 +119,7 @@ def protocol(
         link: where the path it chose is told for good.
         language: that it is written in.
         joined: how many took part with a phone, nought where nobody was counted.
+        hands: of how it spread, those who raised a hand.
 
     """
 
@@ -128,7 +141,9 @@ def protocol(
             joined=joined,
         ),
         headings={name: say(name) for name in ("questions", "path", "written", "draft")},
-        asked=[_asked(name, tally, language) for name, tally in said.items()],
+        asked=[
+            _asked(name, tally, language, (hands or {}).get(name)) for name, tally in said.items()
+        ],
         path=[Part(part.heading, prose.plain(part.text).strip()) for part in page.sections],
         draft=_draft(said, say, language),
         link=say("link", address=link),
@@ -137,14 +152,30 @@ def protocol(
     )
 
 
-def _asked(name: str, tally: Tally, language: Language) -> Asked:
+def _asked(name: str, tally: Tally, language: Language, hands: Tally | None = None) -> Asked:
     words, spread = in_words(name, language), {each: getattr(tally, each) for each in ANSWERS}
     return Asked(
         title=words.title,
         question=words.question,
         spread=on_one_line(language.say("meeting.protocol.answer", **spread)),
+        split=_split(tally, hands, language),
         decided=on_one_line(language.say(f"meeting.protocol.decided.{DECIDED[tally.decided]}")),
     )
+
+
+def _split(tally: Tally, hands: Tally | None, language: Language) -> str:
+    """Return how many of each were hands and how many phones; nothing where one had all."""
+    if hands is None:
+        return ""
+    raised = {each: getattr(hands, each) for each in ANSWERS}
+    phones = {each: getattr(tally, each) - many for each, many in raised.items()}
+    if min(phones.values()) < 0 or not any(phones.values()) or not any(raised.values()):
+        return ""
+    told = {
+        kind: language.say("meeting.protocol.answer", **given).strip().rstrip(".")
+        for kind, given in (("hands", raised), ("phones", phones))
+    }
+    return on_one_line(language.say("meeting.protocol.split", **told))
 
 
 def _draft(said: Said, say: Any, language: Language) -> str:  # noqa: ANN401 - a text by its key

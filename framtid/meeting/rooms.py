@@ -25,6 +25,7 @@ from framtid.meeting.errors import (
     RoomsVersionError,
     UnknownRoomError,
 )
+from framtid.meeting.hands import Counted, read, written
 from framtid.meeting.session import Session
 from framtid.meeting.tables import BallotRow, ConsultationRow, RoomRow
 
@@ -130,7 +131,7 @@ class Rooms:
             raise UnknownRoomError
         steps = msgspec.json.decode(found.agenda, type=tuple[Step, ...])
         shown = frozenset(msgspec.json.decode(found.revealed, type=list[str]))
-        where = found.turn, found.council, found.game, found.way
+        where = found.turn, found.council, found.game, found.way, read(found.hands)
         session = Session(steps, found.at, shown, *where)
         return Room(found.id, found.place, found.length, session, found.expires)
 
@@ -151,7 +152,7 @@ class Rooms:
             raise NotFacilitatorError
         return room
 
-    def move(
+    def move(  # noqa: PLR0913, PLR0917 - all that a wall tells at once
         self,
         code: str,
         secret: str,
@@ -161,14 +162,16 @@ class Rooms:
         council: str = "",
         game: str = "",
         way: str = "",
+        hands: Counted | None = None,
     ) -> Session:
         """Move the meeting, as ``Session.moved`` says; raises as that and ``led`` do."""
         with self.writing() as connection:
             room = self.led(connection, code, secret)
-            session = room.session.moved(at, turn, revealed, council, game, way)
+            session = room.session.moved(at, turn, revealed, council, game, way, hands)
             shown = msgspec.json.encode(sorted(session.revealed)).decode()
             values = {"at": session.at, "turn": session.turn, "revealed": shown}
             values |= {"council": session.council, "game": session.game, "way": session.way}
+            values["hands"] = written(session.hands)
             connection.execute(update(RoomRow).where(RoomRow.id == room.id).values(values))
             tell(connection, room.id)
             return session
@@ -207,7 +210,7 @@ class Rooms:
 def _of_code(code: str) -> _Asked:
     columns = RoomRow.id, RoomRow.place, RoomRow.length, RoomRow.agenda
     state = RoomRow.at, RoomRow.turn, RoomRow.revealed, RoomRow.council, RoomRow.game
-    asked = select(*columns, *state, RoomRow.way, RoomRow.expires)
+    asked = select(*columns, *state, RoomRow.way, RoomRow.hands, RoomRow.expires)
     return asked.where(RoomRow.code_hash == hashed(read_code(code)))
 
 

@@ -5,10 +5,11 @@ been shown stays shown until the facilitator goes back to its question, which op
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from framtid.errors import UnknownOptionError
 from framtid.meeting.agenda import ASKS, SHOWS, Step
+from framtid.meeting.hands import Counted, later
 from framtid.meeting.questions import HERE, LEVERS, is_council_question
 from framtid.pathways.councils import councils
 
@@ -30,6 +31,8 @@ class Session:
     """The code of their game, as far as it is played."""
     way: str = ""
     """The code of the path that the meeting has chosen so far, hands counted in."""
+    hands: Counted = field(default_factory=dict)
+    """Raised hands, by question."""
 
     @property
     def step(self) -> Step:
@@ -77,6 +80,7 @@ class Session:
         council: str = "",
         game: str = "",
         way: str = "",
+        hands: Counted | None = None,
     ) -> "Session":
         """Return the meeting after the facilitator has moved.
 
@@ -88,6 +92,8 @@ class Session:
             council: the case of a council that stands on it.
             game: the code of the game.
             way: the code of the path that is chosen so far.
+            hands: that have been counted, each with a turn of its own, so that they are kept also
+                where the rest comes late.
 
         Raises:
             UnknownOptionError: there is no such screen or question.
@@ -96,15 +102,17 @@ class Session:
         if at not in range(len(self.agenda)):
             raise UnknownOptionError("at", str(at)[:20], [f"0–{len(self.agenda) - 1}"])
         shown = frozenset(revealed)
-        if other := {name for name in (*shown, council) if name and not self._knows(name)}:
+        told = hands or {}
+        named = {name for name in (*shown, council) if name and not self._knows(name)}
+        if other := named | (set(told) - set(self.questions)):
             raise UnknownOptionError("revealed", min(other)[:40], self.questions)
+        now = replace(self, hands=later(self.hands, told))
         if turn < self.turn:
-            return self
+            return now
         if self.agenda[at].kind in SHOWS:
             shown |= {self.agenda[at].id}
-        now = self
         if turn > self.turn:
-            now = replace(self, at=at, turn=turn, council=council, game=game, way=way)
+            now = replace(now, at=at, turn=turn, council=council, game=game, way=way)
         return replace(now, revealed=(self.revealed | shown) - now._reopened)
 
     @property

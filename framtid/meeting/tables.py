@@ -34,6 +34,8 @@ class RoomRow(Base):
     """The code of the game of four councils, as far as the meeting has played it."""
     way: Mapped[str] = mapped_column(Text, default="", server_default="")
     """The code of the path that the meeting has chosen so far, which the phones are given."""
+    hands: Mapped[str] = mapped_column(Text, default="{}", server_default="{}")
+    """Raised hands by question, as JSON: numbers that who leads has counted."""
     created: Mapped[int] = mapped_column(BigInteger)
     expires: Mapped[int] = mapped_column(BigInteger, index=True)
 

@@ -2,12 +2,13 @@
 // All of it is in the page and in the tab's own memory, so that the meeting goes on without a network.
 /** @typedef {{yes: number, no: number, blank: number}} Counts */
 /** @typedef {Counts & {groups?: Record<string, [number, number, number]>}} Tally */
+/** @typedef {Counts & {turn: number}} Hands */
 /** @typedef {{way: string, told: string[]}} End */
 /**
- * @typedef {{dilemmas: string[], roles: Record<string, string>, ends: {ends: End[], ways: Record<string, number>}}} Known
+ * @typedef {{dilemmas: string[], ends: {ends: End[], ways: Record<string, number>}}} Known
  */
 /**
- * @typedef {{hands: Record<string, Counts>, phones: Record<string, Tally>, shown: string[], open: string[],
+ * @typedef {{hands: Record<string, Hands>, phones: Record<string, Tally>, shown: string[], open: string[],
  *   turn: number, council: string, game: string, middle: string, many: number}} Kept
  */
 const ANSWERS = /** @type {(keyof Counts)[]} */ (["yes", "no", "blank"]);
@@ -16,9 +17,11 @@ const SHOWS = new Set(["reveal", "spread"]);
 const main = /** @type {HTMLElement} */ (document.querySelector("[data-meeting]"));
 const known = /** @type {Known} */ (JSON.parse(main.dataset.meeting ?? "{}"));
 const slides = /** @type {HTMLElement[]} */ ([...main.querySelectorAll(".ft-slide")]);
-const inputs = /** @type {HTMLInputElement[]} */ ([...main.querySelectorAll("[data-hand]")]);
 const KEY = `ft-meeting:${location.search}`;
 const kept = read();
+const NOWHERE = -1;
+/** The slide that another machine has led to, until it is shown. */
+let followed = NOWHERE;
 
 /** @returns {Kept} */
 function fresh() {
@@ -66,65 +69,32 @@ function end(letters) {
   return known.ends.ends[known.ends.ways[letters]];
 }
 
-/**
- * @param {Element|null|undefined} list
- * @param {string[]} lines
- */
-function fill(list, lines) {
-  list?.replaceChildren(...lines.map((line) => {
-    const item = document.createElement("li");
-    item.textContent = line;
-    return item;
-  }));
-}
-
-/** @param {HTMLElement} slide */
-function reveal(slide) {
-  const question = slide.dataset.question ?? "";
-  const told = counts(question);
-  const most = Math.max(1, ...Object.values(told));
-  for (const answer of ANSWERS) {
-    const bar = /** @type {HTMLElement} */ (slide.querySelector(`[data-bar="${answer}"]`));
-    bar.style.width = `${(80 * told[answer]) / most}%`;
-    /** @type {HTMLElement} */ (slide.querySelector(`[data-count="${answer}"]`)).textContent = `${told[answer]}`;
-  }
-  const somebody = told.yes + told.no + told.blank > 0;
-  /** @type {HTMLElement} */ (slide.querySelector("[data-bars]")).hidden = !somebody;
-  const letter = decided(question);
-  const line = /** @type {HTMLElement} */ (slide.querySelector("[data-decided]"));
-  const { yes = "", no = "", none = "", nobody = "" } = line.dataset;
-  line.textContent = !somebody ? nobody : { y: yes, n: no, "-": none }[letter];
-  const alone = /** @type {HTMLElement} */ (slide.querySelector("[data-alone]"));
-  alone.hidden = letter === "-";
-  fill(alone.querySelector("ul"), end(known.dilemmas.map((name) => (name === question ? letter : "-")).join("")).told);
-  groups(slide, kept.phones[question]?.groups ?? {});
-}
-
-/**
- * @param {HTMLElement} slide
- * @param {Record<string, [number, number, number]>} by
- */
-function groups(slide, by) {
-  const part = /** @type {HTMLElement} */ (slide.querySelector("[data-groups]"));
-  const list = /** @type {HTMLElement} */ (part.querySelector("ul"));
-  part.hidden = !Object.keys(by).length;
-  fill(list, Object.entries(by).map(([role, [yes, no, blank]]) => {
-    const spread = (list.dataset.spread ?? "").replace("{yes}", `${yes}`).replace("{no}", `${no}`);
-    return `${known.roles[role]}: ${spread.replace("{blank}", `${blank}`)}`;
-  }));
+/** @param {string[]} names @param {(name: string) => Counts} of */
+function written(names, of) {
+  return names.map((name) => [name, ...ANSWERS.map((answer) => of(name)[answer])].join(".")).join("~");
 }
 
 function lead() {
   const letters = known.dilemmas.map(decided).join("");
   const asked = known.dilemmas.filter((name) => kept.shown.includes(name));
-  const said = asked.map((name) => [name, ...ANSWERS.map((answer) => counts(name)[answer])].join(".")).join("~");
+  const said = written(asked, counts);
+  const raised = written(asked.filter((name) => name in kept.hands), (name) => kept.hands[name]);
   const { middle, many, game } = kept;
-  document.dispatchEvent(new CustomEvent("ft-led", { detail: { ...end(letters), letters, said, middle, many, game } }));
+  document.dispatchEvent(new CustomEvent("ft-led", { detail: { ...end(letters), letters, said, raised, middle, many, game } }));
 }
 
 function show() {
-  for (const slide of slides) if (slide.dataset.kind === "reveal") reveal(slide);
+  for (const question of known.dilemmas) tell(question);
   lead();
+}
+
+/** @param {string} question */
+function tell(question) {
+  const letter = decided(question);
+  const alone = end(known.dilemmas.map((name) => (name === question ? letter : "-")).join("")).told;
+  const [hands, phones] = [kept.hands[question], kept.phones[question]];
+  const detail = { question, shown: kept.shown.includes(question), letter, counts: counts(question), hands, phones, alone };
+  document.dispatchEvent(new CustomEvent("ft-counted", { detail }));
 }
 
 document.addEventListener("ft-slide", (event) => {
@@ -132,6 +102,8 @@ document.addEventListener("ft-slide", (event) => {
   const { kind, question = "" } = slides[at].dataset;
   close(at);
   if (ASKS.has(kind ?? "")) reopen(question);
+  if (at !== followed) kept.turn += 1;
+  followed = NOWHERE;
   moved(at);
 });
 
@@ -158,8 +130,9 @@ function reopen(question) {
 // A new room, or a meeting that begins again, remembers nothing of the one before.
 document.addEventListener("ft-anew", () => {
   Object.assign(kept, fresh());
-  for (const input of inputs) input.value = "0";
-  moved(here());
+  followed = NOWHERE;
+  fillHands();
+  turn();
 });
 
 // The game of four councils tells which case it is at, and when the room's answer is to be shown.
@@ -167,47 +140,67 @@ document.addEventListener("ft-council", (event) => {
   const { council, game, shown } = /** @type {CustomEvent} */ (event).detail;
   if (shown && !kept.shown.includes(council)) kept.shown.push(council);
   Object.assign(kept, { council, game });
-  moved(here());
+  turn();
 });
 
 function here() {
   return Math.max(0, slides.findIndex(({ classList }) => classList.contains("ft-slide--shown")));
 }
 
+function turn() {
+  kept.turn += 1;
+  moved(here());
+}
+
 /** @param {number} at */
 function moved(at) {
-  kept.turn += 1;
   keep();
   show();
-  const { council, game } = kept;
+  const { council, game, hands } = kept;
   const { way } = end(known.dilemmas.map(decided).join(""));
-  const detail = { at, turn: kept.turn, revealed: kept.shown, council, game, way };
+  const detail = { at, turn: kept.turn, revealed: kept.shown, council, game, way, hands };
   document.dispatchEvent(new CustomEvent("ft-moved", { detail }));
 }
 
 // What the room is told: the answers of phones, once they are shown, and where another screen has led.
 document.addEventListener("ft-room", (event) => {
-  const { tallies, turn, spread } = /** @type {CustomEvent} */ (event).detail;
+  const { at, tallies, turn, spread, hands, council, game } = /** @type {CustomEvent} */ (event).detail;
+  const led = turn > kept.turn;
   Object.assign(kept.phones, tallies);
   const shown = [...Object.keys(tallies), ...(spread ? ["levers"] : [])];
   kept.shown = turn < kept.turn ? [...new Set([...kept.shown, ...shown])] : shown;
-  const { kind = "", question = "" } = slides[here()].dataset;
+  const to = led ? (at ?? here()) : here();
+  const { kind = "", question = "" } = slides[to].dataset;
   if (ASKS.has(kind)) reopen(question);
+  if (led) Object.assign(kept, { council: council ?? "", game: game ?? "" });
+  for (const [name, counted] of Object.entries(/** @type {Record<string, Hands>} */ (hands ?? {}))) {
+    if (counted.turn >= (kept.hands[name]?.turn ?? 0)) kept.hands[name] = counted;
+  }
+  fillHands();
   if (spread) Object.assign(kept, { middle: spread.way, many: spread.many });
   kept.turn = Math.max(kept.turn, turn);
   keep();
   show();
+  follow(to);
 });
 
-for (const input of inputs) {
-  const question = /** @type {HTMLElement} */ (input.closest(".ft-slide")).dataset.question ?? "";
-  const answer = /** @type {keyof Counts} */ (input.dataset.hand);
-  input.value = `${kept.hands[question]?.[answer] ?? 0}`;
-  input.addEventListener("input", () => {
-    const counted = Math.min(9999, Math.max(0, Math.trunc(Number(input.value) || 0)));
-    kept.hands[question] = { ...{ yes: 0, no: 0, blank: 0 }, ...kept.hands[question], [answer]: counted };
-    keep();
-    show();
-  });
+// All machines that lead the room stand on the same slide; who follows tells the room nothing of it.
+/** @param {number} to */
+function follow(to) {
+  if (to === here()) return;
+  followed = to;
+  location.replace(`#${slides[to].id}`);
 }
-for (const part of /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll("[data-hands]"))) part.hidden = false;
+
+// Hands that were typed here are the room's from then on, each question's with a turn of its own.
+document.addEventListener("ft-hand", (event) => {
+  const { question, answer, count } = /** @type {CustomEvent} */ (event).detail;
+  const before = kept.hands[question] ?? { yes: 0, no: 0, blank: 0, turn: 0 };
+  kept.hands[question] = { ...before, [answer]: count, turn: before.turn + 1 };
+  moved(here());
+});
+document.addEventListener("ft-hands-ready", fillHands);
+
+function fillHands() {
+  document.dispatchEvent(new CustomEvent("ft-hands", { detail: kept.hands }));
+}

@@ -50,6 +50,7 @@ function item(comment) {
 part.querySelector("button")?.addEventListener("click", async () => {
   const { comments } = /** @type {{comments: Comment[]}} */ (await ask("", "GET"));
   list.replaceChildren(...comments.map(item));
+  list.tabIndex = 0; // many are scrolled in a box of their own, by keyboard too
   if (!comments.length) list.textContent = part.dataset.none ?? "";
 });
 // Files with what was written: the code and the secret go in the form, and in no address.
@@ -63,4 +64,13 @@ form.addEventListener("submit", ({ submitter }) => {
   /** @type {HTMLInputElement} */ (form.querySelector("[name=kode]")).value = code;
   /** @type {HTMLInputElement} */ (form.querySelector("[name=hemmelig]")).value = secret;
 });
+/** Nothing that was written is left on the wall when its room is gone. */
+function clear() {
+  list.replaceChildren();
+  list.removeAttribute("tabindex");
+}
 document.addEventListener("ft-slide", () => { part.hidden = room() === null; });
+document.addEventListener("ft-anew", () => {
+  clear();
+  part.hidden = room() === null;
+});

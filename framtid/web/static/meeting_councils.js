@@ -78,7 +78,13 @@ function play(board, slide) {
     const link = tally && /** @type {HTMLElement|null|undefined} */ (frame.contentDocument?.querySelector(majority(tally).link));
     link?.click();
   });
-  document.addEventListener("ft-room", (event) => { room = /** @type {CustomEvent} */ (event).detail; draw(); });
+  document.addEventListener("ft-room", (event) => {
+    const told = /** @type {CustomEvent} */ (event).detail;
+    room = told;
+    // A machine that comes to lead opens the game where the room has played it to.
+    if (told.game && !frame.src) sessionStorage.setItem(KEY, `${board.dataset.begin}&spill=${told.game}`);
+    draw();
+  });
   // The game is dear to draw, and is asked for when the meeting has come to it.
   function open() {
     if (!frame.src && slide.classList.contains("ft-slide--shown")) frame.src = board.dataset.below + (sessionStorage.getItem(KEY) ?? board.dataset.begin ?? "");

@@ -1,5 +1,5 @@
 // Where the answers lead, on the screens that tell it: what was chosen, its 2040, the link to share, the protocol.
-/** @typedef {{letters: string, way: string, told: string[], said: string, middle: string, many: number, game: string}} Led */
+/** @typedef {{letters: string, way: string, told: string[], said: string, raised: string, middle: string, many: number, game: string}} Led */
 const main = /** @type {HTMLElement} */ (document.querySelector("[data-meeting]"));
 const known = /** @type {{dilemmas: string[], path: string, protocol: string, picture: string}} */ (
   JSON.parse(main.dataset.meeting ?? "{}")
@@ -21,10 +21,10 @@ function chosen(letters) {
 }
 
 /** @param {Led} led */
-function protocol({ said, middle, many, game }) {
+function protocol({ said, raised, middle, many, game }) {
   for (const link of main.querySelectorAll("a[data-protocol]")) {
     const form = link.getAttribute("data-protocol") ?? "";
-    link.setAttribute("href", known.protocol.replace("{form}", form).replace("{said}", said)
+    link.setAttribute("href", known.protocol.replace("{form}", form).replace("{said}", said).replace("{raised}", raised)
       .replace("{middle}", middle).replace("{many}", `${many}`).replace("{game}", game).replace("{joined}", `${joined}`));
   }
 }
@@ -42,6 +42,7 @@ let last = null;
 document.addEventListener("ft-led", (event) => {
   last = /** @type {CustomEvent<Led>} */ (event).detail;
   chosen(last.letters);
+  if (last.said || last.many || last.game) leave(false);
   shared = last.way;
   const lines = last.told.map((line) => Object.assign(document.createElement("li"), { textContent: line }));
   main.querySelector("[data-end]")?.replaceChildren(...lines);
@@ -56,7 +57,16 @@ document.addEventListener("ft-room", (event) => {
   joined = /** @type {CustomEvent<{joined: number}>} */ (event).detail.joined;
   if (last) protocol(last);
 });
-document.addEventListener("ft-anew", () => { joined = 0; });
+// What a room that is deleted came to is told by the files and the link that were saved: the wall has none of it left.
+document.addEventListener("ft-anew", (event) => {
+  joined = 0;
+  leave(/** @type {CustomEvent<boolean>} */ (event).detail === true);
+});
+
+/** @param {boolean} gone */
+function leave(gone) {
+  for (const part of main.querySelectorAll("[data-of-room]")) part.toggleAttribute("hidden", gone);
+}
 
 copy.addEventListener("click", async () => {
   await navigator.clipboard.writeText(new URL(known.path.replace("{way}", shared), location.href).href);

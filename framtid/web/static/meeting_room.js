@@ -10,7 +10,6 @@ const KEY = `ft-meeting-room:${location.search}`;
 const AGAIN = 3000;
 const lost = /** @type {HTMLElement} */ (document.querySelector(".ft-lost"));
 const opening = /** @type {HTMLButtonElement} */ (main.querySelector("[data-room-open]"));
-let moved = false;
 /** @type {Room|null} */
 let room = arrived() ?? JSON.parse(sessionStorage.getItem(KEY) ?? "null");
 /** @type {Where|null} */
@@ -31,7 +30,6 @@ function arrived() {
   }
   history.replaceState(null, "", location.pathname + location.search);
   sessionStorage.setItem(KEY, JSON.stringify({ code, secret }));
-  moved = true;
   return { code, secret };
 }
 
@@ -53,14 +51,13 @@ function say(words) {
 /** @param {boolean} away */
 function tellLost(away) {
   lost.textContent = away ? (lost.dataset.lost ?? "") : "";
+  document.dispatchEvent(new CustomEvent("ft-away", { detail: away }));
 }
 
 /** @param {any} state */
 function hear(state) {
   tellLost(false);
   document.dispatchEvent(new CustomEvent("ft-room", { detail: state }));
-  if (moved) location.hash = `#del-${state.at + 1}`; // who comes by the link comes to where the meeting is
-  moved = false;
 }
 
 async function send() {
@@ -170,18 +167,21 @@ const ACTIONS = {
 
 // Deletes the room where there is one, and lets the wall forget all that was counted and shown.
 async function close() {
+  const had = room !== null;
   const answer = room && (await ask(`/${room.code}`, "DELETE"));
   if (answer && !answer.ok && answer.status !== 404) throw new Error(`${answer.status}`);
   stream?.close();
   [room, unsent] = [null, null];
   sessionStorage.removeItem(KEY);
   showRoom();
-  document.dispatchEvent(new CustomEvent("ft-anew"));
+  document.dispatchEvent(new CustomEvent("ft-anew", { detail: had }));
   for (const asked of main.querySelectorAll("details[data-sure]")) asked.removeAttribute("open");
+  /** @type {HTMLElement|null} */ (main.querySelector(".ft-slide--shown"))?.focus({ preventScroll: true }); // the button is gone
 }
 for (const [name, act] of Object.entries(ACTIONS)) {
-  const control = /** @type {HTMLButtonElement} */ (main.querySelector(`[data-room-${name}]`));
-  control.addEventListener("click", () => act().then(() => say(control.dataset.done ?? ""), () => tellLost(true)));
+  for (const control of /** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll(`[data-room-${name}]`))) {
+    control.addEventListener("click", () => act().then(() => say(control.dataset.done ?? ""), () => tellLost(true)));
+  }
 }
 addEventListener("online", () => { tellLost(false); send(); });
 addEventListener("offline", () => tellLost(true));

@@ -8,6 +8,8 @@ const STEP = new Map([
   ["Home", -slides.length], ["End", slides.length],
 ]);
 
+/** Pixels of about a line on a wall: less than that below the edge is no reason not to turn. */
+const LINE = 48;
 const SCROLLS = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp", " "]);
 
 function here() {
@@ -35,7 +37,7 @@ function go(by) {
 function rests(key, by) {
   const slide = slides[here()];
   const left = by > 0 ? slide.scrollHeight - slide.clientHeight - slide.scrollTop : slide.scrollTop;
-  if (!SCROLLS.has(key) || left < 2) return false;
+  if (!SCROLLS.has(key) || left < LINE) return false;
   slide.scrollBy({ top: by * slide.clientHeight * 0.85, behavior: "instant" });
   return true;
 }
@@ -50,9 +52,13 @@ function toggleFull() {
   else document.documentElement.requestFullscreen?.();
 }
 
-/** Letters are keys only while a slide has the focus: who speaks to the machine says letters too. @param {Event} event */
+/**
+ * Letters are keys only while a slide has the focus, or something in it that was pressed:
+ * who speaks to the machine says letters too.
+ * @param {Event} event
+ */
 function on({ target }) {
-  return target instanceof Element && target.matches(".ft-slide");
+  return target instanceof Element && target.closest(".ft-slide") !== null;
 }
 
 const TURNS = new Set(["PageDown", "PageUp"]);
@@ -86,6 +92,14 @@ for (const button of document.querySelectorAll("[data-go]")) {
 function giveBack(event) {
   if (event instanceof MouseEvent && event.detail > 0) slides[here()].focus({ preventScroll: true });
 }
+
+// A button that shuts itself off when it is pressed would leave the keys to nobody.
+document.addEventListener("click", (event) => {
+  const pressed = event.target instanceof Element && event.target.closest(".ft-slide button");
+  if (!pressed) return;
+  if (pressed.matches(":disabled")) slides[here()].focus({ preventScroll: true });
+  else giveBack(event);
+});
 
 const full = document.querySelector("[data-full]");
 notes?.addEventListener("click", toggleNotes);
