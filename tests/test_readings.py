@@ -33,7 +33,7 @@ WAYS = {
     "print": addresses.PRINT,
 }
 NUMBER = re.compile(r"\d[\d\u00a0]*(?:[.,]\d+)?")
-FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
+FOLDED = re.compile(r"<details(?! class=\"note\").*?</details>", re.DOTALL)
 
 
 def _words(html: str) -> str:

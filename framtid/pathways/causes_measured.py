@@ -43,12 +43,12 @@ def _at(measure: Measure, outlook: Outlook, year: int) -> float:
 
 
 def shown(measure: Measure, value: float) -> float:
-    """Return a figure as it is told: whole per cent and kroner, a ratio with one decimal."""
-    return round(value, 1) if measure.unit == "ratio" else round(_in_unit(measure, value))
+    """Return a figure as it is told: whole per cent and kroner, ratios and shares in tenths."""
+    return round(_in_unit(measure, value), 1 if measure.unit in {"ratio", "share"} else None)
 
 
 def _in_unit(measure: Measure, value: float) -> float:
-    return 100 * value if measure.unit == "percent" else value
+    return 100 * value if measure.unit in {"percent", "share"} else value
 
 
 def contrary(measure: Measure, place: float, outlook: Outlook) -> bool:

@@ -21,6 +21,9 @@ LEAST = 2.0
 """Fewer hands than this per old person is where it gets hard; told as a count of municipalities."""
 SPREAD = 0.42
 
+BEYOND = 1.0
+"""How far the axis goes on past the last dot, for the words above it."""
+
 
 def jitter(count: int) -> list[float]:
     """Return a fixed vertical place for each dot, so that a dot keeps its own between years."""
@@ -60,7 +63,7 @@ def _figure(all_of_them: Municipalities, year: int, outlook: Outlook, words: Wor
     }
     lit = _lit(mine, f"{words.values['name']} {words.language.fill('{{ v|decimal }}', v=mine)}")
     described = style.layout(
-        style.axis(range=[1, last + 0.2], tickvals=list(range(1, int(last) + 1))),
+        style.axis(range=[1, last + BEYOND], tickvals=list(range(1, int(last) + 1))),
         style.axis(visible=False, range=[-0.75, 0.8]),
     )
     described["margin"] = {"l": 16, "r": 16, "t": 16, "b": 36}
