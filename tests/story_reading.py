@@ -58,9 +58,9 @@ def go_on(page: Page) -> None:
 
 
 def scroll_to_step(page: Page, position: int, step: dict[str, str]) -> None:
-    """Roll the wheel some notches at a time, as a reader does, until the step is lit."""
+    """Roll the wheel as a reader does until the step is the one that is lit."""
     for _ in range(60):
         if page.evaluate(LIT).startswith(f"{position} "):
             return
-        page.mouse.wheel(0, 420)
+        page.mouse.wheel(0, 240)
     pytest.fail(f"scrolling never reached step {position}, {step['id']}")

@@ -153,16 +153,16 @@ def test_the_fork_can_be_taken_with_the_keyboard_alone(desktop: Visit) -> None:
     expect(group.get_by_role("radio", name="Krafttak")).to_be_focused()
     expect(page.locator(f"section#{LEVERS}")).to_have_attribute("aria-current", "step")
     page.keyboard.press("Enter")
-    check_step(page, told("3209", "2-he2"), "pengene")
-    expect(page.locator("section#pengene")).to_be_focused()
+    check_step(page, told("3209", "2-he2"), "dagen")
+    expect(page.locator("section#dagen")).to_be_focused()
 
 
 def test_the_article_goes_on_along_the_path_too(visit: Visit) -> None:
     page = visit.open("/historie?sted=3209&som=artikkel#velg")
     choose(page, "Lys vei")
     document = told("3209", "lys-vei")
-    step = next(step for step in document["steps"] if step["id"] == "dagen")
-    section = page.locator("section#dagen")
+    step = next(step for step in document["steps"] if step["id"] == LEVERS)
+    section = page.locator(f"section#{LEVERS}")
     expect(section).to_be_focused()
     expect(section.locator(".step__heading")).to_have_text(step["heading"])
     frame = document["views"][step["view"]]["frames"][step["frame"]]
@@ -179,7 +179,7 @@ def test_a_choice_that_cannot_be_fetched_can_be_tried_again(desktop: Visit) -> N
     expect(again).to_be_visible()
     page.unroute("**/api/v1/stories/**path=lys-vei")
     again.click()
-    expect(page.locator("section#dagen")).to_be_focused()
+    expect(page.locator(f"section#{LEVERS}")).to_be_focused()
 
 
 @needs_axe

@@ -101,7 +101,8 @@ def test_the_choices_parts_add_up_to_the_balance_along_the_path(code: str) -> No
     made = worked_choices(along, line)
     assert _is(sum(part.value for part in made.parts.values()), made.choices)
     assert _is(line.balance.value + made.choices.value, made.balance)
-    assert made.balance.value == round(along.consequences.at("balance_per_inhabitant", HORIZON))
+    whole = along.consequences.at("balance_per_inhabitant", HORIZON)
+    assert abs(made.balance.value - whole) <= 1, "rounded parts add up to it, krone by krone"
 
 
 def test_a_step_with_another_figure_is_no_answer() -> None:
