@@ -158,11 +158,14 @@ def test_no_more_of_the_hundred_young_come_in_than_the_choices_bring() -> None:
 
 
 @pytest.mark.parametrize(
-    ("spoken", "meant"), [("nb", "i bruk i dag"), ("nn", "i bruk i dag"), ("en", "used today")]
+    ("spoken", "meant"),
+    [
+        ("nb", "En tom pult i 2040 er i bruk i dag"),
+        ("nn", "Ein tom pult i 2040 er i bruk i dag"),
+        ("en", "An empty desk in 2040 is taken today"),
+    ],
 )
-def test_the_key_says_what_an_empty_desk_is(spoken: str, meant: str) -> None:
+def test_what_an_empty_desk_is_stands_below_it(spoken: str, meant: str) -> None:
+    """There is no room for it in the key of a narrow frame."""
     for code in ("0", "1577", *(place.code for place in places().municipalities[::36])):
-        now, then = build_view("desks", code, spoken).frames
-        there = len(ids(then.figure, 1)) - len(ids(then.figure, 0))
-        assert meant not in json.dumps(now.figure, ensure_ascii=False)
-        assert (meant in json.dumps(then.figure, ensure_ascii=False)) == (there > 0), code
+        assert meant in build_view("desks", code, spoken).subtitle, code
