@@ -137,6 +137,14 @@ def test_what_is_kept_of_the_figures_is_kept_for_each_edition() -> None:
     assert found <= FREE, "use kept, or list the module where no figure is kept"
 
 
+def test_a_page_that_stands_open_goes_on_where_its_edition_is_gone(client: TestClient) -> None:
+    """An upgrade may bring other figures while somebody reads."""
+    for name in ("stories/2040/5610", "gallery/5610", "choices/5610", "choice/5610", "places"):
+        answer = client.get(f"/api/v1/{name}.json?v=0123456789")
+        assert answer.status_code == 200, name
+        assert "immutable" not in answer.headers["cache-control"]
+
+
 @pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
 def test_what_is_frozen_is_frozen_in_every_file_and_says_how(
     client: TestClient, spoken: str

@@ -52,8 +52,6 @@ def check(request: Request, parameters: Sequence[str] = ()) -> None:
     Raises:
         UnknownParameterError: it is asked for something else.
         UnknownOptionError: there is no such language.
-        UnknownEditionError: no edition of that name is kept, so that today's figures are not
-            taken for those of another day.
 
     """
     known = (*parameters, *EVERYWHERE)
@@ -61,8 +59,6 @@ def check(request: Request, parameters: Sequence[str] = ()) -> None:
         if value and name not in known:
             raise UnknownParameterError(name[:40], known)
     chosen(request, addresses.LANGUAGE, LANGUAGES)
-    if wanted := request.query_params.get(EDITION):
-        edition(wanted[:40])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +72,12 @@ class Endpoint:
 
     quick: bool = False
     """Whether it is found at once, and waits for nothing that is written."""
+
+    goes_on: bool = False
+    """Whether an open page asks for it, and goes on with today's figures where its edition is gone.
+
+    Anything else of an edition that is not kept is refused: it could be taken for that day's.
+    """
 
     @property
     def handler(self) -> Callable[[Request], Awaitable[Response]]:
@@ -101,11 +103,14 @@ class Endpoint:
 
     def _answered(self, request: Request) -> Response:
         check(request, self.parameters)
+        wanted = request.query_params.get(EDITION, "")
+        if wanted and not self.goes_on:
+            edition(wanted[:40])
         try:
             packed = self.answer(request)
         except UnknownPlaceError as error:
             return _onward(request, str(error.values["code"]))
-        kept = request.query_params.get(EDITION) == snapshot().edition
+        kept = wanted == snapshot().edition
         return packed.response(request.headers, FOREVER if kept else BRIEFLY, **OPEN)
 
 

@@ -181,12 +181,17 @@ ANSWERS: dict[str, Endpoint] = {
     ),
     "/dilemmas/{code}.json": Endpoint(lambda request: dilemmas_json(*_where(request)), NAMES),
     "/councils/{code}.json": Endpoint(_councils, ("game",)),
-    "/choices/{code}.json": Endpoint(lambda request: choices_json(request.path_params["code"])),
-    "/choice/{code}.json": Endpoint(_choice, (*ALONG, "picture")),
+    "/choices/{code}.json": Endpoint(
+        lambda request: choices_json(request.path_params["code"]), goes_on=True
+    ),
+    "/choice/{code}.json": Endpoint(_choice, (*ALONG, "picture"), goes_on=True),
     "/waiting/{code}.json": Endpoint(
         lambda request: waiting_json(*_where(request), read_path(request)), ALONG, dear=True
     ),
     "/ways/{code}.json": Endpoint(
-        _ways, (*ALONG, "goal", "target", "indicator", "direction", "locked", "ceiling"), dear=True
+        _ways,
+        (*ALONG, "goal", "target", "indicator", "direction", "locked", "ceiling"),
+        dear=True,
+        goes_on=True,
     ),
 }

@@ -149,14 +149,17 @@ def _alternative(request: Request) -> str:
 
 
 ANSWERS: dict[str, Endpoint] = {
-    "/places.json": Endpoint(_places, ("q",), quick=True),
+    "/places.json": Endpoint(_places, ("q",), quick=True, goes_on=True),
     "/views.json": Endpoint(lambda _request: views_json()),
     "/stories.json": Endpoint(lambda _request: stories_json()),
     "/stories/{story}/{code}.json": Endpoint(
         lambda request: story_json(**request.path_params, decoded=pathways.chosen_path(request)),
         ("path",),
+        goes_on=True,
     ),
-    "/gallery/{code}.json": Endpoint(lambda request: gallery_json(**request.path_params)),
+    "/gallery/{code}.json": Endpoint(
+        lambda request: gallery_json(**request.path_params), goes_on=True
+    ),
     "/projection/{code}.csv": Endpoint(
         lambda request: projection_csv(
             request.path_params["code"], _alternative(request), wished_form(request)
