@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from framtid import addresses
 from framtid.documents.councils_ending import FORM, Ending, ending
 from framtid.documents.councils_parts import lives, say
-from framtid.embed.pictures.card import FORMATS, GAP, Format
+from framtid.embed.pictures.card import FORMATS, GAP, Format, sheet
 from framtid.embed.pictures.painting import PAINTING
 from framtid.errors import UnknownOptionError
 from framtid.horizon import HORIZON
@@ -126,19 +126,12 @@ def picture(here: Play, name: str, ours: str) -> str:
     left, top = (words.room + 2 * GAP, GAP) if beside else (GAP, words.at + 28)
     low = form.height - (GAP if beside else GAP + 150)
     box = (left, top, form.width - GAP - left, low - top)
-    return element(
-        "svg",
-        element("rect", width=form.width, height=form.height, fill=style.PAPER),
-        element("rect", width=form.width, height=8, fill=style.MINE),
+    return sheet(
+        form,
+        f"{said.did} {said.waited} {alt}",
         *words.parts,
         _drawn(figure, box, form),
         *_below(form, ours, here.code),
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {form.width} {form.height}",
-        width=form.width,
-        height=form.height,
-        role="img",
-        aria_label=f"{said.did} {said.waited} {alt}",
     )
 
 

@@ -44,10 +44,11 @@ def _at(measure: Measure, outlook: Outlook, year: int) -> float:
 
 def shown(measure: Measure, value: float) -> float:
     """Return a figure as it is told: whole per cent and kroner, ratios and shares in tenths."""
-    return round(_in_unit(measure, value), 1 if measure.unit in {"ratio", "share"} else None)
+    return round(in_unit(measure, value), 1 if measure.unit in {"ratio", "share"} else None)
 
 
-def _in_unit(measure: Measure, value: float) -> float:
+def in_unit(measure: Measure, value: float) -> float:
+    """Return a figure in the unit it is told in: shares in per cent."""
     return 100 * value if measure.unit in {"percent", "share"} else value
 
 

@@ -17,7 +17,7 @@ from framtid.pathways.causes_answer import (
     NodeFigure,
 )
 from framtid.pathways.causes_chain import heaviest
-from framtid.pathways.causes_measured import Measured, measured
+from framtid.pathways.causes_measured import Measured, in_unit, measured
 from framtid.pathways.descriptions import source
 from framtid.pathways.dilemmas import Dilemma, fitting
 from framtid.pathways.outlook import outlook_of
@@ -79,7 +79,7 @@ def title(name: str, language: Language, *, contrary: bool = False) -> str:
 def said(measure: Measure, value: float, language: Language) -> str:
     """Return a figure with its unit."""
     form = "change" if measure.when == "change" else measure.unit
-    shown = 100 * value if measure.unit in {"percent", "share"} else value
+    shown = in_unit(measure, value)
     return on_one_line(language.say(f"causes.page.units.{form}", v=shown))
 
 

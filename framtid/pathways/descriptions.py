@@ -51,8 +51,8 @@ def indicator(found: Indicator, place: Place, language: Language) -> DescribedIn
     basis = found.basis(local(place))
     whose = basis if basis in {"own", "nation"} else "index"
     # The nation's share is no count of the place, however well the nation is counted.
-    borrowed = [found.certainty, Certainty.INDICATIVE]
-    sure = found.certainty if basis == "own" else weakest(borrowed)
+    least = found.certainty if basis == "own" else Certainty.INDICATIVE
+    sure = weakest([found.certainty, least])
     return DescribedIndicator(
         title=language.say(f"consequences.{found.id}.title"),
         unit=found.unit,

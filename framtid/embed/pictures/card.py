@@ -151,6 +151,22 @@ def _enlarged(figure: Figure, box: Box, form: Format) -> str:
     return element("svg", drawn, **place, viewBox=f"0 0 {width:g} {height:g}")
 
 
+def sheet(form: Format, alternative: str, *parts: str) -> str:
+    """Return parts on paper with our bar above, as one SVG picture and what it shows in words."""
+    return element(
+        "svg",
+        element("rect", width=form.width, height=form.height, fill=style.PAPER),
+        element("rect", width=form.width, height=8, fill=style.MINE),
+        *parts,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {form.width} {form.height}",
+        width=form.width,
+        height=form.height,
+        role="img",
+        aria_label=alternative,
+    )
+
+
 def _of_people(figure: Figure) -> bool:
     """Whether small figures stand in it, who are too small below a title on a wide picture."""
     return bool({"people", "scene"} & figure["layout"].get("meta", {}).keys())
@@ -177,18 +193,11 @@ def card(asked: Asked, name: str = "wide", host: str = "") -> str:
     low: float = form.height - GAP - FOOT * (len(foot) - 1)
     question = list(_question(asked, host, form, low - FOOT)) if form.asks else []
     low = question[-1][1] - 12 if question else low
-    return element(
-        "svg",
-        element("rect", width=form.width, height=form.height, fill=style.PAPER),
-        element("rect", width=form.width, height=8, fill=style.MINE),
+    return sheet(
+        form,
+        f"{shown.title}. {shown.alt}",
         *(part for part, _ in head),
         _enlarged(shown.figure, Box(left, top, form.width - GAP - left, low - top), form),
         *(part for part, _ in question),
         *foot,
-        xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {form.width} {form.height}",
-        width=form.width,
-        height=form.height,
-        role="img",
-        aria_label=f"{shown.title}. {shown.alt}",
     )
