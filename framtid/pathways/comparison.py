@@ -7,7 +7,7 @@ from framtid.horizon import HORIZON
 from framtid.language.numbers import Told
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alone, beside
-from framtid.pathways.shifts import SHIFTS, filled
+from framtid.pathways.shifts import missing
 
 FIGURES = ("gap", "balance_per_inhabitant", "carers", "pupils_per_grade")
 """The figures that are set side by side: hands, kroner, who carries, and school."""
@@ -25,10 +25,6 @@ class Compared:
     share_one: float
     share_other: float
     """For the gap: how many of each hundred hands needed are missing. Nought for the others."""
-
-
-def _missing(outlook: Outlook) -> float:
-    return float(SHIFTS - filled(outlook))
 
 
 def _beside(
@@ -56,6 +52,6 @@ def compare(one: Outlook, other: Outlook) -> tuple[Compared, ...]:
         else:
             first, second = (alone(indicator, value) for value in values)
             difference = Told(round(first - second, 3))
-        shares = (_missing(one), _missing(other)) if indicator == "gap" else (0.0, 0.0)
+        shares = (missing(one), missing(other)) if indicator == "gap" else (0.0, 0.0)
         compared.append(Compared(indicator, first, second, difference, *shares))
     return tuple(compared)

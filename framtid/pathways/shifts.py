@@ -17,3 +17,8 @@ def filled(outlook: Outlook, year: int = HORIZON) -> int:
     at = outlook.consequences.at
     share = at("hands_at_hand", year) / at("hands_needed", year)
     return min(SHIFTS - 1, round(SHIFTS * share))
+
+
+def missing(outlook: Outlook) -> float:
+    """Return how many of a hundred hands that are needed in 2040 are missing; none if enough."""
+    return float(SHIFTS - filled(outlook))

@@ -12,7 +12,7 @@ from framtid.consequences.similar import similar
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.pathways.shifts import SHIFTS, filled
+from framtid.pathways.shifts import missing
 from framtid.pathways.switches import MAIN
 from framtid.places import Level
 from framtid.projection import ALTERNATIVES
@@ -59,11 +59,6 @@ class Among:
         """
         finest = 10.0 ** -DECIMALS.get(self.name, 0)
         return abs(self.own - self.middle) / max(self.high - self.low, finest)
-
-
-def missing(outlook: Outlook) -> float:
-    """Return how many of a hundred hands that are needed in 2040 are missing; none if enough."""
-    return float(SHIFTS - filled(outlook))
 
 
 def balance_of_costs(outlook: Outlook) -> float:
