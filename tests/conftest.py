@@ -188,9 +188,13 @@ def shares() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def editions() -> Iterator[None]:
-    """Keep what is computed of the committed figures when tests have looked at many others."""
+    """Keep what is computed of the committed figures when tests have looked at many others.
+
+    And keep much of it: the tests go through all places again and again.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(keeping, "EDITIONS", 10)
+        patch.setattr(keeping, "ROOM", 16)
         patch.setattr(keeping, "BUDGET", Budget(float("inf")))
         yield
 

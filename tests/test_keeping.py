@@ -11,6 +11,12 @@ from framtid.statistics.budget import Budget, weight
 from framtid.statistics.keeping import kept
 
 
+@pytest.fixture(autouse=True)
+def _usual_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep as much as the program does, which is less than the tests keep."""
+    monkeypatch.setattr(keeping, "ROOM", 1)
+
+
 def test_a_burst_of_the_same_question_is_computed_once() -> None:
     begun, go_on, computed = threading.Event(), threading.Event(), []
 
@@ -46,6 +52,37 @@ def test_what_failed_is_tried_again() -> None:
     with pytest.raises(ValueError):
         failing()
     assert failing() == 2
+
+
+def test_no_more_is_kept_than_there_is_room_for_and_what_is_asked_for_stays() -> None:
+    computed: list[int] = []
+
+    @kept(3)
+    def answer(number: int) -> int:
+        computed.append(number)
+        return number
+
+    for number in range(12):
+        answer(number)
+        answer(0)
+    assert computed == list(range(12)), "what is asked for all the time is computed once"
+    answer(11)
+    assert len(computed) == 12, "the newest is there"
+    answer(3)
+    assert computed[-1] == 3, "what nobody asked for again is not"
+
+
+def test_the_newest_stays_though_all_that_is_older_was_asked_for_again() -> None:
+    computed: list[int] = []
+
+    @kept(2)
+    def answer(number: int) -> int:
+        computed.append(number)
+        return number
+
+    for number in (0, 1, 0, 1, 2, 2):
+        answer(number)
+    assert computed == [0, 1, 2]
 
 
 def test_what_is_oldest_goes_where_the_program_weighs_too_much(

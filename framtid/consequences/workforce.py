@@ -67,6 +67,7 @@ def working(population: Floats, place: Local, practice: Practice = AS_TODAY) -> 
     return found
 
 
+@kept()
 def later_anyway(years: int) -> Floats:
     """Return years people stay longer in work whatever is chosen here, (year,).
 
@@ -74,7 +75,9 @@ def later_anyway(years: int) -> Floats:
     """
     given = parameters("workforce")["later_anyway"]
     reached: Floats = np.clip(np.arange(years) / (given.year - base_year()), 0, 1)
-    return given.number * reached
+    more: Floats = given.number * reached
+    more.flags.writeable = False
+    return more
 
 
 def rested(practice: Practice, place: Local) -> Floats:

@@ -13,6 +13,7 @@ from framtid.folders import PARAMETERS
 from framtid.parameter_files import read_yaml
 from framtid.projection import base_year
 from framtid.projection.history import Floats
+from framtid.statistics.keeping import kept
 
 LOWEST, HIGHEST = -1, 3
 LEVELS = tuple(range(LOWEST, HIGHEST + 1))
@@ -85,9 +86,7 @@ class Lever:
 
     def phase(self, steps: int, start: int | None = None) -> Floats:
         """Return how much of it has happened each year from the base year on, 0 to 1, (year,)."""
-        years = base_year() + np.arange(steps + 1)
-        phased: Floats = np.clip((years - self.begins(start) + 1) / self.years, 0, 1)
-        return phased
+        return _phased(base_year(), steps, self.begins(start), self.years)
 
     def set_up(self, level: int, steps: int, start: int | None = None) -> Floats:
         """Return kroner per inhabitant each year while it is phased in, (year,)."""
@@ -108,6 +107,14 @@ class Lever:
         """
         phased = self.phase(steps, start)
         return phased if level >= 0 else (phased > 0).astype(float)
+
+
+@kept(maxsize=512)
+def _phased(base: int, steps: int, begins: int, years: int) -> Floats:
+    """Return how much of a lever has happened each year from ``base`` on, read by all, (year,)."""
+    phased: Floats = np.clip((base + np.arange(steps + 1) - begins + 1) / years, 0, 1)
+    phased.flags.writeable = False
+    return phased
 
 
 NO_COST = (0.0,) * len(LEVELS)

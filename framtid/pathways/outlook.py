@@ -188,7 +188,7 @@ def _along(code: str, alternative: str, pathway: Pathway, setting: Setting) -> O
     return replace(known, population=np.concatenate([past, future]))
 
 
-@kept(maxsize=32)
+@kept(maxsize=512)
 def beyond(code: str, alternative: str, setting: Setting) -> Mapping[str, Floats]:
     """Return how much more the members' official lines give than their sum taken as one."""
     place = places().get(code)

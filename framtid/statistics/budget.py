@@ -32,7 +32,7 @@ class Held(Protocol):
     """One result that is kept."""
 
     used: bool
-    """Whether it has been asked for again since this was last looked at."""
+    """Whether it has been asked for again since it was last in turn to go."""
 
     def forget(self) -> None:
         """Keep it no longer."""

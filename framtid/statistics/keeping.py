@@ -15,8 +15,8 @@ from framtid.statistics.snapshot import snapshot
 EDITIONS = 2
 """Editions that results are kept for: the one in force and one that is looked back at."""
 
-UNORDERED = (1, None)
-"""How many results a function keeps where it never matters which was asked for last."""
+ROOM = 1
+"""How many times what a function asks for is kept: more where all places are gone through often."""
 
 MANY = 8
 """Results of a function from which on they are answers and not what all answers stand on."""
@@ -32,7 +32,7 @@ class Result(Future[R]):
     """Whether ``value`` is there; it is read without the lock that those who wait need."""
     value: R
     used = False
-    """Whether it has been asked for again since the budget was last looked at."""
+    """Whether it has been asked for again since it was last in turn to go."""
     forget: Callable[[], None]
     """Keep it no longer."""
 
@@ -51,10 +51,10 @@ _EVERY: "WeakSet[Kept[..., Any]]" = WeakSet()
 
 
 class Kept(Generic[P, R]):
-    """A function whose newest results are kept, apart for each edition of the figures.
+    """A function whose results are kept, so many of them, apart for each edition of the figures.
 
     The first to ask computes; those who ask meanwhile wait for the same result. What fails is not
-    kept.
+    kept. The oldest goes first, but for what has been asked for again: that has a second chance.
     """
 
     def __init__(
@@ -79,22 +79,20 @@ class Kept(Generic[P, R]):
             result = results.get(key)
             if first := result is None:
                 result = results[key] = Result()
-            else:
-                result.used = True
-                results.move_to_end(key)
         if first:
             self._compute(results, key, result, *args, **kwargs)
         return result.value if result.ready else result.result()
 
     def _at_hand(self, edition: str, by: Hashable, key: Hashable) -> Result[R] | None:
-        """Return what is there, where no order is kept: one result, or all, of one edition.
+        """Return what is there, where one edition is looked at: that needs no lock.
 
-        Most of all that is asked is asked here, and needs no lock.
+        Most of all that is asked is asked here.
         """
-        if self._maxsize not in UNORDERED or len(self._editions) != 1:
-            return None
         result = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
-        return result if result is not None and result.ready else None
+        if result is None or not result.ready or len(self._editions) != 1:
+            return None
+        result.used = True
+        return result
 
     def _key(self, *args: P.args, **kwargs: P.kwargs) -> Hashable:
         """Return one key for one question: ``of()`` and ``of("its default")`` are the same."""
@@ -131,9 +129,9 @@ class Kept(Generic[P, R]):
                 results.pop(key, None)
             result.set_exception(error)
             return
-        with self._lock:
-            while self._maxsize is not None and len(results) > self._maxsize:
-                results.popitem(last=False)
+        if self._maxsize is not None:
+            with self._lock:
+                _make_room(results, ROOM * self._maxsize, result)
         if self._maxsize is not None and self._maxsize >= MANY:
             result.forget = partial(self._forget, results, key)
             BUDGET.add(result)
@@ -152,6 +150,17 @@ class Kept(Generic[P, R]):
         """Forget everything, for every edition."""
         with self._lock:
             self._editions.clear()
+
+
+def _make_room(results: _Results[Any], size: int, newest: Result[Any]) -> None:
+    """Let go of the oldest, never of the newest, until no more than ``size`` are left."""
+    while len(results) > size:
+        key, oldest = next(iter(results.items()))
+        if oldest.used or oldest is newest:
+            oldest.used = False
+            results.move_to_end(key)
+        else:
+            del results[key]
 
 
 def keep_only(editions: Collection[str]) -> None:
