@@ -9,6 +9,8 @@ import msgspec
 import pytest
 from starlette.testclient import TestClient
 
+from framtid.consequences.parameters import references
+from framtid.folders import PARAMETERS
 from framtid.language import language_of
 from framtid.parameter_files import parse_as
 from framtid.pathways.causes import causal_map
@@ -123,3 +125,24 @@ def test_years_links_and_places_are_plausible() -> None:
         assert re.match(r"https?://[\w.-]+\.\w+/", project.link), name
         assert project.places, name
         assert all(places().get(code).code == code for code in project.places), name
+
+
+HTTP_ONLY = {
+    "http://www.iris.no/forskning/samfunn/politisk-organisering-og-styring/"
+    "interkommunalt-samarbeid": (
+        "IRIS is part of NORCE now; the page was read here, and its publisher has no other of it"
+    ),
+}
+"""Links that have no https, each with the reason why it is linked all the same."""
+
+
+def test_every_link_of_sources_and_projects_is_encrypted() -> None:
+    files = [each for each in PARAMETERS.rglob("*.yml") if "snapshot" not in each.parts]
+    plain = {
+        link
+        for file in files
+        for link in re.findall(r"http://[^\s\"']+", file.read_text(encoding="utf-8"))
+    }
+    assert plain == set(HTTP_ONLY)
+    sources = [each.link for each in references().values()]
+    assert all(link.startswith(("https://", "/")) for link in sources)
