@@ -60,7 +60,8 @@ def test_the_sign_of_a_chain_is_the_product_of_its_links(name: str) -> None:
 @pytest.mark.parametrize("name", causal_map().nodes)
 def test_every_way_to_a_point_has_the_same_sign(name: str) -> None:
     """Else one way would have to be weighed against another, which nobody has done."""
-    chart, found, waiting = causal_map(), {name: "more"}, [(name,)]
+    chart, found = causal_map(), {name: "more"}
+    waiting: list[tuple[str, ...]] = [(name,)]
     while waiting:
         way = waiting.pop()
         for end in chart.effects(way[-1]):

@@ -77,7 +77,7 @@ class Followed:
     def gives_less(self, name: str) -> bool:
         """Return whether a marked node gives less of this one, or is given less of by it."""
         found = self.reached(name)
-        return bool(found) and found.sign == "less"
+        return found is not None and found.sign == "less"
 
     def thread(self, start: str, end: str) -> State:
         """Return what a link is to this node: on the way to it or from it, or in its ring."""

@@ -118,7 +118,7 @@ def drawing(
             mark=_mark(each.figure) if each.figure else "",
             state=chain.state(each.id) if chain else "",
             step=chain.step(each.id) if chain else "",
-            gives_less=bool(chain) and chain.gives_less(each.id),
+            gives_less=chain is not None and chain.gives_less(each.id),
         )
         for each in nodes
     }
