@@ -28,6 +28,24 @@ def test_every_project_has_words_in_every_language() -> None:
         assert all(each["text"].endswith(".") for each in language.entry("projects.list").values())
 
 
+def test_who_runs_a_project_is_told_in_the_readers_own_language() -> None:
+    owners = {
+        code: [each["owner"] for each in language_of(code).entry("projects.list").values()]
+        for code in ("nb", "nn", "en")
+    }
+    assert not [each for each in owners["nn"] if re.search(r"kommuner\b|foreningen", each)]
+    foreign = r"\b(kommuner?|og|så|med|bydel|staten|[a-z]+departementet)\b|direktoratet"
+    assert not [each for each in owners["en"] if re.search(foreign, each, re.IGNORECASE)]
+
+
+def test_projects_are_many_and_from_all_areas_and_all_parts_of_the_country() -> None:
+    areas = {name for name, node in causal_map().nodes.items() if node.kind == "area"}
+    assert {each.area for each in projects().values()} == areas
+    counties = {code[:2] for each in projects().values() for code in each.places} - {"0"}
+    assert len(projects()) > 40
+    assert len(counties) >= 14
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -122,7 +140,7 @@ def test_years_links_and_places_are_plausible() -> None:
     this_year = int(snapshot().catalogue.updated[:4])
     for name, project in projects().items():
         assert project.year is None or 2000 <= project.year <= this_year, name
-        assert re.match(r"https?://[\w.-]+\.\w+/", project.link), name
+        assert re.match(r"https://[\w.-]+\.\w+/", project.link), name
         assert project.places, name
         assert all(places().get(code).code == code for code in project.places), name
 
