@@ -137,10 +137,10 @@ def causes(code: str | None = None, node: str = "") -> str:
     return page(CAUSES, code, **{NODE: node})
 
 
-def causes_file(code: str, kind: str = "json", part: str = "") -> str:
-    """Return the address of the map as a file, or of its nodes or links as a table."""
+def causes_file(code: str, kind: str = "json", part: str = "", **query: str) -> str:
+    """Return the address of the map as a file, or of one of its tables."""
     within = f"{part}/" if part else ""
-    return _of_edition(f"{API}/causes/{within}{quote(code, safe='{}')}.{kind}")
+    return _of_edition(f"{API}/causes/{within}{quote(code, safe='{}')}.{kind}", **query)
 
 
 def projects(code: str | None = None, area: str = "", stage: str = "") -> str:

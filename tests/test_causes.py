@@ -135,6 +135,14 @@ def test_a_chain_is_told_in_whole_sentences(code: str, spoken: str) -> None:
     assert (answer.chain.nodes[0], answer.chain.nodes[1]) in linked
 
 
+@pytest.mark.parametrize("code", ["nb", "nn", "en"])
+def test_what_a_link_says_fits_a_town_as_well_as_a_valley(code: str) -> None:
+    """The same sentence is told in every place."""
+    told = language_of(code).entry("causes.links")
+    texts = [text for each in told.values() for text in each.values()]
+    assert not [each for each in texts if re.search(r"\bbygd(a|er)?\b|\bvillage", each)]
+
+
 def test_the_chain_begins_where_it_weighs_most() -> None:
     figures = dict.fromkeys(measured(outlook_of("0")), Measured(0, 0, 0))
     figures |= {"barn": Measured(0, 0, 2), "skole": Measured(0, 0, 2)}

@@ -14,7 +14,7 @@ from framtid.pathways.causes_told import causes_answer
 def _between(page: str, start: str, *ends: str) -> str:
     """Return what stands under a heading of the chosen node."""
     told = page.partition(f"<h3>{start}</h3>")[2]
-    return min((told.partition(end)[0] for end in (*ends, "<h3>")), key=len)
+    return min((told.partition(end)[0] for end in (*ends, "<h3>", "ft-turning")), key=len)
 
 
 @pytest.mark.parametrize("name", causal_map().nodes)

@@ -40,8 +40,9 @@ def certainty(each: DescribedNode | DescribedLink) -> list[str]:
 def test_the_tables_hold_what_the_answer_holds(client: TestClient, code: str, spoken: str) -> None:
     with speaking(spoken):
         answer, language = causes_answer(code, spoken), language_of(spoken)
-    nodes, links = (table(client, part, code, spoken) for part in PARTS)
-    assert [list(nodes[0]), list(links[0])] == [columns(part, language) for part in PARTS]
+    nodes, links, chains = (table(client, part, code, spoken) for part in PARTS)
+    heads = [list(nodes[0]), list(links[0]), list(chains[0])]
+    assert heads == [columns(part, language) for part in PARTS]
     for row, node in zip(nodes, answer.nodes, strict=True):
         cells = list(row.values())
         assert cells[:4] == [node.id, node.kind_label, node.title, node.text]
@@ -80,7 +81,7 @@ def test_the_page_leads_to_the_tables(client: TestClient, spoken: str) -> None:
 
 
 def test_the_command_prints_the_same(client: TestClient) -> None:
-    asked: dict[Part, list[str]] = {"nodes": [], "links": ["--links"]}
+    asked: dict[Part, list[str]] = {"nodes": [], "links": ["--links"], "chains": ["--chains"]}
     for part, more in asked.items():
         told = CliRunner().invoke(app, ["causes", "5610", *more, "--lang", "en"])
         assert told.exit_code == 0, told.output

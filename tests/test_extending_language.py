@@ -110,7 +110,7 @@ def names() -> list[str]:
         *(f"{source.publisher} ({source.year})" for source in references().values()),
         *(f"{source.publisher}: {source.link}" for source in references().values()),
         *(source.link for source in references().values()),
-        *(text for each in projects().values() for text in (each.owner, each.link)),
+        *(text for each in projects().values() for text in (each.link,)),
         *(name for place in places().by_code.values() for name in (place.label, place.short)),
         *(language_of(code).own_name for code in LANGUAGES),
         *language.entry("dates.months"),

@@ -43,8 +43,8 @@ OTHER_FIGURES = {
 }
 """Where English writes a figure that Norwegian says in words, or names the site."""
 NORWEGIAN = re.compile(r"[\w-]*[æøåÆØÅ][\w-]*")
-KEPT_IN_ENGLISH = {"nå", "bokmål", "Tørn", "Vindmøllebakken", "Fræna"}
-"""Norwegian that stays: the name of the site, of the language, and of projects."""
+KEPT_IN_ENGLISH = {"nå", "bokmål", "Tørn", "Vindmøllebakken", "Fræna", "Østensjø"}
+"""Norwegian that stays: the name of the site, of the language, of projects and of places."""
 
 
 def _texts(node: Any, key: str) -> Iterator[tuple[str, str]]:

@@ -6,10 +6,14 @@ import signal
 from collections.abc import Iterator
 
 import pytest
+from starlette.testclient import TestClient
 
+from framtid.embed.frame.net import AskedNet
 from framtid.embed.pictures.card import card
-from framtid.embed.pictures.painting import Painting
+from framtid.embed.pictures.net import net_picture
+from framtid.embed.pictures.painting import PRINT, Painting
 from framtid.embed.request import read
+from framtid.language import language_of, on_one_line
 from framtid.language.texts import OF_PAGES
 from framtid.places import Level
 from framtid.views.registry import build_view, views
@@ -66,3 +70,32 @@ def test_every_scene_is_among_those_that_are_tried() -> None:
             meta = build_view(name, "5610").frames[0].figure["layout"].get("meta", {})
             found |= {name} if {"scene", "people"} & meta.keys() else set()
     assert found <= SCENES
+
+
+@pytest.mark.parametrize("address", ["/views/carers/5610.png?", "/causes/5610.png?"])
+def test_a_picture_for_print_has_one_width_and_no_other(client: TestClient, address: str) -> None:
+    made = client.get(f"/api/v1{address}width={PRINT}")
+    usual = client.get(f"/api/v1{address}")
+    assert (_across(made.content), _across(usual.content)) == (PRINT, 1200)
+    for wrong in ("2401", "99999", "-1", "1e9"):
+        assert client.get(f"/api/v1{address}width={wrong}").status_code == 400
+
+
+def _across(png: bytes) -> int:
+    return int.from_bytes(png[16:20], "big")
+
+
+@pytest.mark.parametrize("spoken", OF_PAGES)
+def test_every_picture_says_its_licence_and_our_address(
+    monkeypatch: pytest.MonkeyPatch, spoken: str
+) -> None:
+    monkeypatch.setenv("FRAMTID_ADDRESS", "https://example.no")
+    language = language_of(spoken)
+    wanted = on_one_line(language.say("embed.credit", address="example.no"))
+    for made in (
+        card(read("carers", "5610", {"lang": spoken})),
+        net_picture(AskedNet("5610", spoken)),
+        net_picture(AskedNet("0", spoken)),
+    ):
+        told = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", made)).replace("\xa0", " ")
+        assert wanted.replace("\xa0", " ") in told

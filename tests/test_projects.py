@@ -9,6 +9,8 @@ import msgspec
 import pytest
 from starlette.testclient import TestClient
 
+from framtid.consequences.parameters import references
+from framtid.folders import PARAMETERS
 from framtid.language import language_of
 from framtid.parameter_files import parse_as
 from framtid.pathways.causes import causal_map
@@ -24,6 +26,24 @@ def test_every_project_has_words_in_every_language() -> None:
         assert language.entry("projects.list").keys() == projects().keys()
         assert language.entry("projects.stages").keys() == set(STAGES)
         assert all(each["text"].endswith(".") for each in language.entry("projects.list").values())
+
+
+def test_who_runs_a_project_is_told_in_the_readers_own_language() -> None:
+    owners = {
+        code: [each["owner"] for each in language_of(code).entry("projects.list").values()]
+        for code in ("nb", "nn", "en")
+    }
+    assert not [each for each in owners["nn"] if re.search(r"kommuner\b|foreningen", each)]
+    foreign = r"\b(kommuner?|og|så|med|bydel|staten|[a-z]+departementet)\b|direktoratet"
+    assert not [each for each in owners["en"] if re.search(foreign, each, re.IGNORECASE)]
+
+
+def test_projects_are_many_and_from_all_areas_and_all_parts_of_the_country() -> None:
+    areas = {name for name, node in causal_map().nodes.items() if node.kind == "area"}
+    assert {each.area for each in projects().values()} == areas
+    counties = {code[:2] for each in projects().values() for code in each.places} - {"0"}
+    assert len(projects()) > 40
+    assert len(counties) >= 14
 
 
 @pytest.mark.parametrize(
@@ -120,6 +140,27 @@ def test_years_links_and_places_are_plausible() -> None:
     this_year = int(snapshot().catalogue.updated[:4])
     for name, project in projects().items():
         assert project.year is None or 2000 <= project.year <= this_year, name
-        assert re.match(r"https?://[\w.-]+\.\w+/", project.link), name
+        assert re.match(r"https://[\w.-]+\.\w+/", project.link), name
         assert project.places, name
         assert all(places().get(code).code == code for code in project.places), name
+
+
+HTTP_ONLY = {
+    "http://www.iris.no/forskning/samfunn/politisk-organisering-og-styring/"
+    "interkommunalt-samarbeid": (
+        "IRIS is part of NORCE now; the page was read here, and its publisher has no other of it"
+    ),
+}
+"""Links that have no https, each with the reason why it is linked all the same."""
+
+
+def test_every_link_of_sources_and_projects_is_encrypted() -> None:
+    files = [each for each in PARAMETERS.rglob("*.yml") if "snapshot" not in each.parts]
+    plain = {
+        link
+        for file in files
+        for link in re.findall(r"http://[^\s\"']+", file.read_text(encoding="utf-8"))
+    }
+    assert plain == set(HTTP_ONLY)
+    sources = [each.link for each in references().values()]
+    assert all(link.startswith(("https://", "/")) for link in sources)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from starlette.requests import Request
 
-from framtid.api.downloads import FORM, to_csv, wished_form
+from framtid.api.downloads import FORM, WIDTH, to_csv, wished_form, wished_width
 from framtid.api.endpoint import Endpoint
 from framtid.embed.frame.net import NET, AskedNet, read_net
 from framtid.embed.pictures.net import net_picture
@@ -20,9 +20,9 @@ from framtid.statistics.snapshot import edition, pinned
 from framtid.web.packed import Packed, pack, to_json
 
 THEME = "theme"
-MAKERS: dict[str, Callable[[AskedNet], Packed]] = {
-    "svg": lambda asked: pack(net_picture(asked).encode(), "image/svg+xml"),
-    "png": lambda asked: pack(PAINTING.png(net_picture(asked)), "image/png"),
+MAKERS: dict[str, Callable[[AskedNet, int], Packed]] = {
+    "svg": lambda asked, _: pack(net_picture(asked).encode(), "image/svg+xml"),
+    "png": lambda asked, width: pack(PAINTING.png(net_picture(asked), width), "image/png"),
 }
 
 
@@ -48,12 +48,12 @@ def _table(part: Part) -> Endpoint:
 
 
 @kept(256, by=spoken)
-def packed_net_file(asked: AskedNet, kind: str) -> Packed:
-    """Return the whole map as a file of a kind of ``MAKERS``."""
+def packed_net_file(asked: AskedNet, kind: str, width: int = 0) -> Packed:
+    """Return the whole map as a file of a kind of ``MAKERS``; ``width`` is that of a PNG."""
     name = named_file(
         NET, asked.code, asked.language, asked.style.query.get(THEME, ""), asked.edition
     )
-    made = MAKERS[kind](asked)
+    made = MAKERS[kind](asked, width)
     return made if kind == "png" else replace(made, file=f"{name}.{kind}")
 
 
@@ -62,9 +62,12 @@ def _picture(kind: str) -> Endpoint:
         place = request.path_params["place"]
         _, wanted = named(place)
         with pinned(edition(wanted) if wanted else None):
-            return packed_net_file(read_net(place, request.query_params), kind)
+            return packed_net_file(
+                read_net(place, request.query_params), kind, wished_width(request)
+            )
 
-    return Endpoint(answer, (THEME,), dear=kind == "png")
+    known = (THEME, WIDTH) if kind == "png" else (THEME,)
+    return Endpoint(answer, known, dear=kind == "png")
 
 
 ANSWERS = {

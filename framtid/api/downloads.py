@@ -6,11 +6,14 @@ from dataclasses import replace
 from starlette.requests import Request
 
 from framtid.api.endpoint import chosen
+from framtid.embed.pictures.painting import PRINT
 from framtid.tables import csv
 from framtid.web.packed import Packed, pack
 
 FORM = "form"
 """The query parameter that asks for another form of a file."""
+WIDTH = "width"
+"""The query parameter that asks for a PNG for print; no other width is known."""
 
 
 def download(content: bytes, media_type: str, name: str) -> Packed:
@@ -37,3 +40,8 @@ def to_csv(
 def wished_form(request: Request) -> str:
     """Return the wished form of a file, empty for the plain one; raise as ``chosen`` does."""
     return chosen(request, FORM, (csv.NORWEGIAN,))
+
+
+def wished_width(request: Request) -> int:
+    """Return the wished width of a picture, 0 for its own; raise as ``chosen`` does."""
+    return int(chosen(request, WIDTH, (str(PRINT),)) or 0)

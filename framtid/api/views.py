@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from starlette.requests import Request
 
-from framtid.api.downloads import FORM
+from framtid.api.downloads import FORM, WIDTH, wished_width
 from framtid.api.endpoint import Endpoint, chosen
 from framtid.embed.pictures.card import FORMATS, card
 from framtid.embed.pictures.painting import PAINTING
@@ -29,12 +29,14 @@ def _picture(asked: Asked, form: str, host: str) -> str:
     return card(asked, form or next(iter(FORMATS)), host)
 
 
-MAKERS: dict[str, Callable[[Asked, str, str], Packed]] = {
-    "csv": lambda asked, form, _: pack(files.csv(asked, norwegian=form == NORWEGIAN), "text/csv"),
-    "xlsx": lambda asked, _, ours: pack(files.xlsx(asked, ours), xlsx.MEDIA_TYPE),
-    "json": lambda asked, _, ours: to_json(files.data(asked, ours)),
-    "svg": lambda asked, form, ours: pack(_picture(asked, form, ours).encode(), "image/svg+xml"),
-    "png": lambda asked, form, ours: pack(PAINTING.png(_picture(asked, form, ours)), "image/png"),
+MAKERS: dict[str, Callable[[Asked, str, str, int], Packed]] = {
+    "csv": lambda asked, form, *_: pack(files.csv(asked, norwegian=form == NORWEGIAN), "text/csv"),
+    "xlsx": lambda asked, _, ours, __: pack(files.xlsx(asked, ours), xlsx.MEDIA_TYPE),
+    "json": lambda asked, _, ours, __: to_json(files.data(asked, ours)),
+    "svg": lambda asked, form, ours, _: pack(_picture(asked, form, ours).encode(), "image/svg+xml"),
+    "png": lambda asked, form, ours, width: pack(
+        PAINTING.png(_picture(asked, form, ours), width), "image/png"
+    ),
 }
 FORMS = {"csv": (NORWEGIAN,), "svg": tuple(FORMATS), "png": tuple(FORMATS)}
 """The forms that a kind of file comes in, beside its usual one."""
@@ -45,9 +47,9 @@ DEAR = {"png", "xlsx"}
 
 
 @kept(1024, by=spoken)
-def packed_file(asked: Asked, kind: str, form: str, ours: str = "") -> Packed:
+def packed_file(asked: Asked, kind: str, form: str, ours: str = "", width: int = 0) -> Packed:
     """Return a view as a file of a kind of ``MAKERS``; ``ours`` is our host as it was met."""
-    made = MAKERS[kind](asked, form, ours)
+    made = MAKERS[kind](asked, form, ours, width)
     return made if kind in SHOWN else replace(made, file=f"{file_name(asked)}.{kind}")
 
 
@@ -59,9 +61,11 @@ def _answer(kind: str) -> Endpoint:
             asked = read(view, place, request.query_params)
             form = chosen(request, FORM, FORMS.get(kind, ()))
             cited = kind in CITED or (form in FORMATS and FORMATS[form].asks)
-            return packed_file(asked, kind, form, host(request) if cited else "")
+            ours = host(request) if cited else ""
+            return packed_file(asked, kind, form, ours, wished_width(request))
 
     known = (*PARAMETERS, FORM) if kind in FORMS else PARAMETERS
+    known = (*known, WIDTH) if kind == "png" else known
     return Endpoint(answer, known, dear=kind in DEAR)
 
 

@@ -1,4 +1,4 @@
-"""``python -m framtid causes``: the causal map of a place, as a table of nodes or of links."""
+"""``python -m framtid causes``: the causal map of a place, as a table of one of its parts."""
 
 from typing import Annotated
 
@@ -19,6 +19,7 @@ from framtid.places import places
 def causes(
     code: Code,
     links: Annotated[bool, typer.Option("--links", help="The links, and not the nodes.")] = False,
+    chains: Annotated[bool, typer.Option("--chains", help="What leads where in the end.")] = False,
     lang: Spoken = DEFAULT,
     form: Annotated[Plain, typer.Option("--format", help="How to write it.")] = Plain.CSV,
 ) -> None:
@@ -26,7 +27,7 @@ def causes(
     if lang not in OF_PAGES:
         raise UnknownOptionError("lang", lang, OF_PAGES)
     language = language_of(lang)
-    part: Part = "links" if links else "nodes"
+    part: Part = "chains" if chains else "links" if links else "nodes"
     head = columns(part, language)
     with speaking(lang):
         told = rows(causes_answer(places().get(code).code, lang), part, language)

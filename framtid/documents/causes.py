@@ -14,6 +14,7 @@ from framtid.documents.reported import text as report_text
 from framtid.documents.serving import placed, write
 from framtid.embed.frame.net import AskedNet
 from framtid.embed.oembed import Shared
+from framtid.embed.pictures.painting import PRINT
 from framtid.embed.snippet import net_iframe
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language, spoken
@@ -89,6 +90,7 @@ def causes_html(
             AskedNet(place.code, language.code, edition=snapshot().edition), title, ours
         ),
         json=addresses.causes_file(place.code),
+        print_width=str(PRINT),
         parts=PARTS,
     )
 

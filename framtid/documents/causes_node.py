@@ -1,13 +1,14 @@
 """A chosen node of the causal map: what gives more and less of it, what it gives, and its roots."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
 from framtid.debate.need import needs
 from framtid.documents.causes_said import Say, followed_said
-from framtid.pathways.causes import CausalMap, Kind
+from framtid.pathways.causes import CausalMap, Kind, Sign, sign_of
 from framtid.pathways.causes_answer import CausesAnswer, DescribedLink, DescribedNode
-from framtid.pathways.causes_followed import followed
+from framtid.pathways.causes_followed import Reached, every_chain
 
 Beside = list[tuple[DescribedLink, DescribedNode]]
 """The links on one side of a node, with the nodes there."""
@@ -20,11 +21,12 @@ def chosen_node(name: str, answer: CausesAnswer, chart: CausalMap, say: Say) -> 
     nodes = {each.id: each for each in answer.nodes}
     causes: Beside = [(each, nodes[each.start]) for each in answer.links if each.end == name]
     effects: Beside = [(each, nodes[each.end]) for each in answer.links if each.start == name]
+    chain = every_chain()[name]
     ends = _far(chart.onward(name), chart, "challenge")
     onward = {end: chart.shortest(name, end) for end in ends}
     return {
         "node": nodes[name],
-        "said": followed_said(followed(name, chart), answer, chart, say),
+        "said": followed_said(chain, answer, chart, say),
         "causes": _of_sign(causes, "more"),
         "dampers": _of_sign(causes, "less"),
         "effects": _of_sign(effects, "more"),
@@ -32,22 +34,31 @@ def chosen_node(name: str, answer: CausesAnswer, chart: CausalMap, say: Say) -> 
         "behind": [
             [nodes[each] for each in way]
             for root in _far(chart.behind(name), chart, "development")
-            if len(way := chart.shortest(root, name)) <= LONGEST and gives_more(way, chart)
+            if len(way := chart.shortest(root, name)) <= LONGEST and sign_of(way, chart) == "more"
         ],
-        "onward": [nodes[end] for end, way in onward.items() if gives_more(way, chart)],
-        "onward_less": [nodes[end] for end, way in onward.items() if not gives_more(way, chart)],
+        "onward": [nodes[end] for end, way in onward.items() if sign_of(way, chart) == "more"],
+        "onward_less": [nodes[end] for end, way in onward.items() if sign_of(way, chart) == "less"],
+        "turns_behind": _turning(chain.behind, nodes, chart),
+        "turns_onward": _turning(chain.onward, nodes, chart),
         "loops": [each for each in answer.loops if name in each.nodes],
         "needs": [need for need, each in needs().items() if name in (*each.nodes, each.area)],
     }
 
 
-def gives_more(way: tuple[str, ...], chart: CausalMap) -> bool:
-    """Return whether more at the beginning of a way gives more at its end."""
-    return sum(chart.links[start][end].sign == "less" for start, end in pairwise(way)) % 2 == 0
-
-
 def _of_sign(pairs: Beside, sign: str) -> Beside:
     return [(link, node) for link, node in pairs if link.sign == sign]
+
+
+def _turning(
+    side: Mapping[str, Reached], nodes: Mapping[str, DescribedNode], chart: CausalMap
+) -> dict[Sign, list[list[DescribedNode]]]:
+    """Return the ways where something gives less, past the first step, by what they come to."""
+    found: dict[Sign, list[list[DescribedNode]]] = {"less": [], "more": []}
+    for each in side.values():
+        signs = {chart.links[start][end].sign for start, end in pairwise(each.way)}
+        if each.steps > 1 and "less" in signs:
+            found[each.sign].append([nodes[name] for name in each.way])
+    return {sign: ways for sign, ways in found.items() if ways}
 
 
 def _far(reached: dict[str, int], chart: CausalMap, kind: Kind) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Annotated, Literal, get_args
 
 import msgspec
@@ -176,8 +177,13 @@ class CausalMap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def reinforces(self, ring: tuple[str, ...]) -> bool:
         """Return whether a loop drives itself on: an even number of its links weaken."""
-        steps = zip(ring, (*ring[1:], ring[0]), strict=True)
-        return sum(self.links[start][end].sign == "less" for start, end in steps) % 2 == 0
+        return sign_of((*ring, ring[0]), self) == "more"
+
+
+def sign_of(way: tuple[str, ...], chart: CausalMap) -> Sign:
+    """Return whether more at the beginning of a way gives more or less at its end."""
+    less = sum(chart.links[start][end].sign == "less" for start, end in pairwise(way))
+    return "less" if less % 2 else "more"
 
 
 @lru_cache(maxsize=1)

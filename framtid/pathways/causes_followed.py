@@ -2,98 +2,121 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
-from framtid.pathways.causes import CausalMap, Link, Pair
+from framtid.pathways.causes import CausalMap, Link, Pair, Sign, causal_map, sign_of
 
 Step = Callable[[str], Mapping[str, Link]]
+Way = tuple[str, ...]
 State = Literal["", "chosen", "behind", "onward", "ring", "aside"]
+FAR = 3
+"""Steps that a chain is followed where something on its way gives less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A node on another's chain: the shortest way between them, and what it comes to."""
+
+    way: Way
+    """From cause to effect, both included."""
+    sign: Sign
+    """Whether more where the way begins gives more or less where it ends: its links' product."""
+
+    @property
+    def steps(self) -> int:
+        """How far it is."""
+        return len(self.way) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """The nodes on a node's chain, each with how many steps away it is.
+    """The nodes on a node's chain, each with the way there and what comes of it.
 
-    A chain goes on where one gives more of the next: nearly all of the map leads to all of it when
-    what dampens is followed too. What dampens the node, or is dampened by it, is one step away; a
-    node that only dampens is followed on through what it dampens.
+    A chain that only gives more is followed to its roots and its ends. Where something on the way
+    gives less it turns, and is followed for ``FAR`` steps: further on it is nearly all of the map.
     """
 
     name: str
-    behind: dict[str, int]
-    onward: dict[str, int]
-    gives_it: frozenset[str]
-    """Those behind that give more of it."""
-    given: frozenset[str]
-    """Those onward that it gives more of."""
+    behind: dict[str, Reached]
+    onward: dict[str, Reached]
     ring: tuple[str, ...]
     """Nodes of the rings it is part of, in the order of the map."""
     around: frozenset[Pair]
     """The links of those rings."""
     roots: tuple[str, ...]
-    """Where the chain begins: nothing on the map gives more of them."""
+    """Where what only gives more begins: nothing on the map gives more of them."""
     ends: tuple[str, ...]
     """Where it ends: they give more of nothing on the map."""
 
     def state(self, name: str) -> State:
-        """Return what a node is to this one."""
+        """Return what a node is to this one; what is both behind and onward is where it is near."""
         if name == self.name:
             return "chosen"
         if name in self.ring:
             return "ring"
-        if name in self.behind:
+        back, on = self.behind.get(name), self.onward.get(name)
+        if back and not (on and on.steps < back.steps):
             return "behind"
-        return "onward" if name in self.onward else "aside"
+        return "onward" if on else "aside"
+
+    def reached(self, name: str) -> Reached | None:
+        """Return the way that a node is marked by; none for what is in a ring or no part of it."""
+        side = {"behind": self.behind, "onward": self.onward}.get(self.state(name), {})
+        return side.get(name)
 
     def step(self, name: str) -> str:
         """Return how a node is marked: steps back, steps on, or that it is in a ring."""
-        match self.state(name):
-            case "ring":
-                return "↻"
-            case "behind":
-                return f"← {self.behind[name]}"
-            case "onward":
-                return f"→ {self.onward[name]}"
-        return ""
+        if self.state(name) == "ring":
+            return "↻"
+        found = self.reached(name)
+        arrow = "←" if self.state(name) == "behind" else "→"
+        return f"{arrow} {found.steps}" if found else ""
 
-    def thread(self, start: str, end: str, link: Link) -> State:
-        """Return what a link is to this node: on a shortest way to or from it, or in its ring."""
-        more = link.sign == "more"
+    def gives_less(self, name: str) -> bool:
+        """Return whether a marked node gives less of this one, or is given less of by it."""
+        found = self.reached(name)
+        return found is not None and found.sign == "less"
+
+    def thread(self, start: str, end: str) -> State:
+        """Return what a link is to this node: on the way to it or from it, or in its ring."""
         if (start, end) in self.around:
             return "ring"
-        if end == self.name or (more and _follows(end, start, self.behind)):
+        if (start, end) in _links(self.behind):
             return "behind"
-        if start == self.name or (more and _follows(start, end, self.onward)):
-            return "onward"
-        return "aside"
+        return "onward" if (start, end) in _links(self.onward) else "aside"
 
 
-def _follows(near: str, far: str, steps: Mapping[str, int]) -> bool:
-    return near in steps and steps.get(far) == steps[near] + 1
+def _links(side: Mapping[str, Reached]) -> set[Pair]:
+    return {pair for each in side.values() for pair in pairwise(each.way)}
+
+
+@lru_cache(maxsize=1)
+def every_chain() -> dict[str, Followed]:
+    """Return the chain of every node of the map."""
+    return {name: followed(name, causal_map()) for name in causal_map().nodes}
 
 
 def followed(name: str, chart: CausalMap) -> Followed:
     """Return the whole chain of a node, both ways."""
-    back, on = _reached([name], chart.causes), _reached([name], chart.effects)
-    dampers, damped = _less(chart.causes(name)), _less(chart.effects(name))
-    through = _reached(damped, chart.effects) if not on else {}
+    back, on = _only_more(name, chart.causes), _only_more(name, chart.effects)
     around = _around(name, back.keys() & on.keys(), chart)
     ring = {each for pair in around for each in pair} - {name}
+    behind, onward = back | _near(name, chart.causes), on | _near(name, chart.effects)
     return Followed(
         name=name,
-        behind=dict.fromkeys(dampers, 1) | back,
-        onward={each: 1 + steps for each, steps in through.items()} | dict.fromkeys(damped, 1) | on,
-        gives_it=frozenset(back),
-        given=frozenset(on),
+        behind={far: _told(way[::-1], chart) for far, way in behind.items()},
+        onward={far: _told(way, chart) for far, way in onward.items()},
         ring=tuple(each for each in chart.nodes if each in ring),
         around=around,
-        roots=tuple(each for each in back if not _reached([each], chart.causes)),
-        ends=tuple(each for each in on if not _reached([each], chart.effects)),
+        roots=tuple(each for each in back if not _only_more(each, chart.causes)),
+        ends=tuple(each for each in on if not _only_more(each, chart.effects)),
     )
 
 
-def _less(beside: Mapping[str, Link]) -> list[str]:
-    return [each for each, link in beside.items() if link.sign == "less"]
+def _told(way: Way, chart: CausalMap) -> Reached:
+    return Reached(way, sign_of(way, chart))
 
 
 def _around(name: str, both: Iterable[str], chart: CausalMap) -> frozenset[Pair]:
@@ -106,14 +129,25 @@ def _around(name: str, both: Iterable[str], chart: CausalMap) -> frozenset[Pair]
     }
 
 
-def _reached(edge: Iterable[str], step: Step) -> dict[str, int]:
-    """Return what is reached by links that give more, and in how many steps; not the first ones."""
-    reached = dict.fromkeys(edge, 0)
-    first, waiting = set(reached), list(reached)
+def _near(name: str, step: Step) -> dict[str, Way]:
+    """Return a shortest way to all that is at most ``FAR`` steps away."""
+    return _ways(name, step, lambda way, _: len(way) <= FAR)
+
+
+def _only_more(name: str, step: Step) -> dict[str, Way]:
+    """Return a shortest way to what is reached by links that give more, one after another."""
+    return _ways(name, step, lambda _, link: link.sign == "more")
+
+
+def _ways(name: str, step: Step, goes: Callable[[Way, Link], bool]) -> dict[str, Way]:
+    """Return the first way to each node that links lead to, as far as ``goes`` lets them."""
+    ways: dict[str, Way] = {name: (name,)}
+    waiting = [name]
     while waiting:
-        here = waiting.pop(0)
-        for each, link in step(here).items():
-            if link.sign == "more" and each not in reached:
-                reached[each] = reached[here] + 1
+        way = ways[waiting.pop(0)]
+        for each, link in step(way[-1]).items():
+            if each not in ways and goes(way, link):
+                ways[each] = (*way, each)
                 waiting.append(each)
-    return {each: steps for each, steps in reached.items() if each not in first}
+    del ways[name]
+    return ways

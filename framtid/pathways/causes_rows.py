@@ -1,13 +1,17 @@
-"""The causal map of a place as two tables: its nodes, and the links between them."""
+"""The causal map of a place as tables: its nodes, the links between them, and whole chains."""
 
+from itertools import pairwise
 from typing import Literal, get_args
 
 from framtid import addresses
 from framtid.language import Language
+from framtid.pathways.causes import causal_map
 from framtid.pathways.causes_answer import CausesAnswer, DescribedLink, DescribedNode
+from framtid.pathways.causes_followed import Reached, every_chain
+from framtid.pathways.causes_told import title
 from framtid.pathways.described import Publication
 
-Part = Literal["nodes", "links"]
+Part = Literal["nodes", "links", "chains"]
 PARTS: tuple[Part, ...] = get_args(Part)
 Row = tuple[object, ...]
 DIGITS = 4
@@ -24,7 +28,13 @@ def rows(answer: CausesAnswer, part: Part, language: Language) -> list[Row]:
     if part == "nodes":
         return [_node(each, language) for each in answer.nodes]
     nodes = {each.id: each for each in answer.nodes}
-    return [_link(each, nodes, language) for each in answer.links]
+    if part == "links":
+        return [_link(each, nodes, language) for each in answer.links]
+    return [
+        _chain(end, reached, nodes, language)
+        for chain in every_chain().values()
+        for end, reached in chain.onward.items()
+    ]
 
 
 def _from(source: Publication) -> Row:
@@ -62,3 +72,25 @@ def _link(link: DescribedLink, nodes: dict[str, DescribedNode], language: Langua
         *(end.title, link.text, _weight(start), _weight(end)),
         *(link.certainty_label, *_from(link.source)),
     )
+
+
+def _chain(end: str, reached: Reached, nodes: dict[str, DescribedNode], language: Language) -> Row:
+    """Return what one node comes to for another, by which way, and what is contrary on it."""
+    way = [nodes[name] for name in reached.way]
+    contrary = [title(each.id, language) for each in way if each.figure and each.figure.contrary]
+    return (
+        *(way[0].id, end, way[0].title, way[-1].title, reached.steps),
+        language.say(f"causes.page.node.{reached.sign}"),
+        _way(reached.way, nodes, language),
+        "; ".join(contrary),
+    )
+
+
+def _way(way: tuple[str, ...], nodes: dict[str, DescribedNode], language: Language) -> str:
+    """Return a way by its titles, with a word where one dampens the next."""
+    told = nodes[way[0]].title
+    for start, end in pairwise(way):
+        less = causal_map().links[start][end].sign == "less"
+        word = f" {language.say('causes.page.node.dampens')}" if less else ""
+        told += f"{word} → {nodes[end].title}"
+    return told

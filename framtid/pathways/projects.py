@@ -23,11 +23,10 @@ class Project(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     area: str
     answers: Annotated[tuple[str, ...], Meta(min_length=1)]
-    owner: Text
     places: Annotated[tuple[str, ...], Meta(min_length=1)]
     stage: Stage
     publisher: Text
-    link: Annotated[str, Meta(pattern="^https?://")]
+    link: Annotated[str, Meta(pattern="^https://")]
     meets: tuple[str, ...] = ()
     year: Annotated[int, Meta(ge=1990, le=2100)] | None = None
 

@@ -52,7 +52,7 @@ def described(name: str, project: Project, language: Language) -> DescribedProje
         id=name,
         title=on_one_line(language.say(f"projects.list.{name}.title")),
         text=on_one_line(language.say(f"projects.list.{name}.text")),
-        owner=project.owner,
+        owner=on_one_line(language.say(f"projects.list.{name}.owner")),
         places=list(project.places),
         places_said=[language.name(places().get(code)) for code in project.places],
         area=touched((project.area,))[0],

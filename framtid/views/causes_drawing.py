@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from framtid.pathways.causes import KINDS, CausalMap
 from framtid.pathways.causes_answer import DescribedLink, DescribedNode, NodeFigure
-from framtid.pathways.causes_followed import State, followed
+from framtid.pathways.causes_followed import State, every_chain
 from framtid.views.drawing import fonts
 from framtid.views.drawing.fonts import SANS, Face
 
@@ -42,6 +42,8 @@ class Drawn:
     """What it is to the chosen node; empty where none is chosen."""
     step: str
     """How many steps away it is from that, and which way."""
+    gives_less: bool
+    """Whether it gives less of that, or that gives less of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def drawing(
     nodes: list[DescribedNode], links: list[DescribedLink], chart: CausalMap, chosen: str
 ) -> Drawing:
     """Return where everything stands; a chosen node's whole chain is told from the rest."""
-    chain = followed(chosen, chart) if chosen else None
+    chain = every_chain()[chosen] if chosen else None
     left = {kind: column * (BOX + GAP) for column, kind in enumerate(KINDS)}
     boxes = {
         each.id: Drawn(
@@ -116,6 +118,7 @@ def drawing(
             mark=_mark(each.figure) if each.figure else "",
             state=chain.state(each.id) if chain else "",
             step=chain.step(each.id) if chain else "",
+            gives_less=chain is not None and chain.gives_less(each.id),
         )
         for each in nodes
     }
@@ -123,7 +126,7 @@ def drawing(
         Thread(
             each,
             *_curve(boxes[each.start], boxes[each.end]),
-            chain.thread(each.start, each.end, chart.links[each.start][each.end]) if chain else "",
+            chain.thread(each.start, each.end) if chain else "",
         )
         for each in links
     ]

@@ -107,12 +107,16 @@ def _head(
         yield text(line, GAP, at, fill=style.MUTED, font_size=form.small, **sans), at
 
 
+def credit(language: Language) -> str:
+    """Return what every picture says of its use: the licence, and our address where it is told."""
+    return on_one_line(language.say("embed.credit", address=addresses.host().split("//")[-1]))
+
+
 def _foot(view: View, day: str, language: Language, form: Format) -> Iterator[str]:
     """Yield the lines of the foot, the lowest first."""
     labels = dict.fromkeys(cite(source, language).label for source in view.sources)
     key = "source" if len(labels) == 1 else "sources"
-    credit = on_one_line(language.say("embed.credit", address=addresses.host().split("//")[-1]))
-    told = f"{language.say(f'embed.{key}')} {', '.join(labels)}. {day} {credit}"
+    told = f"{language.say(f'embed.{key}')} {', '.join(labels)}. {day} {credit(language)}"
     brand = language.say("embed.brand")
     bold: dict[str, str] = {"font_family": SANS_STACK, "font_weight": str(BOLD)}
     room = form.width - 3 * GAP - fonts.width(brand, Face(SANS, BOLD), 24)

@@ -9,6 +9,7 @@ from functools import partial
 from framtid.embed.frame.net import AskedNet
 from framtid.embed.frame.render import dated
 from framtid.embed.look.site_colors import TOKENS
+from framtid.embed.pictures.card import credit
 from framtid.language import Language, language_of, on_one_line
 from framtid.language.sources import cite
 from framtid.pathways.causes import causal_map
@@ -138,7 +139,7 @@ def _foot(asked: AskedNet, colors: Colors, language: Language, at: float) -> Ite
     labels = dict.fromkeys(cite(source, language).label for source in view.sources)
     day = dated(asked.edition, language)
     own = on_one_line(language.say("causes.page.picture.sources"))
-    told = f"{language.say('embed.sources')} {', '.join(labels)}. {own} {day}"
+    told = f"{language.say('embed.sources')} {', '.join(labels)}. {own} {day} {credit(language)}"
     brand = language.say("embed.brand")
     room = ROOM - 2 * EDGE - fonts.width(brand, Face(SANS, BOLD), 22) - 24
     look = {"fill": colors["mine"], "text_anchor": "end", **BOLDLY}

@@ -2,7 +2,8 @@
 
 Drawing holds the interpreter's lock for a tenth of a second a picture: in the process that serves
 pages, all others would wait for it. Run as ``python painter.py <settings as JSON>``; what comes in
-and goes out is a length in eight bytes and so many bytes.
+and goes out is a length in eight bytes and so many bytes. Before a picture that comes in stands a
+line with its width in pixels, 0 for its own.
 """
 
 import json
@@ -28,8 +29,10 @@ def main() -> None:
     import resvg_py  # noqa: PLC0415 - the process that asks has no need of it
 
     settings = json.loads(sys.argv[1])
-    while svg := received(sys.stdin.buffer):
-        sent(sys.stdout.buffer, resvg_py.svg_to_bytes(svg_string=svg.decode(), **settings))
+    while asked := received(sys.stdin.buffer):
+        width, _, svg = asked.decode().partition("\n")
+        drawn = resvg_py.svg_to_bytes(svg_string=svg, width=int(width) or None, **settings)
+        sent(sys.stdout.buffer, drawn)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ from framtid.embed.pictures import painter
 from framtid.views.drawing import fonts
 
 NO_PICTURE = "this cannot be drawn as a picture"
+PRINT = 2400
+"""Pixels across of a picture for print: 20 centimetres at 300 to the inch."""
 TRIES = 2
 """A painter that has died is replaced once."""
 
@@ -23,8 +25,10 @@ class Painting:
         self.process: subprocess.Popen[bytes] | None = None
         """None until a picture is asked for."""
 
-    def png(self, svg: str) -> bytes:
+    def png(self, svg: str, width: int = 0) -> bytes:
         """Return an SVG picture as PNG, set in our own fonts whatever the machine has.
+
+        It is so many pixels across, or as many as it says itself.
 
         Raises:
             ValueError: it is no picture, or drawing it ends the process every time.
@@ -33,7 +37,7 @@ class Painting:
         with self._one_at_a_time:
             for _ in range(TRIES):
                 with suppress(OSError):
-                    return self._drawn(svg.encode())
+                    return self._drawn(f"{width}\n{svg}".encode())
                 self._stop()
         raise ValueError(NO_PICTURE)
 
@@ -42,14 +46,14 @@ class Painting:
         with self._one_at_a_time:
             self._stop()
 
-    def _drawn(self, svg: bytes) -> bytes:
+    def _drawn(self, picture: bytes) -> bytes:
         self.process = process = self.process or _started()
         asked, answers = process.stdin, process.stdout
         if asked is None or answers is None:
             raise BrokenPipeError
-        painter.sent(asked, svg)
-        if picture := painter.received(answers):
-            return picture
+        painter.sent(asked, picture)
+        if drawn := painter.received(answers):
+            return drawn
         raise BrokenPipeError
 
     def _stop(self) -> None:

@@ -91,7 +91,7 @@ def _text(code: str, language: Language, host: str = "") -> str:
     parts = (
         [heading, language.say("press.news"), *found],
         [language.say("press.facts", inside=language.inside(place)), *facts],
-        [language.say("article.ours"), language.say("press.free")],
+        [language.say("article.ours"), language.say("press.free"), language.say("press.print")],
         [
             language.say("embed.dated", date=day(snapshot().catalogue.updated, language)),
             (addresses.host() or host) + addresses.page(addresses.MUNICIPALITY, code),

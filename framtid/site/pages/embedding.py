@@ -11,6 +11,7 @@ from framtid.addresses import FRAME_LANGUAGE, PATH, VIEW
 from framtid.embed.frame.heights import recommended
 from framtid.embed.frame.render import built
 from framtid.embed.look.style import FONTS, THEMES
+from framtid.embed.pictures.painting import PRINT
 from framtid.embed.press.sentences import citation, sentences
 from framtid.embed.request_step import AskedStep
 from framtid.embed.snippet import iframe, scripted, step_scripted
@@ -187,6 +188,7 @@ def _files(chosen: Choice) -> str:
     pictures = {
         "wide": file(asked, "png", "wide"),
         "square": file(asked, "png", "square"),
+        "print": file(asked, "png", width=str(PRINT)),
         "svg": file(asked, "svg"),
     }
     tables = {

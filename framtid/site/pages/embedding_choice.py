@@ -117,9 +117,8 @@ def choice(query: Mapping[str, str]) -> Choice:
     )
 
 
-def file(asked: Asked, kind: str, form: str = "") -> str:
+def file(asked: Asked, kind: str, form: str = "", **more: str) -> str:
     """Return the address of a view as a file, frozen where the figure is."""
     frozen = f"@{asked.edition}" if asked.edition else ""
-    return addresses.view_file(
-        asked.view, asked.code + frozen, kind, asked.query | {"lang": asked.language, "form": form}
-    )
+    query = asked.query | {"lang": asked.language, "form": form} | more
+    return addresses.view_file(asked.view, asked.code + frozen, kind, query)

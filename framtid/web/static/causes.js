@@ -1,6 +1,6 @@
 // Follows a point of the causal map all the way, by pointer and keyboard: what lies behind, what it leads to, and rings.
 // Without script a point is a link to the page where the same is lit.
-/** @typedef {{behind: Record<string, number>, onward: Record<string, number>, ring: string[], around: string[], said: string}} Chain */
+/** @typedef {{nodes: string, links: string, steps: string[], said: string}} Chain A letter of state for each node, a capital for what gives less, and for each link. */
 
 const map = document.querySelector(".ft-map");
 /** @type {Map<string, SVGAElement>} */
@@ -11,49 +11,38 @@ for (const node of /** @type {NodeListOf<SVGAElement>} */ (document.querySelecto
 const threads = /** @type {NodeListOf<SVGGElement>} */ (document.querySelectorAll("[data-start]"));
 const said = /** @type {HTMLElement} */ (document.querySelector(".ft-map-said"));
 const STATES = ["chosen", "behind", "onward", "ring", "aside"];
+/** @param {string} letter The first of a state; empty for none. */
+const stateOf = (letter) => (letter && STATES.find((each) => each.startsWith(letter.toLowerCase()))) || "";
 let shown = document.querySelector("[data-node].ft-is-chosen")?.getAttribute("data-node") ?? "";
 let kept = shown;
 /** @type {{from: string, to: string}} The arrow's last step, so that the opposite arrow goes back. */
 let step = { from: "", to: "" };
 
-/** @param {string} name @returns {Chain} */
-const chainOf = (name) => JSON.parse(nodes.get(name)?.dataset.chain ?? "{}");
+/** @type {{nodes: string[], links: string[], chains: Record<string, Chain>}} */
+const told = JSON.parse(document.getElementById("kjeder")?.textContent ?? "{}");
 
 /** @param {Element} element @param {string} state */
 function mark(element, state) {
   for (const each of STATES) element.classList.toggle(`ft-is-${each}`, each === state);
 }
 
-/** @param {string} name @param {string} at @param {Chain} chain @returns {[string, string]} */
-function standing(name, at, chain) {
-  if (at === name) return ["chosen", ""];
-  if (chain.ring.includes(at)) return ["ring", "↻"];
-  if (at in chain.behind) return ["behind", `← ${chain.behind[at]}`];
-  return at in chain.onward ? ["onward", `→ ${chain.onward[at]}`] : ["aside", ""];
-}
-
-/** @param {string} name @param {SVGGElement} thread @param {Chain} chain */
-function threadState(name, thread, { behind, onward, around }) {
-  const { start = "", end = "" } = thread.dataset;
-  const more = thread.classList.contains("ft-thread--more");
-  if (around.includes(`${start} ${end}`)) return "ring";
-  if (end === name || (more && end in behind && behind[start] === behind[end] + 1)) return "behind";
-  if (start === name || (more && start in onward && onward[end] === onward[start] + 1)) return "onward";
-  return "aside";
-}
-
 /** @param {string} name The point to follow; empty for none. */
 function light(name) {
   if (name === shown) return;
   shown = name;
-  const chain = name ? chainOf(name) : null;
-  for (const [at, node] of nodes) {
-    const [state, step] = chain ? standing(name, at, chain) : ["", ""];
-    mark(node, state);
+  const chain = name ? told.chains[name] : null;
+  told.nodes.forEach((at, place) => {
+    const node = nodes.get(at);
+    const letter = chain?.nodes.charAt(place) ?? "";
+    if (node) mark(node, stateOf(letter));
+    node?.classList.toggle("ft-gives-less", letter !== letter.toLowerCase());
     const words = map?.querySelector(`[data-step="${at}"]`);
-    if (words) words.textContent = step;
+    if (words) words.textContent = chain?.steps[place] ?? "";
+  });
+  for (const thread of threads) {
+    const place = told.links.indexOf(`${thread.dataset.start} ${thread.dataset.end}`);
+    mark(thread, chain ? stateOf(chain.links.charAt(place)) : "");
   }
-  for (const thread of threads) mark(thread, chain ? threadState(name, thread, chain) : "");
   said.textContent = chain ? chain.said : (said.dataset.whole ?? "");
 }
 
