@@ -191,7 +191,9 @@ def lead_from_elsewhere(leader: Page, screen: Page, site: str) -> None:
     expect(mine.locator("[data-hand=no]")).to_have_value("2")
     mine.locator("[data-hand=blank]").fill("4")
     expect(wall.locator("[data-hand=blank]")).to_have_value("4")
-    press_to(leader, "reveal")
+    leader.set_viewport_size({"width": 1280, "height": 400})  # the notes are below the edge
+    leader.keyboard.press("PageDown")
+    expect(mine).to_have_attribute("data-kind", "reveal")
     expect(wall.locator("[data-count=blank]")).to_have_text("4")
     for page in (leader, screen):
         protocol = page.locator("a[data-protocol=txt]").get_attribute("href") or ""
@@ -295,7 +297,9 @@ def test_a_whole_meeting_with_six_phones(browser: Browser, site: str) -> None:
             phone.get_by_label("gruppe").select_option("youth" if number < 3 else "care")
         take_stands(screen, phones)
         set_levers(screen, phones)
-        play_councils(screen, phones)
+        press_to(screen, "councils")
+        leader = everybody.enter_context(somebody(browser, 1280, 800))
+        play_councils(screen, phones, leader, site)
         press_to(screen, "closing")
         shown = screen.locator(".ft-slide--shown")
         protocol = shown.locator("[data-protocol=txt]").get_attribute("href") or ""
@@ -359,16 +363,23 @@ def set_levers(screen: Page, phones: list[Page]) -> None:
         expect(phone.get_by_text("Se på skjermen hvordan rommet satte")).to_be_visible()
 
 
-def play_councils(screen: Page, phones: list[Page]) -> None:
-    """Let the phones decide the first council's three cases, and the majority be played."""
+def play_councils(screen: Page, phones: list[Page], leader: Page, site: str) -> None:
+    """Let the phones decide the first council's three cases, and the majority be played.
+
+    Who leads from another machine has the game open meanwhile, and it follows the wall's.
+    """
     shown = screen.locator(".ft-slide--shown")
-    press_to(screen, "councils")
+    room = screen.evaluate(OWN)
+    leader.goto(f"{site}{LONG}#nokkel={room['code']}.{room['secret']}")
+    theirs = leader.frame_locator("[data-council-frame]")
+    expect(theirs.get_by_role("link", name="Ta plass").first).to_be_visible(timeout=30_000)
     game = screen.frame_locator("[data-council-frame]")
     game.get_by_role("link", name="Ta plass").first.click(timeout=30_000)
     for stands in (STANDS, ("no", "no", "no", "yes", "yes", "blank"), STANDS):
         case = game.locator("[data-case]")
         expect(case).to_be_visible()
         name, number = case.get_attribute("data-case"), case.get_attribute("data-number")
+        expect(theirs.locator(f'[data-case="{name}"]')).to_be_visible()
         section = f'[data-question="{number}.{name}"]'
         answer(phones, section, stands)
         screen.get_by_role("button", name="Vis hva rommet svarte").click()
@@ -377,6 +388,7 @@ def play_councils(screen: Page, phones: list[Page]) -> None:
         screen.get_by_role("button", name="Gjør som flertallet").click()
         expect(game.locator(f'[data-case="{name}"]')).to_have_count(0)
     expect(game.locator("[data-part=years]")).to_be_visible()
+    expect(theirs.locator("[data-part=years]")).to_be_visible()
     expect(shown.get_by_text("Trykk deg videre i spillet")).to_be_visible()
     play_without_a_network(screen)
     screen.locator("h2:visible").click()

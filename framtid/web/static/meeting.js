@@ -173,6 +173,7 @@ document.addEventListener("ft-room", (event) => {
   const { kind = "", question = "" } = slides[to].dataset;
   if (ASKS.has(kind)) reopen(question);
   if (led) Object.assign(kept, { council: council ?? "", game: game ?? "" });
+  if (led && game) document.dispatchEvent(new CustomEvent("ft-game-led", { detail: game }));
   for (const [name, counted] of Object.entries(/** @type {Record<string, Hands>} */ (hands ?? {}))) {
     if (counted.turn >= (kept.hands[name]?.turn ?? 0)) kept.hands[name] = counted;
   }

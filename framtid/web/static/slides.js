@@ -33,8 +33,13 @@ function go(by) {
   show();
 }
 
-/** Keys that scroll a page show the rest of a tall slide before they turn to another. @param {string} key @param {number} by */
+/**
+ * Keys that scroll a page show the rest of a tall slide before they turn to another. Notes are for who leads, and
+ * make a slide tall: a clicker turns it all the same.
+ * @param {string} key @param {number} by
+ */
 function rests(key, by) {
+  if (TURNS.has(key) && document.documentElement.classList.contains("ft-with-notes")) return false;
   const slide = slides[here()];
   const left = by > 0 ? slide.scrollHeight - slide.clientHeight - slide.scrollTop : slide.scrollTop;
   if (!SCROLLS.has(key) || left < LINE) return false;
