@@ -153,6 +153,7 @@ def _data(meeting: Sitting) -> str:
                 DILEMMA: ",".join(meeting.dilemmas),
                 "svar": "{said}",
                 "hender": "{raised}",
+                "grupper": "{grouped}",
                 "midten": "{middle}",
                 "satte": "{many}",
                 addresses.GAME: "{game}",

@@ -6,6 +6,7 @@ from framtid.language import Language, on_one_line
 from framtid.meeting.ends import end_of
 from framtid.meeting.protocol import Part
 from framtid.pathways.codec import Decoded
+from framtid.pathways.councils import councils
 from framtid.pathways.councils_code import Answer, Game
 from framtid.pathways.descriptions import chosen
 from framtid.pathways.dilemmas import in_words
@@ -32,16 +33,24 @@ def levers_part(place: Place, middle: Decoded, many: int, language: Language) ->
 
 def councils_part(game: Game, link: str, language: Language) -> Part:
     """Return what each council decided, and where the game is played again."""
-    lines = (*_decided(game, language), language.say("meeting.protocol.link", address=link))
+    lines = (
+        *_decided(game, language),
+        language.say("meeting.protocol.councils.link", address=link),
+    )
     return Part(language.say("meeting.protocol.councils.heading"), "\n\n".join(lines))
 
 
 def _decided(game: Game, language: Language) -> Iterator[str]:
     names: list[str] = language.entry("councils.terms")
-    for name, answers in zip(names, game.terms, strict=False):
+    for number, (name, answers) in enumerate(zip(names, game.terms, strict=False)):
         if answers:
-            yield f"{name}:"
+            yield f"{name}:" if number else f"{_now(language)}:"
             yield "\n".join(_line(each, language) for each in answers)
+
+
+def _now(language: Language) -> str:
+    until = councils().terms[0].until
+    return on_one_line(language.say("meeting.protocol.councils.now", until=until))
 
 
 def _line(answer: Answer, language: Language) -> str:

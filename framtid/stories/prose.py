@@ -80,13 +80,19 @@ def _rendered(text: str) -> str:
     return rendered
 
 
-def plain(text: str) -> str:
-    """Return Markdown as text for a letter or a minute: paragraphs, and dashes before items."""
+def plain(text: str, base: str = "") -> str:
+    """Return Markdown as text for a letter or a minute: paragraphs, and dashes before items.
+
+    Args:
+        text: the Markdown.
+        base: our own address, where links are to be told as addresses on paper.
+
+    """
     named = NOTE.sub(r"\n\g<name>:\n", text)
-    return "\n".join(_lines(_markdown.parse(named))).strip()
+    return "\n".join(_lines(_markdown.parse(named), base)).strip()
 
 
-def _lines(tokens: list[Token]) -> Iterator[str]:
+def _lines(tokens: list[Token], base: str) -> Iterator[str]:
     inside_item = False
     for token in tokens:
         match token.type:
@@ -97,10 +103,16 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
             case "bullet_list_close":
                 yield ""
             case "inline":
-                said = _said(token.children or [])
+                said = _said(token.children or [], base)
                 yield f"– {said}" if inside_item else f"{said}\n"
 
 
-def _said(inline: list[Token]) -> str:
-    breaks = {"softbreak", "hardbreak"}
-    return "".join(" " if token.type in breaks else token.content for token in inline)
+def _said(inline: list[Token], base: str) -> str:
+    breaks, said, leads = {"softbreak", "hardbreak"}, "", ""
+    for token in inline:
+        said += " " if token.type in breaks else token.content
+        if token.type == "link_open":
+            leads = str(token.attrGet("href"))
+        if token.type == "link_close" and base:
+            said += f" ({base if leads.startswith('/') else ''}{leads})"
+    return said

@@ -74,13 +74,19 @@ function written(names, of) {
   return names.map((name) => [name, ...ANSWERS.map((answer) => of(name)[answer])].join(".")).join("~");
 }
 
+/** How the groups of a question spread, of those that the room tells of. @param {string} name */
+function groups(name) {
+  return Object.entries(kept.phones[name]?.groups ?? {}).map(([role, spread]) => [name, role, ...spread].join("."));
+}
+
 function lead() {
   const letters = known.dilemmas.map(decided).join("");
   const asked = known.dilemmas.filter((name) => kept.shown.includes(name));
   const said = written(asked, counts);
   const raised = written(asked.filter((name) => name in kept.hands), (name) => kept.hands[name]);
+  const grouped = asked.flatMap((name) => groups(name)).join("~");
   const { middle, many, game } = kept;
-  document.dispatchEvent(new CustomEvent("ft-led", { detail: { ...end(letters), letters, said, raised, middle, many, game } }));
+  document.dispatchEvent(new CustomEvent("ft-led", { detail: { ...end(letters), letters, said, raised, grouped, middle, many, game } }));
 }
 
 function show() {
