@@ -137,20 +137,14 @@ def protocol(
     def say(key: str, **values: object) -> str:
         return on_one_line(language.say(f"meeting.protocol.{key}", **values))
 
-    figures, inside = snapshot(), language.inside(place)
+    inside = language.inside(place)
     way = pathway({name: tally.decided for name, tally in said.items()})
     page = tell_path(outlook_of(place.code, pathway=way), language)
     return Protocol(
         language=language.code,
         mark=say("mark"),
         title=say("title", inside=inside),
-        held=say(
-            "held",
-            length=length,
-            date=day(figures.catalogue.updated, language),
-            name=language.name(place),
-            joined=joined,
-        ),
+        held=held(place, length, language, joined),
         headings={name: say(name) for name in ("questions", "groups", "path", "written", "draft")},
         groups_hint=say("groups_hint", fewest=settings().fewest)
         if any(tally.groups for tally in said.values())
@@ -163,8 +157,20 @@ def protocol(
         draft=_draft(said, say, language),
         link=say("link", address=base + addresses.page(addresses.TOLD, place.code, chosen(said))),
         recount=on_paper(language),
-        footer=say("footer", name=language.name(place), edition=figures.edition),
+        footer=say("footer", name=language.name(place), edition=snapshot().edition),
     )
+
+
+def held(place: Place, length: int, language: Language, joined: int = 0) -> str:
+    """Return where and when a meeting was held, with room for what only who was there knows."""
+    told = language.say(
+        "meeting.protocol.held",
+        length=length,
+        date=day(snapshot().catalogue.updated, language),
+        name=language.name(place),
+        joined=joined,
+    )
+    return on_one_line(told)
 
 
 def _asked(name: str, tally: Tally, language: Language, hands: Tally | None = None) -> Asked:

@@ -41,16 +41,17 @@ def councils_part(game: Game, link: str, language: Language) -> Part:
 
 
 def _decided(game: Game, language: Language) -> Iterator[str]:
-    names: list[str] = language.entry("councils.terms")
-    for number, (name, answers) in enumerate(zip(names, game.terms, strict=False)):
+    for name, answers in zip(terms(language), game.terms, strict=False):
         if answers:
-            yield f"{name}:" if number else f"{_now(language)}:"
+            yield f"{name}:"
             yield "\n".join(_line(each, language) for each in answers)
 
 
-def _now(language: Language) -> str:
+def terms(language: Language) -> list[str]:
+    """Return what each council is called in a protocol, where nobody sees which one sits."""
+    names: list[str] = language.entry("councils.terms")
     until = councils().terms[0].until
-    return on_one_line(language.say("meeting.protocol.councils.now", until=until))
+    return [on_one_line(language.say("meeting.protocol.councils.now", until=until)), *names[1:]]
 
 
 def _line(answer: Answer, language: Language) -> str:

@@ -50,6 +50,7 @@ function rests(key, by) {
 function toggleNotes() {
   const shown = document.documentElement.classList.toggle("ft-with-notes");
   notes?.setAttribute("aria-pressed", String(shown));
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".ft-notes"))) part.tabIndex = shown ? 0 : -1;
 }
 
 function toggleFull() {
@@ -72,6 +73,7 @@ const LEAVES = new Set(["Enter", "Escape"]);
 /** In a field keys are for the field, but for those that a clicker sends, and Enter, which leaves it. @param {KeyboardEvent} event */
 function edits({ target, key }) {
   const field = target instanceof Element && target.closest("input, select, textarea");
+  if (target instanceof Element && target.matches(".ft-notes") && SCROLLS.has(key) && !TURNS.has(key)) return true; // they are scrolled
   if (!field || TURNS.has(key)) return false;
   if (LEAVES.has(key) && field.matches("input")) slides[here()].focus({ preventScroll: true });
   return true;
