@@ -203,6 +203,23 @@ def lead_from_elsewhere(leader: Page, screen: Page, site: str) -> None:
         assert parse_qs(urlsplit(protocol).query)["svar"] == ["tillit.3.2.4"]
 
 
+def sleep_for_an_hour(screen: Page, phone: Page) -> None:
+    """Let a phone sleep while the wall goes on: it wakes where the meeting is, and too late."""
+    press_to(screen, "dilemma")
+    section = phone.locator("[data-question=leiligheter]")
+    expect(section).to_be_visible()
+    phone.context.set_offline(True)
+    press_to(screen, "reveal")
+    section.locator(YES).click()  # what stands on its screen from before
+    phone.clock.install()
+    phone.clock.fast_forward("01:00:00")
+    phone.context.set_offline(False)
+    phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(section.locator("[data-bars]")).to_be_visible()
+    expect(section.locator(YES)).to_be_hidden()
+    expect(screen.locator(".ft-slide--shown [data-count=yes]")).to_have_text("0")
+
+
 def save_with_what_was_written(screen: Page) -> None:
     """Save every file that has it: no address holds the secret."""
     for name, file in (
@@ -232,7 +249,8 @@ def renew(screen: Page) -> None:
 
 
 def end(screen: Page, phones: tuple[Page, ...]) -> None:
-    """Come to the end: the phones have the link that the wall shows."""
+    """Come to the end, one phone asleep on the way: the phones have the link of the wall."""
+    sleep_for_an_hour(screen, phones[-1])
     shown = screen.locator(".ft-slide--shown")
     press_to(screen, "closing")
     expect(shown.locator("[data-result] img")).to_be_visible()
