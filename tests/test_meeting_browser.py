@@ -327,6 +327,7 @@ def test_a_whole_meeting_with_six_phones(browser: Browser, site: str) -> None:
         told = screen.request.get(site + protocol).text()
         assert told.count("– Ungdomsråd: 4 ja, 1 nei, 1 vet ikke") == 2
         assert "Seks satte spakene." in told
+        assert "– Ungdomsråd (6): " in told
         assert "HVA KOMMUNESTYRENE I SPILLET BESTEMTE" in told
         delete(screen)
         for phone in phones:

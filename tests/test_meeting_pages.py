@@ -4,6 +4,7 @@ import io
 import json
 import re
 from html import unescape
+from urllib.parse import urlsplit
 
 import pytest
 from docx import Document
@@ -108,6 +109,8 @@ def test_the_protocol_says_what_was_answered_and_what_follows(
     for name in ("tillit", "leiligheter", "seniorer"):
         assert in_words(name, language).title in text
     assert "/vei?sted=5610&vei=2-na3hjm" in text
+    about = re.findall(r"\((http://[^)]*)\)", text)
+    assert [urlsplit(each).path for each in about] == ["/om"], "a link that a line ends with"
     assert text.count(in_words("tillit", language).title) > text.count(
         in_words("seniorer", language).title
     ), "what was decided is in the draft, what was not is not"
@@ -211,6 +214,13 @@ def test_the_protocol_tells_of_the_levers_and_the_councils(client: TestClient, s
         f"spill={game}",
     ):
         assert said in told
+    groups = "&midten=2-he2te1&satte=30&spakgrupper=youth.6.2-he1~care.4.2-te2~citizen.9.2-tull"
+    apart = client.get(address + groups).text
+    youth, care = (language.say(f"meeting.roles.{role}.name") for role in ("youth", "care"))
+    alone = sentence(outlook_of("5610").along(decode("2-he1").pathway), "gap", language)
+    assert f"– {youth} (6): {alone}" in apart
+    assert f"– {care}" not in apart, "they are four"
+    assert f"– {youth}" not in client.get((address + groups).replace("=30", "=8")).text, "two left"
     pdf = client.get(f"{address}&midten=2-he2te1&satte=30&spill={game}".replace(".txt", ".pdf"))
     assert pdf.status_code == 200
     plain = client.get(address).text

@@ -161,6 +161,7 @@ def _data(meeting: Sitting) -> str:
                 "grupper": "{grouped}",
                 "midten": "{middle}",
                 "satte": "{many}",
+                "spakgrupper": "{apart}",
                 addresses.GAME: "{game}",
                 "med": "{joined}",
             },

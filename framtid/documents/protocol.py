@@ -17,7 +17,7 @@ from framtid.language.current import reader_language
 from framtid.meeting.agenda import lengths
 from framtid.meeting.protocol import Part, Protocol, columns, protocol, rows
 from framtid.meeting.protocol_more import councils_part, levers_part
-from framtid.meeting.protocol_read import DIGITS, Said, read, with_groups
+from framtid.meeting.protocol_read import DIGITS, Said, lever_groups, read, with_groups
 from framtid.pathways.codec import LONGEST, decode
 from framtid.pathways.councils_code import LONGEST as LONGEST_GAME
 from framtid.pathways.councils_code import decode as decode_game
@@ -39,6 +39,8 @@ HANDS = "hender"
 """The one that holds how the raised hands spread, as ``svar``."""
 GROUPS = "grupper"
 """The one that holds how the groups spread, of those that enough have answered for."""
+LEVER_GROUPS = "spakgrupper"
+"""The one that holds how many of each group set the levers, and the path in their middle."""
 JOINED = "med"
 """The one that holds how many took part with a phone."""
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -111,7 +113,8 @@ def more(request: Request, place: Place) -> Iterator[Part]:
     query, language = request.query_params, reader_language()
     many, middle = _counted(query.get(MANY, "")), decode(query.get(MIDDLE, "")[: LONGEST + 1])
     if many and middle.note is None:
-        yield levers_part(place, middle, many, language)
+        groups = lever_groups(query.get(LEVER_GROUPS, ""), many)
+        yield levers_part(place, middle, many, groups, language)
     played = decode_game(query.get(addresses.GAME, "")[: LONGEST_GAME + 1])
     if played.note is None and played.game.answers:
         again = host(request) + addresses.game(place.code, encode_game(played.game))

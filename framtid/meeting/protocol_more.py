@@ -1,6 +1,6 @@
 """What a protocol tells of the levers and of the four councils, where the meeting came to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from framtid.language import Language, on_one_line
 from framtid.meeting.ends import end_of
@@ -10,12 +10,19 @@ from framtid.pathways.councils import councils
 from framtid.pathways.councils_code import Answer, Game
 from framtid.pathways.descriptions import chosen
 from framtid.pathways.dilemmas import in_words
+from framtid.pathways.pathway import Pathway
 from framtid.places import Place
 
 DASH = "– "
 
 
-def levers_part(place: Place, middle: Decoded, many: int, language: Language) -> Part:
+Groups = Mapping[str, tuple[int, Pathway]]
+"""How many of each role set the levers, and the path in their middle."""
+
+
+def levers_part(
+    place: Place, middle: Decoded, many: int, groups: Groups, language: Language
+) -> Part:
     """Return where the room set the levers, the path in the middle, and its 2040."""
     words = "meeting.protocol.levers"
     moved = [
@@ -27,8 +34,21 @@ def levers_part(place: Place, middle: Decoded, many: int, language: Language) ->
         on_one_line(language.say(f"{words}.many", many=many)),
         "\n".join(moved) or on_one_line(language.say(f"{words}.none")),
         *told,
+        *_lever_groups(place, groups, language),
     )
     return Part(language.say(f"{words}.heading"), "\n\n".join(lines))
+
+
+def _lever_groups(place: Place, groups: Groups, language: Language) -> Iterator[str]:
+    """Yield what each group's middle comes to, as the wall tells it."""
+    if not groups:
+        return
+    lines = []
+    for role, (many, way) in groups.items():
+        name = language.say(f"meeting.roles.{role}.name")
+        lines.append(f"{DASH}{name} ({many}): {end_of(place.code, way, language).told[0]}")
+    yield language.say("meeting.protocol.groups")
+    yield "\n".join(lines)
 
 
 def councils_part(game: Game, link: str, language: Language) -> Part:

@@ -6,6 +6,8 @@ from msgspec import structs
 
 from framtid.meeting.agenda import settings
 from framtid.meeting.tally import ANSWERS, Tally, safe
+from framtid.pathways.codec import decode
+from framtid.pathways.pathway import Pathway
 
 DIGITS = 4
 """Of the most that a protocol counts of one answer."""
@@ -43,6 +45,23 @@ def with_groups(said: Said, hands: Said, written: str) -> dict[str, Tally]:
         name: structs.replace(tally, groups=_safe(by.get(name, {}), tally, hands.get(name)))
         for name, tally in said.items()
     }
+
+
+def lever_groups(written: str, everybody: int) -> dict[str, tuple[int, Pathway]]:
+    """Return how many of each group set the levers, and its middle: ``youth.6.2-he1``.
+
+    Held to the same rule: none is told of where a small one could be worked out.
+    """
+    found = dict[str, tuple[int, Pathway]]()
+    for each in written[:LONGEST_GROUPS].split("~"):
+        role, many, code = (*each.split("."), "", "", "")[:3]
+        way = decode(code)
+        if role in settings().roles and _whole(many) and int(many) >= settings().fewest:
+            found |= {role: (int(many), way.pathway)} if way.note is None else {}
+    left = everybody - sum(many for many, _ in found.values())
+    if left < 0 or not safe(left):
+        return {}
+    return {role: found[role] for role in settings().roles if role in found}
 
 
 def _safe(groups: Groups, tally: Tally, hands: Tally | None) -> Groups:

@@ -108,11 +108,16 @@ def _lines(tokens: list[Token], base: str) -> Iterator[str]:
 
 
 def _said(inline: list[Token], base: str) -> str:
+    """Return a line as it is said; the address of a link that it ends with, where there is a base.
+
+    An address in the middle of a sentence would be in the way of who reads it.
+    """
     breaks, said, leads = {"softbreak", "hardbreak"}, "", ""
-    for token in inline:
+    for at, token in enumerate(inline):
         said += " " if token.type in breaks else token.content
         if token.type == "link_open":
             leads = str(token.attrGet("href"))
-        if token.type == "link_close" and base:
+        ends = not "".join(each.content for each in inline[at + 1 :]).strip(" .")
+        if token.type == "link_close" and base and ends:
             said += f" ({base if leads.startswith('/') else ''}{leads})"
     return said
