@@ -94,9 +94,12 @@ SENTENCES: tuple[tuple[str, ...], ...] = (
     (r"Da mangler det fra # til # årsverk i 2040", "gap low @P", "gap high @P"),
     (r"alternativer, der # til # mangler i 2040", "gap low @P", "gap high @P"),
     (r"Av hver hundre hender som trengs i[^,]+, skole og barnehage, er # der", "shifts @P"),
-    (r"er det folk til # av hundre vakter i dagens kurs (?:\| )?NAME ·", f"shifts {COURSE}"),
     (
-        r"er det folk til # av hundre vakter, mot # i dagens kurs (?:\| )?NAME ·",
+        r"Fortsetter vi som i dag, har vi folk til # av hundre vakter i 2040 (?:\| )?NAME ·",
+        f"shifts {COURSE}",
+    ),
+    (
+        r"har vi folk til # av hundre vakter, mot # om vi fortsetter som i dag (?:\| )?NAME ·",
         *("shifts @P", f"shifts {COURSE}"),
     ),
     (

@@ -1,17 +1,22 @@
 """Four councils: what is met, what is decided, and that the years are the model's own."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
+from html import unescape
 
 import numpy as np
 import pytest
+from starlette.testclient import TestClient
 
+from framtid.documents.councils_years_ahead import MOST
 from framtid.horizon import HORIZON
 from framtid.language import language_of
 from framtid.pathways.applying import change, flows_of, of_people
 from framtid.pathways.councils import councils, decided, free, price, room
 from framtid.pathways.councils_ahead import CLOSES, NOWHERE, every_step
+from framtid.pathways.councils_closing import closings
 from framtid.pathways.councils_code import Answer, DecodedGame, Game, decode, encode
 from framtid.pathways.councils_game import Play, play
 from framtid.pathways.councils_refused import foregone, refused
@@ -358,6 +363,27 @@ def test_what_is_let_go_of_is_spared_at_once_and_what_is_begun_is_paid_as_it_gro
     assert spared[at:].min() == 1
     np.testing.assert_array_equal(paid, phase)
     assert 0 < phase[at] < 1
+
+
+@pytest.mark.parametrize("code", ["0301", "1151", "5610", "3209"])
+def test_the_years_that_are_laid_by_are_those_of_the_game(code: str, client: TestClient) -> None:
+    """Three councils' years from the beginning, all of them when the first has sat."""
+    draw = np.random.default_rng(2040)
+    begun = [end for end, _ in closings(code, Game(1), MOST)]
+    assert {end.sitting for end in begun} == {0, 1, 2}
+    one = next(end for end in begun if end.sitting == 0)
+    later = closings(code, one.closed(), MOST)
+    assert {end.sitting for end, _ in later} == {1, 2, 3}
+    asked = {"sted": code, "spill": encode(one.closed())}
+    told = client.get("/mote/aar.json", params=asked).json()
+    assert list(told["years"]) == [encode(end) for end, _ in later]
+    for at in draw.integers(0, len(later), 5).tolist():
+        end, council = later[at]
+        here = play(code, DecodedGame(end))
+        assert (here.done, here.now.term, here.pathway) == (True, council.term, council.after)
+        page = client.get("/spill", params={"sted": code, "spill": encode(end)}).text
+        three = re.findall(r"<dd><b>(.*?)</b>", page.split('data-part="years"')[1])[:3]
+        assert [unescape(each) for each in three] == told["years"][encode(end)]
 
 
 @pytest.mark.parametrize("code", ["0301", "1151", "5610", "3209"])

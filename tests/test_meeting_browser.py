@@ -1,5 +1,6 @@
 """A meeting as it is held: one who leads, phones that answer, and one whose network is gone."""
 
+import io
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -7,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from tests.axe import violations
 
@@ -191,11 +193,31 @@ def lead_from_elsewhere(leader: Page, screen: Page, site: str) -> None:
     expect(mine.locator("[data-hand=no]")).to_have_value("2")
     mine.locator("[data-hand=blank]").fill("4")
     expect(wall.locator("[data-hand=blank]")).to_have_value("4")
-    press_to(leader, "reveal")
+    leader.set_viewport_size({"width": 1280, "height": 400})  # the notes are below the edge
+    leader.keyboard.press("PageDown")
+    expect(mine).to_have_attribute("data-kind", "reveal")
+    expect(mine.locator(".ft-notes")).to_be_in_viewport()
     expect(wall.locator("[data-count=blank]")).to_have_text("4")
     for page in (leader, screen):
         protocol = page.locator("a[data-protocol=txt]").get_attribute("href") or ""
         assert parse_qs(urlsplit(protocol).query)["svar"] == ["tillit.3.2.4"]
+
+
+def sleep_for_an_hour(screen: Page, phone: Page) -> None:
+    """Let a phone sleep while the wall goes on: it wakes where the meeting is, and too late."""
+    press_to(screen, "dilemma")
+    section = phone.locator("[data-question=leiligheter]")
+    expect(section).to_be_visible()
+    phone.context.set_offline(True)
+    press_to(screen, "reveal")
+    section.locator(YES).click()  # what stands on its screen from before
+    phone.clock.install()
+    phone.clock.fast_forward("01:00:00")
+    phone.context.set_offline(False)
+    phone.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(section.locator("[data-bars]")).to_be_visible()
+    expect(section.locator(YES)).to_be_hidden()
+    expect(screen.locator(".ft-slide--shown [data-count=yes]")).to_have_text("0")
 
 
 def save_with_what_was_written(screen: Page) -> None:
@@ -227,7 +249,8 @@ def renew(screen: Page) -> None:
 
 
 def end(screen: Page, phones: tuple[Page, ...]) -> None:
-    """Come to the end: the phones have the link that the wall shows."""
+    """Come to the end, one phone asleep on the way: the phones have the link of the wall."""
+    sleep_for_an_hour(screen, phones[-1])
     shown = screen.locator(".ft-slide--shown")
     press_to(screen, "closing")
     expect(shown.locator("[data-result] img")).to_be_visible()
@@ -290,19 +313,22 @@ def test_a_whole_meeting_with_six_phones(browser: Browser, site: str) -> None:
         screen.get_by_role("button", name="Åpne et rom").click()
         expect(screen.locator("[data-room-code]")).to_have_text(re.compile(r"^\w{4} \w{4}$"))
         code = screen.locator("[data-room-code]").inner_text()
-        for number, phone in enumerate(phones):
+        for phone in phones:
             join(phone, site, code)
-            phone.get_by_label("gruppe").select_option("youth" if number < 3 else "care")
+            phone.get_by_label("gruppe").select_option("youth")
         take_stands(screen, phones)
         set_levers(screen, phones)
-        play_councils(screen, phones)
+        press_to(screen, "councils")
+        leader = everybody.enter_context(somebody(browser, 1280, 800))
+        play_councils(screen, phones, leader, site)
         press_to(screen, "closing")
         shown = screen.locator(".ft-slide--shown")
         protocol = shown.locator("[data-protocol=txt]").get_attribute("href") or ""
         told = screen.request.get(site + protocol).text()
-        assert told.count("4 ja, 1 nei, 1 vet ikke") == 2
+        assert told.count("– Ungdomsråd: 4 ja, 1 nei, 1 vet ikke") == 2
         assert "Seks satte spakene." in told
-        assert "Hva kommunestyrene bestemte" in told
+        assert "– Ungdomsråd (6): " in told
+        assert "HVA KOMMUNESTYRENE I SPILLET BESTEMTE" in told
         delete(screen)
         for phone in phones:
             expect(phone.get_by_text("Rommet er stengt")).to_be_visible()
@@ -318,7 +344,7 @@ def take_stands(screen: Page, phones: list[Page]) -> None:
         screen.keyboard.press("PageDown")
         expect(shown.locator("[data-count=yes]")).to_have_text("4")
         expect(shown.locator("[data-groups] li")).to_have_text(
-            ["Leder i omsorgen: 1 ja, 1 nei, 1 vet ikke", "Ungdomsråd: 3 ja, 0 nei, 0 vet ikke"]
+            ["Ungdomsråd: 4 ja, 1 nei, 1 vet ikke"]
         )
 
 
@@ -347,9 +373,7 @@ def set_levers(screen: Page, phones: list[Page]) -> None:
     lever = shown.locator("tbody tr", has_text="Hele stillinger").locator("td")
     expect(lever).to_have_text(["", "1", "2", "", "3"])
     expect(shown.locator("[data-spread-end] li")).to_have_count(3)
-    expect(shown.locator("[data-spread-groups] dt")).to_have_text(
-        ["Leder i omsorgen (3)", "Ungdomsråd (3)"]
-    )
+    expect(shown.locator("[data-spread-groups] dt")).to_have_text(["Ungdomsråd (6)"])
     way = shown.locator("a[data-spread-way]").get_attribute("href")
     chosen = (screen.locator("[data-path] a[data-way]").get_attribute("href") or "").split("-")[1]
     assert way, "of two in the middle the one that is nearer today, and the rest where they began"
@@ -359,16 +383,23 @@ def set_levers(screen: Page, phones: list[Page]) -> None:
         expect(phone.get_by_text("Se på skjermen hvordan rommet satte")).to_be_visible()
 
 
-def play_councils(screen: Page, phones: list[Page]) -> None:
-    """Let the phones decide the first council's three cases, and the majority be played."""
+def play_councils(screen: Page, phones: list[Page], leader: Page, site: str) -> None:
+    """Let the phones decide the first council's three cases, and the majority be played.
+
+    Who leads from another machine has the game open meanwhile, and it follows the wall's.
+    """
     shown = screen.locator(".ft-slide--shown")
-    press_to(screen, "councils")
+    room = screen.evaluate(OWN)
+    leader.goto(f"{site}{LONG}#nokkel={room['code']}.{room['secret']}")
+    theirs = leader.frame_locator("[data-council-frame]")
+    expect(theirs.get_by_role("link", name="Ta plass").first).to_be_visible(timeout=30_000)
     game = screen.frame_locator("[data-council-frame]")
     game.get_by_role("link", name="Ta plass").first.click(timeout=30_000)
     for stands in (STANDS, ("no", "no", "no", "yes", "yes", "blank"), STANDS):
         case = game.locator("[data-case]")
         expect(case).to_be_visible()
         name, number = case.get_attribute("data-case"), case.get_attribute("data-number")
+        expect(theirs.locator(f'[data-case="{name}"]')).to_be_visible()
         section = f'[data-question="{number}.{name}"]'
         answer(phones, section, stands)
         screen.get_by_role("button", name="Vis hva rommet svarte").click()
@@ -377,6 +408,7 @@ def play_councils(screen: Page, phones: list[Page]) -> None:
         screen.get_by_role("button", name="Gjør som flertallet").click()
         expect(game.locator(f'[data-case="{name}"]')).to_have_count(0)
     expect(game.locator("[data-part=years]")).to_be_visible()
+    expect(theirs.locator("[data-part=years]")).to_be_visible()
     expect(shown.get_by_text("Trykk deg videre i spillet")).to_be_visible()
     play_without_a_network(screen)
     screen.locator("h2:visible").click()
@@ -389,13 +421,15 @@ def play_without_a_network(screen: Page) -> None:
     expect(game.locator('[data-case][data-number="1"]')).to_be_visible()
     at = "/spill" + screen.frames[1].evaluate("location.search")
     expect(screen.locator("html")).to_have_attribute("data-ahead", at, timeout=30_000)
+    laid = screen.locator("[data-council-years]")
+    expect(laid).to_have_attribute("data-years-of", re.compile(r"\.$"), timeout=30_000)
     screen.context.set_offline(True)
     for _ in range(3):
         name = game.locator("[data-case]").get_attribute("data-case")
         game.locator("[data-refused]").click()
         expect(game.locator(f'[data-case="{name}"]')).to_have_count(0)
     expect(game.locator("[data-part=years]")).to_be_visible()
-    expect(shown.get_by_text("Deretter kan dere gå videre uten tall")).to_be_visible()
+    expect(shown.get_by_text("Deretter kan dere gå videre uten spillet")).to_be_visible()
     screen.reload()
     expect(game.locator("[data-part=years]")).to_be_visible()
     game.locator(".ft-go [data-step]").click()
@@ -412,7 +446,7 @@ def decide_from_memory(screen: Page, first: int) -> None:
     number, title = shown.locator("[data-memory-number]"), shown.locator("[data-memory-title]")
     expect(number).to_have_text(f"Kommunestyre {first} av 4")
     yes, no = shown.locator("[data-memory-yes]"), shown.locator("[data-memory-no]")
-    answered = 0
+    answered, years = 0, set[int]()
     while no.is_visible():
         before = title.inner_text()
         (yes if answered % 3 == 0 and yes.is_visible() else no).click()
@@ -423,7 +457,14 @@ def decide_from_memory(screen: Page, first: int) -> None:
             screen.reload()
             shown.get_by_role("button", name="Gå videre uten nett").click()
             expect(title).to_have_text(before)
+        told = shown.locator("[data-memory-years] li")
+        if told.is_visible() and (told.inner_text().startswith("Per 1. januar 2031")):
+            expect(told).to_have_text(re.compile(r"Hender: .+ årsverk · Kroner: .+ · Utenfor: \d"))
+            years.add(2031)
     assert answered >= 2 * (5 - first)
+    assert first > 2 or years, "the figures of the years that were laid by are told"
+    last = "Tallene for 2040 kommer" if first == 1 else "Per 1. januar 2040: Hender: "
+    expect(shown.locator("[data-memory-years] li")).to_contain_text(last)
     expect(title).to_have_text(re.compile("Alle kommunestyrene har bestemt"))
     assert not violations(screen)
 
@@ -440,6 +481,8 @@ def test_the_councils_are_played_to_the_end_when_the_network_is_lost_before_they
     with somebody(browser, 1920, 1080) as screen:
         screen.goto(f"{site}/mote?sted=5610&lengde=120")
         expect(screen.locator("html")).to_have_attribute("data-offline", "ready")
+        laid = screen.locator("[data-council-years]")
+        expect(laid).to_have_attribute("data-years-of", "", timeout=30_000)
         screen.context.set_offline(True)
         screen.reload()
         screen.evaluate(SPREAD)
@@ -451,6 +494,13 @@ def test_the_councils_are_played_to_the_end_when_the_network_is_lost_before_they
         press_to(screen, "closing")
         protocol = screen.locator("[data-protocol=txt]").get_attribute("href") or ""
         assert parse_qs(urlsplit(protocol).query)["spill"][0].count(".") == 4
+        paper = printed(screen)
+        for said in (
+            "Spakene, slik midten ble",
+            "Hva kommunestyrene i spillet bestemte",
+            "2035–2039. ",
+        ):
+            assert said in paper
         press_back_to(screen, "councils")
         screen.context.set_offline(False)
         game = screen.frame_locator("[data-council-frame]")
@@ -491,15 +541,35 @@ def test_a_meeting_goes_on_without_a_network_and_without_phones(
         assert parse_qs(urlsplit(protocol).query)["svar"] == ["tillit.12.8.0~leiligheter.3.4.0"]
         laid_by(screen)
         opens_nothing_without_a_network(screen)
+        paper = printed(screen)
+        for said in ("12 ja, 8 nei, 0 vet ikke. Flertallet sa ja.", "Flertallet sa nei.", "/vei?"):
+            assert said in paper
         screen.context.set_offline(False)
+        expect(shown.locator("[data-paper-offer]")).to_be_hidden()
         told = screen.request.get(site + protocol).text()
         assert "12 ja, 8 nei" in told
+        whole = screen.request.get(site + protocol.replace(".txt", ".pdf")).body()
+        pages = PdfReader(io.BytesIO(whole)).pages
+        assert "12 ja, 8 nei" in "".join(page.extract_text() for page in pages)
         way = shown.locator("a[data-way]").get_attribute("href") or ""
         assert way in told
         along = shown.locator("a[data-along]").get_attribute("href") or ""
         assert parse_qs(urlsplit(along).query)["path"] == parse_qs(urlsplit(way).query)["vei"]
         assert screen.request.get(site + along).text().count("\n") > 100
         begin_again(screen)
+
+
+PRINTED = """() => new Promise((said) => {
+  window.print = () => { said(document.querySelector("[data-paper]").textContent); };
+  document.querySelector("[data-paper-offer] button").click();
+})"""
+
+
+def printed(screen: Page) -> str:
+    """Print the protocol without a network; what stands on the paper."""
+    offer = screen.locator(".ft-slide--shown [data-paper-offer]")
+    expect(offer).to_contain_text("må vente til det er tilbake")
+    return " ".join(str(screen.evaluate(PRINTED)).split())
 
 
 def opens_nothing_without_a_network(screen: Page) -> None:

@@ -121,7 +121,7 @@ def test_four_councils_are_decided_by_the_majority_to_the_end(client: TestClient
     assert {said for _, said in decided} == {"ja", "nei"}
     game = parse_qs(urlsplit(address).query)["spill"][0]
     told = client.get(f"/mote/protokoll.txt?sted=5610&lengde={length}&spill={game}").text
-    _, _, councils = told.partition("Hva kommunestyrene bestemte")
+    _, _, councils = told.partition("HVA KOMMUNESTYRENE I SPILLET BESTEMTE")
     assert re.findall(r"– .*: (ja|nei)", councils, re.IGNORECASE) == [
         said.capitalize() for _, said in decided
     ]

@@ -4,9 +4,12 @@ import io
 import json
 import re
 from html import unescape
+from urllib.parse import urlsplit
 
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 from pypdf import PdfReader
 from starlette.testclient import TestClient
 
@@ -14,7 +17,7 @@ from framtid.addresses import ROOMS
 from framtid.language import language_of
 from framtid.meeting.agenda import settings
 from framtid.meeting.ends import ends, sentence
-from framtid.meeting.protocol import read
+from framtid.meeting.protocol_read import read, with_groups
 from framtid.meeting.sitting import sitting
 from framtid.meeting.tally import Tally
 from framtid.pathways.codec import decode
@@ -106,12 +109,14 @@ def test_the_protocol_says_what_was_answered_and_what_follows(
     for name in ("tillit", "leiligheter", "seniorer"):
         assert in_words(name, language).title in text
     assert "/vei?sted=5610&vei=2-na3hjm" in text
+    about = re.findall(r"\((http://[^)]*)\)", text)
+    assert [urlsplit(each).path for each in about] == ["/om"], "a link that a line ends with"
     assert text.count(in_words("tillit", language).title) > text.count(
         in_words("seniorer", language).title
     ), "what was decided is in the draft, what was not is not"
     csv = client.get(address.format("csv")).text.splitlines()
     assert len(csv) == 4
-    assert csv[1].split(",")[1:4] == ["12", "8", "1"]
+    assert csv[1].split(",")[2:5] == ["12", "8", "1"]
     word = Document(io.BytesIO(client.get(address.format("docx")).content))
     assert word.core_properties.language[:2] == spoken
     said = [paragraph.text for paragraph in word.paragraphs]
@@ -201,14 +206,21 @@ def test_the_protocol_tells_of_the_levers_and_the_councils(client: TestClient, s
     language = language_of(spoken)
     told = client.get(f"{address}&midten=2-he2te1&satte=30&spill={game}").text
     for said in (
-        language.say("meeting.protocol.levers.heading"),
+        language.say("meeting.protocol.levers.heading").upper(),
         *(language.say(f"levers.{name}.title") for name in ("heltid", "teknologi")),
-        language.say("meeting.protocol.councils.heading"),
+        language.say("meeting.protocol.councils.heading").upper(),
         f"{in_words('tillit', language).title}: {language.say('meeting.answers.yes')}",
         f"{in_words('seniorer', language).title}: {language.say('meeting.answers.no')}",
         f"spill={game}",
     ):
         assert said in told
+    groups = "&midten=2-he2te1&satte=30&spakgrupper=youth.6.2-he1~care.4.2-te2~citizen.9.2-tull"
+    apart = client.get(address + groups).text
+    youth, care = (language.say(f"meeting.roles.{role}.name") for role in ("youth", "care"))
+    alone = sentence(outlook_of("5610").along(decode("2-he1").pathway), "gap", language)
+    assert f"– {youth} (6): {alone}" in apart
+    assert f"– {care}" not in apart, "they are four"
+    assert f"– {youth}" not in client.get((address + groups).replace("=30", "=8")).text, "two left"
     pdf = client.get(f"{address}&midten=2-he2te1&satte=30&spill={game}".replace(".txt", ".pdf"))
     assert pdf.status_code == 200
     plain = client.get(address).text
@@ -306,6 +318,58 @@ def test_a_protocol_tells_hands_and_phones_apart_where_both_answered(
     assert told.count(begin) == 1, "not where all were hands, nor where more hands than answers"
     headings = [language.say(f"meeting.protocol.{name}").upper() for name in ("draft", "path")]
     assert told.index(headings[0]) < told.index(headings[1])
+
+
+@pytest.mark.parametrize("spoken", SPOKEN)
+def test_a_protocol_tells_of_groups_where_nobody_can_be_known(
+    client: TestClient, spoken: str
+) -> None:
+    language = language_of(spoken)
+    address = f"/mote/protokoll.{{}}?sted=5610&lengde=60&svar={SAID}&lang={spoken}&grupper="
+    groups = "tillit.youth.4.1.0~tillit.care.6.3.0~leiligheter.care.3.3.0"
+    youth = language.say("meeting.roles.youth.name")
+    told = client.get(address.format("txt") + groups).text
+    assert f"– {youth}: {language.say('meeting.protocol.answer', yes=4, no=1, blank=0)}" in told
+    assert told.count(language.say("meeting.protocol.groups")) == 1, "one is left over in the other"
+    for form in ("docx", "pdf"):
+        content = io.BytesIO(client.get(address.format(form) + groups).content)
+        written = (
+            "".join(page.extract_text() for page in PdfReader(content).pages)
+            if form == "pdf"
+            else "\n".join(each.text for each in Document(content).paragraphs)
+        )
+        assert f"{youth}: 4 " in written
+    rows = client.get(address.format("csv") + groups).text.splitlines()
+    assert len(rows) == 6
+    assert f",{youth},4,1,0," in "\n".join(rows)
+    plain = client.get(address.format("txt")).text
+    for wild in (
+        "tull.youth.9.0.0",
+        "tillit.tull.9.0.0",
+        "tillit.youth.9.0",
+        "tillit.youth.13.0.0",
+    ):
+        assert client.get(address.format("txt") + wild).text == plain
+
+
+ROLES = st.dictionaries(
+    st.sampled_from(sorted(settings().roles)), st.tuples(*[st.integers(0, 9)] * 3)
+)
+
+
+@given(ROLES, st.tuples(*[st.integers(0, 30)] * 3), st.tuples(*[st.integers(0, 9)] * 3))
+def test_no_address_makes_a_protocol_tell_of_a_group_that_is_too_small(
+    groups: dict[str, tuple[int, int, int]],
+    phones: tuple[int, int, int],
+    hands: tuple[int, int, int],
+) -> None:
+    yes, no, blank = (sum(pair) for pair in zip(phones, hands, strict=True))
+    said = Tally(yes, no, blank)
+    written = "~".join(".".join(map(str, ("tillit", role, *each))) for role, each in groups.items())
+    told = with_groups({"tillit": said}, {"tillit": Tally(*hands)}, written)["tillit"].groups
+    fewest, left = settings().fewest, sum(phones) - sum(map(sum, told.values()))
+    assert all(sum(each) >= fewest for each in told.values())
+    assert not told or left == 0 or left >= fewest
 
 
 @pytest.mark.parametrize("spoken", ["nb", "nn", "en"])

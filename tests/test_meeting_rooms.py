@@ -27,6 +27,7 @@ from framtid.meeting.errors import (
 )
 from framtid.meeting.questions import HERE
 from framtid.meeting.rooms import DAY, KEPT_DAYS, Opened, Rooms
+from framtid.meeting.spread import GroupWay
 from framtid.meeting.tables import Base
 from framtid.meeting.tally import Tally
 from tests.meeting_rooms import (
@@ -179,11 +180,10 @@ def test_where_the_room_sets_the_levers_is_a_path_in_the_middle(
         vote(rooms, opened.code, Ballot("a", "levers", "path", path="2-he2"))
     rooms.move(opened.code, opened.secret, at, 2, [])
     for number, way in enumerate(("2-he3", "2-he1", "2-he2te1", "2", "2-he2")):
-        role = "youth" if number < 3 else ""
         for turn in (1, 1):  # a double tap
-            ballot = Ballot(f"p{number}", "levers", "path", role, path=way, turn=turn)
+            ballot = Ballot(f"p{number}", "levers", "path", "youth", path=way, turn=turn)
             vote(rooms, opened.code, ballot)
-    vote(rooms, opened.code, Ballot("p3", "levers", "path", path="2-hem", turn=2))
+    vote(rooms, opened.code, Ballot("p3", "levers", "path", "youth", path="2-hem", turn=2))
     room = rooms.room(opened.code)
     assert room.session.asked == "levers"
     assert (rooms.answered(room, "levers"), set_levers(rooms, room)) == (5, None)
@@ -192,7 +192,9 @@ def test_where_the_room_sets_the_levers_is_a_path_in_the_middle(
     assert told is not None
     assert (told.many, told.way) == (5, "2-he2")
     assert told.levers == {"heltid": [1, 0, 1, 2, 1], "teknologi": [0, 4, 1, 0, 0]}
-    assert told.groups == {}, "two are left over, and could be worked out"
+    assert told.groups == {"youth": GroupWay(5, "2-he2")}, (
+        "all of them, so that nobody is left over"
+    )
     with pytest.raises(ClosedQuestionError):
         vote(rooms, opened.code, Ballot("late", "levers", "path", path="2-he2"))
 

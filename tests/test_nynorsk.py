@@ -12,6 +12,7 @@ JARS = {
     "the future as a thing": r"\bdet 2040\b",
     "two prepositions in a row": r"\bav dei i dei tre\b",
     "a passive that asks nobody": r"\bkan spørjast\b",
+    "what a replacement in the middle of a word left": r"\bvm[a-zæøå]",
 }
 
 

@@ -12,7 +12,7 @@ from framtid.language import Language
 from framtid.statistics.snapshot import snapshot
 from framtid.views import style
 
-STYLES = {"item": "List Bullet", "point": "List Number", "quote": "Quote"}
+STYLES = {"item": "List Bullet", "point": "List Number", "quote": "Quote", "heading": "Heading 2"}
 """What Word calls each kind of block; the rest are plain paragraphs."""
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -57,6 +57,8 @@ def _written(made: Any, block: Block) -> None:  # noqa: ANN401 - python-docx has
     paragraph = made.add_paragraph(style=STYLES.get(block.kind))
     for each in block.runs:
         paragraph.add_run(each.text).bold = each.strong or None
+    if block.plain.endswith(":"):  # what it leads in stands on the same page
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _spoken(properties: Any, tongue: str | None) -> None:  # noqa: ANN401 - python-docx has few types
@@ -72,7 +74,7 @@ def _styled(made: Any, tongue: str) -> None:  # noqa: ANN401 - python-docx has f
     for lang in made.styles.element.iter(f"{WORD}lang"):
         lang.set(f"{WORD}val", tongue)
     ink = RGBColor.from_string(style.INK.lstrip("#"))
-    sizes = {"Normal": 11.5, "Title": 24, "Heading 1": 16}
+    sizes = {"Normal": 11.5, "Title": 24, "Heading 1": 16, "Heading 2": 13}
     for name, size in sizes.items():
         one = made.styles[name]
         one.font.name, one.font.size = "Calibri" if name == "Normal" else "Georgia", Pt(size)

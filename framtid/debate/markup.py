@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from framtid.stories.prose import parsed
 
-Kind = Literal["paragraph", "item", "point", "quote"]
+Kind = Literal["paragraph", "item", "point", "quote", "heading"]
 """An item is of a list with dashes, a point of one with numbers."""
 
 
@@ -24,7 +24,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, an item of a list, a numbered point, or a quotation."""
+    """A paragraph, an item of a list, a numbered point, a quotation, or a heading within a part."""
 
     kind: Kind
     runs: tuple[Run, ...]

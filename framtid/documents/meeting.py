@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from framtid import addresses
 from framtid.answers import encode
-from framtid.documents import councils_ahead
+from framtid.documents import councils_ahead, councils_years_ahead
 from framtid.documents.article import Drawn, drawn
 from framtid.documents.readings import WALL
 from framtid.documents.serving import placed, way_of, write
@@ -17,6 +17,8 @@ from framtid.language import on_one_line
 from framtid.language.current import reader_language, spoken
 from framtid.meeting.agenda import Step, asks, lengths, settings
 from framtid.meeting.ends import end_of, ends
+from framtid.meeting.protocol import held
+from framtid.meeting.protocol_more import terms
 from framtid.meeting.rooms import KEPT_DAYS
 from framtid.meeting.sitting import Sitting, sitting, suggested
 from framtid.pathways.codec import decode
@@ -99,10 +101,13 @@ def session_html(
         roles=settings().roles,
         fewest=settings().fewest,
         days=KEPT_DAYS,
+        held=held(place, length, language),
+        terms=encode(terms(language)).decode(),
         data=_data(meeting),
         figures=addresses.path_file("outlook", place.code, "csv", "{way}"),
         worker=WORKER,
         ahead=councils_ahead.ADDRESS,
+        years_ahead=councils_years_ahead.ADDRESS,
         address=addresses.host() + addresses.page(addresses.ROOM),
     )
 
@@ -153,8 +158,10 @@ def _data(meeting: Sitting) -> str:
                 DILEMMA: ",".join(meeting.dilemmas),
                 "svar": "{said}",
                 "hender": "{raised}",
+                "grupper": "{grouped}",
                 "midten": "{middle}",
                 "satte": "{many}",
+                "spakgrupper": "{apart}",
                 addresses.GAME: "{game}",
                 "med": "{joined}",
             },

@@ -15,18 +15,9 @@ from framtid.documents.protocol_docx import protocol_docx
 from framtid.documents.serving import placed
 from framtid.language.current import reader_language
 from framtid.meeting.agenda import lengths
-from framtid.meeting.protocol import (
-    DIGITS,
-    Part,
-    Protocol,
-    Said,
-    chosen,
-    columns,
-    protocol,
-    read,
-    rows,
-)
+from framtid.meeting.protocol import Part, Protocol, columns, protocol, rows
 from framtid.meeting.protocol_more import councils_part, levers_part
+from framtid.meeting.protocol_read import DIGITS, Said, lever_groups, read, with_groups
 from framtid.pathways.codec import LONGEST, decode
 from framtid.pathways.councils_code import LONGEST as LONGEST_GAME
 from framtid.pathways.councils_code import decode as decode_game
@@ -46,6 +37,10 @@ MIDDLE, MANY = "midten", "satte"
 """Those that hold the path in the middle of the levers, and how many set them."""
 HANDS = "hender"
 """The one that holds how the raised hands spread, as ``svar``."""
+GROUPS = "grupper"
+"""The one that holds how the groups spread, of those that enough have answered for."""
+LEVER_GROUPS = "spakgrupper"
+"""The one that holds how many of each group set the levers, and the path in their middle."""
 JOINED = "med"
 """The one that holds how many took part with a phone."""
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -106,11 +101,11 @@ def protocol_of(request: Request, place: Place) -> tuple[Protocol, Said]:
     """Return the protocol that an address tells of, and how the meeting spread."""
     met = fitting(outlook_of(place.code))
     said, hands = (read(request.query_params.get(name, ""), met) for name in (SAID, HANDS))
-    link = host(request) + addresses.page(addresses.TOLD, place.code, chosen(said))
+    said = with_groups(said, hands, request.query_params.get(GROUPS, ""))
     length = asked_length(request) or min(lengths())
     joined = _counted(request.query_params.get(JOINED, ""))
-    told = protocol(place, length, said, link, reader_language(), joined, hands)
-    return structs.replace(told, path=[*told.path, *more(request, place)]), said
+    told = protocol(place, length, said, host(request), reader_language(), joined, hands)
+    return structs.replace(told, more=list(more(request, place))), said
 
 
 def more(request: Request, place: Place) -> Iterator[Part]:
@@ -118,7 +113,8 @@ def more(request: Request, place: Place) -> Iterator[Part]:
     query, language = request.query_params, reader_language()
     many, middle = _counted(query.get(MANY, "")), decode(query.get(MIDDLE, "")[: LONGEST + 1])
     if many and middle.note is None:
-        yield levers_part(place, middle, many, language)
+        groups = lever_groups(query.get(LEVER_GROUPS, ""), many)
+        yield levers_part(place, middle, many, groups, language)
     played = decode_game(query.get(addresses.GAME, "")[: LONGEST_GAME + 1])
     if played.note is None and played.game.answers:
         again = host(request) + addresses.game(place.code, encode_game(played.game))

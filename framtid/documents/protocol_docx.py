@@ -16,12 +16,15 @@ DASH = "– "
 def protocol_docx(told: Protocol, language: Language) -> bytes:
     """Return the same as the protocol's text, with headings and lists."""
     end = f"{told.draft}\n{told.link}\n{told.recount}"
-    asked = (block for each in told.asked for block in _question(each))
+    groups = told.headings["groups"]
+    asked = [block for each in told.asked for block in _question(each, groups)]
+    asked += _lines(told.groups_hint)
     path = (block for part in told.path for block in (_heading(part.heading), *_lines(part.text)))
     parts = (
         DraftPart("questions", told.headings["questions"], tuple(asked)),
         DraftPart("draft", told.headings["draft"], tuple(_lines(end))),
         DraftPart("path", told.headings["path"], tuple(path)),
+        *(DraftPart("more", part.heading, tuple(_lines(part.text))) for part in told.more),
         *_written(told),
     )
     return draft_docx(Draft(told.mark, told.title, told.held, parts), language)
@@ -39,13 +42,17 @@ def _screen(one: Written) -> Iterator[Block]:
 
 
 def _heading(text: str) -> Block:
-    return Block("paragraph", (Run(text, strong=True),))
+    return Block("heading", (Run(text),))
 
 
-def _question(each: Asked) -> Iterator[Block]:
+def _question(each: Asked, heading: str) -> Iterator[Block]:
     yield _heading(each.title)
-    for said in filter(None, (each.question, each.spread, each.split, each.decided)):
-        yield Block("item", (Run(said),))
+    yield Block("paragraph", (Run(each.question),))
+    spread = " ".join(filter(None, (each.spread, each.split)))
+    yield Block("paragraph", (Run(f"{spread} "), Run(each.decided, strong=True)))
+    if each.groups:
+        yield Block("paragraph", (Run(heading),))
+    yield from (Block("item", (Run(line),)) for line in each.groups)
 
 
 def _lines(text: str) -> Iterator[Block]:

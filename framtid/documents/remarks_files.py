@@ -52,10 +52,10 @@ def _docx(room: Consultation, remarks: list[Remark]) -> Packed:
 
 
 def _blocks(said: list[tuple[str, Remark]]) -> Iterator[Block]:
+    """Yield a paragraph for each remark, however many lines it has: it is one place's."""
     for place, each in said:
-        first, *rest = each.text.split("\n")
-        yield Block("paragraph", (Run(f"{place}: ", strong=True), Run(first)))
-        yield from (Block("paragraph", (Run(line),)) for line in rest if line.strip())
+        lines = "\n".join(line for line in each.text.split("\n") if line.strip())
+        yield Block("paragraph", (Run(f"{place}: ", strong=True), Run(lines)))
 
 
 def _named(ending: str, make: Written) -> Written:

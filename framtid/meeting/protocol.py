@@ -3,14 +3,17 @@
 Made of numbers alone, and for who leads the room of what was written: nobody is in it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import field
 
+from framtid import addresses
 from framtid.answers import Model
 from framtid.language import Language, on_one_line
 from framtid.language.dates import day
+from framtid.meeting.agenda import settings
+from framtid.meeting.protocol_read import Said
 from framtid.meeting.tally import ANSWERS, Tally, pathway
 from framtid.meeting.written import Written
 from framtid.pathways.codec import encode
@@ -23,10 +26,6 @@ from framtid.stories import prose
 from framtid.stories.path_report import tell_path
 
 DECIDED = {True: "yes", False: "no", None: "none"}
-DIGITS = 4
-"""Of the most that a protocol counts of one answer."""
-Said = Mapping[str, Tally]
-"""How a meeting spread, by question in order."""
 
 
 class Asked(Model, frozen=True):
@@ -38,6 +37,8 @@ class Asked(Model, frozen=True):
     split: str
     """How it spread on hands and on phones, where both were counted."""
     decided: str
+    groups: list[str]
+    """How each group spread that enough have answered for."""
 
 
 class Part(Model, frozen=True):
@@ -56,8 +57,12 @@ class Protocol(Model, frozen=True):
     title: str
     held: str
     headings: dict[str, str]
+    groups_hint: str
+    """Which groups are told of; empty where none is."""
     asked: list[Asked]
     path: list[Part]
+    more: list[Part]
+    """What the room did with the levers and the game of four councils, where it came to them."""
     draft: str
     link: str
     recount: str
@@ -81,10 +86,16 @@ def _lines(told: Protocol) -> Iterator[str]:
     yield from (told.heading, told.held, told.headings["questions"].upper())
     for each in told.asked:
         yield f"{each.title}\n{each.question}\n{_spread(each)} {each.decided}"
+        if each.groups:
+            yield "\n".join((told.headings["groups"], *(f"– {line}" for line in each.groups)))
+    if told.groups_hint:
+        yield told.groups_hint
     yield from (told.headings["draft"].upper(), told.draft, told.link)
     yield told.headings["path"].upper()
     for part in told.path:
         yield f"{part.heading}\n{part.text}"
+    for part in told.more:
+        yield from (part.heading.upper(), part.text)
     if told.written:
         yield told.headings["written"].upper()
     for one in told.written:
@@ -105,7 +116,7 @@ def protocol(
     place: Place,
     length: int,
     said: Said,
-    link: str,
+    base: str,
     language: Language,
     joined: int = 0,
     hands: Said | None = None,
@@ -116,7 +127,7 @@ def protocol(
         place: the municipality.
         length: minutes of the meeting.
         said: how it spread.
-        link: where the path it chose is told for good.
+        base: our own address, that links begin with.
         language: that it is written in.
         joined: how many took part with a phone, nought where nobody was counted.
         hands: of how it spread, those who raised a hand.
@@ -126,30 +137,40 @@ def protocol(
     def say(key: str, **values: object) -> str:
         return on_one_line(language.say(f"meeting.protocol.{key}", **values))
 
-    figures, inside = snapshot(), language.inside(place)
+    inside = language.inside(place)
     way = pathway({name: tally.decided for name, tally in said.items()})
     page = tell_path(outlook_of(place.code, pathway=way), language)
     return Protocol(
         language=language.code,
         mark=say("mark"),
         title=say("title", inside=inside),
-        held=say(
-            "held",
-            length=length,
-            date=day(figures.catalogue.updated, language),
-            name=language.name(place),
-            joined=joined,
-        ),
-        headings={name: say(name) for name in ("questions", "path", "written", "draft")},
+        held=held(place, length, language, joined),
+        headings={name: say(name) for name in ("questions", "groups", "path", "written", "draft")},
+        groups_hint=say("groups_hint", fewest=settings().fewest)
+        if any(tally.groups for tally in said.values())
+        else "",
         asked=[
             _asked(name, tally, language, (hands or {}).get(name)) for name, tally in said.items()
         ],
-        path=[Part(part.heading, prose.plain(part.text).strip()) for part in page.sections],
+        path=[Part(part.heading, prose.plain(part.text, base).strip()) for part in page.sections],
+        more=[],
         draft=_draft(said, say, language),
-        link=say("link", address=link),
+        link=say("link", address=base + addresses.page(addresses.TOLD, place.code, chosen(said))),
         recount=on_paper(language),
-        footer=say("footer", name=language.name(place), edition=figures.edition),
+        footer=say("footer", name=language.name(place), edition=snapshot().edition),
     )
+
+
+def held(place: Place, length: int, language: Language, joined: int = 0) -> str:
+    """Return where and when a meeting was held, with room for what only who was there knows."""
+    told = language.say(
+        "meeting.protocol.held",
+        length=length,
+        date=day(snapshot().catalogue.updated, language),
+        name=language.name(place),
+        joined=joined,
+    )
+    return on_one_line(told)
 
 
 def _asked(name: str, tally: Tally, language: Language, hands: Tally | None = None) -> Asked:
@@ -160,7 +181,20 @@ def _asked(name: str, tally: Tally, language: Language, hands: Tally | None = No
         spread=on_one_line(language.say("meeting.protocol.answer", **spread)),
         split=_split(tally, hands, language),
         decided=on_one_line(language.say(f"meeting.protocol.decided.{DECIDED[tally.decided]}")),
+        groups=[
+            f"{_role(role, language)}: {_answer(counts, language)}"
+            for role, counts in tally.groups.items()
+        ],
     )
+
+
+def _role(role: str, language: Language) -> str:
+    return language.say(f"meeting.roles.{role}.name")
+
+
+def _answer(counts: Iterable[int], language: Language) -> str:
+    told = dict(zip(ANSWERS, counts, strict=True))
+    return on_one_line(language.say("meeting.protocol.answer", **told))
 
 
 def _split(tally: Tally, hands: Tally | None, language: Language) -> str:
@@ -186,34 +220,17 @@ def _draft(said: Said, say: Any, language: Language) -> str:  # noqa: ANN401 - a
 
 
 def rows(said: Said, language: Language) -> Iterator[tuple[object, ...]]:
-    """Yield what was asked and answered as rows: question, yes, no, blank, and what was decided."""
+    """Yield what was asked and answered as rows: all who answered, and then group by group."""
+    everybody = language.say("meeting.protocol.everybody")
     for name, tally in said.items():
         asked = _asked(name, tally, language)
-        yield (asked.title, *(getattr(tally, each) for each in ANSWERS), asked.decided)
+        counts = (getattr(tally, each) for each in ANSWERS)
+        yield asked.title, everybody, *counts, asked.decided
+        for role, spread in tally.groups.items():
+            yield asked.title, _role(role, language), *spread, ""
 
 
 def columns(language: Language) -> tuple[str, ...]:
     """Return the names of those columns."""
-    names = ("question", *ANSWERS, "decided")
+    names = ("question", "group", *ANSWERS, "decided")
     return tuple(language.say(f"meeting.protocol.columns.{name}") for name in names)
-
-
-def read(written: str, met: Mapping[str, object]) -> dict[str, Tally]:
-    """Return how a meeting spread, from an address: ``tillit.12.8.1~leiligheter.3.4.0``.
-
-    What cannot be read, and questions that the place does not meet, are passed over.
-    """
-    parts = (each.split(".") for each in written[:2000].split("~"))
-    return {
-        name: _counted(*map(int, counts))
-        for name, *counts in parts
-        if name in met and len(counts) == len(ANSWERS) and all(map(_whole, counts))
-    }
-
-
-def _counted(yes: int, no: int, blank: int) -> Tally:
-    return Tally(yes, no, blank)
-
-
-def _whole(count: str) -> bool:
-    return count.isascii() and count.isdigit() and len(count) <= DIGITS

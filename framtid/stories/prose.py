@@ -80,13 +80,19 @@ def _rendered(text: str) -> str:
     return rendered
 
 
-def plain(text: str) -> str:
-    """Return Markdown as text for a letter or a minute: paragraphs, and dashes before items."""
+def plain(text: str, base: str = "") -> str:
+    """Return Markdown as text for a letter or a minute: paragraphs, and dashes before items.
+
+    Args:
+        text: the Markdown.
+        base: our own address, where links are to be told as addresses on paper.
+
+    """
     named = NOTE.sub(r"\n\g<name>:\n", text)
-    return "\n".join(_lines(_markdown.parse(named))).strip()
+    return "\n".join(_lines(_markdown.parse(named), base)).strip()
 
 
-def _lines(tokens: list[Token]) -> Iterator[str]:
+def _lines(tokens: list[Token], base: str) -> Iterator[str]:
     inside_item = False
     for token in tokens:
         match token.type:
@@ -97,10 +103,21 @@ def _lines(tokens: list[Token]) -> Iterator[str]:
             case "bullet_list_close":
                 yield ""
             case "inline":
-                said = _said(token.children or [])
+                said = _said(token.children or [], base)
                 yield f"– {said}" if inside_item else f"{said}\n"
 
 
-def _said(inline: list[Token]) -> str:
-    breaks = {"softbreak", "hardbreak"}
-    return "".join(" " if token.type in breaks else token.content for token in inline)
+def _said(inline: list[Token], base: str) -> str:
+    """Return a line as it is said; the address of a link that it ends with, where there is a base.
+
+    An address in the middle of a sentence would be in the way of who reads it.
+    """
+    breaks, said, leads = {"softbreak", "hardbreak"}, "", ""
+    for at, token in enumerate(inline):
+        said += " " if token.type in breaks else token.content
+        if token.type == "link_open":
+            leads = str(token.attrGet("href"))
+        ends = not "".join(each.content for each in inline[at + 1 :]).strip(" .")
+        if token.type == "link_close" and base and ends:
+            said += f" ({base if leads.startswith('/') else ''}{leads})"
+    return said

@@ -9,7 +9,7 @@
  */
 /**
  * @typedef {{hands: Record<string, Hands>, phones: Record<string, Tally>, shown: string[], open: string[],
- *   turn: number, council: string, game: string, middle: string, many: number}} Kept
+ *   turn: number, council: string, game: string, middle: string, many: number, apart: string}} Kept
  */
 const ANSWERS = /** @type {(keyof Counts)[]} */ (["yes", "no", "blank"]);
 const ASKS = new Set(["dilemma", "levers"]);
@@ -25,7 +25,7 @@ let followed = NOWHERE;
 
 /** @returns {Kept} */
 function fresh() {
-  return { hands: {}, phones: {}, shown: [], open: [], turn: 0, council: "", game: "", middle: "", many: 0 };
+  return { hands: {}, phones: {}, shown: [], open: [], turn: 0, council: "", game: "", middle: "", many: 0, apart: "" };
 }
 
 /** @returns {Kept} */
@@ -74,13 +74,24 @@ function written(names, of) {
   return names.map((name) => [name, ...ANSWERS.map((answer) => of(name)[answer])].join(".")).join("~");
 }
 
+/** How the groups of a question spread, of those that the room tells of. @param {string} name */
+function groups(name) {
+  return Object.entries(kept.phones[name]?.groups ?? {}).map(([role, spread]) => [name, role, ...spread].join("."));
+}
+
+/** How many of each group set the levers, and its middle. @param {Record<string, {many: number, way: string}>} by */
+function ofGroups(by) {
+  return Object.entries(by ?? {}).map(([role, { many, way }]) => `${role}.${many}.${way}`).join("~");
+}
+
 function lead() {
   const letters = known.dilemmas.map(decided).join("");
   const asked = known.dilemmas.filter((name) => kept.shown.includes(name));
   const said = written(asked, counts);
   const raised = written(asked.filter((name) => name in kept.hands), (name) => kept.hands[name]);
-  const { middle, many, game } = kept;
-  document.dispatchEvent(new CustomEvent("ft-led", { detail: { ...end(letters), letters, said, raised, middle, many, game } }));
+  const grouped = asked.flatMap((name) => groups(name)).join("~");
+  const { apart, middle, many, game } = kept;
+  document.dispatchEvent(new CustomEvent("ft-led", { detail: { ...end(letters), letters, said, raised, grouped, apart, middle, many, game } }));
 }
 
 function show() {
@@ -173,11 +184,12 @@ document.addEventListener("ft-room", (event) => {
   const { kind = "", question = "" } = slides[to].dataset;
   if (ASKS.has(kind)) reopen(question);
   if (led) Object.assign(kept, { council: council ?? "", game: game ?? "" });
+  if (led && game) document.dispatchEvent(new CustomEvent("ft-game-led", { detail: game }));
   for (const [name, counted] of Object.entries(/** @type {Record<string, Hands>} */ (hands ?? {}))) {
     if (counted.turn >= (kept.hands[name]?.turn ?? 0)) kept.hands[name] = counted;
   }
   fillHands();
-  if (spread) Object.assign(kept, { middle: spread.way, many: spread.many });
+  if (spread) Object.assign(kept, { middle: spread.way, many: spread.many, apart: ofGroups(spread.groups) });
   kept.turn = Math.max(kept.turn, turn);
   keep();
   show();

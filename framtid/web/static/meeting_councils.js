@@ -17,6 +17,8 @@ function play(board, slide) {
   const bars = /** @type {HTMLElement} */ (board.querySelector("[data-bars]"));
   let at = "";
   let game = "";
+  /** The game that another machine has led to: who follows it tells the room nothing of it. */
+  let followed = "";
   /** @type {{asked: string|null, answered: number, tallies: Record<string, Counts>}} */
   let room = { asked: null, answered: 0, tallies: {} };
 
@@ -68,8 +70,17 @@ function play(board, slide) {
     const { search } = frame.contentWindow.location;
     sessionStorage.setItem(KEY, search);
     if (at) document.dispatchEvent(new CustomEvent("ft-ahead", { detail: { frame: frame.contentWindow, address: board.dataset.councils + search } }));
-    tell(false);
+    if (game !== followed) tell(false);
     draw();
+  }
+
+  /** @param {string} to a game that another machine has played on */
+  function follow(to) {
+    followed = to;
+    const search = `${board.dataset.begin}&spill=${to}`;
+    if (to === game || frame.hidden) return; // without a network what is remembered here goes on, and opens its own
+    sessionStorage.setItem(KEY, search);
+    if (frame.src) frame.contentWindow?.location.replace(`${board.dataset.below}${search}`);
   }
 
   show.addEventListener("click", () => tell(true));
@@ -81,10 +92,9 @@ function play(board, slide) {
   document.addEventListener("ft-room", (event) => {
     const told = /** @type {CustomEvent} */ (event).detail;
     room = told;
-    // A machine that comes to lead opens the game where the room has played it to.
-    if (told.game && !frame.src) sessionStorage.setItem(KEY, `${board.dataset.begin}&spill=${told.game}`);
     draw();
   });
+  document.addEventListener("ft-game-led", (event) => follow(/** @type {CustomEvent<string>} */ (event).detail));
   // The game is dear to draw, and is asked for when the meeting has come to it.
   function open() {
     if (!frame.src && slide.classList.contains("ft-slide--shown")) frame.src = board.dataset.below + (sessionStorage.getItem(KEY) ?? board.dataset.begin ?? "");
@@ -93,7 +103,7 @@ function play(board, slide) {
   document.addEventListener("ft-anew", () => {
     sessionStorage.removeItem(KEY);
     frame.removeAttribute("src"); // opened when it is shown: a game that is not seen has no size to change from
-    [at, game] = ["", ""];
+    [at, game, followed] = ["", "", ""];
     room = { asked: null, answered: 0, tallies: {} };
     draw();
     open();

@@ -1,5 +1,6 @@
 // Councils without a network: what each can be asked is laid by when the wall opens, and the room decides from that.
-// What the years came to is the model's to work out: when the network is back, the game opens as it was played.
+// The figures of the years are told as far as they are laid by (meeting_years.js); when the network is back, the game
+// opens as it was played.
 /** @typedef {{title: string, question: string, favour: string, against: string, price: string}} Asked */
 /** @typedef {{begins: string, councils: number, steps: [string, number, number][], asked: Record<string, Asked>}} Ahead */
 const board = /** @type {HTMLElement|null} */ (document.querySelector("[data-council-ahead]"));
@@ -73,6 +74,7 @@ function remember(board) {
     yes.hidden = !asked || favoured === NOWHERE;
     no.hidden = !asked;
     sessionStorage.setItem(MINE, code);
+    document.dispatchEvent(new CustomEvent("ft-decided", { detail: code }));
     document.dispatchEvent(new CustomEvent("ft-council", { detail: { council: "", game: code, shown: false } }));
   }
 
@@ -81,6 +83,9 @@ function remember(board) {
     open = shown;
     part.hidden = !shown;
     frame.hidden = shown;
+    board.querySelector("[data-council-said]")?.toggleAttribute("hidden", shown); // that is the game's, which is shut
+    find("later").hidden = !shown;
+    find("years").hidden = true; // told when a council has decided
   }
 
   /** @param {string} said */

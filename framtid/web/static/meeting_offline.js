@@ -16,6 +16,7 @@ async function layBy() {
   await cache.addAll([...wanted]); // all or nothing: where it fails, what was laid by before stands
   for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
   document.documentElement.dataset.offline = "ready";
+  document.dispatchEvent(new CustomEvent("ft-laid-by"));
 }
 
 async function forget() {

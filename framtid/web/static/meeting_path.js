@@ -1,5 +1,5 @@
 // Where the answers lead, on the screens that tell it: what was chosen, its 2040, the link to share, the protocol.
-/** @typedef {{letters: string, way: string, told: string[], said: string, raised: string, middle: string, many: number, game: string}} Led */
+/** @typedef {{letters: string, way: string, told: string[], said: string, raised: string, grouped: string, apart: string, middle: string, many: number, game: string}} Led */
 const main = /** @type {HTMLElement} */ (document.querySelector("[data-meeting]"));
 const known = /** @type {{dilemmas: string[], path: string, protocol: string, picture: string}} */ (
   JSON.parse(main.dataset.meeting ?? "{}")
@@ -21,11 +21,11 @@ function chosen(letters) {
 }
 
 /** @param {Led} led */
-function protocol({ said, raised, middle, many, game }) {
+function protocol({ said, raised, grouped, apart, middle, many, game }) {
   for (const link of main.querySelectorAll("a[data-protocol]")) {
     const form = link.getAttribute("data-protocol") ?? "";
-    link.setAttribute("href", known.protocol.replace("{form}", form).replace("{said}", said).replace("{raised}", raised)
-      .replace("{middle}", middle).replace("{many}", `${many}`).replace("{game}", game).replace("{joined}", `${joined}`));
+    link.setAttribute("href", known.protocol.replace("{form}", form).replace("{said}", said).replace("{raised}", raised).replace("{grouped}", grouped)
+      .replace("{middle}", middle).replace("{many}", `${many}`).replace("{apart}", apart).replace("{game}", game).replace("{joined}", `${joined}`));
   }
 }
 

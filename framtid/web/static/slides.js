@@ -33,8 +33,13 @@ function go(by) {
   show();
 }
 
-/** Keys that scroll a page show the rest of a tall slide before they turn to another. @param {string} key @param {number} by */
+/**
+ * Keys that scroll a page show the rest of a tall slide before they turn to another. Notes are for who leads, and
+ * make a slide tall: a clicker turns it all the same.
+ * @param {string} key @param {number} by
+ */
 function rests(key, by) {
+  if (TURNS.has(key) && document.documentElement.classList.contains("ft-with-notes")) return false;
   const slide = slides[here()];
   const left = by > 0 ? slide.scrollHeight - slide.clientHeight - slide.scrollTop : slide.scrollTop;
   if (!SCROLLS.has(key) || left < LINE) return false;
@@ -45,6 +50,7 @@ function rests(key, by) {
 function toggleNotes() {
   const shown = document.documentElement.classList.toggle("ft-with-notes");
   notes?.setAttribute("aria-pressed", String(shown));
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".ft-notes"))) part.tabIndex = shown ? 0 : -1;
 }
 
 function toggleFull() {
@@ -67,6 +73,7 @@ const LEAVES = new Set(["Enter", "Escape"]);
 /** In a field keys are for the field, but for those that a clicker sends, and Enter, which leaves it. @param {KeyboardEvent} event */
 function edits({ target, key }) {
   const field = target instanceof Element && target.closest("input, select, textarea");
+  if (target instanceof Element && target.matches(".ft-notes") && SCROLLS.has(key) && !TURNS.has(key)) return true; // they are scrolled
   if (!field || TURNS.has(key)) return false;
   if (LEAVES.has(key) && field.matches("input")) slides[here()].focus({ preventScroll: true });
   return true;
