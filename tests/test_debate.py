@@ -169,6 +169,19 @@ def test_the_table_lays_a_place_beside_others() -> None:
     assert told("1151", "2-he1").compared.heads == ("Hva", "Utsira", "Åtte lignende", "Norge")
 
 
+def test_what_is_the_same_in_every_column_is_not_a_row_of_what_is_special() -> None:
+    noted = 0
+    for place in places().municipalities[::15]:
+        found = told(place.code, "2-he1").compared
+        assert all(len(set(row[1:])) > 1 for row in found.rows), place.code
+        said = {row[0] for row in found.rows}
+        balance = NB.say("debate.compared.rows.balance")
+        assert (balance in said) != (balance in found.note)
+        noted += balance in found.note
+    assert noted, "money that follows the need is the same share of what is spent nearly everywhere"
+    assert len(told("0", "2-he1").compared.rows) > 3
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_there_is_always_enough_to_ask_and_both_sides_get_as_much(way: str) -> None:
     every = [places().nation, places().get("ba-5"), *places().municipalities[::60]]

@@ -73,12 +73,14 @@ def test_two_paths_of_different_dearest_levers_are_not_met_with_the_same_objecti
 @pytest.mark.parametrize("way", [OWN, "2-sa1", "2-hem"])
 def test_a_path_of_ones_own_is_called_by_its_levers_called(way: str, spoken: str) -> None:
     language, here = language_of(spoken), outlook("5056", way)
-    name = called(here.pathway, language)
+    name = called(here.pathway, here.place.code, language)
     text = draft(here, language, AS_USUAL).plain
     assert name in text
     assert any(language.say(f"levers.{each.lever}.title") in name for each in here.pathway.choices)
     for name, known in named().items():
-        assert called(known, language) == language.say(f"pathways.paths.{name}.title")
+        assert called(known, here.place.code, language) == language.say(
+            f"pathways.paths.{name}.title"
+        )
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from collections import Counter
 
 import pytest
 from starlette.testclient import TestClient
@@ -13,6 +14,7 @@ from framtid.places import places
 from framtid.site.finished import WRITERS
 from framtid.sitemap import pages
 from framtid.stories import gallery, stories, tell
+from framtid.views.drawing.people import OUTLINE
 from framtid.views.people import SHAPES
 
 PLACES = ("0", "ba-5", "1151", "3209", "5610", "0301")
@@ -64,10 +66,27 @@ def test_an_outline_of_a_person_stands_once_on_a_wall(client: TestClient, addres
     html = client.get(address).text
     for name, line in SHAPES.items():
         assert html.count(line) == 1
-        assert f'id="ft-outline-{name}"' in html
+        assert f'id="{OUTLINE}{name}"' in html
     used = set(re.findall(r'<use href="#([\w-]+)"', html))
     assert used
     assert all(html.count(f'id="{name}"') == 1 for name in used)
+
+
+@pytest.mark.parametrize("address", ["/kommune", "/historie", "/utskrift", "/lysbilder"])
+def test_what_is_told_once_is_there_once(client: TestClient, address: str) -> None:
+    """Dots and people are named where they are shown again: each name is known, and one thing's."""
+    for place in ("0301", "5610"):
+        html = client.get(f"{address}?sted={place}").text
+        ids = Counter(re.findall(r' id="([^"]+)"', html))
+        assert not [name for name, times in ids.items() if times > 1]
+        assert set(re.findall(r"(?:<use href=\"|url\()#([\w-]+)", html)) <= set(ids)
+
+
+def test_the_page_of_every_figure_is_held_short(client: TestClient) -> None:
+    """It was 500 kB, 94 packed: each figure stands there for narrow screens and for wide ones."""
+    html = client.get("/kommune?sted=0301").text
+    assert len(html.encode()) < 370_000
+    assert len(gzip.compress(html.encode(), 6)) < 80_000
 
 
 @pytest.mark.parametrize("code", PLACES)

@@ -37,8 +37,9 @@ from framtid.pathways.placement import (
     towards_good,
     turned,
 )
-from framtid.pathways.placement_told import how, placed_rows, said, say, stands
+from framtid.pathways.placement_told import broken, how, placed_rows, said, say, stands
 from framtid.places import places
+from framtid.projection.borders import estimates, moved_borders
 from framtid.projection.uncertainty.bands import bands
 from framtid.views.registry import build_view
 
@@ -316,3 +317,31 @@ def test_what_is_told_as_nought_has_no_sign() -> None:
     told = {said(value, "workforce", NB).split()[0] for value in figures()["workforce"].goal}
     assert "0,0" in told
     assert not told & {"+0,0", "−0,0"}
+
+
+def test_a_change_over_a_moved_border_is_told_and_nobody_is_named_for_it(
+    client: TestClient,
+) -> None:
+    """Bryggja went from Kinn to Stad in 2020, so that the workforce of Stad seems to have grown."""
+    codes = {place.code for place in TOWNS}
+    assert {*moved_borders(), *estimates()} <= codes
+    assert moved_borders()["4649"] == moved_borders()["4602"] == 2020
+    assert estimates()["1508"] == 2024
+    for name in figures():
+        named = {each.place.code for each in moved(name)}
+        assert not named & {*moved_borders()}
+    assert len(moved("workforce")) == rules().named
+    for spoken in LANGUAGES:
+        language = language_of(spoken)
+        for place in TOWNS:
+            told = broken(place, language)
+            assert bool(told) == (place.code in {*moved_borders(), *estimates()})
+            assert all(
+                str(years[place.code]) in told
+                for years in (moved_borders(), estimates())
+                if place.code in years
+            )
+    assert broken(places().get("4649"), NB) in client.get("/staasted?sted=4649").text
+    file = client.get("/api/v1/placement.csv").text.lstrip("\ufeff")
+    rows = [row for row in csv.DictReader(io.StringIO(file)) if row["code"] == "4649"]
+    assert {bool(row["broken"]) for row in rows if row["since"]} == {True}

@@ -258,3 +258,18 @@ def test_the_command_writes_the_same_as_the_answer() -> None:
         json.loads(run.stdout)["similar"][0]["place"]
         == similar_answer(places().get(KARASJOK), "size").similar[0].place
     )
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_nobody_is_told_as_a_nought_to_who_cannot_see_the_picture(spoken: str) -> None:
+    """«Av de åtte faller det mer hos 0» is no sentence."""
+    nobody = {"nb": "ingen", "nn": "ingen", "en": "none"}[spoken]
+    said = [
+        build_view(view, place.code, spoken).frames[-1].alt
+        for place in TOWNS[::40]
+        for view in ("similar", "similar_map")
+    ]
+    assert not [
+        alt for alt in said if re.search(r"(?<![\d.,−+])\b0(?![\d.,])(?!\s*(?:prosent|per))", alt)
+    ]
+    assert any(f" {nobody} " in alt for alt in said)

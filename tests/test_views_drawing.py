@@ -7,9 +7,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from framtid.places import places
 from framtid.views import style
 from framtid.views.drawing import draw
 from framtid.views.registry import build_view
+from framtid.views.shapes import filled, rings
 from tests.test_views import CASES
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -29,6 +31,12 @@ def curve(values: list[float | None], text: str = "", **y: object) -> dict[str, 
     x = style.axis(range=[2000, 2000 + len(values) - 1])
     layout = style.layout(x, style.counts(**y), separators=",\u00a0")
     return style.figure([line, label], layout)
+
+
+def line_of(root: ElementTree.Element) -> str:
+    """Return the path of the line; that of the grid has square joins."""
+    paths = root.iter(f"{SVG}path")
+    return next(each.get("d", "") for each in paths if each.get("stroke-linejoin"))
 
 
 def texts(root: ElementTree.Element) -> list[str]:
@@ -68,27 +76,77 @@ def test_numbers_are_written_as_norwegians_write_them() -> None:
 
 
 def test_a_line_breaks_where_a_figure_is_missing() -> None:
-    path = next(parsed(curve([1, 2, None, 2, 1], range=[0, 3])).iter(f"{SVG}path"))
-    assert path.get("d", "").count("M") == 2
+    assert line_of(parsed(curve([1, 2, None, 2, 1], range=[0, 3]))).count("M") == 2
 
 
 def test_a_picture_without_words_is_silent() -> None:
     assert parsed(curve([1, 2], range=[0, 3])).get("aria-hidden") == "true"
 
 
-PLACED = re.compile(r"translate\(([\d.]+) ([\d.]+)\)")
-SCALED = re.compile(r"scale\(([\d.]+)\)")
+PLACED = re.compile(r"translate\((-?[\d.]+) (-?[\d.]+)\)(?:scale\(([\d.]+)\))?")
 
 
 def figures_of(svg: ElementTree.Element) -> Iterator[tuple[float, float, str | None]]:
     """Yield where each small figure stands in pixels, and the line around it."""
     for group in svg.iter(f"{SVG}g"):
-        if scale := SCALED.fullmatch(group.get("transform", "")):
-            for path in group.iter(f"{SVG}path"):
+        crowd = PLACED.fullmatch(group.get("transform", ""))
+        if not crowd or not crowd[3]:
+            continue
+        left, top, scale = map(float, crowd.groups())
+        for look in group:
+            for path in [look] if look.tag == f"{SVG}path" else look:
                 place = PLACED.fullmatch(path.get("transform", ""))
                 assert place
-                x, y = (float(each) * float(scale[1]) for each in place.groups())
-                yield x, y, group.get("stroke")
+                x, y = float(place[1]) * scale + left, float(place[2]) * scale + top
+                yield x, y, look.get("stroke")
+
+
+def corners(path: str) -> list[list[tuple[float, float]]]:
+    """Return the points of each shape of a path of ours, which tells the first and then steps."""
+    shapes = []
+    for shape in path.split("M")[1:]:
+        told = [float(one) for one in re.findall(r"-?(?:\d*\.\d+|\d+)", shape)]
+        points = [(told[0], told[1])]
+        for across, down in zip(told[2::2], told[3::2], strict=True):
+            points.append((points[-1][0] + across, points[-1][1] + down))
+        shapes.append(points)
+    return shapes
+
+
+def area(points: list[tuple[float, float]]) -> float:
+    round_ = zip(points, points[1:] + points[:1], strict=True)
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in round_) / 2
+
+
+def test_a_map_told_in_its_own_units_keeps_every_shape_and_its_place() -> None:
+    codes = [place.code for place in places().municipalities]
+    plain = style.axis(visible=False, range=[0, 1000])
+    layout = style.layout(plain, plain | {"scaleanchor": "x"}, separators=", ")
+    trace = filled(codes, style.MINE, style.OTHERS)
+    root = ElementTree.fromstring(draw(style.figure([trace], layout), 500, 500))  # noqa: S314
+    path = next(root.iter(f"{SVG}path"))
+    told = PLACED.fullmatch(path.get("transform", ""))
+    assert told
+    assert float(path.get("stroke-width", "")) * float(told[3]) == pytest.approx(0.5, rel=0.01)
+    shapes = [ring for code in codes for ring in rings()[code]]
+    for (xs, ys), drawn in zip(shapes, corners(path.get("d", "")), strict=True):
+        given = [(x, -y) for x, y in zip(xs, ys, strict=True)]
+        assert area(drawn) == pytest.approx(area(given))
+        assert set(drawn) <= set(given)
+    assert len(path.get("d", "")) < 25_000
+
+
+def test_dots_that_are_alike_are_told_by_their_places_on_a_page() -> None:
+    figure = build_view("strip", "5610").figure
+    alone, paged = draw(figure, 700, 400), draw(figure, 700, 400, named=True)
+    assert len(paged) < len(alone) / 2
+    circles = re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)" r="3.5"/>', alone)
+    line = re.search(r'</marker><path d="([^"]+)"', paged)
+    assert line
+    (spots,) = corners(line[1])
+    assert len(spots) == len(circles) > 300
+    for spot, circle in zip(spots, circles, strict=True):
+        assert spot == pytest.approx([float(one) for one in circle], abs=0.06)
 
 
 def test_the_hundred_stand_in_rows_whatever_the_room() -> None:
@@ -118,10 +176,10 @@ def test_who_came_is_an_outline_and_who_was_here_is_filled() -> None:
 def test_what_marks_share_is_told_once_and_lines_are_told_by_their_steps() -> None:
     """The page of a municipality holds every figure twice over: each letter counts."""
     strip = parsed(build_view("strip", "5610").figure)
-    dots = [len(list(group)) for group in strip.iter(f"{SVG}g")]
-    assert max(dots) > 300
-    assert all(each.get("fill") is None for each in next(strip.iter(f"{SVG}g")))
-    path = next(parsed(curve([1, 2, 3], range=[0, 3])).iter(f"{SVG}path")).get("d", "")
+    crowd = max(strip.iter(f"{SVG}g"), key=len)
+    assert len(crowd) > 300
+    assert all(each.get("fill") is None for each in crowd)
+    path = line_of(parsed(curve([1, 2, 3], range=[0, 3])))
     steps = re.findall(r"-?\d*\.?\d+", path.partition("l")[2])
     assert re.fullmatch(r"M[\d.]+,[\d.]+l[-\d. ]+", path)
     assert len(steps) == 4

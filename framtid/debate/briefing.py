@@ -143,7 +143,7 @@ def briefing(outlook: Outlook, language: Language, switches: Switches, base: str
     """
     place, told = outlook.place, tell_path(outlook, language, switches)
     name, inside = language.name(place), language.inside(place)
-    path = called(outlook.pathway, language)
+    path = called(outlook.pathway, place.code, language)
     parts = {part.id: Part(part.heading, blocks(part.text, base)) for part in told.sections}
     dilemma = objections(motion(outlook), language)
     way, moved = encode(outlook.pathway), not outlook.pathway.is_default

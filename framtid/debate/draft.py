@@ -94,7 +94,7 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
     aged = Facts(moved.official).before_after("aged", 80)
     values = {
         "path": path,
-        "title": called(moved.pathway, language),
+        "title": called(moved.pathway, place.code, language),
         "replaced": outlook.pathway.is_default,
         "name": language.name(place),
         "inside": language.inside(place),

@@ -61,6 +61,6 @@ def objections(outlook: Outlook, language: Language) -> Objections:
     said = in_words(name, language)
     words = (said.favour, said.against) if same else (said.against, said.favour)
     added = figures_said(figures, outlook, language) if figures else ("", "")
-    path = called(outlook.pathway, language)
+    path = called(outlook.pathway, outlook.place.code, language)
     favour, against = (" ".join(filter(None, each)) for each in zip(words, added, strict=True))
     return Objections(name, path, said.title, said.question, favour, against, said.price, words)

@@ -160,17 +160,26 @@ def _few(outlook: Outlook, language: Language) -> dict[str, str]:
 
 
 def compared(outlook: Outlook, language: Language) -> Compared:
-    """Return a place beside its region, its like and the nation, everything going as today."""
+    """Return a place beside its region, its like and the nation, everything going as today.
+
+    What is told alike in all columns is not what is special here: it goes to the note.
+    """
     beside = columns(outlook, language)
     cells = [_column(each, language) for each in beside.values()]
     like = next((each for each in beside.values() if len(each) > 1), [])
     names = ", ".join(language.name(each.place) for each in like)
+    rows = [
+        (language.say(f"debate.compared.rows.{name}"), *(each[name] for each in cells))
+        for name in cells[0]
+    ]
+    same = [row for row in rows if len(row) > 2 and len(set(row[1:])) == 1]
+    notes = [
+        *([language.say("debate.compared.note", names=names)] if like else []),
+        *(language.say("debate.compared.same", name=row[0], value=row[1]) for row in same),
+    ]
     return Compared(
         language.say("debate.compared.caption"),
         (language.say("debate.compared.measure"), *beside),
-        tuple(
-            (language.say(f"debate.compared.rows.{name}"), *(each[name] for each in cells))
-            for name in cells[0]
-        ),
-        language.say("debate.compared.note", names=names) if like else "",
+        tuple(row for row in rows if row not in same),
+        " ".join(notes),
     )

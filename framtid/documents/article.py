@@ -1,5 +1,6 @@
 """A story, or every view of a place, as finished HTML: prose, figures and tables, no script."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from framtid.stories.document import Document, DocumentStep
 from framtid.stories.document_view import DocumentView, TableColumn
 from framtid.stories.prose import unfolded
 from framtid.views.drawing import draw
-from framtid.views.drawing.people import outlines
+from framtid.views.drawing.people import outlines, shared
 from framtid.views.model import Cell, Figure
 from framtid.views.registry import build_view
 from framtid.web.templates import environment
@@ -21,8 +22,8 @@ from framtid.web.templates import environment
 SIZES = {"narrow": (360, 330), "wide": (720, 430)}
 """Pixels of each figure on a phone, and on anything wider."""
 MAP = (430, 480)
-
-
+INDENTED = re.compile(r"\n\s+")
+"""Templates are indented for those who read them; a page of many pictures is long enough."""
 MANY = 100
 """Rows from which on a table is of all municipalities, and the same on the pages of many."""
 
@@ -141,7 +142,7 @@ def article(
         remarks: where something is said of each step, for who reads for a longer room.
 
     """
-    return (
+    html = (
         environment()
         .get_template("article.html")
         .render(
@@ -156,3 +157,4 @@ def article(
             updated=day(told.updated, reader_language()),
         )
     )
+    return INDENTED.sub("\n", shared(html))

@@ -67,7 +67,7 @@ def _paths(decoded: Decoded, code: str, language: Language) -> list[tuple[str, s
     own = readable(decoded.pathway)
     if own in dict(every):
         return every
-    return [(own, called(decoded.pathway, language)), *every]
+    return [(own, called(decoded.pathway, code, language)), *every]
 
 
 @kept(256, by=spoken)

@@ -82,7 +82,7 @@ class Pair:
         here, there = (language.name(each.place) for each in self.outlooks)
         apart = language.plain if here == there else language.name
         return {
-            "title": called(outlook.pathway, language),
+            "title": called(outlook.pathway, outlook.place.code, language),
             "name": apart(outlook.place),
             "inside": language.inside(outlook.place),
         }

@@ -26,7 +26,7 @@ from framtid.pathways.placement import (
     towards_good,
     turned,
 )
-from framtid.pathways.placement_told import how, limits, reach, said, say, stands
+from framtid.pathways.placement_told import broken, how, limits, reach, said, say, stands
 from framtid.places import Level, Place
 from framtid.places import places as all_places
 from framtid.statistics.keeping import kept
@@ -119,7 +119,7 @@ def _moves(language: Language) -> list[dict[str, Any]]:
 def _own(place: Place, language: Language) -> dict[str, Any]:
     """Return what only a municipality has."""
     if place.level is not Level.MUNICIPALITY:
-        return {"rows": [], "picture": None, "own": [], "maybe": [], "few": None}
+        return {"rows": [], "picture": None, "own": [], "maybe": [], "few": None, "broken": ""}
     own, maybe = _challenges(place, language)
     rows = [_row(each, language) for each in placings(place)]
     return {
@@ -128,6 +128,7 @@ def _own(place: Place, language: Language) -> dict[str, Any]:
         "own": own,
         "maybe": maybe,
         "few": living if (living := int(people_of(place))) < rules().named_from else None,
+        "broken": broken(place, language),
         "inside": language.inside(place),
     }
 

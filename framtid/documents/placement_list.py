@@ -87,7 +87,9 @@ def _reach(each: Placing, language: Language) -> str:
 def _stands(each: Placing, language: Language) -> str:
     """Return where a municipality stands, today and in 2040, as short as a column is."""
     both = (each.place_now, each.place_goal or each.place_now)
-    return " → ".join(say(language, f"axis.{place}") for place in dict.fromkeys(both))
+    told = [say(language, f"axis.{place}") for place in dict.fromkeys(both)]
+    # A narrow column breaks before the arrow and nowhere else.
+    return " →\N{NO-BREAK SPACE}".join(words.replace(" ", "\N{NO-BREAK SPACE}") for words in told)
 
 
 def _choices(asked: Asked, language: Language) -> list[dict[str, Any]]:

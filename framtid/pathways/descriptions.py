@@ -167,7 +167,7 @@ def path(pathway: Pathway, code: str, language: Language) -> DescribedPath:
     return DescribedPath(
         code=encode(pathway),
         name=name,
-        title=called(pathway, language),
+        title=called(pathway, code, language),
         text=language.say(f"pathways.paths.{name}.text") if name else None,
         note=note(code, name, language.code) if name else None,
         counted=_counted(pathway, places().get(code), language),

@@ -22,6 +22,7 @@ from framtid.horizon import HORIZON
 from framtid.places import Place as Municipality
 from framtid.places import places
 from framtid.projection import ALTERNATIVES, base_year
+from framtid.projection.borders import moved_borders
 from framtid.projection.history import Floats
 from framtid.projection.uncertainty.bands import intervals
 from framtid.statistics.keeping import kept
@@ -208,12 +209,18 @@ def towards_good(name: str) -> tuple[bool, ...]:
 
 @kept(maxsize=16)
 def moved(name: str) -> tuple[Moved, ...]:
-    """Return those that have moved most towards what is good, and how; none without a history."""
+    """Return those that have moved most towards what is good, and how; none without a history.
+
+    Where a border has moved since, the change is of land as much as of people: not named.
+    """
     criterion, each = rules().criteria[name], figures()[name]
     if criterion.since is None:
         return ()
     now, then = people(base_year()), people(_first(criterion))
-    enough = span(now, (0, 105)) >= rules().named_from
+    whole = [
+        moved_borders().get(each.code, 0) <= _first(criterion) for each in places().municipalities
+    ]
+    enough = (span(now, (0, 105)) >= rules().named_from) & np.array(whole)
     order = np.argsort(-np.where(enough, _towards(name), -np.inf), kind="stable")
     parts = [span(now, ages) / span(then, ages) - 1 for ages in criterion.parts]
     return tuple(

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from framtid.consequences.criteria import rules
 from framtid.language import Language, on_one_line
 from framtid.pathways.placement import Moved, Placing, categories, figures, placings
-from framtid.places import places
+from framtid.places import Place, places
 from framtid.projection import base_year
+from framtid.projection.borders import estimates, moved_borders
 
 PLACED = (
     "code",
@@ -21,6 +22,7 @@ PLACED = (
     "reach",
     "place_now",
     "place_goal",
+    "broken",
 )
 """Columns of the file of criteria."""
 GROUPED = ("code", "place", "category", "certain")
@@ -60,6 +62,18 @@ def stands(each: Placing, language: Language) -> str:
     return say(language, "place", now=now, goal=goal, sure=each.sure)
 
 
+def broken(place: Place, language: Language) -> str:
+    """Return why what has changed in a municipality is not all of people; nothing where it is."""
+    known = {"border": moved_borders(), "estimate": estimates()}
+    name = language.name(place)
+    told = [
+        say(language, f"broken.{kind}", name=name, year=years[place.code])
+        for kind, years in known.items()
+        if place.code in years
+    ]
+    return " ".join(told)
+
+
 def how(name: str, each: Moved, language: Language) -> str:
     """Return how a municipality has moved on a criterion: from, to, and what has changed."""
     criterion = rules().criteria[name]
@@ -89,6 +103,7 @@ def placed_rows(language: Language) -> Iterator[tuple[object, ...]]:
                 reach(each, language),
                 say(language, f"places.{each.place_now}"),
                 goal,
+                "" if each.since is None else broken(place, language),
             )
 
 

@@ -61,7 +61,7 @@ def tell_path(outlook: Outlook, language: Language, switches: Switches = AS_USUA
     """Tell a place's path: what is chosen, what it leads to, takes, leaves and rests on."""
     place, written = outlook.place, prose.read(language.prose("path_report"))
     values = {
-        "titled": partial(heading, outlook.pathway, language),
+        "titled": partial(heading, outlook.pathway, place.code, language),
         "path": PathFacts(outlook, language),
         "grade": _grade(outlook),
         "worked_in": parameters("workforce")["participation"].year,

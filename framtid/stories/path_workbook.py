@@ -54,7 +54,7 @@ def _chosen(outlook: Outlook, told: ToldPlan, language: Language) -> Iterator[tu
 def about_lines(outlook: Outlook, told: ToldPlan, language: Language) -> Iterator[tuple[str, str]]:
     """Yield what the file is, what it says, and the sources of every figure, each once."""
     path = descriptions.path(outlook.pathway, outlook.place.code, language)
-    yield language.plain(outlook.place), called(outlook.pathway, language)
+    yield language.plain(outlook.place), called(outlook.pathway, outlook.place.code, language)
     yield "", path.code
     for sentence in say_own(outlook.setting.own, language):
         yield language.say("own_figures.mark.short"), sentence

@@ -11,6 +11,7 @@ from framtid.errors import FramtidError, UnknownYearError
 from framtid.language import Language, language_of
 from framtid.language.dates import day
 from framtid.language.sources import cite
+from framtid.pathways.called import called
 from framtid.pathways.switches import CHOICES
 from framtid.places import places
 from framtid.statistics.snapshot import snapshot
@@ -24,11 +25,20 @@ LONGEST = 60
 def built(asked: Asked) -> View:
     """Return the view that is asked for, of the edition in force.
 
-    What is assumed stands with what is measured, where it is not the usual.
+    The path and what is assumed stand with what is measured, where they are not the usual: who
+    meets a figure elsewhere has no page around it that says which choices it is of.
     """
     view = build_view(asked.view, asked.code, asked.language, asked.pathway, asked.switches)
-    told = assumed(asked)
-    return replace(view, subtitle=f"{view.subtitle}. {told}") if told else view
+    told = filter(None, (along(asked), view.subtitle, assumed(asked)))
+    return replace(view, subtitle=". ".join(told))
+
+
+def along(asked: Asked) -> str:
+    """Return which path a figure is of; nothing where all is as today."""
+    if asked.pathway.is_default:
+        return ""
+    language = language_of(asked.language)
+    return language.say("embed.along", title=called(asked.pathway, asked.code, language))
 
 
 def assumed(asked: Asked) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -53,8 +54,8 @@ def _select(
     return found or options[0]
 
 
-def _path_name(code: str) -> str:
-    return called(decode(code).pathway, reader_language()) if code else _say("paths_none")
+def _path_name(path: str, code: str) -> str:
+    return called(decode(path).pathway, code, reader_language()) if path else _say("paths_none")
 
 
 def _view_name(view: str) -> str:
@@ -70,7 +71,7 @@ def lists(chosen: Choice) -> dict[str, tuple[str, dict[str, str], str]]:
     """
     date = day(snapshot().catalogue.updated, reader_language())
     follows = {"": _say("following.follow"), "1": _say("following.frozen", date=date)}
-    along = {code: _path_name(code) for code in paths(chosen.path)}
+    along = {path: _path_name(path, chosen.code) for path in paths(chosen.path)}
     return {
         VIEW: (_say("view"), {one: _view_name(one) for one in fitting(chosen.code)}, chosen.view),
         **({PATH: (_say("path"), along, chosen.path)} if views()[chosen.view].along else {}),
@@ -105,7 +106,8 @@ def _choices(before: Choice) -> Choice:
             view = _select("view", names, before.view, _view_name)
         path = before.path
         if views()[view].along:
-            path = _select("path", paths(before.path), before.path, _path_name)
+            named = partial(_path_name, code=code)
+            path = _select("path", paths(before.path), before.path, named)
         first, second, third, fourth = st.columns(4)
         with first:
             language = _select("language", _languages(), before.language, _language_name)

@@ -1,6 +1,7 @@
 """Writing SVG elements: escaped, short numbers, nothing that needs an id."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -36,6 +37,17 @@ def element(name: str, *children: str, **attributes: Attribute) -> str:
     """
     head = f"<{name}{written(**attributes)}"
     return f"{head}>{''.join(children)}</{name}>" if children else f"{head}/>"
+
+
+def alike(elements: Sequence[str], **look: Attribute) -> Iterator[str]:
+    """Yield elements that look alike as one: what they share is told once."""
+    shared = written(**look)
+    if len(elements) > 1 and shared:
+        yield f"<g{shared}>{''.join(elements)}</g>"
+        return
+    for each in elements:
+        head, end, rest = each.partition("/>" if each.endswith("/>") else ">")
+        yield f"{head}{shared}{end}{rest}"
 
 
 def text(words: str, x: float, y: float, **attributes: Attribute) -> str:

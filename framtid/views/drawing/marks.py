@@ -1,17 +1,21 @@
 """The marks of a trace: bars, lines, filled shapes, dots and the words beside them."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from framtid.views.drawing.axes import Axis
-from framtid.views.drawing.elements import element, number, paint, text, written
+from framtid.views.drawing.elements import alike, element, number, paint, text, written
+from framtid.views.drawing.outlines import outline
+from framtid.views.drawing.stamps import stamped
+from framtid.views.drawing.steps import path
 from framtid.views.style import INK, SIZE, Trace
 
 ANCHORS = {"left": "end", "center": "middle", "right": "start"}
 """Where a text is held when it stands to the left of its point, on it, or to the right."""
+HELD = {"start": None, "middle": "middle", "end": "end"}
+"""How that is written: at the start is what it is anyway."""
 SIDES = {"top": -1, "middle": 0, "bottom": 1, "left": -1, "center": 0, "right": 1}
 LETTER = 0.56
 """The width of a usual letter, as a share of the size of the words."""
@@ -19,6 +23,10 @@ BESIDE_BAR = 3.0
 """Pixels between a bar and its words."""
 
 Point = tuple[float, float]
+Look = tuple[Any, ...]
+"""What markers that are told together share: colour, width of the line, symbol and size."""
+MANY = 40
+"""Markers from which on they are told by their places alone."""
 
 TRIANGLES = {"triangle-up": 1, "triangle-down": -1}
 
@@ -27,42 +35,24 @@ def lines(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
     """Draw the line of a trace, broken where a value is missing; filled where it says so."""
     if "lines" not in trace["mode"]:
         return
-    filled = trace.get("fill") == "toself"
-    drawn = trace["line"]
+    filled, drawn = trace.get("fill") == "toself", trace["line"]
     fill, share = paint(trace.get("fillcolor"))
-    pieces = [_path(run) + "Z" * filled for run in _runs(trace, x, y)]
+    look = {
+        "fill": fill,
+        "fill_opacity": share,
+        "stroke": paint(drawn["color"])[0],
+        "stroke_linejoin": "round",
+    }
+    if filled and (shape := outline(trace, x, y)):
+        yield element("path", **shape, **look)
+        return
     yield element(
         "path",
-        d="".join(pieces),
-        fill=fill,
-        fill_opacity=share,
-        stroke=paint(drawn["color"])[0],
+        d="".join(path(run) + "Z" * filled for run in _runs(trace, x, y)),
+        **look,
         stroke_width=drawn["width"],
         stroke_dasharray=_dashes(drawn.get("dash", "solid"), drawn["width"]),
-        stroke_linejoin="round",
     )
-
-
-def _path(points: Sequence[tuple[int, int]]) -> str:
-    """Return a line through points in tenths of a pixel, each told from the one before: shorter."""
-    first, *_ = points
-    told = [f"M{_tenth(first[0])},{_tenth(first[1])}"]
-    steps = [
-        _tenth(after - before)
-        for one, other in pairwise(points)
-        for before, after in zip(one, other, strict=True)
-    ]
-    if steps:
-        told.append("l" + " ".join(steps).replace(" -", "-"))
-    return "".join(told)
-
-
-@lru_cache(maxsize=16384)
-def _tenth(tenths: int) -> str:
-    """Return a whole number of tenths in its shortest form: "-.4", "12", "3.5"."""
-    whole, part = divmod(abs(tenths), 10)
-    told = f"{whole or ''}.{part}" if part else f"{whole}"
-    return f"-{told}" if tenths < 0 else told
 
 
 def _runs(trace: Trace, x: Axis, y: Axis) -> Iterator[list[tuple[int, int]]]:
@@ -83,32 +73,29 @@ def _dashes(name: str, width: float) -> str | None:
     return {"solid": None, "dot": f"{unit},{unit}", "dash": f"{3 * unit},{3 * unit}"}[name]
 
 
-def dots(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
-    """Draw the markers of a trace."""
+def dots(trace: Trace, x: Axis, y: Axis, *, named: bool = False) -> Iterator[str]:
+    """Draw the markers of a trace; ``named`` as of ``draw``."""
     marker = trace.get("marker", {})
     if "markers" not in trace["mode"] or marker.get("opacity") == 0:
         return
-    outline = marker.get("line", {})
-    shown: list[tuple[tuple[Any, Any], str]] = []
-    for i, (across, up) in enumerate(_points(trace, x, y)):
-        if size := _each(marker["size"], i):
-            look = _each(marker["color"], i), _each(outline.get("width"), i)
-            shown.append((look, _mark(_each(marker.get("symbol"), i), across, up, size)))
-    for (color, width), alike in groupby(shown, key=itemgetter(0)):
-        drawn = written(
-            fill=color,
-            fill_opacity=marker.get("opacity"),
-            stroke=outline.get("color"),
-            stroke_width=width,
-        )
-        yield together([mark for _, mark in alike], drawn)
-
-
-def together(marks: Sequence[str], look: str) -> str:
-    """Return elements that look alike: what they share is told once."""
-    if len(marks) == 1:
-        return marks[0].removesuffix("/>") + f"{look}/>"
-    return f"<g{look}>{''.join(marks)}</g>"
+    line = marker.get("line", {})
+    shown: list[tuple[Look, Point]] = []
+    for i, point in enumerate(_points(trace, x, y)):
+        if _each(marker["size"], i):
+            given = (marker["color"], line.get("width"), marker.get("symbol"), marker["size"])
+            shown.append((tuple(_each(one, i) for one in given), point))
+    for (color, width, symbol, size), those in groupby(shown, key=itemgetter(0)):
+        spots = [spot for _, spot in those]
+        look = {
+            "fill": color,
+            "fill_opacity": marker.get("opacity"),
+            "stroke": line.get("color"),
+            "stroke_width": width,
+        }
+        if named and len(spots) >= MANY:
+            yield stamped(spots, _mark(symbol, 0, 0, size), size + 2 * (width or 0), look)
+        else:
+            yield from alike([_mark(symbol, *spot, size) for spot in spots], **look)
 
 
 def _mark(symbol: str | None, x: float, y: float, size: float) -> str:
@@ -132,20 +119,22 @@ def words(trace: Trace, x: Axis, y: Axis) -> Iterator[str]:
     font = trace["textfont"]
     size = font["size"]
     marked = "markers" in trace["mode"]
+    told = []
     for i, (across, up) in enumerate(_points(trace, x, y)):
-        if not trace["text"][i]:
+        if not (said := trace["text"][i]):
             continue
         marker = _each(trace["marker"]["size"], i) if marked else 0
         away = marker / 1.6 + 1 if marker else 0
-        yield text(
-            trace["text"][i],
-            _within(trace["text"][i], across + SIDES[beside] * away, beside, size),
-            up + SIDES[above] * away + size * (0.25 + SIDES[above] / 2) + trace.get("lift", 0),
-            fill=font["color"],
-            font_size=size,
-            text_anchor=ANCHORS[beside],
-            style="white-space:pre",
+        told.append(
+            text(
+                said,
+                _within(said, across + SIDES[beside] * away, beside, size),
+                up + SIDES[above] * away + size * (0.25 + SIDES[above] / 2) + trace.get("lift", 0),
+                font_size=size,
+                style="white-space:pre" if said != " ".join(said.split(" ")).strip() else None,
+            )
         )
+    yield from alike(told, fill=font["color"], text_anchor=HELD[ANCHORS[beside]])
 
 
 def _within(words: str, across: float, beside: str, size: float) -> float:
@@ -174,15 +163,22 @@ def bars(trace: Trace, x: Axis, y: Axis, gap: float) -> Iterator[str]:
     along, across = (x, y) if lying else (y, x)
     thick = across.pixels_per_unit * (1 - gap)
     values: Sequence[float] = trace[along.side]
+    drawn: list[tuple[str, str]] = []
+    words: list[str] = []
     for i, (name, value) in enumerate(zip(trace[across.side], values, strict=True)):
         start, end = sorted((along.at(0.0), along.at(value)))
         box = (start, across.at(name) - thick / 2, end - start, thick)
         left, top, width, height = box if lying else (box[1], box[0], box[3], box[2])
         color = _each(trace["marker"]["color"], i)
-        yield element("rect", x=left, y=top, width=width, height=height, fill=color)
+        drawn.append((color, element("rect", x=left, y=top, width=width, height=height)))
         if "text" in trace:
             size = trace.get("textfont", {}).get("size", SIZE)
-            yield _at_end(trace["text"][i], across.at(name), (start, end), size, lying, value >= 0)
+            words.append(
+                _at_end(trace["text"][i], across.at(name), (start, end), size, lying, value >= 0)
+            )
+    for color, those in groupby(drawn, key=itemgetter(0)):
+        yield from alike([bar for _, bar in those], fill=color)
+    yield from words
 
 
 def _at_end(

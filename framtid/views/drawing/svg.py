@@ -3,17 +3,22 @@
 It knows what our views use and no more: lines, fills, dots, bars, words, quiet axes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from framtid.views.drawing import marks
 from framtid.views.drawing.apart import lifted
 from framtid.views.drawing.axes import Axis, axis, same_scale, uncrowded
-from framtid.views.drawing.elements import element, text
+from framtid.views.drawing.elements import alike, element, number, text
 from framtid.views.drawing.fitting import FITTING
 from framtid.views.drawing.people import people
 from framtid.views.model import Figure
 from framtid.views.style import Trace
+
+Part = tuple[bool, str]
+"""What is drawn, and whether it ends where the plot does."""
 
 
 def draw(
@@ -33,7 +38,8 @@ def draw(
         height: of the picture, in pixels.
         alt: the text alternative; without one the picture is hidden from screen readers.
         widest: the share of a narrow picture that a margin may take.
-        named: whether it stands on a page that has the ``outlines`` of people.
+        named: whether it stands on a page of ours, which has the ``outlines`` of people and says
+            what font pictures have.
 
     """
     layout, traces = figure["layout"], [trace for trace in figure["data"] if _seen(trace)]
@@ -45,16 +51,17 @@ def draw(
         x, y = same_scale(x, y)
     traces = lifted(traces, y)
     box = {"x": margin["l"], "y": margin["t"], "width": inner[0], "height": inner[1]}
+    parts: list[Part] = [(True, line) for line in grid(x, y)]
+    parts += [part for trace in traces for part in _trace(trace, x, y, layout, named=named)]
+    parts += [(False, words) for words in (*labels(x, y), *notes(layout, x, y))]
     return element(
         "svg",
-        *(_layer(box, grid(x, y), clipped=True)),
-        *(part for trace in traces for part in _trace(trace, box, x, y, layout, named=named)),
-        *(_layer(box, (*labels(x, y), *notes(layout, x, y)), clipped=False)),
-        xmlns="http://www.w3.org/2000/svg",
+        *_layers(box, parts),
+        xmlns=None if named else "http://www.w3.org/2000/svg",
         viewBox=f"0 0 {width:g} {height:g}",
         width=width,
         height=height,
-        font_family=layout["font"]["family"],
+        font_family=None if named else layout["font"]["family"],
         **({"role": "img", "aria_label": alt} if alt else {"aria_hidden": "true"}),
     )
 
@@ -79,35 +86,33 @@ def _spread(trace: Trace, layout: Mapping[str, Any], room: tuple[float, float]) 
     return trace | {"marker": trace["marker"] | {"size": size}}
 
 
-def _layer(box: Mapping[str, float], parts: Any, *, clipped: bool) -> Iterator[str]:  # noqa: ANN401
-    """Put parts in the plot's own coordinates; nothing at all when there are none."""
-    inside = "".join(parts)
-    if inside:
-        yield element("svg", inside, **box, overflow="hidden" if clipped else "visible")
+def _layers(box: Mapping[str, float], parts: Iterable[Part]) -> Iterator[str]:
+    """Put parts in the plot's own coordinates: what stands together is placed together."""
+    corner = f"translate({number(box['x'])} {number(box['y'])})"
+    for clipped, those in groupby(parts, key=itemgetter(0)):
+        inside = "".join(part for _, part in those)
+        if clipped:
+            yield element("svg", inside, **box)
+        else:
+            yield element("g", inside, transform=corner)
 
 
 def _trace(
-    trace: Trace,
-    box: Mapping[str, float],
-    x: Axis,
-    y: Axis,
-    layout: Mapping[str, Any],
-    *,
-    named: bool,
-) -> Iterator[str]:
+    trace: Trace, x: Axis, y: Axis, layout: Mapping[str, Any], *, named: bool
+) -> Iterator[Part]:
     free = trace.get("cliponaxis", True)
     if trace["type"] == "bar":
-        yield from _layer(
-            box, marks.bars(trace, x, y, layout.get("bargap", marks.GAP)), clipped=free
-        )
+        for bar in marks.bars(trace, x, y, layout.get("bargap", marks.GAP)):
+            yield free, bar
         return
-    yield from _layer(box, marks.lines(trace, x, y), clipped=True)
+    for line in marks.lines(trace, x, y):
+        yield True, line
     if "customdata" in trace and (shapes := _shapes(layout)):
         dots = people(trace, x, y, shapes, named=named)
     else:
-        dots = marks.dots(trace, x, y)
-    beside = (*dots, *marks.words(trace, x, y))
-    yield from _layer(box, beside, clipped=free)
+        dots = marks.dots(trace, x, y, named=named)
+    for beside in (*dots, *marks.words(trace, x, y)):
+        yield free, beside
 
 
 def _shapes(layout: Mapping[str, Any]) -> Mapping[str, str]:
@@ -128,24 +133,27 @@ def grid(x: Axis, y: Axis) -> Iterator[str]:
         )
         if one.settings["zeroline"]:
             rules.append((one.at(0.0), one.settings["zerolinecolor"]))
-        for pixel, color in rules:
-            ends: dict[str, float] = (
-                {"x1": pixel, "x2": pixel, "y1": 0, "y2": other.length}
+        for color, those in groupby(rules, key=itemgetter(1)):
+            lines = "".join(
+                f"M{number(pixel)},0v{number(other.length)}"
                 if one is x
-                else {"y1": pixel, "y2": pixel, "x1": 0, "x2": other.length}
+                else f"M0,{number(pixel)}h{number(other.length)}"
+                for pixel, _ in those
             )
-            yield element("line", **ends, stroke=color, shape_rendering="crispEdges")
+            yield element("path", d=lines, stroke=color, shape_rendering="crispEdges")
 
 
 def labels(x: Axis, y: Axis) -> Iterator[str]:
     """Write the words of the ticks, below and to the left."""
-    for pixel, words in uncrowded(x.ticks()):
-        size, color = (x.settings["tickfont"][name] for name in ("size", "color"))
-        height = y.length + size + 1
-        yield text(words, pixel, height, fill=color, font_size=size, text_anchor="middle")
-    for pixel, words in y.ticks():
-        size, color = (y.settings["tickfont"][name] for name in ("size", "color"))
-        yield text(words, -1, pixel + size * 0.35, fill=color, font_size=size, text_anchor="end")
+    size, color = (x.settings["tickfont"][name] for name in ("size", "color"))
+    below = [
+        text(words, pixel, y.length + size + 1, font_size=size)
+        for pixel, words in uncrowded(x.ticks())
+    ]
+    yield from alike(below, fill=color, text_anchor="middle")
+    size, color = (y.settings["tickfont"][name] for name in ("size", "color"))
+    beside = [text(words, -1, pixel + size * 0.35, font_size=size) for pixel, words in y.ticks()]
+    yield from alike(beside, fill=color, text_anchor="end")
 
 
 def notes(layout: Mapping[str, Any], x: Axis, y: Axis) -> Iterator[str]:
