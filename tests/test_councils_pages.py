@@ -17,7 +17,7 @@ from framtid.language.numbers import Told
 from framtid.language.texts import OF_PAGES
 from framtid.pathways.codec import decode_comparison
 from framtid.pathways.councils import councils
-from framtid.pathways.councils_code import DecodedGame, Game, decode, encode
+from framtid.pathways.councils_code import Answer, DecodedGame, Game, decode, encode
 from framtid.pathways.councils_game import play
 from framtid.pathways.councils_told import game_answer
 from framtid.pathways.councils_years import years_of
@@ -25,7 +25,7 @@ from framtid.pathways.dilemmas import dilemmas
 from framtid.pathways.pathway import AS_IT_IS
 from framtid.places import places
 from framtid.stories.councils_headlines import hands, headline, say_headline
-from framtid.stories.councils_paper import VOICES, paper, voices
+from framtid.stories.councils_paper import VOICES, noticed, paper, voices
 from framtid.stories.councils_years import events, hard_year, missing
 from framtid.stories.next_steps import next_steps
 from framtid.views.claims import Change, Comparison, fault
@@ -199,13 +199,8 @@ def test_who_says_no_to_everything_is_told_the_price_of_it_and_not_of_waiting(
 
 
 def _decisions() -> set[str]:
-    """Return every answer that sets a lever, as the voices know it."""
-    return {
-        f"{name}_{'yes' if yes else 'no'}"
-        for name, each in dilemmas().items()
-        for yes in (True, False)
-        if each.sets(yes=yes)
-    }
+    """Return every answer of every dilemma, as the voices know it."""
+    return {f"{name}_{answer}" for name in dilemmas() for answer in ("yes", "no")}
 
 
 def _noticed(spoken: str) -> dict[str, dict[str, str]]:
@@ -215,7 +210,7 @@ def _noticed(spoken: str) -> dict[str, dict[str, str]]:
 
 
 @pytest.mark.parametrize("spoken", OF_PAGES)
-def test_every_decision_is_noticed_by_somebody_and_nothing_else_is(spoken: str) -> None:
+def test_every_answer_is_noticed_by_somebody_and_nothing_else_is(spoken: str) -> None:
     noticed = _noticed(spoken)
     assert {key for said in noticed.values() for key in said} == _decisions()
     texts = [text for said in noticed.values() for text in said.values()]
@@ -248,6 +243,22 @@ def test_a_voice_speaks_of_what_was_decided_once_it_works_and_only_then() -> Non
             before |= told
         heard |= before
     assert len(heard) > 12, "the games say too little for this to have tested anything"
+
+
+@pytest.mark.parametrize("name", dilemmas())
+def test_a_plain_no_is_heard_once_the_council_has_given_it(name: str) -> None:
+    no = Answer(name, yes=False)
+    here = next(
+        here
+        for code in PLACES
+        if (here := play(code, DecodedGame(Game(1, ((no,),))))).now.answers == (no,)
+        and not here.now.put_off(0)
+    )
+    key, plain = f"{name}_no", not dilemmas()[name].if_no
+    assert (key in noticed(here)) == plain
+    for spoken in OF_PAGES if plain else ():
+        lines = {said[key] for said in _noticed(spoken).values() if key in said}
+        assert lines & {voice.text for voice in voices(here, language_of(spoken))}
 
 
 def test_nothing_is_blamed() -> None:

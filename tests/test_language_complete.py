@@ -43,7 +43,15 @@ OTHER_FIGURES = {
 }
 """Where English writes a figure that Norwegian says in words, or names the site."""
 NORWEGIAN = re.compile(r"[\w-]*[æøåÆØÅ][\w-]*")
-KEPT_IN_ENGLISH = {"nå", "bokmål", "Tørn", "Vindmøllebakken", "Fræna", "Østensjø"}
+KEPT_IN_ENGLISH = {
+    "nå",
+    "bokmål",
+    "Tørn",
+    "Vindmøllebakken",
+    "Fræna",
+    "Vesterålen",
+    "Østensjø",
+}
 """Norwegian that stays: the name of the site, of the language, of projects and of places."""
 
 

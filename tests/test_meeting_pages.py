@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from framtid.addresses import ROOMS
 from framtid.language import language_of
-from framtid.meeting.agenda import settings
+from framtid.meeting.agenda import lengths, settings
 from framtid.meeting.ends import ends, sentence
 from framtid.meeting.protocol_read import read, with_groups
 from framtid.meeting.sitting import sitting
@@ -38,6 +38,17 @@ def data(html: str) -> dict[str, object]:
     assert told
     known: dict[str, object] = json.loads(unescape(told[1]))
     return known
+
+
+@pytest.mark.parametrize("length", lengths())
+def test_every_slide_of_a_meeting_has_notes_for_who_leads_it(
+    client: TestClient, length: int
+) -> None:
+    page = client.get(f"/mote?sted=5610&lengde={length}").text
+    for slide in re.split(r'<section class="ft-slide', page)[1:]:
+        notes = re.findall(r'<aside class="ft-notes"[^>]*>(.*?)</aside>', slide, re.DOTALL)
+        assert len(notes) == 1
+        assert len(re.sub(r"<[^>]+>", "", notes[0]).strip()) > 40, slide[:120]
 
 
 @pytest.mark.parametrize("spoken", ["nb", "nn", "en"])

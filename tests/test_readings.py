@@ -174,6 +174,22 @@ def test_an_address_may_ask_for_any_way_to_read(client: TestClient, way: str, to
     assert answer.headers["location"] == f"{to}?sted=5610&vei=lys-vei&lang=nn"
 
 
+@pytest.mark.parametrize("story", stories())
+def test_every_slide_has_something_for_the_speaker_to_say(client: TestClient, story: str) -> None:
+    for code, spoken, path in SAMPLE:
+        asked = {"sted": code, "lang": spoken, addresses.STORY_ID: story}
+        page = client.get(addresses.SLIDES, params=asked | ({"vei": path} if path else {})).text
+        slides = re.split(r'<section class="ft-slide', page)[1:]
+        assert len(slides) > 4
+        said = []
+        for slide in slides:
+            notes = re.findall(r'<aside class="ft-notes"[^>]*>(.*?)</aside>', slide, re.DOTALL)
+            assert len(notes) == 1, slide[:120]
+            said.append(" ".join(re.sub(r"<[^>]+>", " ", notes[0]).split()))
+        assert min(map(len, said)) > 60, min(said, key=len)
+        assert len(set(said)) == len(said), "two slides with the same notes"
+
+
 @pytest.mark.browser
 def test_slides_answer_keys_and_a_clicker_and_keep_their_place(desktop: Visit) -> None:
     page = desktop.page

@@ -88,10 +88,29 @@ def begun(here: Play) -> list[str]:
     return list(dict.fromkeys(by[each.lever] for each in newest))
 
 
+def _refused(council: Council) -> list[str]:
+    """Return each plain no of a council: one that sets no lever, and had room for a yes."""
+    return [
+        f"{answer.dilemma}_no"
+        for at, answer in enumerate(council.answers)
+        if not (answer.yes or dilemmas()[answer.dilemma].if_no or council.put_off(at))
+    ]
+
+
+def noticed(here: Play) -> list[str]:
+    """Return what people may notice after the latest term, each answer once.
+
+    What began to work comes first, then what the council said a plain no to. A no that sets a
+    lever is noticed when that begins to work.
+    """
+    before = {key for council in here.councils[:-1] for key in _refused(council)}
+    return begun(here) + [key for key in _refused(here.now) if key not in before]
+
+
 def _said(name: str, here: Play, language: Language) -> str:
-    """Return what somebody says: of what has just begun where they notice it, or of the years."""
+    """Return what somebody says: of what was decided where they notice it, or of the years."""
     own, years, term = f"councils.voices.{name}", here.years, here.now.term
-    for decision in begun(here):
+    for decision in noticed(here):
         if language.has(f"{own}.{decision}"):
             return language.say(f"{own}.{decision}")
     lines: list[str] = language.entry(f"{own}.general")

@@ -1,5 +1,6 @@
 """Municipalities that have begun: a figure with its source, picked by nearness and likeness."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import lru_cache
 
@@ -23,6 +24,8 @@ ALIKE = "size"
 """By what an example is to be like a place, of ``data/similar.yml``: people and centrality."""
 FAR = 0.1
 """What a degree of latitude between two places counts for, in standard deviations of likeness."""
+MOST = 45
+"""How many municipalities one example is told to, where there are enough to choose from."""
 
 
 class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,8 +48,45 @@ def examples() -> Mapping[str, Begun]:
     return msgspec.convert(raw, dict[str, Begun])
 
 
+@lru_cache(maxsize=64)
+def _allotted(names: tuple[str, ...]) -> Mapping[str, str]:
+    """Return which of some examples each municipality is told of, by its code.
+
+    Those most like each other are paired first. Where there is room for it no example is told
+    to more than ``MOST``: the place after that is told of the next nearest.
+    """
+    here, index, apart = places().municipalities, places().index, distances(ALIKE)
+    most = MOST if len(names) * MOST >= 2 * len(here) else len(here)
+    there = {name: places().get(examples()[name].place) for name in names}
+    pairs = sorted(
+        (float(apart[index[one.code]][index[far.code]]) + FAR * one.degrees_from(far), one.code, of)
+        for of, far in there.items()
+        for one in here
+        if one.code != far.code
+    )
+    found: dict[str, str] = {}
+    told: Counter[str] = Counter()
+    for _, code, name in pairs:
+        if code not in found and told[name] < most:
+            found[code] = name
+            told[name] += 1
+    return found
+
+
+def _fitting(levers: Collection[str], own: str) -> tuple[str, ...]:
+    """Return the examples to pick from: about the levers, and of what worked, where others are."""
+
+    def of_others(names: list[str]) -> bool:
+        return any(examples()[name].place != own for name in names)
+
+    about = [name for name, one in examples().items() if one.lever in levers]
+    about = about if of_others(about) else list(examples())
+    worked = [name for name in about if examples()[name].worked]
+    return tuple(worked if of_others(worked) else about)
+
+
 def likest(outlook: Outlook, levers: Collection[str] = ()) -> str:
-    """Return the id of the example nearest and most like a place, and not the place itself.
+    """Return the id of an example near and like a place, and not the place itself.
 
     One that worked comes before others. For what is larger than a municipality it is the first.
 
@@ -56,19 +96,8 @@ def likest(outlook: Outlook, levers: Collection[str] = ()) -> str:
 
     """
     own = outlook.place
-    others = {name: one for name, one in examples().items() if one.place != own.code}
-    fitting = {name: one for name, one in others.items() if one.lever in levers} or others
-    fitting = {name: one for name, one in fitting.items() if one.worked} or fitting
-    if own.level is not Level.MUNICIPALITY:
-        return next(iter(fitting))
-    index, every = places().index, places().get
-    apart = distances(ALIKE)[index[own.code]]
-
-    def unlike(name: str) -> float:
-        code = fitting[name].place
-        return float(apart[index[code]]) + FAR * own.degrees_from(every(code))
-
-    return min(fitting, key=unlike)
+    fitting = _fitting(levers, own.code)
+    return _allotted(fitting)[own.code] if own.level is Level.MUNICIPALITY else fitting[0]
 
 
 def example(outlook: Outlook, language: Language, pathway: Pathway | None = None) -> Example:

@@ -31,6 +31,8 @@ BENEATH, SEA = -45, 600
 """How high the names that do not stand beside their place are."""
 ROOM, BESIDE = 45, 12
 """Half the height of a name on the smallest map, and between it and what it stands by."""
+KEY = (610, 520, 94)
+"""Where the legend stands: left, top, and how far apart its rows are (18 pixels on a phone)."""
 WEST = 140
 """A place so far west has its name beneath it begin where it is, and not around it."""
 
@@ -141,12 +143,13 @@ def _named(x: float, y: float, words: Words) -> list[style.Trace]:
 def _legend(words: Words) -> list[style.Trace]:
     """Return the legend in words, drawn in the empty sea."""
     texts = words.language.entry(f"views.{words.name}.classes")
-    heights = [470 - 76 * step for step in range(len(SCALE))]
+    left, top, apart = KEY
+    heights = [top - apart * step for step in range(len(SCALE))]
     return [
         {
             "type": "scatter",
             "mode": "markers+text",
-            "x": [560] * len(SCALE),
+            "x": [left] * len(SCALE),
             "y": heights,
             "text": [f"  {text}" for text in texts],
             "textposition": "middle right",

@@ -1,6 +1,7 @@
 /** The hundred drawn: every figure is one person, who is moved from year to year. */
 
 import { el, nextPicture, pause, still } from "./dom.js";
+import { hushFigures } from "./hush.js";
 import { isNew, order, spots, stands } from "./lives.js";
 import { whenBorn } from "./me.js";
 import { markOwn } from "./own-figure.js";
@@ -12,6 +13,7 @@ import { placeYear, sayYear, yearSlider } from "./years.js";
 const YEAR = 300;
 /** How many are moved in one picture of the screen. */
 const FEW = 10;
+hushFigures();
 
 /** @param {import("./types.js").Frame} frame */
 function showsPeople(frame) {
