@@ -9,6 +9,7 @@ from framtid.debate.objections import Objections, objections
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.language.numbers import Told, rounded
+from framtid.nearest import nearest
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook
@@ -78,7 +79,7 @@ def _favour(facts: PathFacts) -> Iterator[Reason]:
     if facts.lowered:
         yield "no_effort", {"count": len(facts.lowered)}
     spent = facts.cost_each()
-    if round(spent) < 0:
+    if nearest(spent) < 0:
         yield "unspent", {"kroner": -spent}
     yield "door", {}
 

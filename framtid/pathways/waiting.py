@@ -6,6 +6,7 @@ from typing import Literal
 
 from framtid.horizon import HORIZON
 from framtid.language.numbers import Told
+from framtid.nearest import nearest
 from framtid.pathways.applying import of_people
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.outlook import Outlook
@@ -125,7 +126,7 @@ def waiting(outlook: Outlook) -> Waiting:
             sums[at],
             gaps[at],
             kroner[at],
-            Told(round(each.accumulated)),
+            Told(nearest(each.accumulated)),
         )
         for at, each in enumerate(begun)
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from framtid.consequences.parameters import parameters
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.nearest import nearest
 from framtid.pathways.economic_plan import COLUMNS, EconomicPlan, economic_plan, lays_out
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.own_told import say_own
@@ -50,8 +51,8 @@ def _answer(outlook: Outlook, plan: EconomicPlan, language: Language) -> str:
         moved=not outlook.pathway.is_default,
         laid=lays_out(outlook.pathway),
         repaid=plan.repaid,
-        owed=round(plan.owed) if plan.costs_first else 0,
-        after=round(after),
+        owed=nearest(plan.owed) if plan.costs_first else 0,
+        after=nearest(after),
         horizon=HORIZON,
     )
 
@@ -61,7 +62,7 @@ def _spread(outlook: Outlook, language: Language) -> str:
     if outlook.pathway.is_default:
         return ""
     plans = [economic_plan(outlook.under(each)) for each in ALTERNATIVES]
-    sums = [round(plan.at("accumulated", HORIZON)) for plan in plans]
+    sums = [nearest(plan.at("accumulated", HORIZON)) for plan in plans]
     return language.say("documents.plan.spread", low=min(sums), high=max(sums), horizon=HORIZON)
 
 
