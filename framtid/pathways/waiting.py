@@ -12,6 +12,7 @@ from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import WAITS
 from framtid.pathways.rounding import as_finely, beside, close, told
+from framtid.projection import ALTERNATIVES
 
 Reason = Literal["weaker", "people"]
 """Why fewer hands may be missing by 2040 when the same is done later: what is done weakens what
@@ -110,6 +111,12 @@ def _beside_page(indicator: str, begun: tuple[Begun, ...], values: list[float]) 
     apart = [beside(indicator, value, values[0])[2] for value in values]
     told_apart = [0.0 if people and close(each, now) else each for each in apart]
     return [Told(round(now + each, 5)) for each in told_apart]
+
+
+def waited(outlook: Outlook) -> list[float]:
+    """Return man-years more gone without when all begins two terms later, by alternative."""
+    runs = [outlook.under(name) for name in ALTERNATIVES]
+    return [unfilled(run.along(run.pathway.later(WAITS[-1]))) - unfilled(run) for run in runs]
 
 
 def waiting(outlook: Outlook) -> Waiting:
