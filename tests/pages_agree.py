@@ -27,8 +27,6 @@ PAGES = ("/historie?som=artikkel", "/debatt", "/veivalg", "/vei", "/lysbilder")
 PLAIN = ("/kommune", "/staasted")
 """What no path changes."""
 COURSE = "som-i-dag"
-FINER = {"kroner": 5.0, "carers": 0.05}
-"""How far apart figures may be that are told a digit finer beside a little effect."""
 BLOCKS = {"p", "li", "tr", "td", "th", "dt", "dd", "div", "section", "figcaption", "summary"}
 BLOCKS |= {"h1", "h2", "h3", "h4", "caption"}
 SILENT = frozenset(("script", "style", "svg", "template", "head"))
@@ -139,15 +137,8 @@ def read(client: TestClient, place: Place, paths: Iterable[str] = tuple(WAYS["pa
 
 
 def apart(told: Told) -> dict[str, dict[str, set[str]]]:
-    """Return what is told with more than one figure, one of which is not the other rounded."""
-    return {name: dict(values) for name, values in told.items() if len(_figures(name, values)) > 1}
-
-
-def _figures(name: str, values: Iterable[str]) -> set[float]:
-    """Return different figures; kroner and ratios may stand finer beside a little effect."""
-    found = {float(each) for each in values}
-    near = max(found) - min(found) <= FINER.get(name.partition(" ")[0], 0.0) + 1e-9
-    return {min(found)} if near else found
+    """Return what is told with more than one figure."""
+    return {name: dict(values) for name, values in told.items() if len(set(map(float, values))) > 1}
 
 
 def client() -> TestClient:

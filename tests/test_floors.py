@@ -16,6 +16,7 @@ FLOORS = (
     "folders",
     "parameter_files",
     "horizon",
+    "nearest",
     "sitemap",
     "statistics",
     "places",

@@ -8,6 +8,7 @@ from starlette.testclient import TestClient
 
 from framtid.horizon import HORIZON
 from framtid.language import language_of
+from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import named
 from framtid.pathways.pocket import Shown
@@ -24,7 +25,7 @@ from framtid.places import Level, places
 
 def _is(made: float, figure: Shown) -> bool:
     """Whether a calculator's answer is the figure that is shown next."""
-    return round(made, figure.decimals) + 0.0 == figure.value
+    return nearest(made, figure.decimals) == figure.value
 
 
 def _multiplies_out(part: Part) -> bool:

@@ -15,6 +15,7 @@ from framtid.consequences.need import index
 from framtid.consequences.parameters import Certainty, Reference, references
 from framtid.folders import PARAMETERS
 from framtid.horizon import HORIZON
+from framtid.nearest import nearest
 from framtid.parameter_files import read_as
 from framtid.places import places
 from framtid.projection import base_year, projection
@@ -85,7 +86,7 @@ class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     def told(self, value: float) -> float:
         """Return a value as it is told: counts whole from ten on."""
         whole = self.of == "per_age" and value >= WHOLE
-        return round(value, 0 if whole else DECIMALS[self.of])
+        return nearest(value, 0 if whole else DECIMALS[self.of])
 
     def place(self, value: float) -> Place:
         """Return where a value stands, as it is told."""

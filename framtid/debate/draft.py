@@ -25,7 +25,8 @@ from framtid.stories import prose
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.path_report import TITLE
 from framtid.stories.place_facts import Facts
-from framtid.stories.plan_told import tell_plan
+from framtid.stories.plan_told import say_sums, tell_plan
+from framtid.stories.reach import aside, waited_aside
 
 AIR = re.compile(r"\n{3,}")
 ASKED = 3
@@ -98,14 +99,17 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
         "replaced": outlook.pathway.is_default,
         "name": language.name(place),
         "inside": language.inside(place),
+        "reach": aside("gap", PathFacts(moved.official, language)),
         "old": aged[1],
         "old_now": aged[0],
         "begins": {each.lever: each.begins for each in moved.pathway.choices},
         "questions": own_questions(moved, language)[:ASKED],
         "costs": _costs(path),
         "waiting": say_waiting(price, language),
+        "waited": waited_aside(moved, language),
         "two": price.more("unfilled", 2),
         "plan": tell_plan(moved, language),
+        "sum": say_sums(moved, language),
         "objections": question,
         "sources": references(moved, question.dilemma, language),
         "edition": snapshot().edition,

@@ -15,8 +15,11 @@ from framtid.pathways.waiting import waiting
 from framtid.pathways.whole_sum import beside, whole
 from framtid.stories.path_facts import PathFacts
 from framtid.stories.place_facts import Facts
+from framtid.stories.plan_told import say_sums
+from framtid.stories.reach import aside, waited_aside
 
 MANY = 5
+KRONER = "balance_per_inhabitant"
 AGAINST = "laid_out"
 """The question that is asked by those who would rather not pay."""
 LEAST = 0.1
@@ -29,7 +32,7 @@ def _hands(facts: PathFacts) -> Iterator[Asked]:
     gap = facts.told("gap")
     if gap["path"] > 0:
         moved = not facts.outlook.pathway.is_default
-        yield "hands", {"gap": gap["path"], "moved": moved}
+        yield "hands", {"gap": gap["path"], "moved": moved, "reach": aside("gap", facts)}
 
 
 def _lowered(facts: PathFacts) -> Iterator[Asked]:
@@ -48,12 +51,16 @@ def _carrier(facts: PathFacts) -> Iterator[Asked]:
 
 def _kroner(facts: PathFacts) -> Iterator[Asked]:
     plan = economic_plan(facts.outlook)
-    after, balance = rounded(plan.at("accumulated", HORIZON)), facts.at("balance_per_inhabitant")
+    after, balance = rounded(plan.at("accumulated", HORIZON)), facts.at(KRONER)
     if after < 0:
         sums = beside(whole(facts.outlook).after, after)
-        yield "laid_out", {"after": Told(-after), "whole": sums, "balance": balance}
+        reach = say_sums(facts.outlook, facts.language)
+        yield (
+            "laid_out",
+            {"after": Told(-after), "whole": sums, "balance": balance, "reach": reach},
+        )
     elif balance < 0:
-        yield "short", {"balance": Told(-balance)}
+        yield "short", {"balance": Told(-balance), "reach": aside(KRONER, facts)}
 
 
 def _waiting(facts: PathFacts) -> Iterator[Asked]:
@@ -61,7 +68,8 @@ def _waiting(facts: PathFacts) -> Iterator[Asked]:
     two = price.more("unfilled", 2)
     if two > 0:
         now, late = (price.begun[at].unfilled for at in (0, 2))
-        yield "waiting", {"hands": two, "now": now, "late": late}
+        reach = waited_aside(facts.outlook, facts.language)
+        yield "waiting", {"hands": two, "now": now, "late": late, "reach": reach}
 
 
 def _resting(facts: PathFacts) -> Iterator[Asked]:
@@ -88,7 +96,8 @@ def _pupils(facts: PathFacts) -> Iterator[Asked]:
 
 
 def _state(facts: PathFacts) -> Iterator[Asked]:
-    yield "state", {"left": facts.kroner_if("nothing")}
+    reach = aside(KRONER, facts, "nothing")
+    yield "state", {"left": facts.kroner_if("nothing"), "reach": reach}
 
 
 def _always(_facts: PathFacts) -> Iterator[Asked]:

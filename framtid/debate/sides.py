@@ -9,6 +9,7 @@ from framtid.debate.objections import Objections, objections
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.language.numbers import Told, rounded
+from framtid.nearest import nearest
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook
@@ -16,6 +17,8 @@ from framtid.pathways.rounding import alone
 from framtid.pathways.waiting import Waiting, waiting
 from framtid.pathways.whole_sum import beside, whole
 from framtid.stories.path_facts import PathFacts
+from framtid.stories.plan_told import say_sums
+from framtid.stories.reach import reach, waited_aside
 
 Name = Literal["favour", "against"]
 MOST = 3
@@ -50,6 +53,8 @@ class BothSides:
     path: str
     question: Objections
     sides: tuple[Side, Side]
+    reach: str
+    """Between what the hands, the kroner and the sum of the path may be; below both sheets."""
 
 
 def _sums(price: Waiting) -> dict[str, object]:
@@ -68,7 +73,10 @@ def _favour(facts: PathFacts) -> Iterator[Reason]:
     if plan.repaid or not plan.costs_first:
         yield (
             "repaid",
-            {"year": plan.repaid, "after": Told(rounded(plan.at("accumulated", HORIZON)))},
+            {
+                "year": plan.repaid,
+                "after": Told(rounded(plan.at("accumulated", HORIZON))),
+            },
         )
     if kroner["difference"] > 0:
         yield "better", {**kroner, "left": abs(kroner["path"])}
@@ -78,7 +86,7 @@ def _favour(facts: PathFacts) -> Iterator[Reason]:
     if facts.lowered:
         yield "no_effort", {"count": len(facts.lowered)}
     spent = facts.cost_each()
-    if round(spent) < 0:
+    if nearest(spent) < 0:
         yield "unspent", {"kroner": -spent}
     yield "door", {}
 
@@ -90,7 +98,8 @@ def _against(facts: PathFacts) -> Iterator[Reason]:
     if gap["difference"] > 0:
         yield "more", dict(gap)
     if after < 0:
-        yield "dear", {"after": Told(-after), "whole": beside(whole(facts.outlook).after, after)}
+        sums = beside(whole(facts.outlook).after, after)
+        yield "dear", {"after": Told(-after), "whole": sums}
     if gap["path"] > 0 and gap["difference"] <= 0:
         yield "left", {"gap": gap["path"], "needed": needed}
     if judged := facts.sure("judgement"):
@@ -115,9 +124,16 @@ def both_sides(outlook: Outlook, language: Language) -> BothSides:
         points = tuple(_point(*each, language) for each in reasons[name][:many])
         return Side(name, language.say(f"debate.sides.{name}", path=path), points, said)
 
-    return BothSides(
-        path, question, (side("favour", question.words[0]), side("against", question.words[1]))
-    )
+    sides = side("favour", question.words[0]), side("against", question.words[1])
+    return BothSides(path, question, sides, _reach(facts))
+
+
+def _reach(facts: PathFacts) -> str:
+    """Return between what the figures of both sheets may be, in SSB's alternatives."""
+    outlook, language = facts.outlook, facts.language
+    figures = " ".join(reach(name, facts) for name in ("gap", "balance_per_inhabitant"))
+    sums, later = say_sums(outlook, language), waited_aside(outlook, language)
+    return language.say("debate.sides.reach", figures=figures, sums=sums, waited=later)
 
 
 def _point(key: str, values: dict[str, object], language: Language) -> Point:

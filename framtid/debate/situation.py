@@ -8,7 +8,7 @@ import numpy as np
 from framtid.consequences.setting import State
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.language.numbers import spoken
+from framtid.language.numbers import reach
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alone
 from framtid.pathways.switches import MAIN
@@ -83,12 +83,12 @@ def _reach(name: str, outlook: Outlook, language: Language) -> str:
     else:
         low, high = bands(outlook.place.code).interval(MEASURED[name], HORIZON)
         decimals, kind = int(name == "carers"), "futures"
-        low, high = (low, high) if decimals else (spoken(low), spoken(high))
+        low, high = (low, high) if decimals else reach(low, high)
     first, last = (language.numbers.decimal(end, decimals) for end in (low, high))
     key = "one" if first == last else "two"
     said = language.say(f"figures.between.{key}", low=first, high=last)
-    reach = language.say(f"debate.figures.reach.{kind}", range=said)
-    return f"{_care(outlook, language)} {reach}" if name == "gap" else reach
+    told = language.say(f"debate.figures.reach.{kind}", range=said)
+    return f"{_care(outlook, language)} {told}" if name == "gap" else told
 
 
 def _care(outlook: Outlook, language: Language) -> str:

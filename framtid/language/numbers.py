@@ -8,6 +8,7 @@ from math import floor, log10
 from typing import Any
 
 from framtid.language.trends import nearly
+from framtid.nearest import nearest
 
 ONE_IN = (*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000)
 """Wholes that people speak of one in."""
@@ -23,15 +24,15 @@ def rounded(value: float) -> float:
     """Round a count the way people say it: two digits, three from ten thousand on."""
     size = abs(value)
     if size < 100:
-        return float(round(value))
+        return float(nearest(value))
     digits = 3 if size >= 10_000 else 2
     step = 10 ** (floor(log10(size)) - digits + 1)
-    return float(round(value / step) * step)
+    return float(nearest(value / step) * step)
 
 
 def spoken(value: float) -> float:
     """Return a count as it is told: to the last person below a thousand, rounded above."""
-    return float(round(value)) if abs(value) < 1000 else rounded(value)
+    return float(nearest(value)) if abs(value) < 1000 else rounded(value)
 
 
 def to_come(before: float, after: float) -> float:
@@ -41,10 +42,25 @@ def to_come(before: float, after: float) -> float:
     people say it, or whole where the difference would be said as another.
     """
     if abs(after) < WHOLE_BELOW:
-        return float(round(after))
-    near, was = spoken(after), float(round(before))
+        return float(nearest(after))
+    near, was = spoken(after), float(nearest(before))
     same = rounded(near - was) == rounded(after - before)
-    return near if same else float(round(after))
+    return near if same else float(nearest(after))
+
+
+def reach(low: float, high: float, figure: float | None = None) -> tuple[float, float]:
+    """Return the ends of a range as they are told: as finely as the count they are around.
+
+    Args:
+        low: the least that may be.
+        high: the most.
+        figure: the count as it is told; in the middle of them where it is not known.
+
+    """
+    near = (low + high) / 2 if figure is None else figure
+    whole = abs(near) < WHOLE_BELOW or (figure is not None and figure != spoken(figure))
+    first, last = ((float(nearest(end)) if whole else spoken(end)) for end in (low, high))
+    return first, last
 
 
 def start(text: str) -> str:
@@ -106,7 +122,7 @@ class Numbers:
         if isinstance(value, Told):
             decimals = max(decimals, value.decimals)
         signs = {",": self.forms["thousands"], ".": self.forms["decimal"]}
-        plain = f"{abs(value):,.{decimals}f}"
+        plain = f"{abs(nearest(value, decimals)):,.{max(decimals, 0)}f}"
         written = "".join(signs.get(sign, sign) for sign in plain)
         negative = value < 0 and any(digit in plain for digit in "123456789")
         return (self.forms["minus"] if negative else "") + written
@@ -134,7 +150,7 @@ class Numbers:
 
     def percent(self, value: float) -> str:
         """Return "34 prosent" for 0.34."""
-        return self._say("percent", number=self.exact(round(value * 100)))
+        return self._say("percent", number=self.exact(nearest(value * 100)))
 
     def signed(self, value: float, decimals: int = 0) -> str:
         """Return +34 or −12; what is told as nought has no sign."""
@@ -159,7 +175,7 @@ class Numbers:
 
     def beside_today(self, before: float, after: float) -> str:
         """Return "205, mot 219 i dag": a count to come beside today's, as both are told."""
-        told, today = self.count(after), self.count(Told(round(before)))
+        told, today = self.count(after), self.count(Told(nearest(before)))
         key = "same" if told == today else "other"
         return str(self.forms["beside_today"][key]).format(after=told, before=today)
 
@@ -168,7 +184,7 @@ class Numbers:
 
         Where the low end is one or none that is said: "alt fra én til 13".
         """
-        ends = [spoken(low), spoken(high)]
+        ends = reach(low, high)
         words = self.forms["words"]
         kind = "same" if ends[0] == ends[1] else "none" if ends[0] < 1 else "one"
         if kind == "one" and ends[0] > 1:
@@ -205,7 +221,7 @@ class Numbers:
             return str(words[int(near)])
         if abs(near) < 1_000_000:
             return self.exact(near)
-        if round(1000 * abs(near) / BILLION) >= 1000:
+        if nearest(1000 * abs(near) / BILLION) >= 1000:
             return self._in(near / BILLION, 1, "billion", "billions")
         return self._in(near / 1_000_000, 2, "million", "millions")
 
@@ -215,8 +231,8 @@ class Numbers:
 
     def _part(self, share: float) -> str:
         """Return "2 av 3", "4 av 5", "7 av 10": the first of them that is near enough."""
-        whole = next((n for n in PARTS if abs(round(share * n) / n - share) < NEAR), 10)
-        return self._say("parts", part=round(share * whole), number=whole)
+        whole = next((n for n in PARTS if abs(nearest(share * n) / n - share) < NEAR), 10)
+        return self._say("parts", part=nearest(share * whole), number=whole)
 
     def _say(self, key: str, **values: object) -> str:
         return str(self.forms[key]).format(**values)

@@ -9,6 +9,7 @@ from framtid.consequences.model import INDICATORS
 from framtid.consequences.setting import USES
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
+from framtid.nearest import finely, nearest
 from framtid.pathways import descriptions, rounding
 from framtid.pathways.answers import Assumption, Choices, OutlookAnswer, Pyramid, Pyramids, Series
 from framtid.pathways.codec import Decoded
@@ -35,9 +36,19 @@ IN_FILES = {
 """By unit: the decimals of files, one or two finer than anything is told in."""
 
 
+TOLD_WITH = {"ratio": (1,), "share": (3,), "kroner": (0,), "kroner_each": (0, -1)}
+"""By unit: the decimals that something is told with, those of others being none."""
+
+
 def _listed(values: Floats, decimals: int = 1) -> list[float]:
     rounded: list[float] = np.round(values, decimals).tolist()
     return rounded
+
+
+def _exactly(values: Floats, unit: str) -> list[float]:
+    """Return a series with the decimals of its unit, or those it takes to round as it is told."""
+    decimals, told = DECIMALS.get(unit, 1), TOLD_WITH.get(unit, (0,))
+    return [finely(float(value), told, decimals) for value in values]
 
 
 def _series(outlook: Outlook) -> dict[str, Series]:
@@ -47,13 +58,12 @@ def _series(outlook: Outlook) -> dict[str, Series]:
     runs = [outlook.under(alternative).consequences.series for alternative in ALTERNATIVES]
     found = {}
     for name, each in INDICATORS.items():
-        decimals = DECIMALS.get(each.unit, 1)
         spread = np.stack([run[name] for run in runs])
         found[name] = Series(
-            path=_listed(path[name], decimals),
-            official=_listed(line[name], decimals),
-            low=_listed(spread.min(0), decimals),
-            high=_listed(spread.max(0), decimals),
+            path=_exactly(path[name], each.unit),
+            official=_exactly(line[name], each.unit),
+            low=_exactly(spread.min(0), each.unit),
+            high=_exactly(spread.max(0), each.unit),
         )
     return found
 
@@ -132,9 +142,10 @@ def answer(code: str, switches: Switches, decoded: Decoded, spoken: str = "nb") 
 
 
 def _written(unit: str, value: float) -> float:
-    """Return a figure with the decimals that mean something in its unit; kroner are whole."""
+    """Return a figure of a file, which rounds to what is told of it; kroner are whole."""
     decimals = IN_FILES[unit]
-    return round(float(value), decimals) + 0.0 if decimals else round(float(value))
+    told = TOLD_WITH.get(unit, (0,))
+    return finely(float(value), told, decimals) if decimals else nearest(float(value))
 
 
 def rows(outlook: Outlook) -> list[dict[str, object]]:

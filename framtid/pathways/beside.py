@@ -8,6 +8,7 @@ import numpy as np
 from framtid.consequences.similar import rules, similar
 from framtid.errors import NotAMunicipalityError
 from framtid.horizon import HORIZON
+from framtid.nearest import nearest
 from framtid.pathways.outlook import OLD, WORKING, municipalities
 from framtid.places import Place, places
 from framtid.projection import base_year
@@ -41,7 +42,7 @@ class Standing:
     @property
     def change(self) -> int:
         """Change of ``carers`` in whole per cent, as it is told."""
-        return round(100 * (self.carers[1] / self.carers[0] - 1))
+        return nearest(100 * (self.carers[1] / self.carers[0] - 1))
 
 
 @dataclass(frozen=True, slots=True)

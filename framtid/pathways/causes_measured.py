@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from framtid.horizon import HORIZON
+from framtid.nearest import nearest
 from framtid.pathways.causes import Measure, causal_map
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
@@ -44,7 +45,7 @@ def _at(measure: Measure, outlook: Outlook, year: int) -> float:
 
 def shown(measure: Measure, value: float) -> float:
     """Return a figure as it is told: whole per cent and kroner, ratios and shares in tenths."""
-    return round(in_unit(measure, value), 1 if measure.unit in {"ratio", "share"} else None)
+    return nearest(in_unit(measure, value), 1 if measure.unit in {"ratio", "share"} else 0)
 
 
 def in_unit(measure: Measure, value: float) -> float:
@@ -66,7 +67,7 @@ def contrary(measure: Measure, place: float, outlook: Outlook) -> bool:
 def weight(measure: Measure, place: float, nation: float) -> int:
     """Return how many steps heavier a place's figure is than the nation's, at most two."""
     apart = (place - nation) / measure.step * (1 if measure.heavier == "up" else -1)
-    return max(-MOST, min(MOST, round(apart)))
+    return max(-MOST, min(MOST, nearest(apart)))
 
 
 def measured(outlook: Outlook) -> dict[str, Measured]:

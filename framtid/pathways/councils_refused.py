@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from framtid.horizon import HORIZON
 from framtid.language.numbers import Told
+from framtid.nearest import nearest
 from framtid.pathways.councils import councils, decided, free, price
 from framtid.pathways.councils_game import Council, Play
 from framtid.pathways.dilemmas import dilemmas
@@ -80,5 +81,5 @@ def foregone(play: Play, other: Pathway) -> Foregone:
         unfilled=Told(round(more - own, 5)),
         gap=apart("gap"),
         kroner=apart("balance_per_inhabitant"),
-        accumulated=Told(round(given - spent)),
+        accumulated=Told(nearest(given - spent)),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from framtid.horizon import HORIZON
+from framtid.nearest import nearest_all
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
 from framtid.projection.history import Floats
@@ -57,7 +58,7 @@ class EconomicPlan:
 
     def rows(self) -> list[tuple[float, ...]]:
         """Return a row a year: the year, then ``COLUMNS`` in whole kroner per inhabitant."""
-        shown = np.round([self.columns[name] for name in COLUMNS]).astype(int) + 0
+        shown = nearest_all([self.columns[name] for name in COLUMNS]).astype(int) + 0
         return [(year, *line) for year, line in zip(self.years, shown.T.tolist(), strict=True)]
 
 

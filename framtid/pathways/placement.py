@@ -19,6 +19,7 @@ from framtid.consequences.criteria import (
 )
 from framtid.errors import NotAMunicipalityError
 from framtid.horizon import HORIZON
+from framtid.nearest import nearest_all
 from framtid.places import Place as Municipality
 from framtid.places import places
 from framtid.projection import ALTERNATIVES, base_year
@@ -144,7 +145,9 @@ def _measured(category: Category, year: int) -> tuple[Floats, Floats, Floats]:
     low, high = intervals(category.measure, year)
     main = _main(category.measure, people(year))
     usual = _main(category.measure, people(base_year())) if category.change else category.by
-    first, second, third = (np.round(each / usual, category.decimals) for each in (main, low, high))
+    first, second, third = (
+        nearest_all(each / usual, category.decimals) for each in (main, low, high)
+    )
     return first, second, third
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from math import ceil, log10
 
+from framtid.nearest import nearest
+
 WHOLE = 1e-6
 """So near a whole number people are whole: what is between is how a computer adds."""
 FINEST = 6
@@ -19,7 +21,7 @@ class Shown:
 
 def shown(value: float, decimals: int) -> Shown:
     """Return a figure as it is shown with so many decimals."""
-    return Shown(round(float(value), decimals) + 0.0, decimals)
+    return Shown(nearest(float(value), decimals) + 0.0, decimals)
 
 
 def added(*parts: Shown) -> Shown:
@@ -43,14 +45,14 @@ class Row:
 def _plain(figure: Shown) -> Shown:
     """Return the same without zeros at its end, one decimal kept."""
     decimals = figure.decimals
-    while decimals > 1 and round(figure.value, decimals - 1) == figure.value:
+    while decimals > 1 and nearest(figure.value, decimals - 1) == figure.value:
         decimals -= 1
     return Shown(figure.value, decimals)
 
 
 def row(ages: tuple[int, int], people: float, total: float, decimals: int) -> Row:
     """Return a row that multiplies out, of what a span of ages gives in the model."""
-    whole = abs(people - round(people)) < WHOLE
+    whole = abs(people - nearest(people)) < WHOLE
     have = shown(people, 0 if whole else decimals)
     rate = 1000 * total / people if people else 0.0
     fine = max(1, ceil(log10(max(people, 1) / 200)) + decimals)

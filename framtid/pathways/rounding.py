@@ -8,6 +8,7 @@ from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON, MIDWAY
 from framtid.language import Language
 from framtid.language.numbers import WHOLE_BELOW, Told, spoken, to_come
+from framtid.nearest import nearest
 from framtid.pathways.answers import AddsUp, Covered, ToldFigure
 from framtid.pathways.outlook import Outlook
 
@@ -38,8 +39,7 @@ LEAST = {
     "ratio": 0.05,
 }
 """By unit: an effect smaller than this is told as about none. Ratios never need thousandths."""
-SHARE = 0.01
-"""Of shares, what part of the level an effect must be to be told."""
+SHARE = 0.01  # Of shares, what part of the level an effect must be to be told.
 FINEST = {
     "share": 0.00001,
     "ratio": 0.01,
@@ -50,8 +50,11 @@ FINEST = {
     "man_years": 1.0,
 }
 """By unit, the finest step anything is told in. People and hands come whole."""
-NEAR = 0.1
-"""How far from the true effect a told one may be, as a share of it."""
+NEAR = 0.1  # How far from the true effect a told one may be, as a share of it.
+WHOLE = {"man_years", "places"}
+"""Units that are told whole, however large."""
+STEADY = {*WHOLE, "kroner_each", "ratio"}
+"""Units whose levels are told in one step, whatever stands beside them."""
 DECIMALS = {"ratio": 1, "share": 3}
 """Decimals of the units whose levels are not told in whole numbers."""
 
@@ -78,8 +81,8 @@ def _level_step(unit: str, size: float) -> float:
     """Return the step that a level is told in when nothing stands beside it."""
     if unit in DECIMALS:
         return float(10 ** -DECIMALS[unit])
-    if unit == "man_years" or (unit == "people" and size < WHOLE_BELOW):
-        return 1.0  # One rounding, whatever stands beside it.
+    if unit in WHOLE or (unit == "people" and size < WHOLE_BELOW):
+        return 1.0
     if unit == "kroner_each":
         return 10.0
     if size < 1000:
@@ -106,10 +109,7 @@ def negligible(unit: str, effect: float, level: float) -> bool:
 
 
 def _rounded(value: float, step: float) -> float:
-    if step < 1:
-        # As views and tables round: 2.45 divided by a tenth is another half than 2.45.
-        return round(value, round(-log10(step)))
-    return round(round(value / step) * step, 5)
+    return nearest(value, round(-log10(step)))
 
 
 def _step(unit: str, base: float, others: Sequence[float], coarsest: float = float("inf")) -> float:
@@ -126,7 +126,12 @@ def _step(unit: str, base: float, others: Sequence[float], coarsest: float = flo
 
 
 def _step_beside(unit: str, base: float, others: Sequence[float], coarsest: float) -> float:
-    """Return the same of those whose difference is told at all."""
+    """Return the same of those whose difference is told at all; the unit's own where it is steady.
+
+    A figure that stands on many pages is the same on all of them.
+    """
+    if unit in STEADY:
+        return _level_step(unit, abs(base))
     telling = [one for one in others if not negligible(unit, one - base, base)]
     return _step(unit, base, telling, coarsest)
 
@@ -140,9 +145,9 @@ def beside(
 ) -> tuple[Told, Told, Told]:
     """Return two values and how much more the first is, as they are told beside each other.
 
-    Both are what they are to the digit they are told in, which is as coarse as a level is told by
-    itself, or as fine as it takes for the difference between them to be near the true one. What
-    comes whole, or in no more than two decimals, may be one step off where the difference would be.
+    Each level is what it is to the digit it is told in, whatever it stands beside, so that who
+    rounds the same figure of a file finds it. The difference is that of the told levels, or what
+    the true one is by its own size where that would be another.
 
     Args:
         indicator: what is told.
@@ -154,13 +159,13 @@ def beside(
     """
     unit, effect = INDICATORS[indicator].unit, first - second
     step = _step_beside(unit, second, (first, *others), coarsest)
-    base = _rounded(second, step)
+    one, other = _rounded(first, step), _rounded(second, step)
     if negligible(unit, effect, second):
-        return Told(base), Told(base), Told(0)
-    difference = round(_rounded(first, step) - base, 5)
+        return Told(one), Told(other), Told(0)
+    difference = round(one - other, 5)
     if not _near(difference, effect):
-        difference = _rounded(effect, step)
-    return Told(round(base + difference, 5)), Told(base), Told(difference)
+        difference = _rounded(effect, _step(unit, 0.0, [effect]))
+    return Told(one), Told(other), Told(difference)
 
 
 def as_finely(indicator: str, values: Sequence[float]) -> tuple[Told, ...]:
@@ -188,9 +193,8 @@ def alone(indicator: str, value: float) -> Told:
 
 
 def end(indicator: str, value: float) -> Told:
-    """Return an end of a range, which is rounded as people say it: what may be is not so exact."""
-    hands = INDICATORS[indicator].unit in {"man_years", "people", "places"}
-    return Told(spoken(value)) if hands else alone(indicator, value)
+    """Return an end of a range, which is rounded as the figure it is around."""
+    return alone(indicator, value)
 
 
 def told(outlook: Outlook, indicator: str, year: int, others: Sequence[Outlook] = ()) -> Figures:
@@ -211,7 +215,7 @@ def told(outlook: Outlook, indicator: str, year: int, others: Sequence[Outlook] 
     coarsest = 1.0 if whole and to_come(now, official) != spoken(official) else float("inf")
     path, official, difference = beside(indicator, path, official, coarsest, more)
     return {
-        "now": Told(round(now)) if whole else alone(indicator, now),
+        "now": Told(nearest(now)) if whole else alone(indicator, now),
         "official": official,
         "path": path,
         "difference": difference,

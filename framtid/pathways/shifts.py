@@ -1,6 +1,7 @@
 """A hundred shifts of care, school and kindergarten: how many of them there are people for."""
 
 from framtid.horizon import HORIZON
+from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import told
 
@@ -16,7 +17,7 @@ def filled(outlook: Outlook, year: int = HORIZON) -> int:
         return SHIFTS
     at = outlook.consequences.at
     share = at("hands_at_hand", year) / at("hands_needed", year)
-    return min(SHIFTS - 1, round(SHIFTS * share))
+    return min(SHIFTS - 1, nearest(SHIFTS * share))
 
 
 def missing(outlook: Outlook) -> float:

@@ -7,6 +7,7 @@ from framtid.consequences.similar import choices
 from framtid.consequences.surroundings import FETCHED
 from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
+from framtid.nearest import nearest
 from framtid.pathways.beside import Beside, Pace, Standing, beside
 from framtid.places import Place
 from framtid.projection import base_year
@@ -80,15 +81,15 @@ def _side(each: Standing, language: Language) -> Side:
     return Side(
         place=each.place.code,
         name=language.label(each.place),
-        distance=round(each.distance, 3),
-        people_now=round(each.people[0]),
-        people=round(each.people[1]),
-        aged_now=round(each.aged[0], 4),
-        aged=round(each.aged[1], 4),
-        carers_now=round(each.carers[0], 3),
-        carers=round(each.carers[1], 3),
-        carers_low=round(each.reach[0], 3),
-        carers_high=round(each.reach[1], 3),
+        distance=nearest(each.distance, 3),
+        people_now=nearest(each.people[0]),
+        people=nearest(each.people[1]),
+        aged_now=nearest(each.aged[0], 4),
+        aged=nearest(each.aged[1], 4),
+        carers_now=nearest(each.carers[0], 3),
+        carers=nearest(each.carers[1], 3),
+        carers_low=nearest(each.reach[0], 3),
+        carers_high=nearest(each.reach[1], 3),
         carers_change=each.change,
         pace=each.pace,
     )

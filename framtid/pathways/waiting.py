@@ -6,11 +6,13 @@ from typing import Literal
 
 from framtid.horizon import HORIZON
 from framtid.language.numbers import Told
+from framtid.nearest import nearest
 from framtid.pathways.applying import of_people
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import WAITS
 from framtid.pathways.rounding import as_finely, beside, close, told
+from framtid.projection import ALTERNATIVES
 
 Reason = Literal["weaker", "people"]
 """Why fewer hands may be missing by 2040 when the same is done later: what is done weakens what
@@ -111,6 +113,12 @@ def _beside_page(indicator: str, begun: tuple[Begun, ...], values: list[float]) 
     return [Told(round(now + each, 5)) for each in told_apart]
 
 
+def waited(outlook: Outlook) -> list[float]:
+    """Return man-years more gone without when all begins two terms later, by alternative."""
+    runs = [outlook.under(name) for name in ALTERNATIVES]
+    return [unfilled(run.along(run.pathway.later(WAITS[-1]))) - unfilled(run) for run in runs]
+
+
 def waiting(outlook: Outlook) -> Waiting:
     """Return what the same choices give when they begin later, under the outlook's switches."""
     begun = beginnings(outlook)
@@ -125,7 +133,7 @@ def waiting(outlook: Outlook) -> Waiting:
             sums[at],
             gaps[at],
             kroner[at],
-            Told(round(each.accumulated)),
+            Told(nearest(each.accumulated)),
         )
         for at, each in enumerate(begun)
     )

@@ -10,6 +10,7 @@ from framtid.consequences.local import Local
 from framtid.consequences.need import weights
 from framtid.consequences.parameters import parameters
 from framtid.horizon import HORIZON
+from framtid.nearest import nearest
 from framtid.pathways.outlook import OLDEST, Outlook
 from framtid.pathways.pocket import FINEST, Row, Shown, added, row, same, shown
 from framtid.projection.history import Floats
@@ -141,7 +142,7 @@ def agrees(worked: WorkedHands, outlook: Outlook, decimals: int) -> bool:
     """Return whether what is shown is the model's to so many decimals, and the gap whole."""
     gap = outlook.consequences.at("gap", HORIZON)
     near = all(same(*each, decimals) for each in compared(worked, outlook))
-    return near and round(worked.gap.value) == round(gap)
+    return near and nearest(worked.gap.value) == nearest(gap)
 
 
 def base(outlook: Outlook) -> int:

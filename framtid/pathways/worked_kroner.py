@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from framtid.consequences.economy import need_growth
 from framtid.consequences.need import income_per_need
 from framtid.consequences.parameters import parameters
 from framtid.horizon import HORIZON
+from framtid.nearest import nearest
 from framtid.pathways import applying
 from framtid.pathways.economic_plan import CHOSEN, economic_plan
 from framtid.pathways.outlook import Outlook
@@ -91,7 +90,7 @@ def agrees(worked: WorkedKroner, outlook: Outlook) -> bool:
     """Return whether the balance and the State's part are the model's, to the last krone."""
     at = outlook.consequences.at
     told = ((worked.balance, "balance_per_inhabitant"), (worked.state, "balance_state"))
-    return all(made.value == np.round(at(name, HORIZON)) + 0.0 for made, name in told)
+    return all(made.value == nearest(at(name, HORIZON)) for made, name in told)
 
 
 def worked_kroner(outlook: Outlook) -> WorkedKroner:
@@ -121,6 +120,6 @@ def worked_choices(outlook: Outlook, line: WorkedKroner) -> WorkedChoices:
         parts = {name: shown(plan.at(name, HORIZON), decimals) for name in CHOSEN}
         choices = added(*parts.values())
         balance = shown(line.balance.value + choices.value, 0)
-        if balance.value == np.round(plan.at("balance", HORIZON)) + 0.0:
+        if balance.value == nearest(plan.at("balance", HORIZON)):
             break
     return WorkedChoices(parts, choices, balance)

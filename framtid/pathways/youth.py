@@ -1,13 +1,12 @@
 """A hundred young people: how many of them are outside school and work."""
 
 from framtid.horizon import HORIZON
+from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 
 YOUTHS = 100
 FIRST, LAST = 15, 29
 """The ages that are counted, as in ``data/parameters/outside.yml``."""
-EVEN = 1e-6
-"""What arithmetic may take from a half, which is rounded up in every place alike."""
 
 
 def youths(outlook: Outlook, year: int) -> float:
@@ -22,7 +21,7 @@ def outside_of_hundred(outlook: Outlook, year: int = HORIZON) -> int:
     rounded by themselves: two rounded shares would tell of a larger difference than there is.
     """
     official, along = (_share(each, year) for each in (outlook.official, outlook))
-    return int(official + 0.5 + EVEN) - round(official - along)
+    return nearest(official) - nearest(official - along)
 
 
 def _share(outlook: Outlook, year: int) -> float:

@@ -11,6 +11,7 @@ import numpy as np
 from framtid.consequences.similar import similar
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
+from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.shifts import missing
 from framtid.pathways.switches import MAIN
@@ -86,7 +87,7 @@ def measured(outlook: Outlook) -> dict[str, float]:
 
 def as_told(name: str, value: float) -> float:
     """Return a measure rounded as it is told."""
-    return round(value, DECIMALS.get(name, 0)) + 0.0
+    return nearest(value, DECIMALS.get(name, 0)) + 0.0
 
 
 def said(name: str, value: float, language: Language) -> str:

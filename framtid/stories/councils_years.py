@@ -6,6 +6,7 @@ from math import sqrt
 from framtid.language import Language, on_one_line
 from framtid.language.numbers import Told
 from framtid.language.trends import Trend
+from framtid.nearest import nearest
 from framtid.pathways.councils import Term
 from framtid.pathways.councils_years import YearsOutlook
 from framtid.pathways.outlook import OLDEST
@@ -74,7 +75,7 @@ def _hard_said(hard: Comparison, years: YearsOutlook, language: Language) -> str
     now = told(years, "gap", hard.year)["path"]
     expected = now + beside("gap", hard.first, hard.second)[2]
     if now >= WHOLE:
-        now, expected = round(now), round(expected)
+        now, expected = nearest(now), nearest(expected)
     values = {"year": hard.year, "now": Told(now), "expected": Told(round(expected, 5))}
     inside = language.inside(years.place)
     return on_one_line(language.say("councils.years.hard", inside=inside, **values))
@@ -100,7 +101,7 @@ def events(years: YearsOutlook, term: Term, language: Language) -> list[Event]:
 
 def whole(value: float) -> Told:
     """Return a figure that is told without decimals, unless it is so small that they count."""
-    return Told(round(value)) if abs(value) >= WHOLE else Told(value)
+    return Told(nearest(value)) if abs(value) >= WHOLE else Told(value)
 
 
 def missing(years: YearsOutlook, term: Term) -> Change:

@@ -8,6 +8,7 @@ from framtid import addresses
 from framtid.answers import Id, Model, Text
 from framtid.language import Language
 from framtid.language.sources import cite
+from framtid.nearest import nearest
 from framtid.places.tongues import tongues_in
 from framtid.statistics.catalogue import Source
 from framtid.views.model import Cell, View
@@ -153,4 +154,4 @@ def _cell(cell: Cell, decimals: int | None) -> Cell:
     """Return a cell with the digits it is shown with: rounded once, from what it is."""
     if not isinstance(cell, float):
         return cell
-    return round(float(cell), 3 if decimals is None else decimals)
+    return nearest(float(cell), 3 if decimals is None else decimals)

@@ -7,6 +7,7 @@ from typing import Any
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.nearest import nearest
 from framtid.pathways import descriptions
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway, named
@@ -75,10 +76,12 @@ def _guess(outlook: Outlook, ages: Sequence[int], said: str) -> kinds.Guess:
     base = outlook.base_year
     return kinds.Guess(
         since=SINCE,
-        history=[round(outlook.people(year, first, last)) for year in range(SINCE, base + 1)],
-        future=[round(outlook.people(year, first, last)) for year in range(base + 1, HORIZON + 1)],
-        low=round(low),
-        high=round(high),
+        history=[nearest(outlook.people(year, first, last)) for year in range(SINCE, base + 1)],
+        future=[
+            nearest(outlook.people(year, first, last)) for year in range(base + 1, HORIZON + 1)
+        ],
+        low=nearest(low),
+        high=nearest(high),
         html=html(said),
     )
 
@@ -87,7 +90,7 @@ def _you(outlook: Outlook) -> kinds.You:
     """Return how many there are of each age, now and in 2040."""
     ages = range(outlook.population.shape[-1])
     here, later = (
-        [round(outlook.people(year, age, age)) for age in ages]
+        [nearest(outlook.people(year, age, age)) for age in ages]
         for year in (outlook.base_year, HORIZON)
     )
     return kinds.You(now=outlook.base_year, goal=HORIZON, here=here, later=later)

@@ -15,6 +15,7 @@ from framtid.horizon import HORIZON
 from framtid.language import Language, trend
 from framtid.language.numbers import spoken
 from framtid.language.trends import Trend
+from framtid.nearest import nearest
 from framtid.pathways import descriptions
 from framtid.pathways.answers import TeamEffort
 from framtid.pathways.balance import balance_if, effort
@@ -32,8 +33,7 @@ from framtid.stories.place_facts import Interval
 
 Sum = Literal["short", "even", "over"]
 """How a budget ends."""
-Described = dict[str, Any]
-"""A lever's words and figures, as ``framtid.pathways.answers.DescribedLever`` names them."""
+Described = dict[str, Any]  # As ``framtid.pathways.answers.DescribedLever`` names them.
 
 
 @dataclass(frozen=True)
@@ -108,7 +108,7 @@ class PathFacts:
     def of_hundred(self, indicator: str, whole: str, year: int = HORIZON) -> int:
         """Return how many of each hundred one indicator is of another."""
         at = self.outlook.consequences.at
-        return round(100 * at(indicator, year) / at(whole, year))
+        return nearest(100 * at(indicator, year) / at(whole, year))
 
     def share(self, indicator: str, whole: str, year: int = HORIZON) -> float:
         """Return one indicator as a share of another."""

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from framtid.horizon import HORIZON
-from framtid.language.numbers import Told, spoken, to_come
+from framtid.language.numbers import Told, reach, to_come
 from framtid.language.trends import Trend, trend
+from framtid.nearest import nearest
 from framtid.pathways.hundred import hundred_of
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.vitals import vitals
@@ -56,7 +57,7 @@ class Facts:
         """
         people, ages = self.outlook.people, (first, last)
         if year <= self.now:
-            return Told(round(people(year, *ages)))
+            return Told(nearest(people(year, *ages)))
         return Told(to_come(people(self.now, *ages), people(year, *ages)))
 
     def as_told(self, people: float) -> float:
@@ -70,7 +71,7 @@ class Facts:
         """
         goal = self.people(HORIZON, first, last)
         by = float(goal - self.people(self.now, first, last))
-        whole = float(goal) == round(self.outlook.people(HORIZON, first, last))
+        whole = float(goal) == nearest(self.outlook.people(HORIZON, first, last))
         return Told(by) if whole else by
 
     def hundred(self, year: int, first: int, last: int = 105) -> int:
@@ -163,8 +164,8 @@ class Facts:
 
     def surely(self, what: str = "all") -> Interval:
         """Return the 80 per cent band of 2040 for a measure of people, as views tell it."""
-        low, high = bands(self.outlook.place.code).interval(what, HORIZON)
-        return Interval(Told(spoken(low)), Told(spoken(high)))
+        low, high = reach(*bands(self.outlook.place.code).interval(what, HORIZON))
+        return Interval(Told(low), Told(high))
 
     @property
     def told_then(self) -> float:

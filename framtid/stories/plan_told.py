@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from framtid.consequences.parameters import parameters
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.nearest import nearest
 from framtid.pathways.economic_plan import COLUMNS, EconomicPlan, economic_plan, lays_out
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.own_told import say_own
@@ -50,28 +51,31 @@ def _answer(outlook: Outlook, plan: EconomicPlan, language: Language) -> str:
         moved=not outlook.pathway.is_default,
         laid=lays_out(outlook.pathway),
         repaid=plan.repaid,
-        owed=round(plan.owed) if plan.costs_first else 0,
-        after=round(after),
+        owed=nearest(plan.owed) if plan.costs_first else 0,
+        after=nearest(after),
         horizon=HORIZON,
     )
 
 
-def _spread(outlook: Outlook, language: Language) -> str:
+def say_sums(outlook: Outlook, language: Language) -> str:
     """Return how much the sum differs between the alternatives; nothing where none is moved."""
     if outlook.pathway.is_default:
         return ""
     plans = [economic_plan(outlook.under(each)) for each in ALTERNATIVES]
-    sums = [round(plan.at("accumulated", HORIZON)) for plan in plans]
-    return language.say("documents.plan.spread", low=min(sums), high=max(sums), horizon=HORIZON)
+    sums = [nearest(plan.at("accumulated", HORIZON)) for plan in plans]
+    return language.say(
+        "documents.plan.reach", low=min(sums), high=max(sums), horizon=HORIZON
+    ).strip()
 
 
 def tell_plan(outlook: Outlook, language: Language) -> ToldPlan:
     """Tell the plan of a place along a pathway, under the switches of the outlook."""
     plan, income = economic_plan(outlook), parameters("economy")["income_outside_oslo"]
+    sums = say_sums(outlook, language)
     return ToldPlan(
         heading=language.say("documents.plan.heading"),
         answer=_answer(outlook, plan, language),
-        spread=_spread(outlook, language),
+        spread=f"{sums} {language.say('documents.plan.judged')}".strip() if sums else "",
         assumed=assumed(outlook, language),
         unit=language.say("documents.plan.unit", year=income.year),
         table=language.say("documents.plan.table"),

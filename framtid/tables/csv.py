@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 
+from framtid.nearest import finely
 from framtid.views.model import Cell, Table
 
 MEDIA_TYPE = "text/csv"
@@ -13,7 +14,10 @@ NORWEGIAN = "no"
 
 
 def exact(table: Table) -> Iterator[list[Cell]]:
-    """Yield the rows of a table, two decimals finer than they are shown; what is counted whole."""
+    """Yield the rows of a table, two decimals finer than they are shown; what is counted whole.
+
+    Rounding what stands here gives what is told, with the digits of the table or one less.
+    """
     decimals = [column.decimals for column in table.columns]
     for row in table.rows:
         yield [_exact(cell, digits) for cell, digits in zip(row, decimals, strict=True)]
@@ -22,7 +26,8 @@ def exact(table: Table) -> Iterator[list[Cell]]:
 def _exact(cell: Cell, digits: int | None) -> Cell:
     if not isinstance(cell, float) or digits is None:
         return cell
-    return int(cell) if digits == 0 and cell.is_integer() else round(cell, digits + 2)
+    whole = digits == 0 and cell.is_integer()
+    return int(cell) if whole else finely(cell, (digits, digits - 1), digits + 2)
 
 
 CODE = re.compile(r"0\d+")

@@ -6,7 +6,8 @@ from typing import Any
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
-from framtid.language.numbers import Told, spoken
+from framtid.language.numbers import Told, reach
+from framtid.nearest import nearest
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.switches import Switches
@@ -96,6 +97,8 @@ class Words:
 
         """
         write = self.language.numbers.filters[how]
+        if how == "count":
+            low, high = map(Told, reach(low, high))
         first, last = write(low), write(high)
         key = "one" if first == last else "two"
         return self.language.say(f"figures.between.{key}", low=first, high=last)
@@ -103,15 +106,18 @@ class Words:
     def alternatives(self, values: Iterable[float], said: float | None = None) -> str:
         """Return what lies between the outermost of SSB's alternatives, as it is told.
 
-        What is ``said`` beside it is rounded in its own way, and lies within it all the same; ends
-        that are rounded already stay so.
+        Ends are rounded as what is ``said`` beside them, which lies within; those that are rounded
+        already stay so.
         """
         if isinstance(said, Told) and said.decimals:
-            each = [round(value, said.decimals) for value in values]
+            each = [nearest(value, said.decimals) for value in values]
             return self.between(min(each), max(each), "decimal")
-        each = [value if isinstance(value, Told) else spoken(value) + 0.0 for value in values]
-        each += [] if said is None else [float(said)]
-        return self.between(min(each), max(each), "exact")
+        each = list(values)
+        low, high = min(each), max(each)
+        if not all(isinstance(value, Told) for value in each):
+            low, high = reach(low, high, said)
+        within = [] if said is None else [float(said)]
+        return self.between(min([low, *within]), max([high, *within]), "exact")
 
     def shortage(self, values: Iterable[float]) -> str:
         """Return the same of what may be short: where there is enough, nothing is."""

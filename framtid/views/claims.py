@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from framtid.language.numbers import Told, spoken, to_come
+from framtid.language.numbers import Told, reach, rounded, to_come
 from framtid.language.trends import NOISE as USUAL
 from framtid.language.trends import Nearly, Trend, nearly, trend
+from framtid.nearest import nearest
 
 PEOPLE = frozenset(
     {
@@ -23,6 +24,8 @@ PEOPLE = frozenset(
 """Measures that count people, or man-years, so that chance is noise too."""
 KRONER = "kroner"
 """The measure of kroner per inhabitant."""
+SUM = "plan"
+"""Kroner per inhabitant over years, which are rounded as people say them."""
 NOISE = {"carers": 0.04}
 """Relative difference below which nothing is claimed, where it is not that of ``trend``."""
 
@@ -30,8 +33,14 @@ NOISE = {"carers": 0.04}
 def told(measure: str, first: float, second: float) -> tuple[float, float]:
     """Return two figures as they are told: people whole, everything else with one decimal."""
     if measure in PEOPLE:
-        return Told(round(first)), Told(to_come(first, second))
-    return Told(round(first, 1)), Told(round(second, 1))
+        return Told(nearest(first)), Told(to_come(first, second))
+    return Told(nearest(first, 1)), Told(nearest(second, 1))
+
+
+def _ends(low: float, high: float) -> tuple[float, float]:
+    """Return the ends of a range of counts, as finely as the count they are around is told."""
+    first, last = reach(low, high)
+    return Told(first), Told(last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +105,8 @@ class Spread:
     def told(self) -> tuple[float, float]:
         """The ends as they are told."""
         if self.measure in PEOPLE:
-            return Told(spoken(self.low)), Told(spoken(self.high))
-        return Told(round(self.low, 1)), Told(round(self.high, 1))
+            return _ends(self.low, self.high)
+        return Told(nearest(self.low, 1)), Told(nearest(self.high, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +122,12 @@ class Alternatives:
 
     @property
     def told(self) -> tuple[float, float]:
-        """The ends as they are told: as roundly as people are, kroner in whole tens."""
+        """The ends as they are told: as the figure they are around, kroner in whole tens."""
         if self.measure == KRONER:
-            return Told(round(self.low, -1)), Told(round(self.high, -1))
-        return Told(spoken(self.low)), Told(spoken(self.high))
+            return Told(nearest(self.low, -1)), Told(nearest(self.high, -1))
+        if self.measure == SUM:
+            return Told(rounded(self.low)), Told(rounded(self.high))
+        return _ends(self.low, self.high)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from framtid.consequences.school import FIRST, LAST
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.projection.hundred_events import apportioned
 from framtid.projection.uncertainty.bands import bands
@@ -29,7 +30,7 @@ KEY, LOW = -4.0, -5.1
 
 def seated(counts: Sequence[float], each: int) -> list[int]:
     """Return how many desks the pupils of each grade take, where a desk is ``each`` pupils."""
-    total = round(sum(counts) / each)
+    total = nearest(sum(counts) / each)
     return apportioned(counts, total) if total else [0] * len(counts)
 
 

@@ -2,6 +2,7 @@
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.projection.uncertainty.bands import bands
 from framtid.views import scene, style
@@ -30,7 +31,7 @@ def scale(*people: float) -> int:
 
 def figures(people: float, each: int) -> int:
     """Return how many figures people are; nobody is left out because they are few."""
-    return max(round(people / each), min(1, round(people)))
+    return max(nearest(people / each), min(1, nearest(people)))
 
 
 def _spots(number: int, lift: float = 0.0) -> list[scene.Spot]:

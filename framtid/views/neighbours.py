@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.trends import Trend, trend
+from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.places import Level, Place, places
 from framtid.projection.uncertainty.bands import intervals
@@ -78,7 +79,7 @@ def _bars(rows: list[Row], own: Place, language: Language) -> style.Trace:
     return {
         "type": "bar",
         "orientation": "h",
-        "x": [round(row.change, 2) for row in rows],
+        "x": [nearest(row.change, 2) for row in rows],
         "y": [row.place.short for row in rows],
         "marker": {
             "color": [

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from framtid.consequences.evidence import Evidence, evidence
 from framtid.language import Language
+from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.youth import YOUTHS
 from framtid.places import Level
@@ -34,7 +35,7 @@ LOOKS = {"in": (style.MINE, False), "usual": (style.AGES[0], False), "out": (sty
 
 def hundredth(fact: Evidence) -> int:
     """Return how many of a hundred a share is."""
-    return round(YOUTHS * (fact.value or 0))
+    return nearest(YOUTHS * (fact.value or 0))
 
 
 def _groups(state: str) -> dict[str, int]:

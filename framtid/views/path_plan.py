@@ -4,6 +4,8 @@ import numpy as np
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.numbers import Told, rounded
+from framtid.nearest import nearest
 from framtid.pathways.economic_plan import EconomicPlan, economic_plan, lays_out
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import named as named_paths
@@ -30,8 +32,8 @@ def _words(outlook: Outlook, plan: EconomicPlan, language: Language) -> Words:
         moved=not outlook.pathway.is_default,
         laid=lays_out(outlook.pathway),
         repaid=plan.repaid,
-        owed=round(plan.owed) if plan.costs_first else 0,
-        after=round(plan.at("accumulated", HORIZON)),
+        owed=nearest(plan.owed) if plan.costs_first else 0,
+        after=nearest(plan.at("accumulated", HORIZON)),
         whole=beside(whole(outlook).after, plan.at("accumulated", HORIZON)),
         first=plan.years[0],
         horizon=HORIZON,
@@ -43,7 +45,7 @@ def _bars(plan: EconomicPlan, words: Words) -> style.Trace:
     return {
         "type": "bar",
         "x": list(plan.years),
-        "y": [round(float(each), 2) for each in choices],
+        "y": [nearest(float(each), 2) for each in choices],
         "name": words.say("columns.choices"),
         "marker": {"color": [GIVES if each >= 0 else COSTS for each in choices]},
         "hovertemplate": words.say("columns.choices") + " %{x}: %{y:,.0f}<extra></extra>",
@@ -64,7 +66,7 @@ def path_plan(outlook: Outlook, language: Language) -> View:
     plan = economic_plan(outlook)
     words = _words(outlook, plan, language)
     sums = [economic_plan(outlook.under(name)).at("accumulated", HORIZON) for name in ALTERNATIVES]
-    words.values["range"] = words.alternatives(sums)
+    words.values["range"] = words.alternatives([Told(rounded(each)) for each in sums])
     choices, accumulated = plan.columns["choices"], plan.columns["accumulated"]
     lowest, highest = _usual(outlook.place.code)
     lowest = min(float(choices.min()), float(accumulated.min()), lowest)
@@ -92,12 +94,12 @@ def path_plan(outlook: Outlook, language: Language) -> View:
         bargap=0.25,
     )
     rows = [
-        (year, round(float(each)), round(float(total)))
+        (year, nearest(float(each)), nearest(float(total)))
         for year, each, total in zip(years, choices, accumulated, strict=True)
     ]
     heads: list[tuple[str, int | None]] = [("year", None), ("choices", 0), ("accumulated", 0)]
     code = outlook.place.code
-    claims: list[Claim] = [Single("plan", code, HORIZON, float(round(accumulated[-1])))]
+    claims: list[Claim] = [Single("plan", code, HORIZON, float(nearest(accumulated[-1])))]
     if not outlook.pathway.is_default:
         claims.append(Alternatives("plan", code, HORIZON, min(sums), max(sums)))
     frame = words.frame("all", style.figure(traces, described))

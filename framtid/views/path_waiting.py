@@ -4,11 +4,9 @@ from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.numbers import Told
 from framtid.pathways.outlook import Outlook
-from framtid.pathways.pathway import WAITS
 from framtid.pathways.rounding import told
-from framtid.pathways.waiting import ToldBegun, Waiting, unfilled, waiting
+from framtid.pathways.waiting import ToldBegun, Waiting, waited, waiting
 from framtid.pathways.waiting_told import values_of
-from framtid.projection import ALTERNATIVES
 from framtid.views import path_chart, style
 from framtid.views.builder import Words
 from framtid.views.claims import Alternatives, Claim, Single
@@ -23,11 +21,6 @@ COURSE = style.INK
 """Today's course is ink, as its line is: violet is the dark path and nothing else."""
 FREE = 0.3
 """Share of the scale that is left free right of the longest bar, for its figure."""
-
-
-def _apart(outlook: Outlook) -> float:
-    """Return man-years more gone without when all begins two terms later."""
-    return unfilled(outlook.along(outlook.pathway.later(WAITS[-1]))) - unfilled(outlook)
 
 
 def _bars(values: list[Told], heads: list[str], words: Words) -> style.Trace:
@@ -79,7 +72,7 @@ def path_waiting(outlook: Outlook, language: Language) -> View:
     """Man-years gone without until 2040: begun in time, a term later, two later, and never."""
     price = waiting(outlook)
     words = Words(language, "path_waiting", outlook, **values_of(price))
-    apart = [_apart(outlook.under(name)) for name in ALTERNATIVES]
+    apart = waited(outlook)
     words.values["range"] = words.alternatives(apart, price.more("unfilled", 2))
     begun = () if outlook.pathway.is_default else price.begun
     said = [language.say("views.path_waiting.from", year=each.first) for each in begun]

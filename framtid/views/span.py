@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.projection.turnover import HUNDRED
 from framtid.projection.uncertainty.bands import bands
@@ -49,7 +50,7 @@ def reaches(outlook: Outlook) -> dict[str, Reach]:
     for name in GROUPS:
         first, last = SPANS[name]
         three = (outlook.people(base, first, last), *found.interval(name, HORIZON))
-        now, low, high = (round(people / each) for people in three)
+        now, low, high = (nearest(people / each) for people in three)
         made[name] = Reach(*three, (now, low, high))
     return made
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from framtid.horizon import HORIZON
 from framtid.language import Language, trend
+from framtid.language.numbers import Told, reach
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level, places
 from framtid.projection.evaluation.backtest import projected
@@ -125,7 +126,7 @@ def uncertainty(outlook: Outlook, language: Language) -> View:
     first = max(outlook.first_year, 2005)
     past = past[first - outlook.first_year :]
     straight = np.array([linear(past, int(year) - outlook.base_year) for year in found.years])
-    low, high = found.interval("all", HORIZON)
+    low, high = map(Told, reach(*found.interval("all", HORIZON)))
     before, goal = float(past[-1]), outlook.people(HORIZON)
     told = said[BACK][outlook.base_year]
     errors = [

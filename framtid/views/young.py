@@ -2,6 +2,7 @@
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.youth import FIRST, LAST, YOUTHS
 from framtid.projection import ALTERNATIVES
@@ -57,7 +58,7 @@ def young(outlook: Outlook, language: Language) -> View:
     main = runs[outlook.alternative]
     before, after = float(main[start]), float(main[at])
     ends = [float(run[at]) for run in runs.values()]
-    there = round(YOUTHS * after / before)
+    there = nearest(YOUTHS * after / before)
     words = Words(language, "young", outlook, there=there)
     goes = words.change("youths", before, after)
     words.values |= {

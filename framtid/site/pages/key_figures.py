@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from framtid.horizon import HORIZON
 from framtid.language import current
-from framtid.language.numbers import spoken, to_come
+from framtid.language.numbers import reach, to_come
+from framtid.nearest import nearest
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, places
 from framtid.projection.evaluation.ssb_editions import local
@@ -41,11 +42,11 @@ def _people(name: str, code: str) -> KeyFigure:
     change = Change("all", code, now, then, ours=True, years=(outlook.base_year, HORIZON))
     before, after = map(float, change.told)
     # Where the figure of 2040 is told to the last one, so is how many more that is.
-    low, high = (spoken(end) for end in bands(code).interval(span, HORIZON))
+    low, high = reach(*bands(code).interval(span, HORIZON))
     by = abs(after - before)
     values = {
         "by": 0.0 if change.near == "same" and by < NOISE * (high - low) else by,
-        "whole": after == round(then),
+        "whole": after == nearest(then),
         "more": after > before,
         "way": change.near,
     }
@@ -56,7 +57,7 @@ def _people(name: str, code: str) -> KeyFigure:
 
 def _hands_change(now: float, then: float) -> str:
     """Say the difference between the figures as they are shown, with one decimal."""
-    by = round(then, 1) - round(now, 1)
+    by = nearest(then, 1) - nearest(now, 1)
     if abs(by) < 0.05:
         return say("municipality.change.same", by=0, whole=True, more=False, way="same")
     return say("municipality.fewer_hands" if by < 0 else "municipality.more_hands", by=abs(by))
