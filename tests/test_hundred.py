@@ -16,7 +16,7 @@ from framtid.pathways.outlook import outlook_of
 from framtid.places import places
 from framtid.projection import ALTERNATIVES, base_year
 from framtid.projection.aggregation import merged
-from framtid.projection.flows import flows
+from framtid.projection.flows import Flows, flows
 from framtid.projection.history import Floats
 from framtid.projection.hundred import GROUPS, Hundred, in_groups, live
 from framtid.projection.parameters import AGES
@@ -209,6 +209,18 @@ def test_any_run_at_all_is_lived_by_a_hundred(data: st.DataObject) -> None:
     population[3:, :, low : high + 1] *= factor
     if population[3:].sum((1, 2)).min() < 1:
         return
+    _lived(here, population)
+
+
+def test_a_place_that_is_emptied_of_all_but_its_newborn_is_lived_by_a_hundred() -> None:
+    here = merged(flows(), [places().index["0301"]])
+    population = here.population[:, 0].copy()
+    population[3:, :, 1:7] = 0
+    _lived(here, population)
+
+
+def _lived(here: Flows, population: Floats) -> None:
+    """Hold that a hundred live through a run as it is told."""
     hundred = live(turnover(here, population, HORIZON), TOLD)
     for step, year in enumerate(hundred.years):
         assert len(hundred.standing(year)) == HUNDRED

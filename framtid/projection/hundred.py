@@ -137,15 +137,19 @@ class _Lives:
         self.everybody.append(person)
         self.here.append(person)
 
-    def _leave(self, ages: tuple[int, int], n: int, how: Left, year: int) -> None:
-        """Let those go for whom it has been due longest, among those of some ages."""
+    def _leave(self, ages: tuple[int, int], n: int, how: Left, year: int) -> int:
+        """Let those go for whom it has been due longest, among those of some ages.
+
+        Returns how many more are to go than there are.
+        """
         if not n:
-            return
+            return 0
         risk = 0 if how == "died" else 1
         of_age = [person for person in self.here if ages[0] <= person.age < ages[1]]
         for person in sorted(of_age, key=lambda one: (-one.due(risk), one.number))[:n]:
             person.left, person.until = how, year
             self.here.remove(person)
+        return max(n - len(of_age), 0)
 
     def _grow(self, died: Floats, out: Floats) -> None:
         """Make everybody a year older, and add to what they have run of risks, (sex, age)."""
@@ -172,9 +176,10 @@ class _Lives:
         foreseen = per_cell(np.stack([run.died[step], out, into]).sum(1))
         stock = per_cell(run.stock[step + 1].sum(0))
         events = self.ledger.year(foreseen, older, born, stock, exactly=exactly)
+        newly = 0
         for ages, died, moved in zip(zip(STARTS, ENDS, strict=True), *events[:2], strict=True):
-            self._leave(ages, died, "died", year)
-            self._leave(ages, moved, "moved", year)
+            newly += self._leave(ages, died, "died", year)
+            newly += self._leave(ages, moved, "moved", year)
         for ages, came in zip(zip(STARTS, ENDS, strict=True), events[2], strict=True):
             for _ in range(came):
                 place = spread(len(self.everybody), 5)
@@ -183,6 +188,7 @@ class _Lives:
             newborn = np.zeros_like(run.stock[step])
             newborn[:, 0] = run.born[step]
             self._arrive(newborn, (0, 1), 0.5, "born", year)
+        self._leave((0, 1), newly, "moved", year)
         self._make_room(float(run.room[step].sum()), year)
 
     def _make_room(self, room: float, year: int) -> None:

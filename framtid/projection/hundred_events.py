@@ -143,18 +143,18 @@ class Ledger:
         else:
             low = np.maximum(np.floor(stock).astype(np.int64) - SLACK, 0)
             choices = low + np.arange(2 + 2 * SLACK)[:, None]
-        events, price = self._cheapest(choices - standing, older)
+        events, price = self._cheapest(choices - standing, standing)
         stand = _settled(price + WRONG * (choices - stock) ** 2, low)
         happens: Whole = events[:, stand - low, np.arange(len(stand))]
         self.due -= happens
         return happens
 
-    def _cheapest(self, change: Whole, older: Whole) -> tuple[Whole, Floats]:
+    def _cheapest(self, change: Whole, standing: Whole) -> tuple[Whole, Floats]:
         """Return the cheapest events that give each change.
 
         Args:
             change: how many more there are to be, (choice, cell).
-            older: who may die or leave, by cell.
+            standing: who may die or leave, by cell: the newborn too, where all else have gone.
 
         Returns:
             Deaths, moves out and moves in, (3, choice, cell), and the price, (choice, cell).
@@ -168,7 +168,7 @@ class Ledger:
             + (self.due[2][:, None] - into) ** 2
         )
         early = (died > np.maximum(np.rint(self.due[0]), 0)[:, None]) & YOUNG[:, None]
-        price[(into < 0) | (died + out > older[:, None]) | early] = np.inf
+        price[(into < 0) | (died + out > standing[:, None]) | early] = np.inf
         best = price.argmin(-1)
         came = np.take_along_axis(into, best[..., None], -1)[..., 0]
         return np.stack([died[best], out[best], came]), price.min(-1)
