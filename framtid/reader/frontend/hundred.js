@@ -114,7 +114,8 @@ export class Hundred {
     const turn = ++this.turn;
     const here = this.people.lives.filter((life) => !isNew(life) && stands(life, year)).length;
     const said = this.people.since.map((words, at) => ` ${words.replace("{n}", String(at ? 100 - here : here))}`);
-    for (const [at, words] of said.entries()) this.texts[at].textContent = words;
+    // A year may be asked for before there is a picture: its words are then written as it is drawn.
+    for (const [at, text] of this.texts.entries()) text.textContent = said[at];
     sayYear(this.slider, year);
     for (const number of this.ones.keys()) {
       if (slowly && number % FEW === 0) await nextPicture();
