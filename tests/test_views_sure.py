@@ -47,11 +47,14 @@ def ticks(figure: Figure, side: str) -> list[str]:
     """Return the words of the ticks on an axis as they are drawn."""
     root = ElementTree.fromstring(draw(figure, 640, 370))  # noqa: S314 - our own
     color = figure["layout"][f"{side}axis"]["tickfont"]["color"]
-    lines = [node for node in root.iter(f"{SVG}text") if node.get("fill") == color]
-    beside = [node for node in lines if node.get("text-anchor") == "end" and node.get("x") == "-1"]
-    below = [
-        node for node in lines if node.get("text-anchor") == "middle" and not node.get("style")
+    lines = [
+        (group.get("text-anchor"), node)
+        for group in root.iter(f"{SVG}g")
+        if group.get("fill") == color
+        for node in group.iter(f"{SVG}text")
     ]
+    beside = [node for anchor, node in lines if anchor == "end" and node.get("x") == "-1"]
+    below = [node for anchor, node in lines if anchor == "middle" and not node.get("style")]
     return [node.text or "" for node in (beside if side == "y" else below)]
 
 
