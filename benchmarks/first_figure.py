@@ -15,6 +15,8 @@ from tests.conftest import BROWSER
 from tests.find_browser import find_browser
 
 TIMES = 9
+PATIENCE = 180_000
+"""Milliseconds: on a busy machine a visit is slow, and still one."""
 WATCH = """
 const wanted = {
   text: "h1",
@@ -46,6 +48,7 @@ Visit = tuple[float, float, float, float]
 def visit(browser: Browser, address: str) -> Visit:
     """Return megabytes over the wire, and seconds to text, figure and use, in a new browser."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.add_init_script(WATCH)
     wire = context.new_cdp_session(page)

@@ -8,12 +8,12 @@ import sys
 from itertools import islice
 from time import perf_counter
 
-import msgspec
 import numpy as np
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.pathways import moves
 from benchmarks.serve import site
+from framtid.answers import encode
 from framtid.pathways.codec import Decoded
 from framtid.stories.simulator import choice
 from tests.conftest import BROWSER
@@ -66,7 +66,7 @@ def on_server(code: str) -> list[float]:
     taken = []
     for pathway in islice(moves(), MOVES):
         start = perf_counter()
-        msgspec.json.encode(choice(code, Decoded(pathway)))
+        encode(choice(code, Decoded(pathway)))
         taken.append((perf_counter() - start) * 1000)
     return taken
 

@@ -1,6 +1,5 @@
 """How long a pathway of one place takes: computed, answered as JSON, and solved for a goal."""
 
-import json
 import sys
 from collections.abc import Callable, Iterator
 from itertools import product
@@ -8,6 +7,7 @@ from time import perf_counter
 
 import numpy as np
 
+from framtid.answers import encode
 from framtid.pathways.answer import answer
 from framtid.pathways.codec import Decoded
 from framtid.pathways.goals import goals
@@ -65,7 +65,7 @@ def place(code: str) -> None:
         return outlook_of(code, "MMMM", pathway).consequences
 
     def whole(pathway: Pathway) -> object:
-        return json.dumps(answer(code, AS_USUAL, Decoded(pathway)))
+        return encode(answer(code, AS_USUAL, Decoded(pathway)))
 
     tell(f"{code}: compute", clock(compute, fresh))
     tell(f"{code}: the whole answer as JSON", clock(whole, fresh))

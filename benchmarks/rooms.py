@@ -17,6 +17,7 @@ import psutil
 
 from benchmarks.serve import free_port, serving
 from framtid.addresses import ROOMS
+from framtid.answers import encode
 from framtid.meeting import database, migrating
 from tests.meeting_rooms import postgres
 
@@ -42,7 +43,7 @@ class Site:
         headers = {"content-type": "application/json", "authorization": f"Bearer {secret}"}
         # Limits are counted by address: each phone of a benchmark comes from one of its own.
         headers["x-forwarded-for"] = getattr(own, "address", "192.0.2.1")
-        own.line.request(method, path, body and json.dumps(body), headers)
+        own.line.request(method, path, encode(body) if body else None, headers)
         answer = own.line.getresponse()
         return answer.status, answer.read()
 

@@ -25,13 +25,21 @@ def free_port() -> int:
 
 
 def answered(address: str) -> None:
-    """Wait for up to a minute until a server of ours answers."""
-    for _ in range(600):
+    """Wait until a server of ours answers.
+
+    Raises:
+        TimeoutError: it does not, in three minutes.
+
+    """
+    latest = time.monotonic() + 180
+    while time.monotonic() < latest:
         try:
             urlopen(address, timeout=1).close()  # noqa: S310 - our own address
-            break
         except (URLError, OSError):
             time.sleep(0.1)
+        else:
+            return
+    raise TimeoutError(address)
 
 
 def allocation() -> dict[str, str]:

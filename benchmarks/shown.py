@@ -53,7 +53,7 @@ def _sums(name: str) -> str:
     whole = outlook_of("0", pathway=PATHS[name]).consequences.at
     said = (
         f"{what} {sum(each.consequences.at(what, HORIZON) for each in found):,.1f}"
-        f" = {whole(what, HORIZON):,.1f}"
+        f" / {whole(what, HORIZON):,.1f}"
         for what in ("people", "gap", "balance")
     )
     return f"  {name:10}{'; '.join(said)}"
@@ -71,4 +71,5 @@ def main() -> None:
     write(f"{'':14}{levels}  {levels}\n")
     for code in SHOWN:
         write(language.name(places().get(code)) + "\n" + "\n".join(_effects(code)) + "\n")
-    write("\nsum of the 357 = the nation's own\n" + "\n".join(map(_sums, PATHS)) + "\n")
+    write("\nsum of the 357 / the nation's own (near it along a path: docs/method.md, Sums)\n")
+    write("\n".join(map(_sums, PATHS)) + "\n")

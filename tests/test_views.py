@@ -32,7 +32,8 @@ def test_a_view_is_complete(name: str, code: str) -> None:
     assert made.table.rows
     assert all(len(row) == len(made.table.columns) for row in made.table.rows)
     for frame in made.frames:
-        assert frame.title[0].isupper() or frame.title[0].isdigit()
+        begun = frame.title[0].isupper() or frame.title[0].isdigit()
+        assert begun, f"a title that begins with a count takes |start: {frame.title}"
         assert len(frame.title) < 120
         assert len(frame.alt) > 40
         assert go.Figure(frame.figure).data, "the figure must be valid Plotly"

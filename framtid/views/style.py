@@ -10,6 +10,7 @@ from framtid.views.model import Figure
 
 PAPER, INK, MUTED, GRID = "#FBF8F3", "#1F2A33", "#56636D", "#E6DFD3"
 MINE, OTHERS = "#0B5C7A", "#838D94"
+"""The reader's own place, and the path that was chosen for it; what stands beside them."""
 LIGHT, LIGHT_FILL, DARK, DARK_FILL = "#9A6700", "#F2C14E", "#5B3A8E", "#9377CF"
 TINT = "#5595AF"
 """A lighter tint of the same blue: the other sex, the younger group."""
