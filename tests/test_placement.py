@@ -21,7 +21,7 @@ from framtid.consequences.criteria import (
     values,
 )
 from framtid.consequences.parameters import Certainty
-from framtid.documents.placement_list import Asked, listed
+from framtid.documents.placement_list import MOST, Asked, listed
 from framtid.errors import NotAMunicipalityError
 from framtid.horizon import HORIZON
 from framtid.language.texts import LANGUAGES, language_of
@@ -38,7 +38,7 @@ from framtid.pathways.placement import (
     turned,
 )
 from framtid.pathways.placement_told import broken, how, placed_rows, said, say, stands
-from framtid.places import places
+from framtid.places import Level, places
 from framtid.projection.borders import estimates, moved_borders
 from framtid.projection.uncertainty.bands import bands
 from framtid.views.registry import build_view
@@ -245,6 +245,33 @@ def test_the_list_is_held_to_what_is_asked_and_stands_by_name() -> None:
         assert of_categories(line.place)["few_children"] in {"sure", "likely"}
     hard = listed(Asked("need", place="hard"), NB)["lines"]
     assert {line.stands for line in hard} == {"Utsatt"}
+
+
+@pytest.mark.parametrize("name", figures())
+def test_a_long_list_is_folded_county_by_county_and_holds_all(name: str) -> None:
+    told = listed(Asked(name), NB, places().get(UTSIRA))
+    folds = told["folds"]
+    assert [line for fold in folds for line in fold.lines] != []
+    assert {line.place.code for fold in folds for line in fold.lines} == {
+        line.place.code for line in told["lines"]
+    }
+    assert max(len(fold.lines) for fold in folds) <= MOST, "one that is opened is a list to read"
+    assert [fold.name for fold in folds if fold.unfolded] == ["Rogaland"]
+    assert "fylke for fylke" in told["found"]
+    hard = sum(placing(name, at).place_goal == "hard" for at in range(len(TOWNS)))
+    if name != "need":
+        assert sum(line.hard for fold in folds for line in fold.lines) == hard
+    short = listed(Asked(name, county="11"), NB)
+    assert short["folds"] == ()
+    assert "etter navn" in short["found"]
+
+
+def test_a_page_of_the_list_has_every_municipality_without_a_script(client: TestClient) -> None:
+    page = client.get("/staasted?sted=1151").text
+    assert page.count('<details class="ft-fold"') == len(places().at(Level.COUNTY))
+    assert page.count('<details class="ft-fold" open>') == 1
+    within = page[page.index('id="alle"') : page.index('id="metode"')]
+    assert {*re.findall(r"sted=(\d{4})", within)} >= {town.code for town in TOWNS}
 
 
 def test_what_the_list_does_not_know_is_not_asked_for() -> None:

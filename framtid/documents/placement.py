@@ -157,7 +157,7 @@ def placement_html(place: Place, asked: Asked, becomes: Shared | None) -> Packed
         count=count,
         text=text,
         moves=_moves(language),
-        every=listed(asked, language),
+        every=listed(asked, language, place if one else None),
         hidden={addresses.PLACE: place.code} if one else {},
         shared=becomes,
         **_own(place, language),
