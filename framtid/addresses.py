@@ -240,6 +240,11 @@ def placement_file(kind: str, form: str = "") -> str:
     return _of_edition(f"{API}/placement.{kind}", form=form)
 
 
+def categories_file(form: str = "") -> str:
+    """Return the address of which municipalities are in which category of what is hard, as CSV."""
+    return _of_edition(f"{API}/placement/categories.csv", form=form)
+
+
 def similar(code: str, by: str = "", kind: str = "json", size: str = "") -> str:
     """Return the address of the municipalities that are like one: as data, or "svg", a map."""
     return _of_edition(f"{API}/similar/{quote(code)}.{kind}", by=by, size=size)

@@ -83,7 +83,7 @@ def test_what_is_told_once_is_there_once(client: TestClient, address: str) -> No
 
 
 def test_the_page_of_every_figure_is_held_short(client: TestClient) -> None:
-    """Each figure stands there twice, for narrow and wide screens: 353 kB, 76 packed, and a tenth."""
+    """Each figure stands there for narrow and wide screens: 353 kB, 76 packed, and a tenth."""
     html = client.get("/kommune?sted=0301").text
     assert len(html.encode()) < 388_000
     assert len(gzip.compress(html.encode(), 6)) < 83_000
