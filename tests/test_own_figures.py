@@ -278,6 +278,9 @@ def test_a_file_is_read_or_told_what_is_wrong_with(client: TestClient) -> None:
     template = client.get("/egne-tall.csv", params={"sted": HERE, "own": CODE}).content
     assert send(template)[:2] == (303, f"/egne-tall?sted=3209&own={CODE}#bruk")
     assert send(b"rad,verdi\nsick_leave,8.3\n")[0] == 303
+    in_tabs = template.decode("utf-8-sig").replace(";", "\t").encode("utf-16")
+    assert send(in_tabs)[1] == send(template)[1], "what Excel calls Unicode text"
+    empty = client.get("/egne-tall.csv", params={"sted": HERE}).content
     wrong = {
         b"rad;enhet;verdi\nsick_leave;kroner;9\n": "Enheten «kroner»",
         b"rad;verdi\nfravaer;9\n": "en rad som heter «fravaer»",
@@ -290,6 +293,7 @@ def test_a_file_is_read_or_told_what_is_wrong_with(client: TestClient) -> None:
         b"\0\0rad;verdi": "Vi finner ikke kolonnene",
         b'rad;verdi\n"<script>alert(1)</script>";9\n': "&lt;script&gt;",
         b" ": "Det kom ingen fil",
+        empty: "ingen tall i kolonnen «verdi»",
     }
     for content, said in wrong.items():
         status, _, page = send(content)
