@@ -96,6 +96,16 @@ def test_a_pdf_is_for_everyone(
     assert not re.search(r"\{\{|\bNone\b|\bUndefined\b", text)
 
 
+@pytest.mark.parametrize(("code", "way", "spoken"), SPREAD)
+def test_the_way_on_stands_with_the_sources(code: str, way: str, spoken: str) -> None:
+    """Where they did not fit, the QR code had a page of its own."""
+    say = language_of(spoken).entry("debate.brief")
+    reader, _ = read(made("brief.pdf", code, way, spoken))
+    last = " ".join(reader.pages[-1].extract_text().split())
+    assert say["live"] in last
+    assert say["headings"]["sources"] in last
+
+
 def test_the_check_of_tags_finds_what_is_wrong() -> None:
     content = made("brief.pdf", "0301", "lys-vei", "nb")
     broken = pypdf.PdfWriter(clone_from=io.BytesIO(content))
