@@ -96,6 +96,15 @@ def test_a_pdf_is_for_everyone(
     assert not re.search(r"\{\{|\bNone\b|\bUndefined\b", text)
 
 
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("way", ["2-he2na2te2fl1un1sa1", "2-le2he2fr1bo1sa2hj1"])
+def test_a_side_is_one_page_along_a_path_of_ones_own(way: str, spoken: str) -> None:
+    """In English the name of such a path takes three lines, and what was over had a page."""
+    for code in ("3209", "1151"):
+        reader, _ = read(made("rostrum.pdf", code, way, spoken))
+        assert len(reader.pages) == 2, code
+
+
 @pytest.mark.parametrize(("code", "way", "spoken"), SPREAD)
 def test_the_way_on_stands_with_the_sources(code: str, way: str, spoken: str) -> None:
     """Where they did not fit, the QR code had a page of its own."""
