@@ -36,6 +36,7 @@ from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import places
 from framtid.projection.uncertainty.bands import bands
 from framtid.stories.path_facts import PathFacts
+from framtid.stories.place_facts import Facts
 from tests.pdf_ua import faults, tags
 
 BASE = "https://2040.example.no"
@@ -94,6 +95,17 @@ def test_a_pdf_is_for_everyone(
     assert language_of(spoken).name(outlook(code, way).place) in str(reader.metadata.title)
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
     assert not re.search(r"\{\{|\bNone\b|\bUndefined\b", text)
+
+
+@pytest.mark.parametrize("code", ["1520", "3209", "1151", "5610", "0301"])
+def test_the_oldest_are_as_many_more_in_a_question_as_in_the_five_figures(code: str) -> None:
+    """In Ørsta they were 1,136 against 699, and 438 more."""
+    seen = outlook(code, "lys-vei")
+    more = Facts(seen.official).more(80)
+    asked = NB.say("debate.questions.old", more=more).split(". ")[0]
+    found = [each for each in questions(seen, NB) if "på 80 år eller eldre" in each]
+    assert found
+    assert all(each.startswith(asked) for each in found), found
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
