@@ -424,6 +424,7 @@ def test_a_jump_of_the_population_is_told_on_the_page_in_the_file_and_where_it_i
                 told = how(name, each, language)
                 years = tuple(f"{jump.year}." for jump in jumps().get(each.place.code, ()))
                 assert told.endswith(years) == bool(years), told
+    assert "+27 prosent i 2025" in client.get("/vei?sted=3450&vei=lys-vei").text
     file = client.get("/api/v1/placement.csv").text.lstrip("\ufeff")
     rows = [row for row in csv.DictReader(io.StringIO(file)) if row["code"] == "3450"]
     assert {"+27" in row["broken"] for row in rows if row["since"]} == {True}

@@ -72,9 +72,13 @@ def broken(place: Place, language: Language) -> str:
         for kind, years in known.items()
         if place.code in years
     ]
-    if own := jumps().get(place.code):
-        told.append(say(language, "broken.jump", inside=language.inside(place), jumps=own))
-    return " ".join(told)
+    return " ".join(filter(None, (*told, jumped(place, language))))
+
+
+def jumped(place: Place, language: Language) -> str:
+    """Return in which years the population of a municipality jumped; nothing where it did not."""
+    own = jumps().get(place.code)
+    return say(language, "broken.jump", inside=language.inside(place), jumps=own) if own else ""
 
 
 def how(name: str, each: Moved, language: Language) -> str:
