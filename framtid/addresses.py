@@ -235,9 +235,9 @@ def reconciliation_file(form: str = "", **of: str) -> str:
     return _of_edition(f"{API}/reconciliation.csv", form=form, **of)
 
 
-def placement_file(kind: str, form: str = "") -> str:
-    """Return the address of where all municipalities stand as a file: "csv" or "xlsx"."""
-    return _of_edition(f"{API}/placement.{kind}", form=form)
+def placement_file(kind: str, form: str = "", part: str = "") -> str:
+    """Return the address of where all municipalities stand, or "/categories", as a file."""
+    return _of_edition(f"{API}/placement{part}.{kind}", form=form)
 
 
 def similar(code: str, by: str = "", kind: str = "json", size: str = "") -> str:

@@ -134,6 +134,7 @@ def _every_picture_is_reached(page: Page) -> None:
 
 def test_the_meter_is_in_sight_wherever_a_lever_is_moved(visit: Visit) -> None:
     page = opened(visit, TINN)
+    expect(page.locator(".gauge__unit", has_text="per innbygger")).to_be_visible()
     for name in ("lenger", "samarbeid"):
         page.locator(f"#spak-{name}").scroll_into_view_if_needed()
         lever(page, name, 1)

@@ -36,6 +36,7 @@ from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.places import places
 from framtid.projection.uncertainty.bands import bands
 from framtid.stories.path_facts import PathFacts
+from framtid.stories.place_facts import Facts
 from tests.pdf_ua import faults, tags
 
 BASE = "https://2040.example.no"
@@ -94,6 +95,36 @@ def test_a_pdf_is_for_everyone(
     assert language_of(spoken).name(outlook(code, way).place) in str(reader.metadata.title)
     assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
     assert not re.search(r"\{\{|\bNone\b|\bUndefined\b", text)
+
+
+@pytest.mark.parametrize("code", ["1520", "3209", "1151", "5610", "0301"])
+def test_the_oldest_are_as_many_more_in_a_question_as_in_the_five_figures(code: str) -> None:
+    """In Ørsta they were 1,136 against 699, and 438 more."""
+    seen = outlook(code, "lys-vei")
+    more = Facts(seen.official).more(80)
+    asked = NB.say("debate.questions.old", more=more).split(". ")[0]
+    found = [each for each in questions(seen, NB) if "på 80 år eller eldre" in each]
+    assert found
+    assert all(each.startswith(asked) for each in found), found
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("way", ["2-he2na2te2fl1un1sa1", "2-le2he2fr1bo1sa2hj1"])
+def test_a_side_is_one_page_along_a_path_of_ones_own(way: str, spoken: str) -> None:
+    """In English the name of such a path takes three lines, and what was over had a page."""
+    for code in ("3209", "1151"):
+        reader, _ = read(made("rostrum.pdf", code, way, spoken))
+        assert len(reader.pages) == 2, code
+
+
+@pytest.mark.parametrize(("code", "way", "spoken"), SPREAD)
+def test_the_way_on_stands_with_the_sources(code: str, way: str, spoken: str) -> None:
+    """Where they did not fit, the QR code had a page of its own."""
+    say = language_of(spoken).entry("debate.brief")
+    reader, _ = read(made("brief.pdf", code, way, spoken))
+    last = " ".join(reader.pages[-1].extract_text().split())
+    assert say["live"] in last
+    assert say["headings"]["sources"] in last
 
 
 def test_the_check_of_tags_finds_what_is_wrong() -> None:

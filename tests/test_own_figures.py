@@ -38,6 +38,7 @@ from framtid.pathways.pathway import named
 from framtid.pathways.rounding import told
 from framtid.pathways.switches import Switches
 from framtid.places import Place, places
+from framtid.stories.path_report import tell_path
 from framtid.views.registry import build_view
 
 HERE = "3209"
@@ -278,6 +279,9 @@ def test_a_file_is_read_or_told_what_is_wrong_with(client: TestClient) -> None:
     template = client.get("/egne-tall.csv", params={"sted": HERE, "own": CODE}).content
     assert send(template)[:2] == (303, f"/egne-tall?sted=3209&own={CODE}#bruk")
     assert send(b"rad,verdi\nsick_leave,8.3\n")[0] == 303
+    in_tabs = template.decode("utf-8-sig").replace(";", "\t").encode("utf-16")
+    assert send(in_tabs)[1] == send(template)[1], "what Excel calls Unicode text"
+    empty = client.get("/egne-tall.csv", params={"sted": HERE}).content
     wrong = {
         b"rad;enhet;verdi\nsick_leave;kroner;9\n": "Enheten «kroner»",
         b"rad;verdi\nfravaer;9\n": "en rad som heter «fravaer»",
@@ -290,6 +294,7 @@ def test_a_file_is_read_or_told_what_is_wrong_with(client: TestClient) -> None:
         b"\0\0rad;verdi": "Vi finner ikke kolonnene",
         b'rad;verdi\n"<script>alert(1)</script>";9\n': "&lt;script&gt;",
         b" ": "Det kom ingen fil",
+        empty: "ingen tall i kolonnen «verdi»",
     }
     for content, said in wrong.items():
         status, _, page = send(content)
@@ -325,6 +330,17 @@ def test_every_page_and_answer_marks_own_figures(client: TestClient, spoken: str
     assert mark in outlook["own_said"].casefold()
     frame = client.get(f"/embed/path_hands/{HERE}", params=asked).text
     assert mark in frame.casefold()
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_man_years_that_are_put_in_are_not_said_to_be_uncounted(spoken: str) -> None:
+    """The briefing said so of all man-years, beside the figures of the municipality."""
+    language, plain = language_of(spoken), "Man-years and" if spoken == "en" else "Årsverk og"
+    ours = tell_path(outlook_of(HERE, pathway=LIGHT), language).plain
+    own = OwnFigures.of(HERE, {"care_man_years": 900.5})
+    theirs = tell_path(outlook_of(HERE, pathway=LIGHT, setting=Setting(own=own)), language).plain
+    assert f"{plain} kroner" in ours
+    assert f"{plain} kroner" not in theirs
 
 
 def test_every_file_for_the_rostrum_marks_own_figures() -> None:

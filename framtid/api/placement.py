@@ -14,6 +14,7 @@ from framtid.pathways.placement_told import (
     method,
     placed_rows,
     say,
+    uncategorised,
 )
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import snapshot
@@ -34,6 +35,13 @@ def placement_csv(form: str) -> Packed:
     return to_csv("placement", heads, placed_rows(reader_language()), form)
 
 
+@kept(2, by=spoken)
+def categories_csv(form: str) -> Packed:
+    """Return every municipality in every category that it is of, or may be."""
+    heads = _heads(GROUPED) if form == csv.NORWEGIAN else GROUPED
+    return to_csv("placement-categories", heads, grouped_rows(reader_language()), form)
+
+
 @kept(1, by=spoken)
 def placement_xlsx() -> Packed:
     """Return criteria and categories as a spreadsheet, and how each is measured."""
@@ -44,7 +52,8 @@ def placement_xlsx() -> Packed:
         ),
         xlsx.Sheet(say(language, "file.category"), _heads(GROUPED), grouped_rows(language)),
     ]
-    about = [*method(language), ("", say(language, "method.limits")), ("", snapshot().edition)]
+    notes = say(language, "method.limits"), uncategorised(language), snapshot().edition
+    about = [*method(language), *(("", note) for note in notes)]
     created = datetime.fromisoformat(snapshot().catalogue.updated)
     origin = language.say("explore.origin")
     content = xlsx.xlsx_file(sheets, origin, about, created)
@@ -57,5 +66,8 @@ def _xlsx(_request: Request) -> Packed:
 
 ANSWERS = {
     "/placement.csv": Endpoint(lambda request: placement_csv(wished_form(request)), (FORM,)),
+    "/placement/categories.csv": Endpoint(
+        lambda request: categories_csv(wished_form(request)), (FORM,)
+    ),
     "/placement.xlsx": Endpoint(_xlsx, dear=True),
 }

@@ -120,11 +120,20 @@ class Category(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
             raise ValueError(message)
 
 
+class Jumps(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What counts as a jump of the population in a year: so large a share, and so many."""
+
+    since: int
+    share: Annotated[float, Meta(gt=0)]
+    people: Annotated[int, Meta(ge=1)]
+
+
 class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Every criterion and category, in the order they are told."""
 
     named_from: Annotated[int, Meta(ge=0)]
     named: Annotated[int, Meta(ge=1)]
+    jump: Jumps
     criteria: dict[str, Criterion]
     categories: dict[str, Category]
 

@@ -5,6 +5,7 @@ A file is CSV with a head: ``rad`` names the row and ``verdi`` holds the figure;
 commas are read as well as commas and points.
 """
 
+import codecs
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -155,6 +156,16 @@ def _units(unit: str) -> set[str]:
     return {name.casefold() for name in every}
 
 
+def _decoded(content: bytes) -> str:
+    """Return the text of a file, as spreadsheets save it."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("latin-1")
+
+
 def _lines(content: bytes) -> list[dict[str, str]]:
     """Return the rows of a file by its heads.
 
@@ -164,10 +175,7 @@ def _lines(content: bytes) -> list[dict[str, str]]:
     """
     if len(content) > LARGEST:
         raise OwnFiguresError("file_large")
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("latin-1")
+    text = _decoded(content)
     lines = text.splitlines()
     head = lines[0] if lines else ""
     mark = max(";,\t", key=head.count)
@@ -212,6 +220,8 @@ def read_file(place: Place, content: bytes, language: Language, *, sure: bool = 
         problems += _wrong_line(place, line, set(typed))
         if line.get(ROW) in own_rows():
             typed.setdefault(line[ROW], line[VALUE][:LONGEST_VALUE])
+    if not (typed or problems):
+        raise OwnFiguresError("file_empty")
     return read_typed(place, typed, language, sure=sure, already=problems)
 
 

@@ -26,7 +26,16 @@ from framtid.pathways.placement import (
     towards_good,
     turned,
 )
-from framtid.pathways.placement_told import broken, how, limits, reach, said, say, stands
+from framtid.pathways.placement_told import (
+    broken,
+    how,
+    limits,
+    reach,
+    said,
+    say,
+    stands,
+    uncategorised,
+)
 from framtid.places import Level, Place
 from framtid.places import places as all_places
 from framtid.statistics.keeping import kept
@@ -157,7 +166,8 @@ def placement_html(place: Place, asked: Asked, becomes: Shared | None) -> Packed
         count=count,
         text=text,
         moves=_moves(language),
-        every=listed(asked, language),
+        uncategorised=uncategorised(language),
+        every=listed(asked, language, place if one else None),
         hidden={addresses.PLACE: place.code} if one else {},
         shared=becomes,
         **_own(place, language),

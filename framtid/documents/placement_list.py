@@ -1,8 +1,10 @@
 """The list of where all municipalities stand on a criterion, held to what one asks for."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
 
 from framtid import addresses
 from framtid.consequences.criteria import rules
@@ -12,6 +14,8 @@ from framtid.pathways.placement_told import said, say
 from framtid.places import Level, Place, places
 
 PLACES = ("good", "middle", "hard")
+MOST = 50
+"""Lines that stand at once: no county has more. A longer list is folded, county by county."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,19 @@ class Line:
     stands: str
     """Today and in 2040; one where it is the same."""
     categories: tuple[str, ...]
+    hard: bool
+    """Whether it is exposed in 2040, or today where 2040 is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Some of the list, folded behind a line."""
+
+    title: str
+    name: str
+    lines: tuple[Line, ...]
+    unfolded: bool
+    """Whether it stands open: the reader's own county."""
 
 
 def _of(at: int) -> dict[str, Certain]:
@@ -67,14 +84,32 @@ def _line(asked: Asked, place: Place, language: Language) -> Line | None:
     if asked.county not in {"", place.county}:
         return None
     # What has no 2040 is sought by where it stands today.
-    if asked.place not in {"", each.place_goal or each.place_now}:
+    standing = each.place_goal or each.place_now
+    if asked.place not in {"", standing}:
         return None
     since, now, goal = (
         "" if value is None else said(value, asked.criterion, language)
         for value in (each.since, each.now, each.goal)
     )
     names = tuple(say(language, f"categories.{name}.name") for name in groups)
-    return Line(place, since, now, goal, _reach(each, language), _stands(each, language), names)
+    told = _reach(each, language), _stands(each, language)
+    return Line(place, since, now, goal, *told, names, hard=standing == "hard")
+
+
+def _folds(
+    lines: Sequence[Line], asked: Asked, own: Place | None, language: Language
+) -> Iterator[Fold]:
+    """Yield the lines county by county, those of the reader's own county open."""
+    ahead = not np.isnan(figures()[asked.criterion].goal).all()
+    counties = places().at(Level.COUNTY)
+    for county in sorted(counties, key=lambda each: _alphabetic(language.name(each))):
+        inside = tuple(line for line in lines if line.place.county == county.code)
+        if inside:
+            name, hard = language.name(county), sum(line.hard for line in inside)
+            title = say(
+                language, "all.fold", county=name, number=len(inside), hard=hard, ahead=ahead
+            )
+            yield Fold(title, name, inside, unfolded=bool(own and own.county == county.code))
 
 
 def _reach(each: Placing, language: Language) -> str:
@@ -118,17 +153,26 @@ def _choices(asked: Asked, language: Language) -> list[dict[str, Any]]:
     ]
 
 
-def listed(asked: Asked, language: Language) -> dict[str, Any]:
-    """Return the municipalities that are asked for, by name, with the form that asks."""
+def listed(asked: Asked, language: Language, own: Place | None = None) -> dict[str, Any]:
+    """Return the municipalities that are asked for, by name, with the form that asks.
+
+    Args:
+        asked: what the list is held to.
+        language: that it is told in.
+        own: the reader's own place, whose county stands open where the list is folded.
+
+    """
     every = sorted(places().municipalities, key=lambda place: _alphabetic(language.label(place)))
     lines = [line for place in every if (line := _line(asked, place, language))]
+    folded = len(lines) > MOST
     return {
         "choices": _choices(asked, language),
         "lines": lines,
+        "folds": tuple(_folds(lines, asked, own, language)) if folded else (),
         "since": rules().criteria[asked.criterion].since,
         "title": say(language, f"criteria.{asked.criterion}.name"),
         "what": say(language, f"criteria.{asked.criterion}.what"),
-        "found": say(language, "all.found", number=len(lines), of=len(every)),
+        "found": say(language, "all.found", number=len(lines), of=len(every), folded=folded),
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from framtid.consequences.criteria import rules
 from framtid.language import Language, on_one_line
+from framtid.pathways.jumps import jumps
 from framtid.pathways.placement import Moved, Placing, categories, figures, placings
 from framtid.places import Place, places
 from framtid.projection import base_year
@@ -71,7 +72,13 @@ def broken(place: Place, language: Language) -> str:
         for kind, years in known.items()
         if place.code in years
     ]
-    return " ".join(told)
+    return " ".join(filter(None, (*told, jumped(place, language))))
+
+
+def jumped(place: Place, language: Language) -> str:
+    """Return in which years the population of a municipality jumped; nothing where it did not."""
+    own = jumps().get(place.code)
+    return say(language, "broken.jump", inside=language.inside(place), jumps=own) if own else ""
 
 
 def how(name: str, each: Moved, language: Language) -> str:
@@ -83,7 +90,8 @@ def how(name: str, each: Moved, language: Language) -> str:
     ]
     since, now = (said(value, name, language) for value in (each.since, each.now))
     told = ", ".join(parts)
-    text = say(language, "moved.one", since=since, year=criterion.since, now=now, parts=told)
+    values = {"since": since, "year": criterion.since, "now": now, "parts": told}
+    text = say(language, "moved.one", **values, jumps=jumps().get(each.place.code, ()))
     return text.replace(told, told[:1].upper() + told[1:], 1)
 
 
@@ -132,6 +140,18 @@ def method(language: Language) -> list[tuple[str, str]]:
         for name in rules().categories
     ]
     return [*criteria, *groups]
+
+
+def uncategorised(language: Language) -> str:
+    """Return how many are in no category, and how many may be in one: what the categories part."""
+    columns = list(zip(*categories().values(), strict=True))
+    return say(
+        language,
+        "method.categories",
+        without=sum(not {"sure", "likely"} & {*column} for column in columns),
+        every=sum(any(column) for column in columns),
+        of=len(columns),
+    )
 
 
 def limits(name: str, language: Language) -> str:

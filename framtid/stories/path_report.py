@@ -9,6 +9,7 @@ from framtid.language import Language
 from framtid.pathways.called import heading
 from framtid.pathways.more_people import why_wider
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.placement_told import jumped
 from framtid.pathways.rounding import alone
 from framtid.pathways.switches import AS_USUAL, Switches
 from framtid.pathways.switches import told as assumed
@@ -66,6 +67,8 @@ def tell_path(outlook: Outlook, language: Language, switches: Switches = AS_USUA
         "grade": _grade(outlook),
         "worked_in": parameters("workforce")["participation"].year,
         "outside_in": parameters("outside")["share"].year,
+        "care_counted": outlook.local.need["care"].basis == "own",
+        "jump": jumped(place, language),
         "name": language.name(place),
         "inside": language.inside(place),
         "code": place.code,
