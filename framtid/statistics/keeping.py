@@ -88,7 +88,7 @@ class Kept(Generic[P, R]):
 
         Most of all that is asked is asked here.
         """
-        result = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
+        result: Result[R] | None = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
         if result is None or not result.ready or len(self._editions) != 1:
             return None
         result.used = True
