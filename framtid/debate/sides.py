@@ -1,6 +1,6 @@
 """The best that can be said for a path and against it, from its figures; as much for each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +10,7 @@ from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.language.numbers import Told, rounded
 from framtid.nearest import nearest
-from framtid.pathways.adding_up import add_up
+from framtid.pathways.adding_up import apart
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook
@@ -134,7 +134,9 @@ def _reach(facts: PathFacts) -> str:
     outlook, language = facts.outlook, facts.language
     figures = " ".join(reach(name, facts) for name in ("gap", "balance_per_inhabitant"))
     sums, later = say_sums(outlook, language), waited_aside(outlook, language)
-    return language.say("debate.sides.reach", figures=figures, sums=sums, waited=later)
+    reached = language.say("debate.sides.reach", figures=figures, sums=sums, waited=later)
+    beside = apart(outlook, language, ("gap", "balance_per_inhabitant"))
+    return f"{reached.strip()} {beside}".strip()
 
 
 def _point(key: str, values: dict[str, object], language: Language) -> Point:
@@ -142,12 +144,4 @@ def _point(key: str, values: dict[str, object], language: Language) -> Point:
         on_one_line(language.say(f"debate.points.{key}.{part}", **values))
         for part in ("heading", "text")
     )
-    return Point(heading, f"{text} {_rounded(values, language)}".strip())
-
-
-def _rounded(values: Mapping[str, object], language: Language) -> str:
-    """Return that a path, today's course and what is between them do not add up, where so."""
-    figures = [values.get(each) for each in ("path", "official", "difference")]
-    told = [each for each in figures if isinstance(each, float)]
-    whole = len(told) < len(figures) or add_up(*told)
-    return "" if whole else language.say("pathways.rounded_apart")
+    return Point(heading, text)
