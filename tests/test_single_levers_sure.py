@@ -1,4 +1,4 @@
-"""Hands and kroner of 2040 beside a single lever: today's have their range, the lever's its label."""
+"""Hands and kroner of 2040 by single levers: the course has its range, a lever its label."""
 
 import pytest
 from starlette.testclient import TestClient
