@@ -16,10 +16,11 @@ from starlette.testclient import TestClient
 from framtid.addresses import ROOMS
 from framtid.language import language_of
 from framtid.meeting.agenda import lengths, settings
-from framtid.meeting.ends import ends, sentence
+from framtid.meeting.ends import ends
 from framtid.meeting.protocol_read import read, with_groups
 from framtid.meeting.sitting import sitting
 from framtid.meeting.tally import Tally
+from framtid.pathways.adding_up import sentence
 from framtid.pathways.codec import decode
 from framtid.pathways.councils_code import Game
 from framtid.pathways.councils_code import encode as encode_game

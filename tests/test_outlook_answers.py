@@ -17,6 +17,7 @@ from framtid.errors import BrokenPathError
 from framtid.language import language_of
 from framtid.nearest import nearest
 from framtid.pathways import rounding
+from framtid.pathways.adding_up import every
 from framtid.pathways.answer import IN_FILES, answer
 from framtid.pathways.codec import decode
 from framtid.pathways.goals import goals
@@ -132,7 +133,7 @@ def test_told_figures_add_up_as_near_as_rounding_lets_them(code: str, name: str)
             apart = figures["path"] - figures["official"]
             step = {"kroner_each": 10, "ratio": 0.1}.get(INDICATORS[indicator].unit, 1)
             assert figures["difference"] == pytest.approx(apart, abs=step + 1e-3), indicator
-    words = rounding.every(outlook, language_of("nb"))
+    words = every(outlook, language_of("nb"))
     assert str(words["gap"]["2040"].sentence).endswith(".")
 
 

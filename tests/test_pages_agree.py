@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from framtid.places import places
-from tests.pages_agree import Told, apart, number, read, text_of, told_in
+from tests.pages_agree import Told, apart, number, part, patterns, read, text_of, told_in
 
 PATHS = ("som-i-dag", "lys-vei")
 READ = {
@@ -45,3 +45,27 @@ def test_two_figures_of_one_thing_are_found() -> None:
 )
 def test_figures_are_read_as_they_are_written(written: str, value: float) -> None:
     assert number(written) == value
+
+
+def test_shares_are_all_places_and_each_once() -> None:
+    every = list(places().by_code.values())
+    shares = [part(every, f"{which}/8") for which in range(1, 9)]
+    assert sorted(place.code for share in shares for place in share) == sorted(places().by_code)
+    assert max(map(len, shares)) - min(map(len, shares)) <= 1
+    for wrong in ("0/8", "9/8"):
+        with pytest.raises(ValueError, match="no share"):
+            part(every, wrong)
+
+
+def test_what_no_reader_hears_is_left_out() -> None:
+    page = (
+        "<head><title>A</title></head><p>One</p><svg><g/><svg><text>2</text></svg><text>3</text></svg>"
+        "<!-- 4 --><script>if (1 < 2) '<p>5'</script><p>six<template><b>7</b></template> &amp; on"
+    )
+    assert text_of(page) == "One | six & on"
+
+
+def test_a_sentence_is_looked_for_by_words_that_it_always_has() -> None:
+    for words, pattern, _ in patterns(places().get(SOME)):
+        assert len(words) > 5, pattern.pattern
+        assert words in pattern.pattern.replace("\\", "")

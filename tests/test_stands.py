@@ -205,7 +205,7 @@ def test_the_page_tells_the_course_alike_from_top_to_bottom(taken: dict[str, boo
     for place in places().municipalities[::6]:
         outlook = outlook_of(place.code).along(stands.pathway)
         figure = told(outlook, MONEY, HORIZON)["official"]
-        course = NB.say("stands.course", inside="her", gap=0, kroner=figure)
+        course = NB.say("stands.course", inside="her", gap=0, kroner=figure, reach="")
         lines = [statement(name, outlook, stands, NB).figures[0] for name in OF_MONEY]
         written = {"".join(match).strip() for match in KRONER.findall(" ".join([course, *lines]))}
         assert len(written) <= 1, (place.code, written)

@@ -11,6 +11,7 @@ from framtid.debate.questions import own_questions
 from framtid.debate.references import references
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.pathways.adding_up import apart
 from framtid.pathways.called import called
 from framtid.pathways.codec import encode
 from framtid.pathways.economic_plan import SMALLEST, economic_plan
@@ -95,6 +96,7 @@ def draft(outlook: Outlook, language: Language, switches: Switches, base: str = 
     aged = Facts(moved.official).before_after("aged", 80)
     values = {
         "path": path,
+        "apart": apart(moved, language, ("gap",)),
         "title": called(moved.pathway, place.code, language),
         "replaced": outlook.pathway.is_default,
         "name": language.name(place),

@@ -40,12 +40,25 @@ def _lowered(facts: PathFacts) -> Iterator[Asked]:
         yield "lowered", {"title": facts.lowered[0]["title"], "count": len(facts.lowered)}
 
 
+def _label(name: str, facts: PathFacts) -> str:
+    """Return how certain the effect of a lever is, as its label says."""
+    return facts.language.say(f"pathways.certainty.{lever(name).certainty}").lower()
+
+
 def _carrier(facts: PathFacts) -> Iterator[Asked]:
     for name, figures in carried(facts.outlook).items():
         choice = facts.outlook.pathway.choice(name)
         if figures["difference"] > 0 and choice.level > 0:
             title = facts.language.say(f"levers.{name}.title")
-            yield "carrier", {"title": title, "hands": figures["difference"], "year": choice.begins}
+            yield (
+                "carrier",
+                {
+                    "title": title,
+                    "hands": figures["difference"],
+                    "year": choice.begins,
+                    "sure": _label(name, facts),
+                },
+            )
             return
 
 
@@ -77,7 +90,15 @@ def _resting(facts: PathFacts) -> Iterator[Asked]:
         if figures["difference"] < 0:
             title = facts.language.say(f"levers.{name}.title")
             council = "council" in lever(name).decides
-            yield "resting", {"title": title, "hands": -figures["difference"], "council": council}
+            yield (
+                "resting",
+                {
+                    "title": title,
+                    "hands": -figures["difference"],
+                    "council": council,
+                    "sure": _label(name, facts),
+                },
+            )
         return
 
 

@@ -10,6 +10,7 @@ from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.language.numbers import Told, rounded
 from framtid.nearest import nearest
+from framtid.pathways.adding_up import apart
 from framtid.pathways.economic_plan import economic_plan
 from framtid.pathways.levers import levers
 from framtid.pathways.outlook import Outlook
@@ -133,7 +134,9 @@ def _reach(facts: PathFacts) -> str:
     outlook, language = facts.outlook, facts.language
     figures = " ".join(reach(name, facts) for name in ("gap", "balance_per_inhabitant"))
     sums, later = say_sums(outlook, language), waited_aside(outlook, language)
-    return language.say("debate.sides.reach", figures=figures, sums=sums, waited=later)
+    reached = language.say("debate.sides.reach", figures=figures, sums=sums, waited=later)
+    beside = apart(outlook, language, ("gap", "balance_per_inhabitant"))
+    return f"{reached.strip()} {beside}".strip()
 
 
 def _point(key: str, values: dict[str, object], language: Language) -> Point:

@@ -8,6 +8,7 @@ from framtid.documents.councils_parts import figures, hundred, lives, say
 from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.current import reader_language
+from framtid.pathways.adding_up import apart
 from framtid.pathways.codec import encode
 from framtid.pathways.councils_code import encode as encode_game
 from framtid.pathways.councils_game import Council, Play
@@ -126,6 +127,7 @@ def finale(here: Play) -> dict[str, Any]:
         "begun": any(each.started for each in here.councils),
         "columns": [say(f"finale.columns.{each}") for each in ("yours", "course", "term", "two")],
         "rows": _rows(price, years),
+        "apart": apart(years, language, ["gap"]),
         "waiting": say_waiting(price, language),
         "lying": _lying(here, names, language),
         "left": say("finale.left_told", base=years.base_year, **at_end),

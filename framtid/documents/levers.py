@@ -23,6 +23,8 @@ from framtid.pathways.outlook import outlook_of
 from framtid.pathways.pathway import Pathway
 from framtid.places import Place
 from framtid.statistics.keeping import kept
+from framtid.stories.path_facts import PathFacts
+from framtid.stories.reach import lacking
 from framtid.web.current_language import say, sentence
 from framtid.web.packed import Packed
 
@@ -69,6 +71,8 @@ def sheet(found: Lever, place: Place, language: Language) -> dict[str, Any]:
             gap=most.gap["official"],
             kroner=most.balance["official"],
             inside=inside,
+            reach=lacking(PathFacts(most.outlook.official, language)),
+            one_lever=language.say("pathways.one_lever"),
         ),
         "most": f"{_most(most, inside)} {why_wider(most.outlook, language)}".strip(),
         "cautions": [
@@ -127,6 +131,7 @@ def levers_html(place: Place) -> Packed:
         heading=tell("levers.heading", count=len(every)),
         description=tell("levers.description", count=len(every), inside=inside),
         code=place.code,
+        one_lever=language.say("pathways.one_lever"),
         groups=[(label, list(group)) for label, group in groupby(every, _group)],
     )
 

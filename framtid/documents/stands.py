@@ -21,6 +21,8 @@ from framtid.pathways.stands_told import Statement, result, statements
 from framtid.pathways.switches import told as told_switches
 from framtid.places import Place
 from framtid.statistics.keeping import kept
+from framtid.stories.path_facts import PathFacts
+from framtid.stories.reach import lacking
 from framtid.web.packed import Packed
 
 RESULT = "#svar"
@@ -76,7 +78,13 @@ def stands_html(place: Place, stands: Stands, note: Note | None, brought: Along)
         again=_address(brought, place.code),
         elsewhere=_address(brought, "{code}", _code(stands)),
         switches=brought.switches.query,
-        course=text("course", inside=inside, gap=official["gap"], kroner=official[KRONER]),
+        course=text(
+            "course",
+            inside=inside,
+            gap=official["gap"],
+            kroner=official[KRONER],
+            reach=lacking(PathFacts(outlook.official, language)),
+        ),
         statements=met,
         taken=bool(stands.answers),
         result=result(stands, outlook, language),

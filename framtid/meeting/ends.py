@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from itertools import product
 
 from framtid.answers import Model
-from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.meeting.tally import pathway
+from framtid.pathways.adding_up import apart, sentence
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import Pathway
-from framtid.pathways.rounding import told
 
 TOLD = ("gap", "balance_per_inhabitant", "carers")
 """What is told of 2040."""
@@ -56,10 +55,6 @@ def end_of(code: str, chosen: Pathway, language: Language) -> End:
 
 
 def _told(outlook: Outlook, chosen: Pathway, language: Language) -> End:
-    return End(encode(chosen), [sentence(outlook, name, language) for name in TOLD])
-
-
-def sentence(outlook: Outlook, indicator: str, language: Language) -> str:
-    """Return what an indicator is in 2040, beside as today."""
-    figures = told(outlook, indicator, HORIZON)
-    return language.say(f"pathways.told.{indicator}", year=HORIZON, **figures).strip()
+    said = [sentence(outlook, name, language) for name in TOLD]
+    beside = apart(outlook, language, TOLD)
+    return End(encode(chosen), [*said, *([beside] if beside else [])])

@@ -11,6 +11,7 @@ from framtid.horizon import HORIZON
 from framtid.language import Language, language_of
 from framtid.nearest import finely, nearest
 from framtid.pathways import descriptions, rounding
+from framtid.pathways.adding_up import every
 from framtid.pathways.answers import Assumption, Choices, OutlookAnswer, Pyramid, Pyramids, Series
 from framtid.pathways.codec import Decoded
 from framtid.pathways.conflicts import warnings
@@ -136,7 +137,7 @@ def answer(code: str, switches: Switches, decoded: Decoded, spoken: str = "nb") 
         warnings=[
             descriptions.warning(each, outlook.pathway, language) for each in warnings(outlook)
         ],
-        told=rounding.every(outlook, language),
+        told=every(outlook, language),
         adds_up=rounding.adds_up(outlook),
     )
 

@@ -149,7 +149,7 @@ class Pyramids(Model, frozen=True):
 
 
 class ToldFigure(Model, frozen=True):
-    """An indicator of one year, rounded so that the figures add up."""
+    """An indicator of one year, each figure rounded by itself; the sentence says where it shows."""
 
     now: float
     official: float

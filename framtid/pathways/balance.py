@@ -9,6 +9,7 @@ from framtid.horizon import HORIZON
 from framtid.language import Language
 from framtid.language.numbers import Told
 from framtid.pathways import applying
+from framtid.pathways.adding_up import apart, sentence
 from framtid.pathways.answers import Meter, MeterScale, TeamEffort, Verdict
 from framtid.pathways.more_people import why_wider
 from framtid.pathways.outlook import Outlook
@@ -117,12 +118,13 @@ def sentences(outlook: Outlook, language: Language) -> list[str]:
         start = language.say("pathways.start", gap=gap, kroner=kroner, year=HORIZON)
         return [start.strip(), language.say("pathways.start_hint")]
     names = ("gap", "balance_per_inhabitant", "carers")
-    said = [
-        language.say(f"pathways.told.{name}", year=HORIZON, **told(outlook, name, HORIZON)).strip()
-        for name in names
+    said = [sentence(outlook, name, language) for name in names]
+    said += [
+        apart(outlook, language, names),
+        why_wider(outlook, language),
+        payback(outlook, language),
     ]
-    said += [why_wider(outlook, language), payback(outlook, language)]
     asked = effort(outlook, language)
     if asked:
         said.append(f"{asked.text} {asked.anchor}".strip())
-    return [sentence for sentence in said if sentence]
+    return [each for each in said if each]

@@ -1,4 +1,4 @@
-"""What a pathway changes, in figures that add up as they are told and in a sentence each."""
+"""What a pathway changes, in figures as they are told."""
 
 from collections.abc import Iterator, Sequence
 from math import floor, log10
@@ -6,10 +6,9 @@ from typing import TypedDict
 
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON, MIDWAY
-from framtid.language import Language
 from framtid.language.numbers import WHOLE_BELOW, Told, spoken, to_come
 from framtid.nearest import nearest
-from framtid.pathways.answers import AddsUp, Covered, ToldFigure
+from framtid.pathways.answers import AddsUp, Covered
 from framtid.pathways.outlook import Outlook
 
 YEARS = (MIDWAY, HORIZON)
@@ -60,7 +59,7 @@ DECIMALS = {"ratio": 1, "share": 3}
 
 
 class Figures(TypedDict):
-    """An indicator of one year as it is told: rounded so that the figures add up."""
+    """An indicator of one year as it is told: each figure is its own rounding."""
 
     now: float
     """The base year's value."""
@@ -220,21 +219,6 @@ def told(outlook: Outlook, indicator: str, year: int, others: Sequence[Outlook] 
         "path": path,
         "difference": difference,
     }
-
-
-def every(outlook: Outlook, language: Language) -> dict[str, dict[str, ToldFigure]]:
-    """Return what is told of each indicator, by year, with a sentence where there is one."""
-    return {
-        indicator: {str(year): _figure(outlook, indicator, year, language) for year in YEARS}
-        for indicator in TOLD
-    }
-
-
-def _figure(outlook: Outlook, indicator: str, year: int, language: Language) -> ToldFigure:
-    figures, key = told(outlook, indicator, year), f"pathways.told.{indicator}"
-    if not language.has(key):
-        return ToldFigure(**figures)
-    return ToldFigure(**figures, sentence=language.say(key, year=year, **figures).strip())
 
 
 def adds_up(outlook: Outlook, year: int = HORIZON) -> AddsUp:

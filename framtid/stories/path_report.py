@@ -6,6 +6,7 @@ from functools import partial
 from framtid.consequences.parameters import parameters
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.pathways.adding_up import apart
 from framtid.pathways.called import heading
 from framtid.pathways.more_people import why_wider
 from framtid.pathways.outlook import Outlook
@@ -64,6 +65,7 @@ def tell_path(outlook: Outlook, language: Language, switches: Switches = AS_USUA
     values = {
         "titled": partial(heading, outlook.pathway, place.code, language),
         "path": PathFacts(outlook, language),
+        "apart": partial(apart, outlook, language),
         "grade": _grade(outlook),
         "worked_in": parameters("workforce")["participation"].year,
         "outside_in": parameters("outside")["share"].year,

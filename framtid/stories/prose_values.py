@@ -5,6 +5,7 @@ from typing import Any
 from framtid.consequences.evidence import evidence
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.pathways.adding_up import apart
 from framtid.pathways.descriptions import path
 from framtid.pathways.more_people import why_wider
 from framtid.pathways.outlook import Outlook, municipalities
@@ -19,6 +20,8 @@ from framtid.stories.reach import reach
 from framtid.stories.waiting_facts import Price
 from framtid.views.uncertainty import BACK
 
+KRONER = ("balance_per_inhabitant",)
+"""What a path is told with beside today's course, and how far apart they are."""
 NAMED = 2
 """More municipalities than this are counted, not named."""
 
@@ -77,6 +80,7 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         "known": {name: fact.value for name, fact in evidence().items()},
         "old_of_hundred": Facts(outlook.along(pathway or AS_IT_IS)).hundred(HORIZON, 67),
         "wider": "" if pathway is None else why_wider(outlook.along(pathway), language),
+        "apart": "" if pathway is None else apart(outlook.along(pathway), language, KRONER),
         "chosen_name": path(pathway or AS_IT_IS, place.code, language).title,
         "name": language.name(place),
         "official": place.name,

@@ -36,6 +36,11 @@ def aside(indicator: str, path: PathFacts, state: State | None = None) -> str:
     return on_one_line(path.language.say(f"{key}.aside", own=own))
 
 
+def lacking(path: PathFacts) -> str:
+    """Return the spans of a path's hands and kroner, each as a sentence that follows its figure."""
+    return " ".join(aside(indicator, path) for indicator in ("gap", *NAMED))
+
+
 def waited_aside(outlook: Outlook, language: Language) -> str:
     """Return between what waiting two terms costs in hands, as a sentence that follows it."""
     ends = told_reach(*(f(waited(outlook)) for f in (min, max)))

@@ -6,6 +6,7 @@ import numpy as np
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.pathways.adding_up import apart
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import named
 from framtid.projection import ALTERNATIVES
@@ -58,6 +59,7 @@ def path_pyramid(outlook: Outlook, language: Language) -> View:
     words = Words(language, "path_pyramid", outlook, **path_chart.figures(outlook, "people"))
     people = path_chart.course(outlook, "people")
     words.values["range"] = words.between(*path_chart.ends(outlook, people))
+    words.values["apart"] = apart(outlook, language, ["people"])
     widest = _widest(outlook, [*runs, line]) * 1.05
     sexes = [words.say(f"names.{sex}") for sex in ("men", "women")]
     at = [float(i) for i in range(len(AGE_GROUPS))]

@@ -876,7 +876,7 @@ export interface TeamEffort {
   anchor: string;
 }
 
-/** An indicator of one year, rounded so that the figures add up. */
+/** An indicator of one year, each figure rounded by itself; the sentence says where it shows. */
 export interface ToldFigure {
   now: number;
   official: number;
