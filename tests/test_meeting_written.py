@@ -146,6 +146,7 @@ def test_what_was_written_has_a_table_of_its_own(
     assert f"{title},'=1+1" in plain_csv.text
     assert "Dumt" not in plain_csv.text
     norwegian = client.post(f"{address}&form=no", data=held.form)
+    assert "5610-tekster-excel.csv" in norwegian.headers["content-disposition"]
     assert norwegian.content.startswith(b"\xef\xbb\xbf")
     assert f"{title};'=1+1" in norwegian.text
 
