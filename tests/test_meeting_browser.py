@@ -23,7 +23,7 @@ def somebody(browser: Browser, width: int, height: int) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": width, "height": height}, locale="nb-NO")
     context.set_default_timeout(10_000)
     page, problems = context.new_page(), list[str]()
-    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("pageerror", lambda error: problems.append(str(error.stack)))
     yield page
     assert not problems
     assert not context.cookies(), "nobody is known again"
@@ -422,7 +422,8 @@ def play_without_a_network(screen: Page) -> None:
     at = "/spill" + screen.frames[1].evaluate("location.search")
     expect(screen.locator("html")).to_have_attribute("data-ahead", at, timeout=30_000)
     laid = screen.locator("[data-council-years]")
-    expect(laid).to_have_attribute("data-years-of", re.compile(r"\.$"), timeout=30_000)
+    begun = "-".join(parse_qs(urlsplit(at).query)["spill"][0].split("-")[:2])
+    expect(laid).to_have_attribute("data-years-of", begun, timeout=60_000)
     screen.context.set_offline(True)
     for _ in range(3):
         name = game.locator("[data-case]").get_attribute("data-case")
@@ -463,8 +464,7 @@ def decide_from_memory(screen: Page, first: int) -> None:
             years.add(2031)
     assert answered >= 2 * (5 - first)
     assert first > 2 or years, "the figures of the years that were laid by are told"
-    last = "Tallene for 2040 kommer" if first == 1 else "Per 1. januar 2040: Hender: "
-    expect(shown.locator("[data-memory-years] li")).to_contain_text(last)
+    expect(shown.locator("[data-memory-years] li")).to_contain_text("Per 1. januar 2040: Hender: ")
     expect(title).to_have_text(re.compile("Alle kommunestyrene har bestemt"))
     assert not violations(screen)
 
@@ -482,7 +482,7 @@ def test_the_councils_are_played_to_the_end_when_the_network_is_lost_before_they
         screen.goto(f"{site}/mote?sted=5610&lengde=120")
         expect(screen.locator("html")).to_have_attribute("data-offline", "ready")
         laid = screen.locator("[data-council-years]")
-        expect(laid).to_have_attribute("data-years-of", "", timeout=30_000)
+        expect(laid).to_have_attribute("data-years-of", "1-1", timeout=60_000)
         screen.context.set_offline(True)
         screen.reload()
         screen.evaluate(SPREAD)
