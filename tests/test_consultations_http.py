@@ -103,7 +103,20 @@ def test_remarks_are_written_gathered_hidden_saved_and_deleted(
         assert sum(wish in each for each in asked) == led.text.count(wish) == 1, "asked first"
 
     csv = client.post(f"{room}/leder", data=lead | {"gjor": "csv"})
-    assert "framtid-innspill.csv" in csv.headers["content-disposition"]
+    names = {
+        wish: client.post(f"{room}/leder", data=lead | {"gjor": wish}).headers[
+            "content-disposition"
+        ]
+        for wish in ("csv", "excel", "docx")
+    }
+    assert names == {
+        wish: f'attachment; filename="framtid-innspill-provegruppa-b-{kind}"'
+        for wish, kind in (
+            ("csv", "med-skjulte.csv"),
+            ("excel", "med-skjulte-excel.csv"),
+            ("docx", "uten-skjulte.docx"),
+        )
+    }, "each says what is in it"
     assert csv.headers["cache-control"] == "no-store"
     head, first, *_ = csv.text.splitlines()
     assert head.split(",")[2:5] == ["Kode", "Kommunenummer", "Kommune"]

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from starlette.testclient import TestClient
 
 from framtid.addresses import ROOMS
-from framtid.language import language_of
+from framtid.language import language_of, on_one_line
 from framtid.meeting.agenda import lengths, settings
 from framtid.meeting.ends import ends
 from framtid.meeting.protocol_read import read, with_groups
@@ -362,6 +362,29 @@ def test_a_protocol_tells_of_groups_where_nobody_can_be_known(
         "tillit.youth.13.0.0",
     ):
         assert client.get(address.format("txt") + wild).text == plain
+
+
+@pytest.mark.parametrize("spoken", SPOKEN)
+def test_who_answers_alike_is_told_what_that_shows(client: TestClient, spoken: str) -> None:
+    """A group's common answer is everyone's: said where it is chosen, shown and kept."""
+    language, fewest = language_of(spoken), settings().fewest
+
+    def hint(key: str) -> str:
+        return on_one_line(language.say(f"meeting.{key}", fewest=fewest))
+
+    wall = unescape(client.get(f"/mote?sted=5610&lengde=120&lang={spoken}").text)
+    assert wall.count(hint("reveal.groups_hint")) > 1
+    assert hint("closing.groups_hint") in wall
+    room = client.post(ROOMS, json={"place": "5610", "length": 20, "dilemmas": ["tillit"]}).json()
+    phone = unescape(client.get(f"/rom/{room['code']}?lang={spoken}").text)
+    assert hint("phone.role_hint") in phone
+    told = client.get(
+        f"/mote/protokoll.txt?sted=5610&lengde=60&svar={SAID}&lang={spoken}"
+        "&grupper=tillit.youth.5.0.0"
+    ).text
+    assert hint("protocol.groups_hint") in told
+    own = {"Authorization": f"Bearer {room['secret']}"}
+    assert client.delete(f"{ROOMS}/{room['code']}", headers=own).status_code < 400
 
 
 ROLES = st.dictionaries(

@@ -2,6 +2,7 @@
 """What the phones wrote in a protocol: for who holds the secret alone, on both databases."""
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,6 +30,10 @@ PROTOCOL = "/mote/protokoll.{}?sted=5610&lengde=60&svar=tillit.12.8.1"
 FOUL = '<b>Hvem</b> #strong[betaler]?\n\n= Vedtak\n"$x$" 👩\u200d👩\u200d👧 漢 \U0001f1f3\U0001f1f4'
 """What somebody may write to spoil a page: HTML, typst, a heading of their own, and signs that
 no font of ours draws."""
+
+
+LONG = "x" * 400
+"""A word that is longer than a line."""
 
 
 @pytest.fixture(autouse=True)
@@ -97,7 +102,7 @@ def held(client: TestClient) -> Iterator[Held]:
     """Open a room, and write in it what is foul and what a spreadsheet would run."""
     wish = {"place": "5610", "length": 60, "dilemmas": ["tillit"]}
     opened = Held(**client.post(ROOMS, json=wish).json())
-    for number, text in enumerate((FOUL, "=1+1", "Dumt")):
+    for number, text in enumerate((FOUL, "=1+1", LONG, "Dumt")):
         sent = {"key": f"abcdefghijklmnop{number}", "step": "tillit", "text": text}
         assert client.post(f"{ROOMS}/{opened.code}/comments", json=sent).status_code == 201
     lead = {"authorization": f"Bearer {opened.secret}"}
@@ -124,9 +129,11 @@ def test_who_leads_gets_it_in_every_form_and_the_link_never(
     assert heading in lines
     assert any(line.startswith("<b>Hvem</b> #strong[betaler]? = Vedtak") for line in lines)
     pdf = client.post(on_paper.format("pdf"), data=held.form).content
-    page = " ".join(one.extract_text() for one in PdfReader(io.BytesIO(pdf)).pages)
+    page = "\n".join(one.extract_text() for one in PdfReader(io.BytesIO(pdf)).pages)
     shown = " ".join(page.split())
     assert heading in shown
+    ours = re.findall("xx+", page.replace("\u200b", ""))
+    assert (sum(map(len, ours)), max(map(len, ours)) < 120) == (len(LONG), True), "kept on the page"
     assert "<b>Hvem</b> #strong[betaler]? = Vedtak" in shown
     assert "Dumt" not in text.text + shown + "".join(lines)
     for form in ("txt", "csv"):
@@ -146,6 +153,7 @@ def test_what_was_written_has_a_table_of_its_own(
     assert f"{title},'=1+1" in plain_csv.text
     assert "Dumt" not in plain_csv.text
     norwegian = client.post(f"{address}&form=no", data=held.form)
+    assert "5610-tekster-excel.csv" in norwegian.headers["content-disposition"]
     assert norwegian.content.startswith(b"\xef\xbb\xbf")
     assert f"{title};'=1+1" in norwegian.text
 

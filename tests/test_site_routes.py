@@ -241,6 +241,11 @@ def test_a_file_is_named_after_what_it_holds_and_where(client: TestClient) -> No
     names = {
         "/api/v1/views/carers/4601.csv": "framtid-carers-bergen-4601-nb.csv",
         "/api/v1/projection/4601.csv": "framtid-projection-4601-MMMM.csv",
+        "/api/v1/views/carers/4601.csv?form=no": "framtid-carers-bergen-4601-nb-excel.csv",
+        "/api/v1/tables/life_table.csv": "framtid-life_table.csv",
+        "/api/v1/tables/life_table.csv?form=no": "framtid-life_table-excel.csv",
+        "/api/v1/causes/links/5610.csv?form=no": "framtid-causes-links-5610-excel.csv",
+        "/mote/protokoll.csv?sted=5610&form=no": "framtid-mote-5610-svar-excel.csv",
     }
     for path, name in names.items():
         disposition = client.get(path).headers["content-disposition"]

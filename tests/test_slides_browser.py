@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from framtid.language.texts import OF_PAGES
 from framtid.places import Level, places
@@ -26,6 +26,18 @@ TALL = """() => {
     return over > 0 ? [`${innerWidth} ${slide.id} ${slide.dataset.step}: ${over} too tall`] : [];
   });
 }"""
+COVERED = """() => {
+  const slides = [...document.querySelectorAll(".ft-slide")];
+  return slides.flatMap((slide) => {
+    for (const each of slides) each.classList.toggle("ft-slide--shown", each === slide);
+    const notes = slide.querySelector(".ft-notes")?.getBoundingClientRect();
+    const under = ({ right, bottom }) => right > notes.left + 1 && bottom > notes.top + 1;
+    const parts = slide.querySelectorAll(":scope > :not(.ft-notes), :scope > figure > *");
+    const covered = notes && [...parts].some((part) => under(part.getBoundingClientRect()));
+    return covered ? [`${innerWidth} ${slide.id}: under the notes`] : [];
+  });
+}"""
+NOTES = "on => document.documentElement.classList.toggle('ft-with-notes', on)"
 WALK = """() => {
   const faults = new Set(), slides = [...document.querySelectorAll(".ft-slide")];
   const bar = document.querySelector(".ft-clicker").getBoundingClientRect().top;
@@ -82,6 +94,28 @@ def test_no_slide_is_scrolled_on_a_wall(desktop: Visit, story: str) -> None:
         for width, height in WALLS:
             page.set_viewport_size({"width": width, "height": height})
             faults += [f"{asked}: {fault}" for fault in page.evaluate(TALL)]
+            faults += with_notes(page, asked)
+    assert faults == []
+
+
+def with_notes(page: Page, asked: str) -> list[str]:
+    """Return what is scrolled, or covered by the notes, where they are open."""
+    page.evaluate(NOTES, True)
+    faults = [*page.evaluate(TALL), *page.evaluate(COVERED)]
+    page.evaluate(NOTES, False)
+    return [f"{asked}, with notes: {fault}" for fault in faults]
+
+
+@pytest.mark.browser
+def test_notes_cover_nothing_of_a_meeting(desktop: Visit) -> None:
+    page, faults = desktop.page, list[str]()
+    for spoken in OF_PAGES:
+        asked = f"/mote?sted={LONGEST[0]}&lengde=120&lang={spoken}"
+        page.goto(desktop.site + asked)
+        expect(page.locator(".ft-slide--shown")).to_have_count(1)
+        for width, height in WALLS:
+            page.set_viewport_size({"width": width, "height": height})
+            faults += with_notes(page, asked)
     assert faults == []
 
 

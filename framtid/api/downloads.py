@@ -24,7 +24,7 @@ def download(content: bytes, media_type: str, name: str) -> Packed:
 def to_csv(
     name: str, header: Iterable[str], rows: Iterable[Iterable[object]], form: str = ""
 ) -> Packed:
-    """Pack a CSV file to be saved as ``framtid-<name>.csv``: comma, decimal point, UTF-8.
+    """Pack a CSV file to be saved as ``framtid-<name>.csv``, or ``-excel.csv`` in Excel's form.
 
     Args:
         name: what the file holds and for which place, "carers-4601".
@@ -34,7 +34,7 @@ def to_csv(
 
     """
     content = csv.csv_file(header, rows, norwegian=form == csv.NORWEGIAN)
-    return download(content, csv.MEDIA_TYPE, f"{name}.csv")
+    return download(content, csv.MEDIA_TYPE, f"{name}{csv.ending(form)}")
 
 
 def wished_form(request: Request) -> str:

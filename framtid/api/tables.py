@@ -77,25 +77,25 @@ def _asked(request: Request) -> tuple[str, str]:
 
 
 def _file_name(name: str, code: str, kind: str) -> str:
-    return f"{name}-{code}.{kind}" if code else f"{name}.{kind}"
+    return f"{name}-{code}{kind}" if code else f"{name}{kind}"
 
 
 @kept(32, by=spoken)
 def _csv(name: str, code: str, form: str) -> Packed:
     content = files.table_csv(name, code, reader_language(), norwegian=form == csv.NORWEGIAN)
-    return download(content, csv.MEDIA_TYPE, _file_name(name, code, "csv"))
+    return download(content, csv.MEDIA_TYPE, _file_name(name, code, csv.ending(form)))
 
 
 @kept(16, by=spoken)
 def _xlsx(name: str, code: str) -> Packed:
     content = files.table_xlsx(name, code, reader_language())
-    return download(content, xlsx.MEDIA_TYPE, _file_name(name, code, "xlsx"))
+    return download(content, xlsx.MEDIA_TYPE, _file_name(name, code, ".xlsx"))
 
 
 @kept(16, by=spoken)
 def _json_stat(name: str, code: str) -> Packed:
     content = files.table_json_stat(name, code, reader_language())
-    return download(content, "application/json", _file_name(name, code, "json"))
+    return download(content, "application/json", _file_name(name, code, ".json"))
 
 
 @kept(256, by=spoken)

@@ -17,7 +17,7 @@ from framtid.language.current import spoken
 from framtid.statistics.keeping import kept
 from framtid.statistics.snapshot import edition, pinned
 from framtid.tables import xlsx
-from framtid.tables.csv import NORWEGIAN
+from framtid.tables.csv import NORWEGIAN, ending
 from framtid.web.host import host
 from framtid.web.packed import Packed, pack, to_json
 
@@ -50,7 +50,10 @@ DEAR = {"png", "xlsx"}
 def packed_file(asked: Asked, kind: str, form: str, ours: str = "", width: int = 0) -> Packed:
     """Return a view as a file of a kind of ``MAKERS``; ``ours`` is our host as it was met."""
     made = MAKERS[kind](asked, form, ours, width)
-    return made if kind in SHOWN else replace(made, file=f"{file_name(asked)}.{kind}")
+    if kind in SHOWN:
+        return made
+    end = ending(form) if kind == "csv" else f".{kind}"
+    return replace(made, file=f"{file_name(asked)}{end}")
 
 
 def _answer(kind: str) -> Endpoint:

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from framtid import addresses
 from framtid.answers import encode
@@ -208,4 +209,10 @@ def meeting(request: Request, place: Place) -> Packed:
     return session_html(place, length, *asked_dilemmas(request, place, length))
 
 
-ANSWER, END = placed(meeting), placed(end)
+ROUTES = (
+    Route(addresses.MEETING, placed(meeting)),
+    Route(addresses.MEETING + "/ende.json", placed(end)),
+    Route(councils_ahead.ADDRESS, councils_ahead.ANSWER),
+    Route(WORKER, worker),
+)
+"""The wall, and what it lays by."""

@@ -75,6 +75,7 @@ def phone_html(place: str, agenda: tuple[Step, ...]) -> Packed:
         steps={level: language.say(f"pathways.steps.{level}") for level in LEVELS},
         version=VERSION,
         roles=settings().roles,
+        fewest=settings().fewest,
         days=KEPT_DAYS,
         longest=LONGEST,
         code=place,

@@ -25,7 +25,7 @@ from framtid.pathways.councils_code import encode as encode_game
 from framtid.pathways.dilemmas import fitting
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Place
-from framtid.tables.csv import MEDIA_TYPE, NORWEGIAN, csv_file
+from framtid.tables.csv import MEDIA_TYPE, NORWEGIAN, csv_file, ending
 from framtid.web.host import host
 from framtid.web.packed import Packed, pack
 from framtid.web.room_limits import address
@@ -86,15 +86,15 @@ def kept_of(request: Request, place: Place) -> Packed:
     if form in SET:
         SHARES.take(address(request))
     told, said = protocol_of(request, place)
-    made = FORMS[form](told, said, request.query_params.get(FORM, ""))
-    return replace(
-        made, file=file_name(place, "protokoll-uten-tekster" if form != "csv" else "svar", form)
-    )
+    asked = request.query_params.get(FORM, "")
+    made = FORMS[form](told, said, asked)
+    kind, end = ("svar", ending(asked)) if form == "csv" else ("protokoll-uten-tekster", f".{form}")
+    return replace(made, file=file_name(place, kind, end))
 
 
-def file_name(place: Place, kind: str, form: str) -> str:
+def file_name(place: Place, kind: str, end: str) -> str:
     """Return what a file of a meeting is called: what is in it, and of which municipality."""
-    return f"framtid-{addresses.MEETING.strip('/')}-{place.code}-{kind}.{form}"
+    return f"framtid-{addresses.MEETING.strip('/')}-{place.code}-{kind}{end}"
 
 
 def protocol_of(request: Request, place: Place) -> tuple[Protocol, Said]:

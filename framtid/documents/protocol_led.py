@@ -22,7 +22,7 @@ from framtid.language import on_one_line
 from framtid.language.current import reader_language
 from framtid.meeting.written import Written, written
 from framtid.places import Level, Place, places
-from framtid.tables.csv import MEDIA_TYPE, NORWEGIAN, csv_file, harmless
+from framtid.tables.csv import MEDIA_TYPE, NORWEGIAN, csv_file, ending, harmless
 from framtid.web import room_limits as limits
 from framtid.web.current_language import say, sentence
 from framtid.web.live_rooms import rooms
@@ -66,15 +66,16 @@ def _made(request: Request, sent: Fields) -> Response:
 def _file(request: Request, place: Place, said: list[Written]) -> Packed:
     form = request.path_params.get("form", "")
     if not form:
-        norwegian = request.query_params.get(FORM, "") == NORWEGIAN
-        return replace(_csv(said, norwegian=norwegian), file=file_name(place, "tekster", "csv"))
+        asked = request.query_params.get(FORM, "")
+        made = _csv(said, norwegian=asked == NORWEGIAN)
+        return replace(made, file=file_name(place, "tekster", ending(asked)))
     if form not in PAPER:
         raise HTTPException(404)
     told, spread = protocol_of(request, place)
     # On a line each: a comment takes no more room than its words, and makes no heading.
     flat = [structs.replace(one, texts=list(map(on_one_line, one.texts))) for one in said]
     made = FORMS[form](structs.replace(told, written=flat), spread, "")
-    return replace(made, file=file_name(place, "protokoll-med-tekster", form))
+    return replace(made, file=file_name(place, "protokoll-med-tekster", f".{form}"))
 
 
 def _csv(said: list[Written], *, norwegian: bool) -> Packed:

@@ -8,15 +8,19 @@ from framtid.debate.draft_docx import draft_docx
 from framtid.debate.markup import Block, Run
 from framtid.documents.consultation import group_of, text, until
 from framtid.documents.consultation_list import parts, place_name
+from framtid.embed.press.names import plain
 from framtid.language.current import reader_language
 from framtid.meeting.consultations import Consultation
 from framtid.meeting.remarks import Remark, ordered
 from framtid.meeting.subjects import title
-from framtid.tables.csv import MEDIA_TYPE, csv_file, harmless
+from framtid.tables.csv import MEDIA_TYPE, NORWEGIAN, csv_file, ending, harmless
 from framtid.web.packed import Packed, pack
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 COLUMNS = ("kind", "subject", "code", "place_code", "place", "text", "hidden")
+ALL = "med-skjulte"
+LONGEST = 40
+"""Letters of a room's title in the names of its files."""
 Written = Callable[[Consultation, list[Remark]], Packed]
 
 
@@ -58,16 +62,19 @@ def _blocks(said: list[tuple[str, Remark]]) -> Iterator[Block]:
         yield Block("paragraph", (Run(f"{place}: ", strong=True), Run(lines)))
 
 
-def _named(ending: str, make: Written) -> Written:
+def _named(kind: str, make: Written) -> Written:
+    """Call a file by whether what is hidden is in it, and after its room."""
+
     def written(room: Consultation, remarks: list[Remark]) -> Packed:
-        return replace(make(room, remarks), file=f"framtid-innspill.{ending}")
+        name = "-".join(filter(None, ("framtid-innspill", plain(room.title)[:LONGEST])))
+        return replace(make(room, remarks), file=f"{name}-{kind}")
 
     return written
 
 
 FILES: Mapping[str, Written] = {
-    "csv": _named("csv", lambda _room, remarks: _csv(remarks, norwegian=False)),
-    "excel": _named("csv", lambda _room, remarks: _csv(remarks, norwegian=True)),
-    "docx": _named("docx", _docx),
+    "csv": _named(ALL + ending(""), lambda _room, remarks: _csv(remarks, norwegian=False)),
+    "excel": _named(ALL + ending(NORWEGIAN), lambda _room, remarks: _csv(remarks, norwegian=True)),
+    "docx": _named("uten-skjulte.docx", _docx),
 }
 """By what the form's button says."""

@@ -10,26 +10,15 @@ Closing = tuple[Game, Council]
 """A game whose last council has answered all that it meets, and that council."""
 
 
-def closings(code: str, game: Game, most: int) -> list[Closing]:
-    """Return every closing that a game can come to, council by council.
-
-    Args:
-        code: the municipality.
-        game: as it stands.
-        most: how many are found at most; a council whose closings may be more is left out, with
-            all after it.
-
-    """
+def closings(code: str, game: Game) -> list[Closing]:
+    """Return every closing that a game can come to from where it stands, council by council."""
     found: list[Closing] = []
     here = play(code, DecodedGame(game))
     sitting = [] if here.game.over else [(here.game, here.now)]
     while sitting:
-        term = sitting[0][1].term
-        if len(found) + len(sitting) * 2**term.cases > most:
-            break
         ends = [end for game_, council in sitting for end in _ends(game_, council)]
         found += ends
-        number = term.number + 1
+        number = sitting[0][1].term.number + 1
         last = number == len(councils().terms)
         sitting = [] if last else [_next(code, number, end) for end in ends]
     return found

@@ -50,6 +50,11 @@ def harmless(said: str) -> str:
     return f"'{said}" if said.startswith(FORMULA) else said
 
 
+def ending(form: str) -> str:
+    """Return how a CSV's name ends: Excel's own form is another file than the plain one."""
+    return "-excel.csv" if form == NORWEGIAN else ".csv"
+
+
 def csv_file(
     header: Iterable[str], rows: Iterable[Iterable[object]], *, norwegian: bool = False
 ) -> bytes:

@@ -51,14 +51,23 @@ async function revive(game) {
   const drawn = figure.querySelector("[role=img]");
   if (!drawn) return;
   const hundred = new Hundred({ figure: JSON.parse(String(lived)), alt: drawn.getAttribute("aria-label") });
-  const last = hundred.year;
   drawn.after(hundred.element);
   drawn.classList.add("ft-still"); // what stands on paper: the living hundred are drawn for a screen's width
-  const draw = () => fit(hundred);
+  let begun = false;
+  const draw = () => {
+    if (!fit(hundred) || begun) return;
+    begun = true;
+    begin(hundred, Number(from));
+  };
   draw();
-  window.addEventListener("resize", draw);
+  window.addEventListener("resize", draw); // a frame that was out of sight has its width then
+}
+
+/** Let them live once they are drawn: from a year, when they are seen. @param {any} hundred @param {number} from */
+function begin(hundred, from) {
+  const last = hundred.year;
   if (still.matches) return;
-  hundred.goTo(Number(from), { swift: true });
+  hundred.goTo(from, { swift: true });
   const watch = new IntersectionObserver(([seen]) => {
     if (!seen.isIntersecting) return;
     watch.disconnect();
@@ -67,13 +76,14 @@ async function revive(game) {
   watch.observe(hundred.element);
 }
 
-/** Draw the hundred as wide as the page, and as high as they need. @param {any} hundred */
+/** Draw the hundred as wide as the page, and as high as they need; whether there is any width. @param {any} hundred */
 function fit(hundred) {
   const width = hundred.element.clientWidth;
-  if (!width) return;
+  if (!width) return false;
   const height = Math.round(width * (width > 500 ? 0.64 : 0.87));
   hundred.element.style.height = `${height}px`;
   hundred.draw(width, height);
+  return true;
 }
 
 /** Go on year by year; whoever moves the year takes over. @param {any} hundred @param {number} last */

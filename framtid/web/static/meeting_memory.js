@@ -56,6 +56,13 @@ function remember(board) {
   const game = () => (code.length > played().length && code.startsWith(played()) ? code : played()) || (ahead?.begins ?? "");
   const inFrame = () => frame.contentDocument?.querySelector("#spillet");
 
+  /** Whether the council that sits was laid by before the network was lost: then the game itself goes on. */
+  function laidAhead() {
+    const { search } = new URL(document.documentElement.dataset.ahead ?? "", location.origin);
+    const from = new URLSearchParams(search).get("spill") ?? "";
+    return from !== "" && played().startsWith(from) && !played().slice(from.length).includes(CLOSES);
+  }
+
   function draw() {
     if (!ahead) return;
     let at = walked(ahead, code) ?? NOWHERE;
@@ -98,7 +105,7 @@ function remember(board) {
 
   function look() {
     const at = ahead && !navigator.onLine ? walked(ahead, game()) : null;
-    const stuck = !inFrame() || inFrame()?.getAttribute("data-part") === "years";
+    const stuck = inFrame()?.getAttribute("data-part") !== "case" || !laidAhead();
     looks += 1;
     const shut = frame.src && !frame.hidden && frame.contentDocument === null; // a page of the browser's own
     if (shut && navigator.onLine && looks % AGAIN === 0) frame.src = String(frame.src);

@@ -1,47 +1,42 @@
-// What the years come to after each council, laid by while there is a network: those that can be reached soonest.
-// From the beginning that is three councils; when the first has sat it is all of them.
-/** @typedef {{until: number[], figures: [string, string][], years: Record<string, string[]>}} Years */
+// What the years come to after each council, however the game is played: laid by while there is a network.
+/** @typedef {{begins: string, until: number[], figures: [string, string][], years: Record<string, string[]>}} Years */
 const board = /** @type {HTMLElement|null} */ (document.querySelector("[data-council-years]"));
 const PLAYED = `ft-meeting-councils:${location.search}`;
 const MINE = `ft-meeting-years:${location.search}`;
 const NAME = "framtid-mote";
 const CLOSES = ".";
+/** Milliseconds until a busy server is asked again. */
+const LATER = 60_000;
 
 /** @param {HTMLElement} board */
 function tellYears(board) {
   const list = /** @type {HTMLElement} */ (board.querySelector("[data-memory-years]"));
   const address = board.dataset.councilYears ?? "";
   /** @type {Years} */
-  const known = { until: [], figures: [], years: {} };
+  const known = { begins: "", until: [], figures: [], years: {} };
   const asked = new Set();
 
-  /** The part of a game whose councils have sat: what follows is asked for once for each. @param {string} code */
-  function sat(code) {
-    const closed = code.lastIndexOf(CLOSES);
-    return closed < 0 ? code.split("-").slice(0, 2).join("-") : code.slice(0, closed + 1);
-  }
-
-  /** What was fetched is asked for again after a reload, from what is laid by. @returns {string[]} */
-  function remembered() {
-    return JSON.parse(sessionStorage.getItem(MINE) ?? "[]");
-  }
+  /** The game as nobody has played it yet: all that can follow is asked for once. @param {string} code */
+  const begun = (code) => code.split("-").slice(0, 2).join("-");
 
   /** @param {string} code */
   async function learn(code) {
-    const wanted = code ? `${address}&spill=${sat(code)}` : address;
-    if (asked.has(wanted)) return;
-    asked.add(wanted);
+    const game = begun(code);
+    const wanted = game ? `${address}&spill=${game}` : address;
+    if (asked.has(game)) return;
+    asked.add(game);
     try {
       const answer = await fetch(wanted);
       if (!answer.ok) throw new Error(`${answer.status}`);
       if (navigator.onLine && document.documentElement.dataset.offline) await (await caches.open(NAME)).put(wanted, answer.clone());
-      const { until, figures, years } = /** @type {Years} */ (await answer.json());
-      Object.assign(known, { until, figures });
-      Object.assign(known.years, years);
-      board.dataset.yearsOf = sat(code);
-      sessionStorage.setItem(MINE, JSON.stringify([...new Set([...remembered(), code && sat(code)])]));
+      const told = /** @type {Years} */ (await answer.json());
+      Object.assign(known, told, { years: { ...known.years, ...told.years } });
+      asked.add(told.begins);
+      board.dataset.yearsOf = told.begins;
+      sessionStorage.setItem(MINE, game);
     } catch {
-      asked.delete(wanted); // then the years wait for the network
+      asked.delete(game); // then the years wait for the network, or for their turn among many walls
+      if (navigator.onLine) setTimeout(learn, LATER, code);
     }
   }
 
@@ -69,7 +64,8 @@ function tellYears(board) {
     learn(new URLSearchParams(search).get("spill") ?? "");
   });
   document.addEventListener("ft-anew", () => sessionStorage.removeItem(MINE));
-  if (!navigator.onLine) for (const code of remembered()) learn(code);
+  const remembered = sessionStorage.getItem(MINE); // after a reload it is read from what is laid by
+  if (!navigator.onLine && remembered !== null) learn(remembered);
   document.addEventListener("ft-laid-by", () => learn(new URLSearchParams(sessionStorage.getItem(PLAYED) ?? "").get("spill") ?? ""));
 }
 
