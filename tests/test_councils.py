@@ -364,7 +364,7 @@ def test_what_is_let_go_of_is_spared_at_once_and_what_is_begun_is_paid_as_it_gro
     assert 0 < phase[at] < 1
 
 
-@pytest.mark.parametrize("code", ["0301", "1151", "5610", "3209"])
+@pytest.mark.parametrize("code", ["0301", "5610"])
 def test_the_years_that_are_laid_by_are_those_of_the_game(code: str, client: TestClient) -> None:
     """All four councils' years, however the game is played, before the first has sat."""
     draw = np.random.default_rng(2040)
