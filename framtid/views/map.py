@@ -32,7 +32,7 @@ BENEATH, SEA = -45, 600
 ROOM, BESIDE = 45, 12
 """Half the height of a name on the smallest map, and between it and what it stands by."""
 KEY = (560, 540, 108)
-"""Where the legend stands: left, top, and how far apart its rows are (17 pixels on a small phone)."""
+"""Where the legend stands: left, top, and how far apart its rows are (17 pixels on a phone)."""
 WEST = 140
 """A place so far west has its name beneath it begin where it is, and not around it."""
 
