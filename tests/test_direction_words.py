@@ -118,7 +118,6 @@ PROSE = {
     "Jo mørkere kommunen er, jo færre hender er det for hver eldre.": DRAWN,
     "De andre er yngre enn det, og alle trengs.": "the median, said before it",
     "Vi regner som om alle kommuner går den samme veien.": "how named paths are counted",
-    "Mellom 18 og 26 år er det om lag like mange som kommer og drar.": "in a branch on the data",
     "Jobben betyr gjerne mest for hvor folk slår seg ned.": "facts; Distriktssenteret",
     "Søylene viser hvem som får flere i arbeidsfør alder fram til 2040, og hvem som får færre."
     "": DRAWN,

@@ -18,7 +18,7 @@ SIZES = ((270, 250), (350, 280), (640, 370))
 """Drawings of a frame on a small phone, in one 360 pixels wide, and on a page."""
 BARE = {"map", "strip", "hundred", "pyramid", "path_pyramid", "moves", "neighbours"}
 BARE |= {"roster", "desks", "homes", "youth", "path_hundred", "span", "similar", "placement"}
-BARE |= {"causes", "similar_map", "young_map", "young", "of_hundred"}
+BARE |= {"causes", "similar_map", "young_map", "young", "of_hundred", "price"}
 """Views of dots, bars and areas, whose words are no labels of lines."""
 CROWDED = {("futures", "0"), ("workers", "0"), ("futures", "ba-5")}
 """Where a number of millions has no room in a narrow frame but on the dotted rule of today."""

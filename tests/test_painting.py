@@ -19,7 +19,7 @@ from framtid.places import Level
 from framtid.views.registry import build_view, views
 
 PNG = b"\x89PNG"
-SCENES = {"hundred", "desks", "homes", "roster", "youth", "young", "of_hundred", "span"}
+SCENES = {"hundred", "desks", "homes", "roster", "youth", "young", "of_hundred", "span", "price"}
 """Views of small figures."""
 
 
@@ -54,7 +54,7 @@ def test_what_is_no_picture_is_refused_and_the_next_one_is_drawn(
 @pytest.mark.parametrize("spoken", OF_PAGES)
 @pytest.mark.parametrize("name", sorted(SCENES))
 def test_small_figures_have_half_of_a_wide_card(name: str, spoken: str) -> None:
-    for code in ("0",) if name == "of_hundred" else ("0301", "1151"):
+    for code in ("0",) if name in {"of_hundred", "price"} else ("0301", "1151"):
         made = card(read(name, code, {"lang": spoken}))
         box = re.search(r'<svg x="(\d+)" y="\d+" width="(\d+)" height="(\d+)"', made)
         assert box

@@ -297,7 +297,9 @@ UTENFOR = {
     "de-unge": "young",
     "laereplassen": "of_hundred",
     "en-voksen": "of_hundred",
-    "for-stort": "youth",
+    "mange-kommer-inn": "of_hundred",
+    "prisen": "price",
+    "for-stort": "young",
     "velg": "youth",
     "hvem-ringer": "youth",
 }
@@ -328,6 +330,16 @@ def test_a_share_of_a_hundred_is_the_figure_of_its_step(story: str, views: dict[
                 said = _sentences(step)
                 counts = [each for each in re.findall(r"\d+", title) if each != "8"]
                 assert all(each in said for each in counts), (title, said)
+
+
+@pytest.mark.parametrize("name", list(stories()))
+def test_no_two_steps_before_the_choice_show_the_same_picture(name: str) -> None:
+    """A choice may return to its picture; what leads up to it shows something of its own."""
+    for code in ("0", "ba-5", "0301", "5610", "1151"):
+        told = as_data(tell(name, code))
+        last = told["acts"][-1]["id"]
+        shown = [(one["view"], one["frame"]) for one in told["steps"] if one["act"] != last]
+        assert len(set(shown)) == len(shown), (code, sorted(shown))
 
 
 SMALL = re.compile(r"\b(?:én|to|tre|fire|fem|seks|sju|åtte|ni) unge\b")

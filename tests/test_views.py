@@ -103,7 +103,7 @@ def test_every_view_has_a_short_name_for_lists_and_no_two_share_it() -> None:
     assert all(len(name) <= 24 for name in names)
 
 
-PUBLISHED = {"births", "lifespan", "of_hundred"}
+PUBLISHED = {"births", "lifespan", "of_hundred", "price"}
 """Views of figures that SSB gives as they are."""
 OF_THE_NATION = {
     "roads",

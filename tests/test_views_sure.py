@@ -36,7 +36,7 @@ SURE = {
     "en": r"(eight|nine) (of ten futures|futures in ten)|Statistics Norway’s (three|low)",
 }
 """How each language says whose spread it is."""
-PAST = {"births", "lifespan", "moves", "accuracy", "of_hundred"}
+PAST = {"births", "lifespan", "moves", "accuracy", "of_hundred", "price"}
 """Views of what has been."""
 UNMOVED = {"path_plan", "path_waiting"}
 """Of a pathway: where no lever is moved there is nothing to be sure of."""

@@ -31,8 +31,8 @@ BENEATH, SEA = -45, 600
 """How high the names that do not stand beside their place are."""
 ROOM, BESIDE = 45, 12
 """Half the height of a name on the smallest map, and between it and what it stands by."""
-KEY = (560, 520, 94)
-"""Where the legend stands: left, top, and how far apart its rows are (18 pixels on a phone)."""
+KEY = (560, 540, 108)
+"""Where the legend stands: left, top, and how far apart its rows are (17 pixels on a phone)."""
 WEST = 140
 """A place so far west has its name beneath it begin where it is, and not around it."""
 

@@ -21,11 +21,12 @@ FACTS: dict[str, tuple[str, str | None]] = {
     "shifts": ("full_time_shifts", None),
     "sick": ("sick_leave", None),
     "men": ("men_in_care", None),
+    "school": ("upper_secondary", None),
     "place": ("apprentices_placed", None),
     "job": ("supported_at_work", "supported_else"),
 }
 """By state: the share it shows, and the part of that which there is in any case, if any is."""
-YOUNG = {"place", "job"}
+YOUNG = {"school", "place", "job"}
 """States of young people; the others are of those who work."""
 KEY = (-2.2, -3.9, -5.6)
 """Where the lines of the key stand."""
@@ -67,7 +68,8 @@ def _figure(state: str, words: Words) -> Figure:
     return style.figure(traces, scene.layout("of_hundred", "0", across, up, traces))
 
 
-def _source(fact: Evidence) -> Source:
+def source(fact: Evidence) -> Source:
+    """Return where a fact is known from, as a view's source."""
     told = fact.sources[0]
     return Source(fact.name, told.title, told.publisher, "", told.link, f"{fact.year}-12-31")
 
@@ -90,6 +92,6 @@ def of_hundred(outlook: Outlook, language: Language) -> View:
         claims,
     )
     sources: dict[str, Source] = {}
-    for each in map(_source, facts.values()):
+    for each in map(source, facts.values()):
         sources.setdefault(each.link, each)  # Two shares of one publication are one source.
     return replace(made, sources=tuple(sources.values()))

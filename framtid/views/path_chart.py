@@ -39,7 +39,7 @@ SINGLE = {
 BAND = 0.16
 ROOM = 0.08
 """Share of the scale that is left free above and below."""
-NEAR = 0.105
+NEAR = 0.135
 """Share of the scale that two names keep between them."""
 MARGIN = {"l": 62, "r": 104, "t": 18, "b": 34}
 

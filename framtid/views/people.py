@@ -38,6 +38,7 @@ and bent over one."""
 PROPS = {
     "desk": "M-.4,-.36L.4,-.36L.4,-.27L.34,-.27L.34,0L.26,0L.26,-.27L-.26,-.27L-.26,0L-.34,0"
     "L-.34,-.27L-.4,-.27Z",
+    "coin": _head(0, -0.5, 0.3) + "M-.09,-.5a.09,.09 0 1,1 .18,0a.09,.09 0 1,1 -.18,0Z",
     "house": "M0,-1.12L.5,-.68L.42,-.68L.42,0L-.42,0L-.42,-.68L-.5,-.68Z",
 }
-"""The outline of what figures stand by: a desk, and a house."""
+"""The outline of what figures stand by: a desk, a coin with its hole, and a house."""

@@ -19,6 +19,8 @@ AGES = ("#B98000", "#8A5A00", "#5E3A00", "#7F888E", "#4A8FCB", "#1B5E9B")
 takes the place of ``MINE`` and ``TINT``, touches them. Each stands 3:1 on its ground."""
 FONT = '"Source Sans", sans-serif'
 SIZE = 14
+BELOW = 5
+"""Pixels that the words below an axis stand lower, so that none touches the lowest beside it."""
 AIR = "\u2002"
 """Half a letter's height of nothing between words and what they stand beside."""
 
@@ -45,7 +47,7 @@ def layout(x: dict[str, Any], y: dict[str, Any], **settings: Any) -> dict[str, A
     """Return a layout with the project's type and no furniture."""
     millions = y.get("range", (0, 0))[1] >= 1_000_000
     return {
-        "xaxis": x,
+        "xaxis": {"ticklabelstandoff": BELOW, **x},
         "yaxis": y,
         "showlegend": False,
         "hovermode": "closest",

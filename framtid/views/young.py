@@ -11,10 +11,13 @@ from framtid.views.builder import Words
 from framtid.views.claims import Alternatives
 from framtid.views.model import Figure, View
 from framtid.views.registry import view
+from framtid.views.young_people import Shared, shared
 from framtid.views.youth import COLUMNS, ROW, TALL
 
 TOP, KEY, LOW = 7.9, -2.2, -3.6
 """The upper edge, and below the hundred where the key stands and the lower edge."""
+LINE = 1.7
+"""From one line of a key to the next."""
 KEY_SPOTS = (0.0, 8.0)
 """How far to the right the two lines of the key stand."""
 
@@ -49,6 +52,29 @@ def _figure(there: int, year: int, most: int, words: Words) -> Figure:
     return style.figure(traces, scene.layout("young", place, across, up, traces))
 
 
+def _shared(own: Shared, words: Words) -> Figure:
+    """Return the hundred of an area: those of one municipality first, then its neighbours'."""
+    last = YOUTHS // COLUMNS - 1
+    every = [(at % COLUMNS, ROW * (last - at // COLUMNS)) for at in range(YOUTHS)]
+    ids = [str(at) for at in range(YOUTHS)]
+    colors = {"others": style.MUTED, "here": style.MINE}
+    counts = {"others": YOUTHS - own.number, "here": own.number}
+    say, values = words.language.say, words.values
+    entries = [
+        (say(f"views.young.key.{name}", n=counts[name], **values), "youth", colors[name], False)
+        for name in ("here", "others")
+    ]
+    traces = [
+        scene.stand(every[own.number :], "youth", style.MUTED, TALL, ids=ids[own.number :]),
+        scene.stand(every[: own.number], "youth", style.MINE, TALL, ids=ids[: own.number]),
+        scene.key(entries, [(0.0, KEY), (0.0, KEY - LINE)]),
+        scene.written([], [], scene.WHEN_SIZE, "middle left"),
+    ]
+    across, up = (-scene.EDGE, COLUMNS - 1 + scene.EDGE), (LOW - LINE, TOP)
+    code = words.outlook.place.code
+    return style.figure(traces, scene.layout("young", code, across, up, traces))
+
+
 @view("young", order=112)
 def young(outlook: Outlook, language: Language) -> View:
     """How many are between 15 and 29, today and in 2040, where a hundred are today."""
@@ -61,7 +87,12 @@ def young(outlook: Outlook, language: Language) -> View:
     there = nearest(YOUTHS * after / before)
     words = Words(language, "young", outlook, there=there)
     goes = words.change("youths", before, after)
+    own = shared(outlook)
     words.values |= {
+        "shared": own.number,
+        "others": own.others,
+        "around": language.inside(own.around),
+        "focus": language.inside(own.focus),
         "before": before,
         "after": goes.told[1],
         "trend": goes.direction,
@@ -73,6 +104,7 @@ def young(outlook: Outlook, language: Language) -> View:
     ]
     return words.view(
         [
+            words.frame("shared", _shared(own, words)),
             words.frame("now", _figure(YOUTHS, outlook.base_year, there, words)),
             words.frame(str(HORIZON), _figure(there, HORIZON, there, words)),
         ],

@@ -11,6 +11,7 @@ from framtid.views import path_chart, scene, style
 from framtid.views.builder import Words
 from framtid.views.model import Cell, Figure, View
 from framtid.views.registry import view
+from framtid.views.young_people import Crowd
 
 COLUMNS, ROW, TALL = 25, 2.0, 1.75
 """Young people in a row, from one row to the next, and how high a figure is, in their widths."""
@@ -18,6 +19,8 @@ APART = -3.1
 """Where those outside stand, below the lowest row of the others."""
 TOP, KEY, LOW = 7.9, -5.6, -8.5
 """The upper edge, where the key stands, and the lower edge."""
+ALONE, LOW_ALONE = -2.2, -3.6
+"""Where the key stands when nobody stands apart, and the lower edge then."""
 KEYS = {"inside": (style.MUTED, 0.0), "outside": (style.MINE, -1.7)}
 """The colour of those in school or work and of those outside, and on which line of the key."""
 
@@ -73,6 +76,26 @@ def _figure(state: Youth, words: Words, low: float) -> Figure:
     return style.figure(traces, scene.layout("youth", place, across, up, traces))
 
 
+def _people(crowd: Crowd, words: Words) -> Figure:
+    """Return those outside alone, each figure so many of them, or all the young where few are."""
+    every = [(at % COLUMNS, ROW * (3 - at // COLUMNS)) for at in range(crowd.number)]
+    ids = [str(at) for at in range(crowd.number)]
+    among = crowd.number if crowd.few else 0
+    color, _ = KEYS["inside" if crowd.few else "outside"]
+    key = words.say("key.people")
+    traces = [
+        scene.stand(every[:among], "youth", KEYS["inside"][0], TALL, ids=ids[:among]),
+        scene.stand(every[among:], "youth", KEYS["outside"][0], TALL, ids=ids[among:]),
+        scene.key([(key, "youth", color, False)], [(0.0, ALONE)]),
+        scene.written(
+            [(COLUMNS - 0.5, ALONE)], [str(words.values["base"])], scene.WHEN_SIZE, "middle left"
+        ),
+    ]
+    across = (-scene.EDGE, COLUMNS - 1 + scene.EDGE)
+    code = words.outlook.place.code
+    return style.figure(traces, scene.layout("youth", code, across, (LOW_ALONE, TOP), traces))
+
+
 def _rows(
     made: dict[str, Youth], reach: tuple[float, float], words: Words
 ) -> list[tuple[Cell, ...]]:
@@ -96,6 +119,7 @@ def _rows(
 def youth(outlook: Outlook, language: Language) -> View:
     """How many of a hundred young people are outside school and work, today and in 2040."""
     made = states(outlook)
+    crowd = Crowd.of(outlook)
     counted = {f"of_{name}": state.outside for name, state in made.items()}
     found = path_chart.course(outlook, "outside")
     words = Words(
@@ -105,12 +129,19 @@ def youth(outlook: Outlook, language: Language) -> View:
         same=outlook.pathway.is_default,
         **counted,
         **told(outlook, "outside", HORIZON),
+        **crowd._asdict(),
     )
     reach = path_chart.ends(outlook, found)
     words.values["range"] = words.alternatives(reach)
     more = (max(counted.values()) - 1) // COLUMNS
     return words.view(
-        [words.frame(name, _figure(made[name], words, -ROW * more)) for name in ("now", "all")],
+        [
+            words.frame("people", _people(crowd, words)),
+            *(
+                words.frame(name, _figure(made[name], words, -ROW * more))
+                for name in ("now", "all")
+            ),
+        ],
         [
             *(("road", None), ("year", None)),
             *((each, 0) for each in ("hundred", "outside", "low", "high", "young")),

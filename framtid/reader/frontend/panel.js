@@ -2,6 +2,7 @@
 
 import { el, fadeIn, refill } from "./dom.js";
 import { Figure } from "./figure.js";
+import { says } from "./headline.js";
 import { say } from "./labels.js";
 import { crowdOf } from "./parting.js";
 import { embedLink, sourceLine, tableButton } from "./table.js";
@@ -37,6 +38,7 @@ export class Panel {
     this.element.classList.toggle("panel--empty", !frame);
     if (!view || !frame) this.clear();
     else if (frame !== this.frame) this.change(document, String(step.view), view, frame);
+    this.title.classList.toggle("unseen", Boolean(frame) && says(step.heading, this.title.textContent ?? ""));
   }
 
   clear() {

@@ -21,7 +21,11 @@ export function svg(name, properties = {}) {
 export function dress(path, shape, color, hollow) {
   path.setAttribute("d", shape);
   path.setAttribute("fill", hollow ? PAPER : color);
-  if (!hollow) return;
+  if (!hollow) {
+    // One who was an outline in the picture before stands as slim as the others.
+    for (const name of ["stroke", "stroke-width"]) path.removeAttribute(name);
+    return;
+  }
   path.setAttribute("stroke", color);
   path.setAttribute("stroke-width", String(LINE));
 }

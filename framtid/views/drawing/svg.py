@@ -146,10 +146,8 @@ def grid(x: Axis, y: Axis) -> Iterator[str]:
 def labels(x: Axis, y: Axis) -> Iterator[str]:
     """Write the words of the ticks, below and to the left."""
     size, color = (x.settings["tickfont"][name] for name in ("size", "color"))
-    below = [
-        text(words, pixel, y.length + size + 1, font_size=size)
-        for pixel, words in uncrowded(x.ticks())
-    ]
+    lower = y.length + size + 1 + x.settings.get("ticklabelstandoff", 0)
+    below = [text(words, pixel, lower, font_size=size) for pixel, words in uncrowded(x.ticks())]
     yield from alike(below, fill=color, text_anchor="middle")
     size, color = (y.settings["tickfont"][name] for name in ("size", "color"))
     beside = [text(words, -1, pixel + size * 0.35, font_size=size) for pixel, words in y.ticks()]

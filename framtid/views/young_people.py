@@ -1,0 +1,64 @@
+"""Young people of a place as figures: those outside, and how many are the neighbours'."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from framtid.nearest import nearest
+from framtid.pathways.outlook import Outlook, outlook_of
+from framtid.pathways.rounding import alone
+from framtid.pathways.youth import YOUTHS, youths
+from framtid.places import Place, places
+from framtid.views import scene
+
+FEW = 10
+"""Fewer than this outside are counted in no picture: somebody might know who they are."""
+
+
+class Crowd(NamedTuple):
+    """Those outside today as figures; all the young where those outside are few."""
+
+    few: bool
+    number: int
+    """How many figures there are."""
+    each: int
+    """How many persons a figure is."""
+    young: float
+    outside: float
+
+    @classmethod
+    def of(cls, outlook: Outlook) -> "Crowd":
+        """Return the crowd of a place."""
+        year = outlook.base_year
+        young, outside = youths(outlook, year), outlook.official.consequences.at("outside", year)
+        few = alone("outside", outside) < FEW
+        people = young if few else outside
+        each = next(size for size in scene.scales() if people / size <= YOUTHS)
+        return cls(few, nearest(people / each), each, young, 1.0 * outside)
+
+
+class Shared(NamedTuple):
+    """How many of the hundred young of an area live in one of its municipalities."""
+
+    around: Place
+    focus: Place
+    number: int
+
+    @property
+    def others(self) -> int:
+        """How many other municipalities the area has."""
+        return len(self.around.members) - 1
+
+
+def _young(codes: Iterable[str], outlook: Outlook) -> dict[str, float]:
+    each = {code: outlook_of(code, outlook.alternative) for code in codes}
+    return {code: youths(one, outlook.base_year) for code, one in each.items()}
+
+
+def shared(outlook: Outlook) -> Shared:
+    """Return a municipality among its neighbours; the largest one of a larger place."""
+    known, place = places(), outlook.place
+    around = next(one for one in (place, *known.parents(place)) if len(one.members) > 1)
+    young = _young(around.members, outlook)
+    own = [code for code in place.members if len(place.members) == 1]
+    focus = own[0] if own else max(young, key=young.__getitem__)
+    return Shared(around, known.get(focus), nearest(YOUTHS * young[focus] / sum(young.values())))
