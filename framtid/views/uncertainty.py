@@ -126,7 +126,8 @@ def uncertainty(outlook: Outlook, language: Language) -> View:
     first = max(outlook.first_year, 2005)
     past = past[first - outlook.first_year :]
     straight = np.array([linear(past, int(year) - outlook.base_year) for year in found.years])
-    low, high = map(Told, reach(*found.interval("all", HORIZON)))
+    ends = found.interval("all", HORIZON)
+    low, high = map(Told, reach(*ends))
     before, goal = float(past[-1]), outlook.people(HORIZON)
     told = said[BACK][outlook.base_year]
     errors = [
@@ -194,7 +195,7 @@ def uncertainty(outlook: Outlook, language: Language) -> View:
     ]
     claims: list[Claim] = [
         goes,
-        Spread("all", outlook.place.code, HORIZON, low, high),
+        Spread("all", outlook.place.code, HORIZON, *ends),
     ]
     names = [f"{side}_{level}" for level in TOLD for side in ("low", "high")]
     columns = [("year", None), ("ours", 0), *((n, 0) for n in names), ("ssb", 0), ("trend", 0)]
