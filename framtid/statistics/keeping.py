@@ -88,7 +88,8 @@ class Kept(Generic[P, R]):
 
         Most of all that is asked is asked here.
         """
-        result = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
+        kept_here = self._editions.get(edition, NOTHING).get(by, NOTHING)
+        result: Result[R] | None = kept_here.get(key)
         if result is None or not result.ready or len(self._editions) != 1:
             return None
         result.used = True
