@@ -211,6 +211,6 @@ def test_sides_are_written_short_and_read_back() -> None:
 def test_both_pictures_are_on_one_scale(client: TestClient, way: str) -> None:
     page = client.get(f"/sammenlign?sted=3201&vei={way}").text
     drawn = re.findall(r'<div class="ft-picture__wide">(.*?)</div>', page, re.DOTALL)
-    one, other = (re.findall(r'text-anchor="end"[^>]*>([\d\xa0]+)</text>', each) for each in drawn)
+    one, other = (re.findall(r'<text x="-1"[^>]*>([\d\xa0]+)</text>', each) for each in drawn)
     assert len(one) > 2
     assert one == other
