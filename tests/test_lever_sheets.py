@@ -114,9 +114,9 @@ SAID: dict[str, list[tuple[str, Callable[[], float], float, float]]] = {
             0,
         ),
         ("halvparten så mye som andre de første fem", lambda: float(NEW), 5, 0),
-        ("En halv flyktning til per 1 000", lambda: lever("bosetting").value(1), 0.5, 0),
+        ("Én flyktning til per 2 000", lambda: 2 * lever("bosetting").value(1), 1, 0),
         ("Én flyktning til per 1 000", lambda: lever("bosetting").value(2), 1, 0),
-        ("Halvannen flyktning til per 1 000", lambda: lever("bosetting").value(3), 1.5, 0),
+        ("Tre flyktninger til per 2 000", lambda: 2 * lever("bosetting").value(3), 3, 0),
     ],
     "unge": [
         ("Nær 1 av 10", lambda: _of("outside", "share").number, 0.1, 0.01),

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from framtid.places import Level, Place, called, places, search
+from framtid.places import Level, Place, called, lead, places, search
 from framtid.tables.csv import csv_file
 
 FORMS: dict[str, Callable[[Place], str]] = {
@@ -23,6 +23,17 @@ FORMS: dict[str, Callable[[Place], str]] = {
     "the official name": lambda place: place.name,
     "told apart": lambda place: place.label,
     "in its county": lambda place: f"{place.short} i {places().get(place.county or '').short}",
+    "its county beside it": lambda place: f"{place.short} {places().get(place.county or '').short}",
+    "kommune and county": lambda place: (
+        f"{place.short} kommune, {places().get(place.county or '').short}"
+    ),
+    "ISO's mark": lambda place: f"NO-{place.code}",
+    "all names, in the other order": lambda place: (
+        " ".join(reversed(place.name.split(" – "))) if " – " in place.name else place.code
+    ),
+    "all names, with a hyphen": lambda place: (
+        "-".join(reversed(place.name.split(" – "))) if " – " in place.name else place.code
+    ),
     "county in brackets": lambda place: f"{place.short} ({places().get(place.county or '').name})",
 }
 LOOSE: dict[str, Callable[[Place], str]] = {
@@ -129,10 +140,42 @@ def test_a_name_of_several_asks(name: str, codes: set[str]) -> None:
         ("Herøy (M. og R.)", "1515"),
         ("Løten komm.", "3412"),
         ("Troms og Finnmark - Romsa ja Finnmárku", "55"),
+        ("Bydel Frogner", "0301"),
+        ("Åsane, Bergen", "4601"),
+        ("Madla Stavanger", "1103"),
+        ("Straumen i Inderøy", "5053"),
+        ("V. Toten", "3443"),
+        ("S-Odal", "3415"),
+        ("TROMSØ - ROMSA", "5501"),
+        ("Romssa suohkan", "5501"),
+        ("Romssa fylkkasuohkan", "55"),
+        ("Trööndelagen fylhkentjïelte", "50"),
+        ("NO-03", "03"),
+        ("Nes (Buskerud)", "3322"),
+        ("Kristiania", "0301"),
+        ("Kr.sand", "4204"),
     ],
 )
 def test_what_registers_write(query: str, code: str) -> None:
     assert search(query)[0].code == code
+
+
+def test_names_that_no_register_has_lead_to_their_places() -> None:
+    known = places()
+    for code, names in (*known.in_use.items(), *known.of_old.items()):
+        for name in names:
+            assert known.get(code) in search(name), name
+    assert {place.code for place in called("Divtasvuodna")} == {"1806", "1875"}
+    why = lead(known.get("0301"), "Kristiania")
+    assert (why and (why.kind, why.name)) == ("former", "Kristiania")
+    assert lead(known.get("5607"), "Vesisaari") is None
+
+
+def test_a_first_word_as_a_letter_means_whoever_begins_so() -> None:
+    for place in places().municipalities:
+        first, *others = place.short.split()
+        if others:
+            assert place in called(f"{first[0]}. {' '.join(others)}")
 
 
 def test_excel_in_norwegian_keeps_the_zero_of_a_code_and_the_search_reads_it() -> None:

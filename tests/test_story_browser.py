@@ -334,6 +334,7 @@ def test_a_guess_is_drawn_by_hand_or_by_keys_and_then_answered(visit: Visit) -> 
     expect(step.locator(".guess__truth")).to_have_text("")
     step.get_by_role("button", name="Vis svaret").click()
     expect(step.get_by_role("status")).to_contain_text(f"Du gjettet {drawn} i 2040.")
+    expect(step.get_by_role("status")).to_be_focused()  # the button is gone
     more = next(s for s in as_data(tell("2040", "5610"))["steps"] if s["id"] == "gjett")["more"]
     expect(step.get_by_role("status")).to_contain_text(plain(more["html"])[:60])
     answer = language_of("nb").numbers.about(more["future"][-1])

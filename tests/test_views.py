@@ -6,8 +6,8 @@ import re
 import plotly.graph_objects as go
 import pytest
 
-from framtid.language import language_of
 from framtid.language.sources import cite
+from framtid.language.texts import LANGUAGES, language_of
 from framtid.places import Level, Place, places
 from framtid.stories.document_view import view_data
 from framtid.views.neighbours import MOST
@@ -147,3 +147,12 @@ def test_the_readers_own_municipality_stands_among_few_enough_neighbours(place: 
 @pytest.mark.parametrize(("code", "shared"), [("3209", True), ("1151", False), ("46", False)])
 def test_only_who_shares_a_labour_market_is_told_so(code: str, shared: bool) -> None:
     assert ("felles arbeidsmarked" in build_view("neighbours", code).action) == shared
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_place_begins_as_a_sentence_before_what_a_figure_shows(code: str) -> None:
+    made, language = build_view("moves", "ba-5", code), language_of(code)
+    for place in places().at(Level.REGION):
+        shown = view_data(made, language.name(place), language)
+        assert shown.place_name[0].isupper()
+        assert shown.place_name[1:] == language.name(place)[1:]

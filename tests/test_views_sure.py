@@ -43,9 +43,19 @@ UNMOVED = {"path_plan", "path_waiting"}
 CUT = {language: language_of(language).say("figures.cut") for language in LANGUAGES}
 
 
+def hand_down(node: ElementTree.Element) -> None:
+    """Give what a picture says once of several words to each of them."""
+    for child in node:
+        for name in ("fill", "text-anchor"):
+            if name not in child.attrib and name in node.attrib:
+                child.set(name, node.attrib[name])
+        hand_down(child)
+
+
 def ticks(figure: Figure, side: str) -> list[str]:
     """Return the words of the ticks on an axis as they are drawn."""
     root = ElementTree.fromstring(draw(figure, 640, 370))  # noqa: S314 - our own
+    hand_down(root)
     color = figure["layout"][f"{side}axis"]["tickfont"]["color"]
     lines = [
         (group.get("text-anchor"), node)

@@ -167,7 +167,7 @@ def test_the_path_told_back_has_its_price_of_waiting(client: TestClient) -> None
     assert answer.text.title in page.replace("&nbsp;", "\u00a0")
 
 
-IN_SUM = {"nb": "i sum til", "nn": "i sum til", "en": "in sum by"}
+IN_SUM = {"nb": "i sum til", "nn": "i sum til", "en": "in total by"}
 """What tells man-years gone without over many years from jobs that are missing in one."""
 
 

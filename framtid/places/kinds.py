@@ -13,7 +13,8 @@ ENGLISH = "(?:housing and )?labou?r market (?:region|area)|metropolitan (?:regio
 AND_MORE = "(?:og|med|and) (?:omegn|omland|surroundings)"
 WORDS = {
     Level.REGION: rf"(?:{SHARED}|storby|by)?(?:{GLUED})|{ENGLISH}|{AND_MORE}",
-    Level.COUNTY: r"fylke(?:t|skommunen?)?|county(?: of)?|fylka(?:suohkan)?",
+    Level.COUNTY: r"fylke(?:t|skommunen?)?|county(?: of)?|fylkk?a(?:suohkan|gielda)?"
+    r"|fylhkentjielte|fylkki|fylkinkomuuni",
     Level.MUNICIPALITY: r"kommunen?|komm|herad(?:et)?|municipality(?: of)?|suohkan|gielda",
 }
 """What is written before or after a name, folded."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import permutations
 from typing import Literal
 
 from framtid.places.model import Level, Place
@@ -61,6 +62,12 @@ def _folded(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold(name) for name in names if name))
 
 
+def _in_any_order(name: str) -> tuple[str, ...]:
+    """Return each part of a name in several languages, and all of them in every order."""
+    parts = name.split(" – ")
+    return (*parts, *map(" ".join, permutations(parts)))
+
+
 def _others(code: str, known: Places) -> dict[str, Lead]:
     """Return what else leads to a place: what lies in it, and what it was before."""
     towns = {fold(name): Lead("within", name) for name in known.settlements.get(code, ())}
@@ -70,7 +77,8 @@ def _others(code: str, known: Places) -> dict[str, Lead]:
         for key in (old.code, old.name)
         if key
     }
-    return towns | before
+    of_old = {fold(name): Lead("former", name) for name in known.of_old.get(code, ())}
+    return towns | of_old | before
 
 
 @kept(maxsize=1)
@@ -85,9 +93,10 @@ def names_known() -> dict[str, Known]:
                     place.short,
                     place.name,
                     place.label,
-                    *place.name.split(" – "),
+                    *_in_any_order(place.name),
                     code,
                     *known.other_names.get(code, ()),
+                    *known.in_use.get(code, ()),
                 )
             ),
             _others(code, known),

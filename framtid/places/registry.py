@@ -23,6 +23,7 @@ NATION_NAMES = (
 """What the nation is called elsewhere: in other languages, and in tables."""
 FORMER_COUNTIES = PARAMETERS / "parameters" / "former_counties.yml"
 SETTLEMENTS = PARAMETERS / "parameters" / "settlements.yml"
+IN_USE = PARAMETERS / "parameters" / "names_in_use.yml"
 
 
 @dataclass(frozen=True)
@@ -35,9 +36,13 @@ class Places:
     former: dict[str, Former]
     """Municipalities of before, by the code they had."""
     former_counties: dict[str, Former]
-    settlements: dict[str, tuple[str, ...]]
-    """Well-known towns and districts, by the code of the municipality that they lie in."""
     """Counties of before, by the code they had."""
+    settlements: dict[str, tuple[str, ...]]
+    """Towns and districts, by the code of the municipality that they lie in."""
+    in_use: dict[str, tuple[str, ...]]
+    """Names of today that no register has, by place code."""
+    of_old: dict[str, tuple[str, ...]]
+    """Names of before that no register has, by place code."""
 
     def get(self, code: str) -> Place:
         """Return the place with ``code``; raise UnknownPlaceError where there is none."""
@@ -176,7 +181,16 @@ def read_places(figures: Snapshot) -> Places:
     others = {row["code"]: tuple(filter(None, row["other_names"].split("|"))) for row in rows}
     others[NATION] = NATION_NAMES
     by_code = {place.code: place for place in found}
-    return Places(by_code, others, _former(figures), _former_counties(by_code), _settlements())
+    in_use = read_yaml(IN_USE)
+    return Places(
+        by_code,
+        others,
+        _former(figures),
+        _former_counties(by_code),
+        _by_code(read_yaml(SETTLEMENTS)),
+        _by_code(in_use["now"]),
+        _by_code(in_use["before"]),
+    )
 
 
 def _former(figures: Snapshot) -> dict[str, Former]:
@@ -199,8 +213,7 @@ def _former_counties(known: dict[str, Place]) -> dict[str, Former]:
     }
 
 
-def _settlements() -> dict[str, tuple[str, ...]]:
-    told = read_yaml(SETTLEMENTS)
+def _by_code(told: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {code: tuple(names) for code, names in told.items()}
 
 

@@ -14,7 +14,7 @@ from framtid.places.known import (
 )
 from framtid.places.model import Level, Place
 from framtid.places.registry import places
-from framtid.places.spelling import LONGEST_QUERY, Asked, asked, each, fold, shortened
+from framtid.places.spelling import LONGEST_QUERY, Asked, asked, bare, each, fold, shortened
 
 
 def _by_code(wanted: Asked) -> tuple[Place, ...]:
@@ -38,13 +38,14 @@ def _by_names(parts: tuple[str, ...]) -> tuple[Place, ...]:
 
 
 def _lies_in(place: Place, inside: str) -> bool:
-    """Whether a place lies in a county, of today or of before, or in a region.
+    """Whether a place is, or lies in, what is said: a county of today or of before, a region.
 
-    Registers shorten the county's name: "Nes (Ak.)", "Herøy (M. og R.)".
+    Registers shorten the county's name: "Nes (Ak.)", "Herøy (M. og R.)"; and what is a town or
+    a district to some stands with its municipality: "Åsane, Bergen".
     """
     if not inside or place.level is not Level.MUNICIPALITY:
         return False
-    around = (names_known()[parent.code] for parent in places().parents(place))
+    around = (names_known()[one.code] for one in (place, *places().parents(place)))
     return any(shortened(inside, name) for known in around for name in (*known.now, *known.others))
 
 
@@ -70,14 +71,38 @@ def _at(level: Level, named: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(dict.fromkeys(own))
 
 
-def _within(wanted: Asked) -> tuple[Place, ...]:
+def _within(own: str, inside: str) -> tuple[Place, ...]:
     """Return the municipalities that bear, or bore, a name and lie where it is said."""
-    return tuple(place for place in bearing(wanted.own) if _lies_in(place, wanted.inside))
+    return tuple(place for place in bearing(own) if _lies_in(place, inside))
+
+
+def _side_by_side(name: str) -> tuple[Place, ...]:
+    """Return what two names with nothing between them mean: "Våler Hedmark"."""
+    words = name.split()
+    ways = ((bare(" ".join(words[:cut])), " ".join(words[cut:])) for cut in range(1, len(words)))
+    return next(filter(None, (_within(*way) for way in ways)), ())
+
+
+def _initialled(name: str) -> tuple[Place, ...]:
+    """Return the municipalities whose first word is written as a letter: "V. Toten"."""
+    first, *others = name.split()
+    if len(first) > 1 or not first.isalpha() or not others:
+        return ()
+    known = (one for one in names_known().values() if one.place.level is Level.MUNICIPALITY)
+    return tuple(one.place for one in known if any(shortened(name, now) for now in one.now))
 
 
 def _meant(query: str, wanted: Asked) -> tuple[Place, ...]:
     """Return what a kind, a code, several names, or what a name lies in say for certain."""
-    return _of_kind(query) or _by_code(wanted) or _by_names(wanted.parts) or _within(wanted)
+    said = (
+        _of_kind(query)
+        or _by_code(wanted)
+        or _by_names(wanted.parts)
+        or _within(wanted.own, wanted.inside)
+    )
+    if said or not wanted.name or wanted.code or wanted.inside or bearing(wanted.name):
+        return said
+    return _side_by_side(wanted.name) or _initialled(wanted.name)
 
 
 def _loosely(query: str, wanted: Asked) -> tuple[Place, ...]:

@@ -19,14 +19,24 @@ KINDS = (
     "gielda",
     "tjielte",
     "komuuni",
+    "fylkkasuohkan",
+    "fylkkagielda",
+    "fylkasuohkan",
+    "fylhkentjielte",
+    "fylkki",
+    "fylkinkomuuni",
+    "bydel",
+    "bydelen",
     "region",
     "regionen",
 )
 """Words after a name that say what kind of place it is, folded."""
 YEARS = re.compile(r"\(\s*(?:\d{4})?\s*[-–]\s*(?:\d{4})?\s*\)")
 """The years that SSB puts behind a place that is no more: "(2020-2023)", "(-2019)"."""
-CODE = re.compile(r'^="?(\d{3,4})"?$|^(?:k[-_ ]?)?(\d{4})$|^(\d{3})$', re.IGNORECASE)
-"""A code alone: as a formula of Excel, with SSB's mark, or without its leading zero."""
+CODE = re.compile(
+    r'^="?(\d{3,4})"?$|^(?:k[-_ ]?)?(\d{4})$|^(\d{3})$|^no[-_ ]?(\d{4}|\d{2})$', re.IGNORECASE
+)
+"""A code alone: as a formula of Excel, with SSB's mark or ISO's, or without its leading zero."""
 CODE_WITH_NAME = re.compile(
     r"^(?:k[-_ ]?)?(?P<first>\d{1,4})[\s,:–-]+(?P<after>\D+)$"
     r"|^(?P<before>\D+?)[\s(,]+(?:k[-_ ]?)?(?P<last>\d{2,4})\)?$",
@@ -95,7 +105,7 @@ def asked(query: str) -> Asked:
     """Take apart what was written."""
     typed = " ".join(YEARS.sub(" ", query[:LONGEST_QUERY]).split())
     if match := CODE.match(typed):
-        return Asked(bare(typed), next(filter(None, match.groups())).zfill(4))
+        return Asked(bare(typed), _whole(next(filter(None, match.groups()))))
     if match := CODE_WITH_NAME.match(typed):
         own = bare(match["after"] or match["before"])
         return Asked(bare(typed), _whole(match["first"] or match["last"]), own)

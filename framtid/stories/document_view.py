@@ -7,6 +7,7 @@ from msgspec import UNSET, Meta, UnsetType
 from framtid import addresses
 from framtid.answers import Id, Model, Text
 from framtid.language import Language
+from framtid.language.numbers import start
 from framtid.language.sources import cite
 from framtid.nearest import nearest
 from framtid.places.tongues import tongues_in
@@ -114,7 +115,7 @@ def view_data(view: View, place_name: str, language: Language) -> DocumentView:
         id=view.id,
         name=language.say(f"views.{view.id}.name"),
         place=view.place,
-        place_name=place_name,
+        place_name=start(place_name),
         subtitle=view.subtitle,
         action=view.action,
         frames={

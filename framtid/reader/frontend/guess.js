@@ -1,6 +1,6 @@
 /** A curve that the reader draws on before the answer is shown: by finger, mouse or keys. */
 
-import { el } from "./dom.js";
+import { el, takeFocus } from "./dom.js";
 import { say } from "./labels.js";
 import { rounded } from "./you.js";
 
@@ -111,8 +111,10 @@ export function guess({ labels, language }, table) {
     part("truth").textContent = written.format(rounded(table.future[table.future.length - 1]));
     const values = { goal, guess: written.format(rounded(curve[curve.length - 1])), answer: written.format(rounded(table.future[table.future.length - 1])) };
     told.replaceChildren(el("p", { class: "guess__sum", text: say(labels, "guess_yours", values) }), el("div", { html: table.html }));
+    const held = document.activeElement === button;
     button.hidden = true;
     slider.disabled = true; // what was guessed is told, and stays
+    if (held) takeFocus(told);
   }
 
   picture.addEventListener("pointerdown", (event) => { pen = null; picture.setPointerCapture(event.pointerId); draw(event); });
