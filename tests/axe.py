@@ -35,6 +35,7 @@ CUT = """() => {
   const hidden = ".unseen, .ft-quiet, .ft-skip, [hidden], [data-testid=stSkipToContent]";
   for (const one of document.querySelectorAll("a,button,p,h1,h2,h3,li,label,dt,dd,summary")) {
     if (!one.checkVisibility() || one.closest(`${apart}, ${hidden}`)) continue;
+    if (one.clientWidth === 1 && one.clientHeight === 1) continue; // for those who listen
     const { overflowX, overflowY } = getComputedStyle(one);
     const wide = overflowX === "hidden" && one.scrollWidth > one.clientWidth + 2;
     const high = overflowY === "hidden" && one.scrollHeight > one.clientHeight + 2;
