@@ -29,9 +29,9 @@ Point = tuple[float, float]
 
 
 def _within(box: Box, points: NDArray[np.float64]) -> int:
-    """Return how many points are in a box, or so near that they touch the words in it."""
+    """Return how many points, (axis, point), are in a box, or touch the words in it."""
     left, right, bottom, top = box
-    x, y = points.T
+    x, y = points
     return int(np.count_nonzero((x > left) & (x < right) & (y > bottom - 2) & (y < top + 2)))
 
 
@@ -63,17 +63,14 @@ class Plot:
     def __init__(self, x: Sequence[float], y: Sequence[float], size: tuple[float, float]) -> None:
         self.x, self.y, self.size = x, y, size
         self.lines: list[NDArray[np.float64]] = []
-        self.struck = self.faint = np.empty((0, 2))
+        self.struck = self.faint = np.empty((2, 0))
         self.taken: list[Box] = []
         self._owned: dict[Point, tuple[bool, ...]] = {}
 
     def at(self, x: float, y: float) -> Point:
         """Return where a point stands."""
-        across, up = (
-            size * (value - low) / (high - low)
-            for value, (low, high), size in zip((x, y), (self.x, self.y), self.size, strict=True)
-        )
-        return across, up
+        (left, right), (low, high), (width, height) = self.x, self.y, self.size
+        return width * (x - left) / (right - left), height * (y - low) / (high - low)
 
     def pixels(self, line: style.Trace) -> NDArray[np.float64]:
         """Return points along a line, one for each ``STEP`` of pixels, (point, axis)."""
@@ -89,7 +86,7 @@ class Plot:
     def strike(self, points: NDArray[np.float64], *, faint: bool = False) -> None:
         """Take up room with something that words should not stand on, or better not."""
         kind = "faint" if faint else "struck"
-        setattr(self, kind, np.concatenate([getattr(self, kind), points]))
+        setattr(self, kind, np.concatenate([getattr(self, kind), points.T], 1))
 
     def dot(self, point: Point) -> None:
         """Take up what a dot takes, a little less than the way past it."""
