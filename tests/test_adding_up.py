@@ -7,10 +7,9 @@ import pytest
 from framtid.debate.draft import draft
 from framtid.debate.motion import motion
 from framtid.debate.sides import both_sides
-from framtid.documents.comparison import _apart
 from framtid.language import language_of
 from framtid.meeting.ends import end_of
-from framtid.pathways.adding_up import add_up, every
+from framtid.pathways.adding_up import add_up, every, rounded_apart
 from framtid.pathways.balance import sentences
 from framtid.pathways.comparison import compare
 from framtid.pathways.levers import LEVELS, levers
@@ -96,7 +95,8 @@ def test_two_paths_side_by_side_say_so() -> None:
     for code, pathway in dealt(EVERY[::40]):
         for each in compare(outlook_of(code, pathway=pathway), outlook_of(code)):
             apart = each.difference and abs(abs(each.one - each.other) - abs(each.difference))
-            assert bool(_apart(each, NB)) is bool(apart > 1e-6)
+            said = rounded_apart([(each.one, each.other, each.difference)], NB)
+            assert bool(said) is bool(apart > 1e-6)
 
 
 @pytest.mark.parametrize("indicator", TOLD)

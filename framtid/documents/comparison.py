@@ -12,7 +12,7 @@ from framtid.documents.serving import placed, switches_of, tell, way_of, write
 from framtid.language import Language
 from framtid.language.current import reader_language, spoken
 from framtid.pathways import descriptions, recounts
-from framtid.pathways.adding_up import add_up
+from framtid.pathways.adding_up import rounded_apart
 from framtid.pathways.codec import encode, encode_comparison
 from framtid.pathways.comparison import Compared, compare
 from framtid.pathways.pathway import named
@@ -38,7 +38,7 @@ def _figure(each: Compared, pair: Pair, language: Language) -> dict[str, str]:
             one=each.one,
             other=each.other,
             difference=each.difference,
-            apart=_apart(each, language),
+            apart=rounded_apart([(each.one, each.other, each.difference)], language),
             share_one=each.share_one,
             share_other=each.share_other,
             first=first,
@@ -46,12 +46,6 @@ def _figure(each: Compared, pair: Pair, language: Language) -> dict[str, str]:
             one_place=pair.one_place,
         ),
     }
-
-
-def _apart(each: Compared, language: Language) -> str:
-    """Return that both and their difference are rounded by themselves, where that shows."""
-    whole = add_up(each.one, each.other, each.difference)
-    return "" if whole else language.say("pathways.rounded_apart")
 
 
 def _figures(pair: Pair, language: Language) -> list[dict[str, str]]:

@@ -10,6 +10,8 @@ from framtid.pathways.rounding import TOLD, YEARS, Figures, told
 
 FINE = 5
 """Decimals that figures are held together with."""
+Apart = tuple[float, float, float]
+"""Two levels as they are told, and how far apart they are told to be."""
 
 
 def add_up(one: float, other: float, difference: float) -> bool:
@@ -17,17 +19,21 @@ def add_up(one: float, other: float, difference: float) -> bool:
     return not difference or not round(abs(one - other) - abs(difference), FINE)
 
 
-def rounded_apart(figures: Iterable[Figures], language: Language) -> str:
+def rounded_apart(told: Iterable[Apart], language: Language) -> str:
     """Return that each figure is rounded by itself; empty where all add up."""
-    whole = (add_up(each["path"], each["official"], each["difference"]) for each in figures)
-    return "" if all(whole) else language.say("pathways.rounded_apart")
+    whole = all(add_up(*each) for each in told)
+    return "" if whole else language.say("pathways.rounded_apart")
+
+
+def _levels(figures: Figures) -> Apart:
+    return figures["path"], figures["official"], figures["difference"]
 
 
 def apart(
     outlook: Outlook, language: Language, indicators: Iterable[str], year: int = HORIZON
 ) -> str:
     """Return the same of a path that is told beside today's course."""
-    return rounded_apart((told(outlook, name, year) for name in indicators), language)
+    return rounded_apart((_levels(told(outlook, name, year)) for name in indicators), language)
 
 
 def sentence(outlook: Outlook, indicator: str, language: Language, year: int = HORIZON) -> str:
@@ -49,4 +55,6 @@ def _figure(outlook: Outlook, indicator: str, year: int, language: Language) -> 
     if not language.has(f"pathways.told.{indicator}"):
         return ToldFigure(**figures)
     said = sentence(outlook, indicator, language, year)
-    return ToldFigure(**figures, sentence=f"{said} {rounded_apart([figures], language)}".strip())
+    return ToldFigure(
+        **figures, sentence=f"{said} {rounded_apart([_levels(figures)], language)}".strip()
+    )

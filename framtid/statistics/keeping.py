@@ -79,6 +79,8 @@ class Kept(Generic[P, R]):
             result = results.get(key)
             if first := result is None:
                 result = results[key] = Result()
+            else:
+                result.used = True
         if first:
             self._compute(results, key, result, *args, **kwargs)
         return result.value if result.ready else result.result()

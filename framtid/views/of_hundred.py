@@ -49,7 +49,7 @@ def _groups(state: str) -> dict[str, int]:
 
 def _figure(state: str, words: Words) -> Figure:
     last = YOUTHS // COLUMNS - 1
-    every = [(at % COLUMNS, ROW * (last - at // COLUMNS)) for at in range(YOUTHS)]
+    every = scene.in_rows(YOUTHS, COLUMNS, ROW, last)
     shape = "youth" if state in YOUNG else "working"
     traces, entries, at = [], [], 0
     for name, number in _groups(state).items():

@@ -39,7 +39,7 @@ class Board(NamedTuple):
 def spots() -> list[scene.Spot]:
     """Return where each of the hundred shifts stands, row by row from the top."""
     last = SHIFTS // COLUMNS - 1
-    return [(at % COLUMNS, ROW * (last - at // COLUMNS)) for at in range(SHIFTS)]
+    return scene.in_rows(SHIFTS, COLUMNS, ROW, last)
 
 
 def _board(outlook: Outlook, year: int) -> Board:

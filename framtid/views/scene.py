@@ -26,6 +26,11 @@ def scales() -> Iterator[int]:
         yield from (step * 10**zeros for step in STEPS)
 
 
+def in_rows(number: int, columns: int, row: float, last: int) -> list[Spot]:
+    """Return where so many stand in rows, from the ``last`` row, which is the highest, down."""
+    return [(at % columns, row * (last - at // columns)) for at in range(number)]
+
+
 def stand(
     spots: Sequence[Spot],
     shape: str,

@@ -26,7 +26,7 @@ def _figure(there: int, year: int, most: int, words: Words) -> Figure:
     """Return those who are there in a year, and an outline for each of the hundred who is not."""
     among = max(there, YOUTHS)
     last = YOUTHS // COLUMNS - 1
-    every = [(at % COLUMNS, ROW * (last - at // COLUMNS)) for at in range(among)]
+    every = scene.in_rows(among, COLUMNS, ROW, last)
     ids = [str(at) for at in range(among)]
     low = -ROW * ((max(most, YOUTHS) - 1) // COLUMNS - last)
     counts = {"young": there, "fewer": YOUTHS - there}
@@ -54,8 +54,7 @@ def _figure(there: int, year: int, most: int, words: Words) -> Figure:
 
 def _shared(own: Shared, words: Words) -> Figure:
     """Return the hundred of an area: those of one municipality first, then its neighbours'."""
-    last = YOUTHS // COLUMNS - 1
-    every = [(at % COLUMNS, ROW * (last - at // COLUMNS)) for at in range(YOUTHS)]
+    every = scene.in_rows(YOUTHS, COLUMNS, ROW, YOUTHS // COLUMNS - 1)
     ids = [str(at) for at in range(YOUTHS)]
     colors = {"others": style.MUTED, "here": style.MINE}
     counts = {"others": YOUTHS - own.number, "here": own.number}

@@ -78,7 +78,7 @@ def _figure(state: Youth, words: Words, low: float) -> Figure:
 
 def _people(crowd: Crowd, words: Words) -> Figure:
     """Return those outside alone, each figure so many of them, or all the young where few are."""
-    every = [(at % COLUMNS, ROW * (3 - at // COLUMNS)) for at in range(crowd.number)]
+    every = scene.in_rows(crowd.number, COLUMNS, ROW, YOUTHS // COLUMNS - 1)
     ids = [str(at) for at in range(crowd.number)]
     among = crowd.number if crowd.few else 0
     color, _ = KEYS["inside" if crowd.few else "outside"]
