@@ -3,6 +3,7 @@
 import gc
 import threading
 import weakref
+from types import SimpleNamespace
 
 import pytest
 
@@ -83,6 +84,25 @@ def test_the_newest_stays_though_all_that_is_older_was_asked_for_again() -> None
     for number in (0, 1, 0, 1, 2, 2):
         answer(number)
     assert computed == [0, 1, 2]
+
+
+def test_what_is_asked_for_again_stays_where_two_editions_are_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    at = ["old"]
+    monkeypatch.setattr(keeping, "snapshot", lambda: SimpleNamespace(edition=at[-1]))
+    computed: list[int] = []
+
+    @kept(2)
+    def answer(number: int) -> int:
+        computed.append(number)
+        return number
+
+    answer(0)
+    at.append("new")
+    for number in (0, 1, 0, 2, 0):
+        answer(number)
+    assert computed == [0, 0, 1, 2]
 
 
 def test_what_is_oldest_goes_where_the_program_weighs_too_much(

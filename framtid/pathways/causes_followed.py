@@ -41,6 +41,10 @@ class Followed:
     name: str
     behind: dict[str, Reached]
     onward: dict[str, Reached]
+    ways_behind: frozenset[Pair]
+    """The links of the ways behind."""
+    ways_onward: frozenset[Pair]
+    """The links of the ways onward."""
     ring: tuple[str, ...]
     """Nodes of the rings it is part of, in the order of the map."""
     around: frozenset[Pair]
@@ -83,13 +87,13 @@ class Followed:
         """Return what a link is to this node: on the way to it or from it, or in its ring."""
         if (start, end) in self.around:
             return "ring"
-        if (start, end) in _links(self.behind):
+        if (start, end) in self.ways_behind:
             return "behind"
-        return "onward" if (start, end) in _links(self.onward) else "aside"
+        return "onward" if (start, end) in self.ways_onward else "aside"
 
 
-def _links(side: Mapping[str, Reached]) -> set[Pair]:
-    return {pair for each in side.values() for pair in pairwise(each.way)}
+def _links(ways: Iterable[Way]) -> frozenset[Pair]:
+    return frozenset(pair for way in ways for pair in pairwise(way))
 
 
 @lru_cache(maxsize=1)
@@ -104,10 +108,13 @@ def followed(name: str, chart: CausalMap) -> Followed:
     around = _around(name, back.keys() & on.keys(), chart)
     ring = {each for pair in around for each in pair} - {name}
     behind, onward = back | _near(name, chart.causes), on | _near(name, chart.effects)
+    behind = {far: way[::-1] for far, way in behind.items()}
     return Followed(
         name=name,
-        behind={far: _told(way[::-1], chart) for far, way in behind.items()},
+        behind={far: _told(way, chart) for far, way in behind.items()},
         onward={far: _told(way, chart) for far, way in onward.items()},
+        ways_behind=_links(behind.values()),
+        ways_onward=_links(onward.values()),
         ring=tuple(each for each in chart.nodes if each in ring),
         around=around,
         roots=tuple(each for each in back if not _only_more(each, chart.causes)),
