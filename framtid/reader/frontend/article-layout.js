@@ -49,6 +49,7 @@ export class ArticleLayout {
     this.waiting.set(figure.element, () => figure.show(String(step.view), frame).catch(() => {
       trouble.textContent = `${say(document.labels, "figure_failed")} ${frame.alt}`;
       trouble.hidden = false;
+      figure.element.hidden = true;
     }));
     this.near.observe(figure.element);
     return [el("figure", { class: "exhibit" },

@@ -1,6 +1,7 @@
 /** Making a figure of the document fit the box it is drawn in. */
 
 import { DOT, LEAST_MARGIN, NARROW, WIDEST_MARGIN } from "./fitting-table.js";
+import { together } from "./together.js";
 
 const MOST_MOVING_POINTS = 4000;
 
@@ -37,7 +38,7 @@ export function fitted(figure, width, height) {
   for (const name of Object.keys(layout)) {
     if (/^[xy]axis\d*$/.test(name)) layout[name].fixedrange = true;
   }
-  return { data, layout };
+  return { data: together(data), layout };
 }
 
 /** Give a square of dots marks that fill the box without touching. @param {any[]} data @param {number} size */

@@ -64,7 +64,7 @@ export class Panel {
     }
     this.frame = frame;
     this.view = view;
-    this.trouble.hidden = true;
+    this.lose(false);
     this.shown = this.figure.show(key, frame, { swift, crowd: crowdOf(document, frame) }).catch((error) => this.complain(document, frame, error));
   }
 
@@ -82,7 +82,14 @@ export class Panel {
   complain({ labels }, frame, error) {
     console.warn(error);
     this.trouble.textContent = `${say(labels, "figure_failed")} ${frame.alt}`;
-    this.trouble.hidden = false;
+    this.lose(true);
+  }
+
+  /** Words stand where the figure would, or do no more. @param {boolean} lost */
+  lose(lost) {
+    this.trouble.hidden = !lost;
+    this.figure.element.hidden = lost;
+    this.element.classList.toggle("panel--lost", lost);
   }
 
   dispose() {

@@ -7,6 +7,7 @@ import { Panel } from "./panel.js";
 import { Rail } from "./rail.js";
 import { readings } from "./readings.js";
 import { actSections, opening, stepSection } from "./steps.js";
+import { reads } from "./surroundings.js";
 import { visibleFrom, watchLine } from "./line.js";
 
 /** Pixels of text that stay in sight from one page of a step to the next. */
@@ -25,6 +26,7 @@ export class ScrollLayout {
     this.current = null;
     /** @type {string|null} the step a jump is on its way to */
     this.target = null;
+    this.unmark = reads("scroll");
     this.fill();
     this.line = watchLine(this.element, this.panel.element, (step) => this.reach(step), () => this.stay());
     this.ignoreKeys = arrowKeys((by) => this.move(by, { focus: true }));
@@ -104,6 +106,8 @@ export class ScrollLayout {
       if (section.id === id) section.setAttribute("aria-current", "step");
       else section.removeAttribute("aria-current");
     }
+    const kinds = this.section(id)?.classList;
+    for (const kind of ["wide", "guess"]) this.element.classList.toggle(`stage--${kind}`, Boolean(kinds?.contains(`step--${kind}`)));
     this.panel.show(this.context.document, step);
     this.rail.show(index, this.steps.length);
     this.look?.();
@@ -173,6 +177,7 @@ export class ScrollLayout {
     this.line.stop();
     document.removeEventListener("scroll", this.look, { capture: true });
     this.ignoreKeys();
+    this.unmark();
     this.panel.dispose();
   }
 }

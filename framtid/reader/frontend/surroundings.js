@@ -34,3 +34,17 @@ export function fitToPage(root) {
     stopClearing();
   };
 }
+
+/**
+ * Say on the page itself what is read in it, for the styles of what lies around: what they find with
+ * `:has()` is looked for anew at every change in the reader, and much of the page is styled again.
+ * @param {"scroll"|"desk"} what
+ * @returns {() => void} take it back
+ */
+export function reads(what) {
+  const { dataset } = document.documentElement;
+  dataset.reads = what;
+  return () => {
+    if (dataset.reads === what) delete dataset.reads;
+  };
+}

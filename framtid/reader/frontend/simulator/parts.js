@@ -25,9 +25,10 @@ export class Parts {
     this.goals = new Goals(context);
     this.share = new Share(context);
     this.trouble = el("p", { class: "trouble", role: "alert", hidden: true, text: say(context.desk.labels, "sim_move_failed") });
+    this.answer = el("div", { class: "desk__answer" }, this.meter.element, this.meter.assumed, this.warnings.element, this.trouble, this.pictures.element, this.toolbar.element);
     this.element = el("div", { class: "desk" },
       el("div", { class: "desk__levers" }, this.paths.element, this.levers.element, this.switches.element, this.changes.element, this.goals.element, this.share.element),
-      el("div", { class: "desk__answer" }, this.meter.element, this.meter.assumed, this.warnings.element, this.trouble, this.pictures.element, this.toolbar.element));
+      this.answer);
   }
 
   /** @param {import("./types.js").Choice} choice @param {{aloud: boolean, undoable: boolean}} how */
@@ -37,6 +38,7 @@ export class Parts {
     this.meter.show(choice, { aloud });
     for (const part of [this.pictures, this.paths, this.switches, this.warnings, this.changes, this.goals, this.share]) part.show(choice);
     this.toolbar.show(choice, undoable);
+    this.answer.classList.toggle("desk__answer--warned", choice.warnings.length > 0);
   }
 
   /** The answer did not come: levers and switches go back to what is shown. @param {import("./types.js").Levels} levels @param {import("./state.js").State} state */

@@ -3,7 +3,7 @@
 import { fetchJson, fill, loadPlotly } from "../documents.js";
 import { el } from "../dom.js";
 import { say } from "../labels.js";
-import { fitToPage } from "../surroundings.js";
+import { fitToPage, reads } from "../surroundings.js";
 import { failure, skeleton, styled } from "../waiting.js";
 import { head } from "./head.js";
 import { Parts } from "./parts.js";
@@ -23,6 +23,7 @@ export class Simulator {
     this.root = el("div", { class: "reader simulator", hidden: true });
     parent.append(this.root);
     this.stopFitting = fitToPage(this.root);
+    this.unmark = reads("desk");
     /** @type {import("./types.js").Levels} */
     this.levels = {};
     /** @type {import("./types.js").Starts} */
@@ -176,6 +177,7 @@ export class Simulator {
 
   dispose() {
     this.stopFitting();
+    this.unmark();
     this.parts?.dispose();
     this.root.remove();
   }

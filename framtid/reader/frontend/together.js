@@ -1,0 +1,42 @@
+/**
+ * The words of a figure as one trace: Plotly looks through all it knows of a trace at every drawing,
+ * and a word that is a trace of its own takes as long as a line.
+ */
+
+const OWN = ["x", "y", "text", "textposition"];
+
+/**
+ * Put words that are alike but for what they say, where and in what type in the place of the last of them.
+ * @param {any[]} data the traces of a figure
+ * @returns {any[]}
+ */
+export function together(data) {
+  /** @type {Map<string, any[]>} */
+  const kinds = new Map();
+  for (const trace of data) if (isWords(trace)) kinds.set(kind(trace), [...kinds.get(kind(trace)) ?? [], trace]);
+  return data.flatMap((trace) => {
+    const alike = isWords(trace) ? kinds.get(kind(trace)) ?? [] : [];
+    if (alike.length < 2) return [trace];
+    return trace === alike.at(-1) ? [joined(alike)] : [];
+  });
+}
+
+/** @param {any} trace */
+function isWords({ mode, text }) {
+  return mode === "text" && Array.isArray(text);
+}
+
+/** @param {any} trace */
+function kind({ x, y, text, textposition, textfont = {}, marker, ...rest }) {
+  return JSON.stringify([Object.keys(textfont), rest]);
+}
+
+/** @param {any[]} traces */
+function joined(traces) {
+  const [{ marker, ...first }] = traces;
+  const all = (/** @type {(trace: any) => any} */ of) =>
+    traces.flatMap((trace) => Array.isArray(of(trace)) ? of(trace) : trace.text.map(() => of(trace)));
+  const own = OWN.map((name) => [name, all((trace) => trace[name])]);
+  const font = Object.keys(first.textfont ?? {}).map((name) => [name, all(({ textfont }) => textfont[name])]);
+  return { ...first, ...Object.fromEntries(own), textfont: Object.fromEntries(font) };
+}
