@@ -12,6 +12,7 @@ from framtid.debate.questions import questions
 from framtid.debate.references import references
 from framtid.debate.situation import Compared, KeyFigure, compared, key_figures
 from framtid.language import Language
+from framtid.language.in_a_row import in_a_row
 from framtid.pathways import descriptions
 from framtid.pathways.called import called
 from framtid.pathways.codec import encode
@@ -92,12 +93,6 @@ class Briefing:
     """When figures were last worked out anew: an older briefing may lie on the same table."""
 
 
-def _listed(names: Sequence[str]) -> str:
-    """Return names as a sentence lists them: only the first with a capital."""
-    first, *rest = names
-    return ", ".join((first, *(name[:1].lower() + name[1:] for name in rest)))
-
-
 def _levers(outlook: Outlook, language: Language) -> tuple[ChosenLever, ...]:
     weaker = language.say("debate.brief.levers.weaker")
     return tuple(
@@ -106,7 +101,7 @@ def _levers(outlook: Outlook, language: Language) -> tuple[ChosenLever, ...]:
             words=each["chosen"]["words"],
             amount=each["chosen"]["value_label"] or "",
             demands=each["parts"]["demands"] if each["chosen"]["level"] > 0 else weaker,
-            decides=_listed(each["decides"]),
+            decides=in_a_row(each["decides"]),
             first=outlook.pathway.choice(each["id"]).begins,
         )
         for each in PathFacts(outlook, language).pulled

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 
 from framtid import addresses
 from framtid.debate.markup import Block, blocks
@@ -43,6 +44,11 @@ class DraftPart:
     id: str
     heading: str
     blocks: tuple[Block, ...]
+
+    @property
+    def rows(self) -> list[tuple[str, list[Block]]]:
+        """Its blocks in the order they stand, those of a kind after each other together."""
+        return [(kind, list(row)) for kind, row in groupby(self.blocks, key=lambda each: each.kind)]
 
 
 @dataclass(frozen=True)

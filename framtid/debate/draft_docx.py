@@ -2,8 +2,10 @@
 
 import io
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 
+from framtid.debate.docx_parts import leading, numbered, on_a4
 from framtid.debate.draft import Draft
 from framtid.debate.markup import Block
 from framtid.debate.plain_zip import plain_zip
@@ -14,6 +16,8 @@ from framtid.views import style
 
 STYLES = {"item": "List Bullet", "point": "List Number", "quote": "Quote", "heading": "Heading 2"}
 """What Word calls each kind of block; the rest are plain paragraphs."""
+LISTED = {"item", "point"}
+"""The kinds of which a list is made."""
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -24,15 +28,15 @@ def draft_docx(drafts: Draft, language: Language) -> bytes:
     made = Document()
     _without_old_styles(made)
     _styled(made, language.say("site.locale").replace("_", "-"))
-    footer = f"{language.say('site.name')} · {snapshot().edition}"
-    made.sections[0].footer.paragraphs[0].text = footer
+    on_a4(made)
+    _footed(made, f"{language.say('site.name')} · {snapshot().edition}")
     made.sections[0].header.paragraphs[0].text = f"{drafts.mark.upper()} · {drafts.title}"
     made.add_heading(f"{drafts.mark}: {drafts.title}", 0)
     made.add_paragraph(drafts.lead)
     for part in drafts.parts:
         made.add_heading(part.heading, 1)
-        for block in part.blocks:
-            _written(made, block)
+        for block, after in zip_longest(part.blocks, part.blocks[1:]):
+            _written(made, block, leads=after is not None and after.kind in LISTED)
     holders: tuple[Any, ...] = (made, made.sections[0].header, made.sections[0].footer)
     for holder in holders:
         divided(holder._element, f"{WORD}r", language.code, _spoken)
@@ -53,11 +57,22 @@ def _without_old_styles(made: Any) -> None:  # noqa: ANN401 - python-docx has fe
             del made.part.rels[key]
 
 
-def _written(made: Any, block: Block) -> None:  # noqa: ANN401 - python-docx has few types
+def _footed(made: Any, said: str) -> None:  # noqa: ANN401 - python-docx has few types
+    """Say on every page what it is from, and which page of how many it is."""
+    foot = made.sections[0].footer.paragraphs[0]
+    foot.text = f"{said}\t"
+    numbered(foot)
+
+
+def _written(made: Any, block: Block, *, leads: bool) -> None:  # noqa: ANN401 - few types
+    """Write a block; what ``leads`` in a list stands on the same page as its first item."""
     paragraph = made.add_paragraph(style=STYLES.get(block.kind))
     for each in block.runs:
-        paragraph.add_run(each.text).bold = each.strong or None
-    if block.plain.endswith(":"):  # what it leads in stands on the same page
+        run = paragraph.add_run(each.text)
+        run.bold = each.strong or None
+        if each.link:
+            leading(paragraph, run, each.link)
+    if block.plain.endswith(":") or (leads and block.kind not in LISTED):
         paragraph.paragraph_format.keep_with_next = True
 
 

@@ -1,5 +1,6 @@
 """Markdown as blocks of runs, for those who set text in other ways than as HTML."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -8,6 +9,8 @@ from markdown_it.token import Token
 
 from framtid.stories.prose import parsed
 
+ADDRESS = re.compile(r"https?://[^\s()<>]*[^\s()<>.,:;!?]")
+"""An address as it stands in a sentence, without the stop after it."""
 Kind = Literal["paragraph", "item", "point", "quote", "heading"]
 """An item is of a list with dashes, a point of one with numbers."""
 
@@ -73,8 +76,22 @@ def _runs(inline: list[Token], base: str) -> Iterator[Run]:
                 link = ""
             case "softbreak" | "hardbreak":
                 yield Run(" ", strong, link)
-            case _ if token.content:
+            case _ if token.content and link:
                 yield Run(token.content, strong, link)
+            case _ if token.content:
+                yield from linked(token.content, strong=strong)
+
+
+def linked(text: str, *, strong: bool = False) -> Iterator[Run]:
+    """Yield a text of ours as runs, each address in it leading to where it says."""
+    end = 0
+    for found in ADDRESS.finditer(text):
+        if found.start() > end:
+            yield Run(text[end : found.start()], strong)
+        yield Run(found[0], strong, found[0])
+        end = found.end()
+    if end < len(text):
+        yield Run(text[end:], strong)
 
 
 def _absolute(href: str, base: str) -> str:

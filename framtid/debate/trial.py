@@ -5,6 +5,7 @@ from framtid.debate.draft import Draft, DraftPart
 from framtid.debate.markup import Block, Run, blocks
 from framtid.debate.need import TRIED, near
 from framtid.language import Language
+from framtid.language.in_a_row import in_a_row
 from framtid.pathways.causes_told import causes_answer
 from framtid.pathways.projects import projects
 from framtid.pathways.projects_told import described
@@ -34,9 +35,11 @@ def sketch(name: str, place: Place, language: Language, rule: str = "", hinders:
     """
     answer = causes_answer(place.code, language.code)
     met = [(each, one) for each, one in projects().items() if name in one.meets]
+    barrier = next((each for each in answer.nodes if each.id == name), None)
     values = {
         "inside": language.inside(place),
-        "barrier": next((each for each in answer.nodes if each.id == name), None),
+        "barrier": barrier,
+        "removers": in_a_row(barrier.removes) if barrier else "",
         "ruled": bool(rule),
         "told": bool(hinders),
         "hindered": [

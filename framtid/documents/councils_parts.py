@@ -7,6 +7,7 @@ from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.language.current import reader_language
+from framtid.language.in_a_row import in_a_row
 from framtid.pathways import descriptions
 from framtid.pathways.councils import councils, price
 from framtid.pathways.councils_game import Council, Play
@@ -150,10 +151,6 @@ class Case:
     """Why there is no room for a yes; empty where there is."""
 
 
-def _listed(names: list[str]) -> str:
-    return ", ".join([names[0], *(name[:1].lower() + name[1:] for name in names[1:])])
-
-
 def _lack(council: Council, name: str) -> str:
     lack = council.lacks(name)
     if lack is None:
@@ -182,7 +179,7 @@ def case(council: Council, name: str, language: Language) -> Case:
         words=in_words(name, language),
         number=say("case.number", number=council.agenda.index(name) + 1, of=len(council.agenda)),
         price=say("case.price_told", v=in_fives(cost)),
-        decides=say("case.decides", who=_listed(deciders)),
+        decides=say("case.decides", who=in_a_row(deciders)),
         source=None if found.source == OWN else descriptions.source(found.reference),
         certainty=say(
             "case.certainty",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from framtid.debate.draft import Draft, DraftPart
 from framtid.debate.draft_docx import draft_docx
-from framtid.debate.markup import Block, Run
+from framtid.debate.markup import Block, Run, linked
 from framtid.language import Language
 from framtid.meeting.protocol import Asked, Protocol
 from framtid.meeting.written import Written
@@ -57,5 +57,5 @@ def _question(each: Asked, heading: str) -> Iterator[Block]:
 
 def _lines(text: str) -> Iterator[Block]:
     for line in filter(None, map(str.strip, text.split("\n"))):
-        runs = (Run(line.removeprefix(DASH)),)
+        runs = tuple(linked(line.removeprefix(DASH)))
         yield Block("item", runs) if line.startswith(DASH) else Block("paragraph", runs)

@@ -11,6 +11,7 @@ from framtid.embed.look.site_colors import TOKENS
 from framtid.embed.look.themes import GROUNDS
 from framtid.language import language_of
 from framtid.language.current import spoken
+from framtid.language.in_a_row import in_a_row
 from framtid.language.quoted import foreign
 from framtid.language.texts import OF_PAGES
 from framtid.pathways.passages import passages
@@ -55,7 +56,7 @@ def _environment(language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters["marked"] = marked
+    made.filters |= {"marked": marked, "in_a_row": in_a_row}
     made.filters["titled"] = partial(titled, language=language)
     made.filters["passages"] = partial(passages, language=language)
     made.globals |= {
