@@ -4,7 +4,6 @@ from textwrap import wrap
 
 import pytest
 
-from framtid.debate.spreadsheet import LINE, TOLD
 from framtid.debate.workbook import workbook
 from framtid.language import language_of
 from framtid.pathways.codec import decode
@@ -12,6 +11,7 @@ from framtid.pathways.descriptions import all_levers
 from framtid.pathways.economic_plan import PARTS, economic_plan
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.switches import Switches
+from framtid.tables.on_paper import LINE, TOLD
 from tests.formulas import Book
 
 FIRST = 3
@@ -89,3 +89,22 @@ def test_what_is_paid_on_top_of_running_a_lever_is_named_so(spoken: str, more: s
         assert f"{starting + running:.0f} " in cost
         assert more not in cost
     assert more in language.say("debate.workbook.heads.starting")
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+def test_it_is_said_where_years_are_moved_that_hands_do_not_follow(spoken: str) -> None:
+    """A lever begun later costs less in the plan, and what it gives stays: it looked a bargain."""
+    language = language_of(spoken)
+    _, book = made("5610", "lys-vei", spoken)
+    plan, assumed = book.names[:2]
+    lever = book.row(assumed, language.say("levers.heltid.title"))
+    parts = {name: row for row, name in enumerate(PARTS, 3)}
+    before = {name: book.at(plan, row, FIRST + 3) for name, row in parts.items()}
+    book.changed[assumed, lever, FIRST] = 2039
+    after = {name: book.at(plan, row, FIRST + 3) for name, row in parts.items()}
+    assert after["running"] > before["running"]
+    assert after["savings"] == before["savings"]
+    said = book.row(assumed, language.say("debate.workbook.moved"))
+    first = book.row(assumed, language.say("debate.workbook.heads.lever")) + 1
+    assert said == first - 2
+    assert book.names[3] in language.say("debate.workbook.moved")

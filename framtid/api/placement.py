@@ -21,7 +21,7 @@ from framtid.statistics.snapshot import snapshot
 from framtid.tables import csv, xlsx
 from framtid.web.packed import Packed
 
-DECIMALS = (None, None, None, None, 3, 3, 3, 3, 3)
+FORMS = (None, None, None, None, *[xlsx.ANY] * 5)
 
 
 def _heads(columns: tuple[str, ...]) -> list[str]:
@@ -47,9 +47,7 @@ def placement_xlsx() -> Packed:
     """Return criteria and categories as a spreadsheet, and how each is measured."""
     language = reader_language()
     sheets = [
-        xlsx.Sheet(
-            say(language, "file.criterion"), _heads(PLACED), placed_rows(language), DECIMALS
-        ),
+        xlsx.Sheet(say(language, "file.criterion"), _heads(PLACED), placed_rows(language), FORMS),
         xlsx.Sheet(say(language, "file.category"), _heads(GROUPED), grouped_rows(language)),
     ]
     notes = say(language, "method.limits"), uncategorised(language), snapshot().edition

@@ -1,7 +1,6 @@
 """A briefing: all that a councillor needs to know of a place and a path, in words and figures."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framtid import addresses

@@ -1,12 +1,12 @@
 """The empty sheets of a workbook that counts by itself, and how its formulas speak of cells."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Any
 
 from framtid.language import Language
-from framtid.tables.xlsx import LONGEST_NAME
+from framtid.tables.on_paper import on_paper
+from framtid.tables.xlsx import ANY, LONGEST_NAME
 
 FIRST = 2
 """The column of the first year, counted from nought: what it is, its unit, then the years."""
@@ -15,12 +15,8 @@ TOP = 2
 SHEETS = ("plan", "assumptions", "phases", "quantities")
 WIDTHS = {"plan": (34, 22), "assumptions": (58, 62), "phases": (34, 4), "quantities": (62, 4)}
 """Of the first column and the second, in characters."""
-TOLD = (40, 90)
-"""Letters across of a column of names, and of one that says what they are."""
-LINE = 15
-"""Points from a line of words to the next."""
-A4 = 9
-"""What Excel calls the size."""
+INPUT = {"bg_color": "#FFF4D6", "font_color": "#0B5C7A"}
+"""How what may be changed is known."""
 
 
 @dataclass(frozen=True)
@@ -50,41 +46,6 @@ class Paper:
         return f"{start}:{self.cell(sheet, last, column, fixed=fixed).partition('!')[2]}"
 
 
-def on_paper(sheet: Any, head: int) -> None:  # noqa: ANN401 - xlsxwriter has no types
-    """Let a sheet be as wide as a page when it is printed, with its heads on each page."""
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0, head)
-
-
-def told_in_two(
-    sheet: Any,  # noqa: ANN401 - xlsxwriter has no types
-    lines: Iterable[Sequence[str]],
-    first: int,
-    form: Any,  # noqa: ANN401 - likewise
-) -> None:
-    """Write lines of a name and what it is, each as high as its words: not all programs see to it.
-
-    Args:
-        sheet: of words alone.
-        lines: a cell or two each.
-        first: the row of the first one.
-        form: breaks what is longer than its column.
-
-    """
-    for column, letters in enumerate(TOLD):
-        sheet.set_column(column, column, letters, form)
-    for row, cells in enumerate(lines, first):
-        sheet.write_row(row, 0, cells)
-        sheet.set_row(row, LINE * max(map(_lines, cells, TOLD)))
-
-
-def _lines(text: str, letters: int) -> int:
-    """Return how many lines a text takes; an address is broken at its strokes, if at all."""
-    return len(wrap(text, letters)) or 1
-
-
 def blank(book: Any, language: Language) -> Paper:  # noqa: ANN401 - xlsxwriter has no types
     """Add the sheets to a workbook, each with its title (``debate.workbook.titles``)."""
     names = {name: language.say(f"debate.workbook.sheets.{name}")[:LONGEST_NAME] for name in SHEETS}
@@ -93,14 +54,11 @@ def blank(book: Any, language: Language) -> Paper:  # noqa: ANN401 - xlsxwriter 
         "head": book.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "top"}),
         "label": book.add_format({"text_wrap": True, "valign": "top"}),
         "words": book.add_format({"valign": "top"}),
-        "input": book.add_format(
-            {"num_format": "#,##0.00", "bg_color": "#FFF4D6", "font_color": "#0B5C7A"}
-        ),
-        "year": book.add_format(
-            {"num_format": "0", "bg_color": "#FFF4D6", "font_color": "#0B5C7A"}
-        ),
+        "input": book.add_format(INPUT | {"num_format": "#,##0"}),
+        "share": book.add_format(INPUT | {"num_format": "0.00"}),
+        "year": book.add_format(INPUT | {"num_format": "0"}),
         "given": book.add_format({"num_format": "#,##0.0000"}),
-        "any": book.add_format({"num_format": "[>=100]#,##0;[<=-100]-#,##0;0.000"}),
+        "any": book.add_format({"num_format": ANY}),
         "amount": book.add_format({"num_format": "#,##0.0"}),
         "whole": book.add_format({"num_format": "#,##0"}),
         "sum": book.add_format({"num_format": "#,##0", "bold": True, "top": 1}),

@@ -8,7 +8,7 @@ import io
 from datetime import datetime
 
 from framtid.debate.quantities import ROWS, Quantities, quantities
-from framtid.debate.spreadsheet import FIRST, TOP, Paper, blank, on_paper, told_in_two
+from framtid.debate.spreadsheet import FIRST, TOP, Paper, blank
 from framtid.language import Language
 from framtid.pathways import descriptions
 from framtid.pathways.economic_plan import PARTS, economic_plan
@@ -19,6 +19,7 @@ from framtid.pathways.pathway import Choice
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.path_workbook import about_lines, result_sheet
 from framtid.stories.plan_told import tell_plan
+from framtid.tables.on_paper import on_paper, told_in_two
 from framtid.tables.xlsx import LONGEST_NAME
 
 SUMMED = ("balance", "choices", "accumulated", "model", "changed")
@@ -73,9 +74,11 @@ class Written:
             sheet.write(row, 0, self.say(f"prices.{name}"), paper.forms["label"])
             share = name in {"rise", "fall"}
             sheet.write(row, 1, self.say("heads.share" if share else "heads.kroner"))
-            sheet.write(row, FIRST, value, paper.forms["input"])
+            sheet.write(row, FIRST, value, paper.forms["share" if share else "input"])
         heads = ("lever", "chosen", *INPUTS)
         labels = [self.say(f"heads.{name}") for name in heads]
+        if self.choices:
+            sheet.write(self.first_lever - 2, 0, self.say("moved"), paper.forms["words"])
         sheet.set_row(self.first_lever - 1, HEAD)
         sheet.write_row(self.first_lever - 1, 0, labels, paper.forms["head"])
         for row, choice in enumerate(self.choices, self.first_lever):
@@ -104,11 +107,12 @@ class Written:
             sheet.write_row(top - 1, 0, heads, paper.forms["head"])
             for row, choice in enumerate(self.choices):
                 sheet.write(top + row, 0, self.language.say(f"levers.{choice.lever}.title"))
+                setting_up = name == "starting"
+                form = paper.forms["whole" if setting_up else "given"]
                 for at in range(len(self.known.years)):
-                    setting_up = name == "starting"
                     formula = self._phase(row, at, setting_up=setting_up)
                     value = self._phased(choice, at, setting_up=setting_up)
-                    sheet.write_formula(top + row, FIRST + at, formula, paper.forms["given"], value)
+                    sheet.write_formula(top + row, FIRST + at, formula, form, value)
 
     def _phased(self, choice: Choice, at: int, *, setting_up: bool) -> float:
         """Return what the formula of ``_phase`` gives, for readers that do not reckon."""

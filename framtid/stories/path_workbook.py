@@ -12,7 +12,7 @@ from framtid.pathways.outlook import Outlook
 from framtid.pathways.own_told import say_own
 from framtid.statistics.snapshot import snapshot
 from framtid.stories.plan_told import ToldPlan, tell_plan
-from framtid.tables.xlsx import Sheet, xlsx_file
+from framtid.tables.xlsx import ANY, Sheet, xlsx_file
 
 
 def result_sheet(outlook: Outlook, language: Language) -> Sheet:
@@ -32,6 +32,7 @@ def result_sheet(outlook: Outlook, language: Language) -> Sheet:
             )
             for row in answer.rows(outlook)
         ],
+        (None, None, None, ANY, ANY),
     )
 
 
