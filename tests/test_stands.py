@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -268,3 +269,32 @@ def test_a_path_answers_what_sets_its_levers_and_nothing_else() -> None:
                 for other, stand in taken.answers:
                     found = dilemmas()[other]
                     assert set(found.if_yes if stand else found.if_no) <= set(levels)
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_a_stand_that_alone_moves_something_is_told_of_as_one(
+    client: TestClient, spoken: str
+) -> None:
+    """Who said no to all in Oslo was told that «this costs most», where nothing else cost."""
+    language = language_of(spoken)
+    outlook = outlook_of("0301")
+    stands = Stands.of(dict.fromkeys(fitting(outlook), False))
+    moving = {name for levels in stands.levels.values() for name in levels}
+    assert len(moving) == 1
+    money = result(stands, outlook.along(stands.pathway), language).collisions[-1]
+    single = Stands.of(dict.fromkeys(moving, False))
+    assert money == result(single, outlook.along(single.pathway), language).collisions[-1]
+    page = client.get(f"/standpunkt?sted=0301&standpunkt={stands.code}&lang={spoken}").text
+    (name,) = moving
+    said = language.say("stands.answers.no").lower()
+    assert f'<a href="#{name}">{money.stands[0].title}</a> ({said}): {money.text}' in unescape(page)
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+def test_a_lever_is_quoted_where_stands_collide_on_it(spoken: str) -> None:
+    """«De setter spaken Boliger å bli gammel i ulikt langt» could not be read."""
+    stands = Stands.of({"leiligheter": True, "trappefritt": True})
+    language = language_of(spoken)
+    told = result(stands, outlook_of("5610").along(stands.pathway), language)
+    title = language.say("levers.hjemme.title")
+    assert any(f"«{title}»" in each.text or f"“{title}”" in each.text for each in told.collisions)

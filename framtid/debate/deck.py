@@ -113,7 +113,7 @@ class Deck:
         height = min(parts.BODY[3] + 0.3, 0.42 * len(rows))
         box = (LEFT, 1.75, ROOM, height)
         fill = partial(
-            parts.table, box=box, rows=rows, widths=(6, 4.4, 0.8), size=13, alt=(say(), say())
+            parts.table, box=box, rows=rows, widths=(7, 3.6, 0.8), size=13, alt=(say(), say())
         )
         self.slide(self.brief.chosen.heading, [*self.brief.chosen.plain, *notes], fill)
 

@@ -87,6 +87,9 @@ def stands_html(place: Place, stands: Stands, note: Note | None, brought: Along)
         ),
         statements=met,
         taken=bool(stands.answers),
+        said={
+            name: text(f"answers.{'yes' if yes else 'no'}").lower() for name, yes in stands.answers
+        },
         result=result(stands, outlook, language),
         values={True: YES, False: NO},
         form=FORM,

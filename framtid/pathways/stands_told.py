@@ -185,7 +185,8 @@ def _money(stands: Stands, outlook: Outlook, language: Language) -> Clash | None
     if kroner["path"] >= 0 or kroner["difference"] >= 0 or not dear:
         return None
     more, short = abs(kroner["difference"]), abs(kroner["path"])
-    number = {"alone": len(stands.answers) == 1, "one": len(dear) == 1}
+    moving = {name for levels in stands.levels.values() for name in levels}
+    number = {"alone": len(moving) == 1, "one": len(dear) == 1}
     text = _say(language, "collisions.money", more=more, short=short, **number)
     return Clash(_titled((name for name, _ in dear), language), text)
 
