@@ -29,6 +29,7 @@ from framtid.statistics import keeping
 from framtid.statistics.budget import Budget
 from framtid.web.turns import Shares
 from tests.find_browser import find_browser
+from tests.sharing_out import FromBothEnds
 
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
@@ -96,6 +97,12 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     if len(files) == 1 and all(name.endswith(".py") for name in files):
         return 0
     return round(1.5 * (os.cpu_count() or 1))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> FromBothEnds | None:
+    """Share files out from both ends."""
+    return FromBothEnds(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
