@@ -51,6 +51,7 @@ COMES = f"{HOST}/om?sted=5610&vei=lys-vei"
     ("address", "comes"),
     [
         ("/om?lang=en", ""),
+        ("/om?lang=en", "http://[testserver/om?sted=5610"),
         ("/om?lang=en", f"{HOST}/om"),
         ("/om?lang=en", f"{HOST}/data?sted=5610"),
         ("/om?lang=en", "https://example.no/om?sted=5610"),

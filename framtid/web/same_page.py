@@ -20,7 +20,10 @@ def whole_query(request: Request) -> str | None:
     """
     asked = request.query_params
     language = asked.get(addresses.LANGUAGE)
-    from_page = urlsplit(request.headers.get("referer", ""))
+    try:
+        from_page = urlsplit(request.headers.get("referer", ""))
+    except ValueError:
+        return None
     ours = {request.headers.get("host", ""), urlsplit(addresses.host()).netloc}
     if language not in OF_PAGES or not from_page.netloc or from_page.netloc not in ours:
         return None
