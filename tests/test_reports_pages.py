@@ -112,6 +112,23 @@ def test_who_has_the_number_deletes(client: TestClient) -> None:
     assert every(rooms()) == []
 
 
+@pytest.mark.parametrize(("chosen", "onward"), [("", "5610"), ("3201", "3201")])
+def test_another_report_is_begun_where_one_comes_from(
+    client: TestClient, chosen: str, onward: str
+) -> None:
+    form = client.get(f"{ADDRESS}?sted=5610&lang=en").text
+    action = f"{ADDRESS}?sted=5610&amp;lang=en"
+    assert f'action="{action}"' in form
+    sent = filled(client, sted=chosen)
+    too_long = client.post(action.replace("&amp;", "&"), data=sent | {"tekst": "x" * 9999}).text
+    assert f'action="{action}"' in too_long, "nor is it lost where something is wrong"
+    thanks = client.post(action.replace("&amp;", "&"), data=sent).text
+    assert f'href="{ADDRESS}?sted={onward}&amp;lang=en">Report another' in thanks
+    assert [one.place for one in every(rooms())] == [chosen], "it is no part of what is kept"
+    gone = client.post(f"{ADDRESS}/slett?sted=5610", data={"nokkel": sent["nokkel"]}).text
+    assert f'href="{ADDRESS}?sted=5610">Meld en hemmer til' in gone
+
+
 @pytest.mark.parametrize(
     ("more", "headers", "status"),
     [

@@ -29,6 +29,7 @@ from framtid.stories.prose import plain
 from framtid.stories.workshop.parts import listed
 from framtid.stories.workshop.told import slips, too_exact
 from framtid.views.registry import build_view
+from framtid.views.young_people import shared
 from tests.left_over import OTHERS, left
 from tests.schemas import check_schema
 from tests.shares import SHARES, share
@@ -289,6 +290,16 @@ def test_young_people_outside_are_told_roughly_in_every_place(spoken: str) -> No
         assert too_exact(told) == [], (place.code, told)
         rough += bool(re.search(r"(om lag|about) \d{3}", told))
     assert rough > 100
+
+
+@pytest.mark.parametrize("spoken", LANGUAGES)
+@pytest.mark.parametrize("code", ["03", "0301", "1151", "5610", "ba-5", "46"])
+def test_the_hundred_on_the_board_are_of_the_area_that_the_text_names(
+    code: str, spoken: str
+) -> None:
+    area = language_of(spoken).inside(shared(outlook_of(code)).around)
+    ((heading, html),) = read_aloud("utenfor", code, spoken, only=["for-stort"]).values()
+    assert area.lower() in _sentences({"heading": heading, "html": html}).lower()
 
 
 UTENFOR = {

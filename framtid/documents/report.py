@@ -71,6 +71,7 @@ def _page(
         "report.html",
         **_common(text("page.title")),
         code=sent.place or near or None,
+        near=near or None,
         key=key,
         sent=sent,
         problem=problem,
@@ -91,13 +92,14 @@ def _common(named: str) -> dict[str, Any]:
     return told | {"fields": FIELDS, "withdraw": WITHDRAW}
 
 
-def _after(report: Report | None, key: str = "") -> Packed:
-    """Write what one who has sent a report sees, or has deleted one."""
+def _after(report: Report | None, near: str, key: str = "") -> Packed:
+    """Write what one who has sent a report sees, or has deleted one; ``near`` leads on."""
     told = [] if report is None else told_reports([report], places().nation.code)
     return write(
         "report_sent.html",
         **_common(text("sent.gone") if report is None else text("sent.title")),
-        code=(report.place or None) if report else None,
+        code=(report.place if report else "") or near or None,
+        near=near or None,
         report=told[0] if told else None,
         key=key,
         groups=[key[at : at + GROUP] for at in range(0, len(key), GROUP)],
@@ -119,9 +121,14 @@ def _place(code: str) -> str:
     return code if known and known.level is Level.MUNICIPALITY else ""
 
 
+def _near(request: Request) -> str:
+    """Return the municipality one comes from: it leads on, and is no part of what is sent."""
+    return _place(request.query_params.get(addresses.PLACE, ""))
+
+
 def form(request: Request) -> Response:
     """Answer with an empty form in which the barrier of the address is chosen, and no place."""
-    near = _place(request.query_params.get(addresses.PLACE, ""))
+    near = _near(request)
     node = _node(request.query_params.get(addresses.NODE, ""))
     sent = Sent("", node=node)
     return _whole(request, _page(sent, token_hex(16), node=node or None, near=near))
@@ -147,7 +154,8 @@ def _sent(answer: Callable[[Request, Mapping[str, str]], Response]) -> Answer:
 def _again(request: Request, told: Mapping[str, str], problem: str, code: int = WRONG) -> Response:
     """Answer with the form as it was filled in, its key the same, so that it still counts once."""
     key = told.get(FIELDS["key"], "")
-    page = _page(_written(told), key if _is_key(key) else token_hex(16), problem)
+    shown = key if _is_key(key) else token_hex(16)
+    page = _page(_written(told), shown, problem, near=_near(request))
     return _whole(request, page, code)
 
 
@@ -175,7 +183,7 @@ def take(request: Request, told: Mapping[str, str]) -> Response:
         raise WrongRequestError(message)
     if len(plain(sent.text, LONGEST + 1)) > LONGEST:
         return _again(request, told, text("page.problems.long", longest=LONGEST))
-    return _whole(request, _after(send(rooms(), key, sent), key), 201)
+    return _whole(request, _after(send(rooms(), key, sent), _near(request), key), 201)
 
 
 @_sent
@@ -184,8 +192,10 @@ def delete(request: Request, told: Mapping[str, str]) -> Response:
     limits.BALLOTS.take(limits.address(request))
     key = "".join(told.get(FIELDS["key"], "").split())[: KEY.stop]
     if not withdraw(rooms(), key):
-        return _whole(request, _page(NOTHING, token_hex(16), text("page.problems.unknown")), 404)
-    return _whole(request, _after(None))
+        unknown = text("page.problems.unknown")
+        page = _page(NOTHING, token_hex(16), unknown, near=_near(request))
+        return _whole(request, page, 404)
+    return _whole(request, _after(None, _near(request)))
 
 
 def as_csv(_request: Request) -> Response:

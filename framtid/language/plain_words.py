@@ -12,5 +12,5 @@ AROUND = 60
 def avoided(text: str, language: Language) -> Iterator[str]:
     """Yield each place where a text says what ``avoid.yml`` of the language lists."""
     for pattern in language.entry("avoid.phrases"):
-        if match := re.search(pattern, text):
+        if match := re.search(pattern, text, re.IGNORECASE):
             yield text[max(0, match.start() - AROUND) : match.end() + AROUND]

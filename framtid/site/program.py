@@ -19,6 +19,7 @@ from framtid.web.editions import OneEdition, following
 from framtid.web.faults import Faults
 from framtid.web.one_address import OneAddress
 from framtid.web.said import Said
+from framtid.web.same_page import SamePage
 from framtid.web.security_headers import SecurityHeaders
 from framtid.web.visits import forget_visitors
 
@@ -30,6 +31,7 @@ MIDDLEWARE = (
     Middleware(Said, tell=bare),
     Middleware(Closed),
     Middleware(OneAddress),
+    Middleware(SamePage),
     Middleware(Precompressed),
     Middleware(OneEdition),
 )

@@ -19,6 +19,7 @@ from framtid.stories.place_facts import Facts, lives
 from framtid.stories.reach import reach
 from framtid.stories.waiting_facts import Price
 from framtid.views.uncertainty import BACK
+from framtid.views.young_people import area
 
 KRONER = ("balance_per_inhabitant",)
 """What a path is told with beside today's course, and how far apart they are."""
@@ -88,6 +89,7 @@ def prose_values(outlook: Outlook, pathway: Pathway | None, language: Language) 
         "of": language.of(place),
         "region_name": language.name(outlook.region.place),
         "in_region": language.inside(outlook.region.place),
+        "around": language.inside(area(place)),
         "level": place.level.value,
         "code": place.code,
         "more_hands": int((goal > mine).sum()),

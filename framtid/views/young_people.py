@@ -54,10 +54,15 @@ def _young(codes: Iterable[str], outlook: Outlook) -> dict[str, float]:
     return {code: youths(one, outlook.base_year) for code, one in each.items()}
 
 
+def area(place: Place) -> Place:
+    """Return the nearest area of more than one municipality: the place itself, or one around it."""
+    return next(one for one in (place, *places().parents(place)) if len(one.members) > 1)
+
+
 def shared(outlook: Outlook) -> Shared:
     """Return a municipality among its neighbours; the largest one of a larger place."""
     known, place = places(), outlook.place
-    around = next(one for one in (place, *known.parents(place)) if len(one.members) > 1)
+    around = area(place)
     young = _young(around.members, outlook)
     own = [code for code in place.members if len(place.members) == 1]
     focus = own[0] if own else max(young, key=young.__getitem__)
