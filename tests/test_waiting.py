@@ -210,7 +210,7 @@ def test_what_waiting_costs_lies_within_its_own_range(name: str) -> None:
         assert low <= float(waiting(outlook).more("unfilled", 2)) <= high, (code, name)
 
 
-@pytest.mark.parametrize(("spoken", "course"), [("nb", "kurs"), ("nn", "kurs"), ("en", "course")])
+@pytest.mark.parametrize(("spoken", "course"), [("nb", "kurs"), ("nn", "kurs"), ("en", "path")])
 def test_the_bar_of_todays_course_is_named_in_full(spoken: str, course: str) -> None:
     """A slide had a bar that was called «today’s»."""
     view = build_view("path_waiting", "1824", spoken, decode("2-he2").pathway)
