@@ -15,8 +15,8 @@ from tests.shares import SHARES
 
 ALL = tuple(places().by_code.values())
 SIZES = ((270, 250), (350, 280), (343, 211), (640, 370), (717, 624))
-"""Drawings of a frame on a small phone, in one 360 pixels wide, of a story on a phone, of a page, and
-of a story on a wide screen."""
+"""Drawings of a frame on a small phone, in one 360 pixels wide, of a story on a phone, of a page,
+and of a story on a wide screen."""
 BARE = {"map", "strip", "hundred", "pyramid", "path_pyramid", "moves", "neighbours"}
 BARE |= {"roster", "desks", "homes", "youth", "path_hundred", "span", "similar", "placement"}
 BARE |= {"causes", "similar_map", "young_map", "young", "of_hundred", "price"}
