@@ -14,8 +14,9 @@ from tests.label_geometry import faults
 from tests.shares import SHARES
 
 ALL = tuple(places().by_code.values())
-SIZES = ((270, 250), (350, 280), (640, 370))
-"""Drawings of a frame on a small phone, in one 360 pixels wide, and on a page."""
+SIZES = ((270, 250), (350, 280), (343, 211), (640, 370), (717, 624))
+"""Drawings of a frame on a small phone, in one 360 pixels wide, of a story on a phone, of a page,
+and of a story on a wide screen."""
 BARE = {"map", "strip", "hundred", "pyramid", "path_pyramid", "moves", "neighbours"}
 BARE |= {"roster", "desks", "homes", "youth", "path_hundred", "span", "similar", "placement"}
 BARE |= {"causes", "similar_map", "young_map", "young", "of_hundred", "price"}
@@ -71,7 +72,7 @@ def _broken(view: View, text: str) -> bool:
 def _labels(view: View, place: Place) -> list[object]:
     if view.id in BARE:
         return []
-    sizes = SIZES[2:] if (view.id, place.code) in CROWDED else SIZES
+    sizes = SIZES[3:] if (view.id, place.code) in CROWDED else SIZES
     return [
         (view.id, frame.id, place.code, size, each)
         for frame in view.frames

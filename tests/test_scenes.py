@@ -133,7 +133,7 @@ def test_the_hundred_young_are_always_a_hundred_and_keep_their_places(code: str,
     view = build_view("youth", code, pathway=decode(way).pathway)
     counted = [int(row[2] or 0) for row in view.table.rows]
     outside = {"now": counted[0], "all": counted[-1]}
-    hundreds = [frame for frame in view.frames if frame.id != "people"]
+    hundreds = [frame for frame in view.frames if frame.id in outside]
     assert len(hundreds) == len(outside)
     for frame in hundreds:
         among, apart = ids(frame.figure, 0), ids(frame.figure, 1)

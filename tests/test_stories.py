@@ -312,6 +312,7 @@ UTENFOR = {
     "prisen": "price",
     "for-stort": "young",
     "velg": "youth",
+    "amina": "youth",
     "hvem-ringer": "youth",
 }
 """What the steps of a story on young people show: nothing of the old, of all ages or of grades."""

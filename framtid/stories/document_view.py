@@ -71,6 +71,8 @@ class DocumentView(Model, frozen=True):
     """Code of the place it is about."""
     place_name: str
     subtitle: str
+    brief: str
+    """The subtitle in fewer words, for a narrow page."""
     action: str
     frames: Annotated[dict[str, DocumentFrame], Meta(min_length=1)]
     table: DocumentTable
@@ -117,6 +119,7 @@ def view_data(view: View, place_name: str, language: Language) -> DocumentView:
         place=view.place,
         place_name=start(place_name),
         subtitle=view.subtitle,
+        brief=view.brief,
         action=view.action,
         frames={
             frame.id: DocumentFrame(title=frame.title, alt=frame.alt, figure=_figure(frame.figure))

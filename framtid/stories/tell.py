@@ -43,7 +43,7 @@ def shown(
         return build_view(step.view, subject.code, language.code, way), step.frame
     if step.along and pathway is not None:
         made = build_view(step.along, subject.code, language.code, pathway)
-        return made, made.frames[-1].id
+        return made, step.frame if step.along == step.view else made.frames[-1].id
     return build_view(step.view, subject.code, language.code), step.frame
 
 

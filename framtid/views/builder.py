@@ -123,16 +123,28 @@ class Words:
         """Return the same of what may be short: where there is enough, nothing is."""
         return self.alternatives(max(value, 0.0) for value in values)
 
+    def _has(self, key: str) -> bool:
+        return self.language.has(f"views.{self.name}.{key}")
+
     def _subtitle(self) -> str:
         """Return what is measured, how sure that is, and whether an axis is cut."""
-        parts = [self.say("subtitle")]
-        if self.language.has(f"views.{self.name}.reach"):
-            parts.append(self.say("reach"))
-        if self.cut:
-            parts.append(self.language.say("figures.cut"))
+        parts = [self.say("subtitle"), *([self.say("reach")] if self._has("reach") else [])]
+        return self._marked(parts, "cut")
+
+    def _brief(self) -> str:
+        """Return the same in fewer words, for a narrow page; as it is where it is short already."""
+        if not self._has("brief"):
+            return self._subtitle()
+        if self._has("reach"):
+            self.values["reach"] = self.say("reach")
+        return self._marked([self.say("brief")], "cut_brief")
+
+    def _marked(self, parts: Sequence[str], cut: str) -> str:
+        """Return what is said under a title, and whether an axis is cut and figures are own."""
+        marks = [self.language.say(f"figures.{cut}")] if self.cut else []
         if self.outlook.setting.own.replacing:
-            parts.append(self.language.say("own_figures.mark.figure"))
-        return ". ".join(part for part in parts if part)
+            marks.append(self.language.say("own_figures.mark.figure"))
+        return ". ".join(filter(None, (*parts, *marks)))
 
     def _sources(self, tables: Sequence[str]) -> Iterator[Source]:
         """Yield where the figures come from; what no publisher gave is our own calculation."""
@@ -183,4 +195,5 @@ class Words:
             tuple(claims),
             "" if self.outlook.pathway.is_default else encode(self.outlook.pathway),
             tuple(Switches(self.outlook.alternative, self.outlook.setting).query.items()),
+            brief=self._brief(),
         )

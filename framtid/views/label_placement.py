@@ -8,12 +8,12 @@ import numpy as np
 from framtid.views import style
 from framtid.views.label_plot import DOT, LETTER, SIZE, Plot, Point, Spot
 
-PHONE = ((240.0, 175.0), (188.0, 192.0), (268.0, 222.0), (558.0, 312.0))
-"""Width and height in pixels of the plot on a phone, in a small frame, a column and a page.
+PHONE = ((240.0, 175.0), (188.0, 192.0), (268.0, 222.0), (558.0, 312.0), (634.0, 500.0))
+"""Width and height in pixels of the plot on a phone, in a frame, a column, a page and a wide story.
 
 Words have the same size in all of them: where they may stand is seen in all.
 """
-SMALL = ((194.0, 186.0), (119.0, 198.0), (184.0, 228.0), (474.0, 318.0))
+SMALL = ((194.0, 186.0), (119.0, 198.0), (184.0, 228.0), (474.0, 318.0), (550.0, 506.0))
 """The same for pictures that have the names of lines right of the plot."""
 SPOTS = ("top left", "top right", "bottom right", "bottom left", "top center", "bottom center")
 BESIDE = ("middle right", "middle left", *SPOTS)

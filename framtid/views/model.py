@@ -64,6 +64,8 @@ class View:
     """Code of the pathway it shows; empty where everything is as today."""
     assumed: tuple[tuple[str, str], ...] = ()
     """The switches that are not as usual, each with where it stands."""
+    brief: str = ""
+    """The subtitle in fewer words, for a narrow page; the subtitle itself where it is short."""
 
     @property
     def title(self) -> str:

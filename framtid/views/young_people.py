@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from framtid.horizon import HORIZON
 from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook, outlook_of
-from framtid.pathways.rounding import alone
+from framtid.pathways.rounding import alone, told
 from framtid.pathways.youth import YOUTHS, youths
 from framtid.places import Place, places
 from framtid.views import scene
@@ -32,8 +33,36 @@ class Crowd(NamedTuple):
         young, outside = youths(outlook, year), outlook.official.consequences.at("outside", year)
         few = alone("outside", outside) < FEW
         people = young if few else outside
-        each = next(size for size in scene.scales() if people / size <= YOUTHS)
+        each = _scale(people)
         return cls(few, nearest(people / each), each, young, 1.0 * outside)
+
+
+class Ahead(NamedTuple):
+    """Those outside in 2040 as figures, beside those along today's course, or those of today."""
+
+    few: bool
+    number: int
+    """How many figures there are."""
+    beside: int
+    """How many there are along today's course; today, where that is no other course."""
+    each: int
+    young: float
+
+    @classmethod
+    def of(cls, outlook: Outlook, crowd: Crowd) -> "Ahead":
+        """Return those ahead; where those outside are few all the young, and nobody beside."""
+        young = youths(outlook, HORIZON)
+        said = told(outlook, "outside", HORIZON)
+        there, beside = said["path"], said["official"] if said["difference"] else said["now"]
+        if crowd.few:
+            there = beside = young
+        each = _scale(max(there, beside))
+        return cls(crowd.few, nearest(there / each), nearest(beside / each), each, young)
+
+
+def _scale(people: float) -> int:
+    """Return how many persons a figure is, so that there are a hundred at most."""
+    return next(size for size in scene.scales() if people / size <= YOUTHS)
 
 
 class Shared(NamedTuple):

@@ -11,7 +11,7 @@ from framtid.views import path_chart, scene, style
 from framtid.views.builder import Words
 from framtid.views.model import Cell, Figure, View
 from framtid.views.registry import view
-from framtid.views.young_people import Crowd
+from framtid.views.young_people import Ahead, Crowd
 
 COLUMNS, ROW, TALL = 25, 2.0, 1.75
 """Young people in a row, from one row to the next, and how high a figure is, in their widths."""
@@ -96,6 +96,31 @@ def _people(crowd: Crowd, words: Words) -> Figure:
     return style.figure(traces, scene.layout("youth", code, across, (LOW_ALONE, TOP), traces))
 
 
+def _ahead(ahead: Ahead, words: Words) -> Figure:
+    """Return those outside in 2040, and in outline how many more or fewer that is."""
+    both = sorted((ahead.number, ahead.beside))
+    every = scene.in_rows(both[1], COLUMNS, ROW, YOUTHS // COLUMNS - 1)
+    ids = [str(at) for at in range(both[1])]
+    among = both[0]
+    color, _ = KEYS["inside" if ahead.few else "outside"]
+    edge = style.MINE if ahead.number > ahead.beside else style.MUTED
+    entries = [(words.say("key.people"), "youth", color, False)]
+    if among < both[1]:
+        entries.append((words.say("key.beside"), "youth", edge, True))
+    drop = KEYS["outside"][1]
+    traces = [
+        scene.stand(every[among:], "youth", edge, TALL, ids=ids[among:], hollow=True),
+        scene.stand(every[:among], "youth", color, TALL, ids=ids[:among]),
+        scene.key(entries, [(0.0, ALONE + drop * at) for at in range(len(entries))]),
+        scene.written(
+            [(COLUMNS - 0.5, ALONE + drop)], [str(HORIZON)], scene.WHEN_SIZE, "middle left"
+        ),
+    ]
+    across, up = (-scene.EDGE, COLUMNS - 1 + scene.EDGE), (LOW_ALONE + drop, TOP)
+    code = words.outlook.place.code
+    return style.figure(traces, scene.layout("youth", code, across, up, traces))
+
+
 def _rows(
     made: dict[str, Youth], reach: tuple[float, float], words: Words
 ) -> list[tuple[Cell, ...]]:
@@ -134,9 +159,13 @@ def youth(outlook: Outlook, language: Language) -> View:
     reach = path_chart.ends(outlook, found)
     words.values["range"] = words.alternatives(reach)
     more = (max(counted.values()) - 1) // COLUMNS
+    shown = words.frame("people", _people(crowd, words))
+    ahead = Ahead.of(outlook, crowd)
+    words.values |= {"each": ahead.each, "young": ahead.young}
     return words.view(
         [
-            words.frame("people", _people(crowd, words)),
+            shown,
+            words.frame("ahead", _ahead(ahead, words)),
             *(
                 words.frame(name, _figure(made[name], words, -ROW * more))
                 for name in ("now", "all")

@@ -361,6 +361,7 @@ export interface DocumentView {
   place: string;
   place_name: string;
   subtitle: string;
+  brief: string;
   action: string;
   frames: Record<string, DocumentFrame>;
   table: DocumentTable;

@@ -5,7 +5,7 @@ import { Figure } from "./figure.js";
 import { says } from "./headline.js";
 import { say } from "./labels.js";
 import { crowdOf } from "./parting.js";
-import { embedLink, sourceLine, tableButton } from "./table.js";
+import { embedLink, measured, sourceLine, tableButton } from "./table.js";
 
 export class Panel {
   /** @param {{plotly: Promise<any>}} context */
@@ -57,7 +57,7 @@ export class Panel {
   change(document, key, view, frame, { swift = false } = {}) {
     if (!swift && this.title.textContent !== frame.title) fadeIn(this.title);
     this.title.textContent = frame.title;
-    this.subtitle.textContent = `${view.place_name} · ${view.subtitle}`;
+    this.subtitle.replaceChildren(...measured(view));
     if (view !== this.view) {
       const button = tableButton(document, view);
       refill(this.foot, [sourceLine(document, view), button, embedLink(document, view)], button);

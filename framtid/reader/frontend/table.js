@@ -69,6 +69,18 @@ export function sourceLine({ labels }, { sources }) {
 }
 
 /**
+ * What is measured, and in fewer words for a narrow page, where only those who listen have the whole.
+ * @param {import("./types.js").View} view
+ */
+export function measured({ place_name: name, subtitle, brief }) {
+  if (subtitle === brief) return [`${name} · ${subtitle}`];
+  return [
+    el("span", { class: "measured", text: `${name} · ${subtitle}` }),
+    el("span", { class: "measured--brief", "aria-hidden": "true", text: `${name} · ${brief}` }),
+  ];
+}
+
+/**
  * A button that opens the table in a dialog, for the panel that has no room below.
  * @param {import("./types.js").Document} document
  * @param {import("./types.js").View} view
@@ -96,6 +108,7 @@ function tableDialog(document, view) {
     el("form", { method: "dialog", class: "dialog__bar" },
       el("button", { class: "button", text: say(labels, "close") }),
       files(document, view)),
+    el("p", { class: "panel__subtitle", text: `${view.place_name} · ${view.subtitle}` }),
     tableBox(document, view),
     sourceLine(document, view));
 }
