@@ -64,6 +64,8 @@ class View:
     """Code of the pathway it shows; empty where everything is as today."""
     assumed: tuple[tuple[str, str], ...] = ()
     """The switches that are not as usual, each with where it stands."""
+    rounded_apart: str = ""
+    """Said where its finding is a difference that the levels of its claims do not make."""
 
     @property
     def title(self) -> str:
