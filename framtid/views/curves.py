@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.numbers import banded
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
 from framtid.projection import ALTERNATIVES
@@ -11,7 +12,7 @@ from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import SPANS
 from framtid.views import style
 from framtid.views.builder import BANDS, Words
-from framtid.views.claims import Change, Claim, Spread
+from framtid.views.claims import Alternatives, Change, Claim, Spread
 from framtid.views.label_placement import Room
 from framtid.views.model import Cell, View
 from framtid.views.registry import view
@@ -83,6 +84,12 @@ def _rows(outlook: Outlook, what: str, runs: Mapping[str, style.Numbers]) -> lis
     return rows
 
 
+def in_alternatives(measure: str, outlook: Outlook, first: int, last: int) -> Alternatives:
+    """Return what an age span that no band is of is between in SSB's alternatives."""
+    ends = [outlook.under(name).people(HORIZON, first, last) for name in ALTERNATIVES]
+    return Alternatives(measure, outlook.place.code, HORIZON, min(ends), max(ends))
+
+
 def span_view(name: str, what: str, outlook: Outlook, language: Language) -> View:
     """Return a view of one age span: history, then the main alternative in its spread."""
     ages = SPANS[what]
@@ -93,7 +100,7 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
         for year in (outlook.base_year, HORIZON, outlook.last_year)
     }
     before, after, last = at.values()
-    least, most = bands(outlook.place.code).interval(what, HORIZON, LEVEL)
+    least, most = banded(*bands(outlook.place.code).interval(what, HORIZON, LEVEL))
     code, national = outlook.place.code, outlook.place.level is Level.NATION
     span = (outlook.base_year, HORIZON)
     goes = Change(MEASURES[what], code, before, after, not national, span)

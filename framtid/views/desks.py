@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from framtid.consequences.school import FIRST, LAST
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.numbers import banded
 from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.projection.hundred_events import apportioned
@@ -91,7 +92,7 @@ def desks(outlook: Outlook, language: Language) -> View:
     every = [max(pair) for pair in zip(*taken.values(), strict=True)]
     there = {"now": taken["now"], "2040": every}
     rows = -(-max(every) // BESIDE)
-    reach = bands(outlook.place.code).interval("6-15", HORIZON)
+    reach = banded(*bands(outlook.place.code).interval("6-15", HORIZON))
     before, after = (sum(of) for of in counts.values())
     words = Words(language, "desks", outlook, each=each)
     goes = words.change("pupils", before, after)

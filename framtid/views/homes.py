@@ -2,6 +2,7 @@
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.numbers import banded
 from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.projection.uncertainty.bands import bands
@@ -70,7 +71,7 @@ def homes(outlook: Outlook, language: Language) -> View:
     before, after = people.values()
     each = scale(before, after)
     number = {name: figures(of, each) for name, of in people.items()}
-    reach = bands(outlook.place.code).interval("80+", HORIZON)
+    reach = banded(*bands(outlook.place.code).interval("80+", HORIZON))
     words = Words(language, "homes", outlook, each=each)
     goes = words.change("aged", before, after)
     words.values |= {
