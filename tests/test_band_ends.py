@@ -112,5 +112,5 @@ def test_tables_hold_the_ends_as_they_are_computed(code: str) -> None:
     ],
 )
 def test_an_end_is_told(low: float, high: float, told: tuple[float, float]) -> None:
-    assert banded(low, high) == told
+    assert [float(end) for end in banded(low, high)] == list(told)
     assert all(end == nearest(end) for end in banded(low, high))
