@@ -100,7 +100,8 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
         for year in (outlook.base_year, HORIZON, outlook.last_year)
     }
     before, after, last = at.values()
-    least, most = banded(*bands(outlook.place.code).interval(what, HORIZON, LEVEL))
+    exact = bands(outlook.place.code).interval(what, HORIZON, LEVEL)
+    least, most = banded(*exact)
     code, national = outlook.place.code, outlook.place.level is Level.NATION
     span = (outlook.base_year, HORIZON)
     goes = Change(MEASURES[what], code, before, after, not national, span)
@@ -143,7 +144,7 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
         words.frame("history", style.figure([*observed, *map(hidden, future)], described)),
         words.frame("future", style.figure([*observed, *future], described)),
     ]
-    claims: list[Claim] = [goes, Spread(MEASURES[what], code, HORIZON, least, most)]
+    claims: list[Claim] = [goes, Spread(MEASURES[what], code, HORIZON, *exact)]
     columns: list[tuple[str, int | None]] = [("year", None)]
     columns += [(key, 0) for key in ("main", "least", "most", "low", "high")]
     return words.view(frames, columns, _rows(outlook, what, runs), SOURCES, claims)
