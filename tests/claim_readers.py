@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from framtid.horizon import HORIZON
-from framtid.pathways.outlook import municipalities, outlook_of
+from framtid.pathways.outlook import Outlook, municipalities, outlook_of
 from framtid.pathways.pathway import path
 from framtid.projection import ALTERNATIVES
 from framtid.projection.uncertainty.bands import bands
@@ -184,17 +184,13 @@ TOLD = {
 }
 """Views whose claims hold figures as they are told: the part of one that rounding may take."""
 BANDED = {"carers": "carers", "old": "67+", "workers": "20-66", "aged": "80+", "pupils": "6-15"}
+BANDED["all"] = "all"
 """Spreads that a view tells of beside its table, and what they are called among the bands."""
-BESIDE = {
-    "hundred",
-    "path_hundred",
-    "strip",
-    "compare",
-    "hands",
-    "broad_ages",
-    "pyramid",
-    "desks",
-    "homes",
+BESIDE = {"hundred", "path_hundred", "strip", "compare", "hands", "broad_ages", "pyramid"}
+BESIDE |= {"desks", "homes", "path_pyramid"}
+UNDER: dict[str, Callable[[Outlook], float]] = {
+    "young": lambda run: float(run.at(HORIZON)[:, :20].sum()),
+    "need": lambda run: run.care_need(HORIZON) / run.care_need(run.base_year) - 1,
 }
 
 
@@ -209,8 +205,9 @@ def beside(view: View, claim: Spread | Alternatives) -> list[float] | None:
         runs = [outlook_of(view.place, each, chosen) for each in ALTERNATIVES]
         gaps = [run.consequences.at("gap", HORIZON) for run in runs]
         return [min(gaps), max(gaps)]
-    if isinstance(claim, Spread) and view.id == "path_pyramid":
-        return list(bands(view.place).interval("all", HORIZON))
+    if isinstance(claim, Alternatives) and claim.measure in UNDER:
+        found = [UNDER[claim.measure](outlook_of(view.place, name)) for name in ALTERNATIVES]
+        return [min(found), max(found)]
     return None
 
 

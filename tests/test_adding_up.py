@@ -1,5 +1,6 @@
 """Where levels and the difference told beside them do not add up, it is said; else it is not."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 import pytest
@@ -7,19 +8,24 @@ import pytest
 from framtid.debate.draft import draft
 from framtid.debate.motion import motion
 from framtid.debate.sides import both_sides
+from framtid.documents.hands import picture
+from framtid.embed.press.sentences import plain
+from framtid.embed.request import read
+from framtid.folders import TEXTS
 from framtid.language import language_of
 from framtid.meeting.ends import end_of
 from framtid.pathways.adding_up import add_up, every, rounded_apart
 from framtid.pathways.balance import sentences
+from framtid.pathways.codec import encode
 from framtid.pathways.comparison import compare
 from framtid.pathways.levers import LEVELS, levers
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import Pathway, named
-from framtid.pathways.rounding import TOLD, YEARS, told
+from framtid.pathways.rounding import TOLD, YEARS, alone, told
 from framtid.pathways.switches import AS_USUAL
 from framtid.places import places
 from framtid.stories.path_report import tell_path
-from framtid.views.registry import build_view
+from framtid.views.registry import build_view, views
 
 NB = language_of("nb")
 NOTE = {code: language_of(code).say("pathways.rounded_apart") for code in ("nb", "nn", "en")}
@@ -105,3 +111,51 @@ def test_some_figures_of_each_kind_add_up(indicator: str) -> None:
     assert add_up(figures["path"], figures["official"], figures["path"] - figures["official"])
     assert not add_up(10.0, 7.0, 2.0)
     assert add_up(10.0, 9.0, 0.0)
+
+
+def test_a_picture_of_hands_says_so_of_what_is_needed_at_hand_and_missing() -> None:
+    said = {False: 0, True: 0}
+    for code, pathway in dealt(EVERY[::4], 2):
+        outlook = outlook_of(code, pathway=pathway)
+        names = ("hands_needed", "hands_at_hand", "gap")
+        needed, held, gap = (alone(each, outlook.consequences.at(each, 2040)) for each in names)
+        shown = picture(outlook)
+        assert all(NB.numbers.count(each) in shown.alt for each in (needed, held))
+        apart = gap > 0 and needed - held != gap
+        if not outlook.pathway.is_default and shown.subtitle.count("Prikket"):
+            assert (NOTE["nb"].rstrip(".") in shown.subtitle) is apart, code
+            said[apart] += 1
+    assert min(said.values()) > 5
+
+
+@pytest.mark.parametrize("spoken", NOTE)
+def test_sentences_for_an_article_say_so_of_how_many_live_here(spoken: str) -> None:
+    said = 0
+    for code in EVERY:
+        for way in ("lys-vei", "mork-vei"):
+            outlook = outlook_of(code, pathway=named()[way])
+            if apart := off(outlook, ["people"]):
+                told_of = {"lang": spoken, "path": encode(outlook.pathway)}
+                assert NOTE[spoken] in plain(read("path_pyramid", code, told_of))
+            said += apart
+    assert said > 3
+    asked = read("path_pyramid", "3209", {"lang": spoken, "path": encode(named()["lys-vei"])})
+    assert NOTE[spoken] not in plain(asked)
+
+
+@pytest.mark.parametrize("spoken", NOTE)
+def test_no_card_and_no_slide_tells_all_three_without_it(spoken: str) -> None:
+    """What a figure says is a title, what is measured and what an action is: all of a card."""
+    walked = 0
+    for name in (name for name, made in views().items() if made.along):
+        text = (TEXTS / spoken / "views" / f"{name}.yml").read_text("utf-8")
+        parts = re.split(r"\n\s+alt:", text)
+        told_in = [
+            set(re.findall(r"difference|official|path", " ".join(re.findall(r"{{.*?}}", part))))
+            for part in parts
+        ]
+        assert all(
+            len(each) < 3 or "apart" in part for each, part in zip(told_in, parts, strict=True)
+        )
+        walked += len(parts)
+    assert walked > 12

@@ -216,3 +216,24 @@ def test_what_may_be_done_names_no_lever_that_may_not_be_chosen(spoken: str) -> 
     for shown in PATH:
         action = language.say(f"views.{shown.view}.action").lower()
         assert not [each for each in titles if each in action], action
+
+
+@pytest.mark.parametrize(("code", "way", "spoken"), SPREAD)
+def test_each_of_the_five_figures_has_its_range_beside_it(code: str, way: str, spoken: str) -> None:
+    language = language_of(spoken)
+    slide = list(opened(code, way, spoken).slides)[1]
+    [table] = [shape.table for shape in slide.shapes if shape.has_table]
+    brief = briefing(outlook(code, way), language, AS_USUAL, BASE)
+    rows = [[cell.text for cell in row.cells] for row in table.rows][1:]
+    assert rows == [[each.value, each.label, each.reach] for each in brief.figures]
+    assert all(each.reach for each in brief.figures)
+    assert all(each.reach in slide.notes_slide.notes_text_frame.text for each in brief.figures)
+    used = 0.0
+    for row in table.rows:
+        taken = []
+        for cell, column in zip(row.cells, table.columns, strict=True):
+            room = (column.width / 914_400 - 0.2) * PIXELS
+            size = round(16 / 72 * PIXELS)
+            taken.append(len(lines(cell.text, Face(SANS), size, room)) * size * 1.2 + 6)
+        used += max(*taken, row.height / 914_400 * PIXELS)
+    assert 1.6 * PIXELS + used <= 6.95 * PIXELS, "it ends above the foot"

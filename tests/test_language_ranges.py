@@ -36,7 +36,7 @@ BY_HAND = re.compile(
         ("nb", 8, 25, "mellom 8 og 25"),
         ("nb", 3, 9, "mellom tre og ni"),
         ("nb", 12.6, 13.2, "om lag 13"),
-        ("nb", 1143, 1390, "mellom 1\u00a0143 og 1\u00a0390"),
+        ("nb", 1143, 1390, "mellom 1\u00a0140 og 1\u00a0390"),
         ("nb", 226_512, 241_330, "mellom 227\u00a0000 og 241\u00a0000"),
         ("nn", 1, 13, "alt frå éin til 13"),
         ("en", 1, 13, "anything from one to 13"),

@@ -131,7 +131,7 @@ SAID: dict[str, list[tuple[str, Callable[[], float], float, float]]] = {
 READ = {
     "lenger": "62 67 2009 2018 50 2024 1964 2040 60",
     "heltid": "71,5 2023 63,3 2014 20 83",
-    "naervaer": "2024 9,1 29 12,3 7,3 14,5 2023",
+    "naervaer": "2024 9,1 29 12,3 7,3 14,5 15,8 2023",
     "teknologi": "521 2014 2016 100_000 2020",
     "mestring": "47",
     "hjemme": "80 2020",

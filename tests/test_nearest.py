@@ -13,9 +13,8 @@ from framtid.language.numbers import reach, spoken
 from framtid.nearest import finely, nearest, nearest_all
 from framtid.pathways.outlook import outlook_of
 from framtid.places import places
-from framtid.projection.uncertainty.bands import bands
 from framtid.tables.csv import exact
-from framtid.views.claims import Alternatives, Change, Spread
+from framtid.views.claims import Alternatives, Change
 from framtid.views.model import View
 from framtid.views.registry import build_view, views
 from tests.test_views import CASES
@@ -78,16 +77,9 @@ def test_every_place_is_told_as_its_file_rounds() -> None:
             assert by_hand(float(year[1] or 0), 0) == told, place.code
 
 
-def test_the_ends_of_a_range_are_rounded_as_its_figure_is() -> None:
+def test_the_ends_of_alternatives_are_rounded_as_their_figure_is() -> None:
     for place in places().by_code.values():
         outlook = outlook_of(place.code)
-        for what, measure, ages in (("all", "all", (0, 105)), ("80+", "aged", (80, 105))):
-            low, high = bands(place.code).interval(what, HORIZON)
-            now, then = (outlook.people(year, *ages) for year in (outlook.base_year, HORIZON))
-            figure = Change(measure, place.code, now, then, True, (outlook.base_year, HORIZON))
-            ends = Spread(measure, place.code, HORIZON, low, high).told
-            if figure.told[1] < 190_000:
-                assert ends == (nearest(low), nearest(high)), place.code
         runs = [outlook.under(name).consequences for name in ("LLML", "MMMM", "HHMH")]
         for measure, indicator in (("gap", "gap"), ("places", "care_places")):
             values = [run.at(indicator, HORIZON) for run in runs]

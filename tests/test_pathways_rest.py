@@ -4,11 +4,16 @@ import re
 
 import pytest
 
+from framtid.horizon import HORIZON
+from framtid.language import language_of
 from framtid.pathways.answers import Ways
+from framtid.pathways.codec import decode
 from framtid.pathways.goals import MEASURES, Goal, goal, goals, own_goal
 from framtid.pathways.limits import FREE, Limits
 from framtid.pathways.outlook import outlook_of
+from framtid.pathways.rounding import alone
 from framtid.pathways.ways import ways
+from framtid.projection import ALTERNATIVES
 
 KARASJOK = "5610"
 WHO = "Staten bestemmer over oppgaver"
@@ -89,3 +94,22 @@ def test_every_measure_that_is_offered_can_be_asked_for() -> None:
     for name, direction in MEASURES.items():
         now = outlook_of(KARASJOK).consequences.at(name, 2040)
         assert asked(own_goal(name, direction, now)).outcome == "already"
+
+
+@pytest.mark.parametrize("spoken", ["nb", "nn", "en"])
+@pytest.mark.parametrize("code", ["0301", "5610", "1151", "0"])
+def test_what_is_left_is_told_with_its_range_and_the_state(code: str, spoken: str) -> None:
+    language, outlook = language_of(spoken), outlook_of(code)
+    found = ways(outlook, goals()["begge"], spoken=spoken)
+    assert found.outcome == "far"
+    answer = outlook.along(decode(found.answers[0].code).pathway)
+    runs = [answer.under(name).consequences for name in ALTERNATIVES]
+    gaps = [alone("gap", max(run.at("gap", HORIZON), 0.0)) for run in runs]
+    short = [-run.at("balance_per_inhabitant", HORIZON) for run in runs]
+    kroner = [alone("balance_per_inhabitant", max(each, 0.0)) for each in short]
+    hands, money = found.rest[:2]
+    assert language.numbers.among(max(gaps), max(gaps)) in hands
+    assert min(gaps) < 1 or language.numbers.among(min(gaps), max(gaps)) in hands
+    assert language.numbers.exact(max(kroner)) in money
+    assert language.say(f"state.{outlook.setting.state}") in money
+    assert max(gaps) > min(gaps)

@@ -70,13 +70,14 @@ class Deck:
         self.slide(self.brief.title, (self.brief.lead, self.brief.address), fill, "Title Slide")
 
     def figures(self) -> None:
-        """Show the five figures as a table."""
+        """Show the five figures as a table, each with between what it may be."""
         title = self.say("brief.headings.figures")
-        rows = [(self.say("deck.figure"), self.say("deck.means"))]
-        rows += [(each.value, each.label) for each in self.brief.figures]
-        notes = [f"{value} {label}." for value, label in rows[1:]]
+        rows = [tuple(self.say(f"deck.{name}") for name in ("figure", "means", "sure"))]
+        rows += [(each.value, each.label, each.reach) for each in self.brief.figures]
+        notes = [f"{value} {label}. {sure}".strip() for value, label, sure in rows[1:]]
+        box = (LEFT, 1.6, ROOM, 3.6)
         fill = partial(
-            parts.table, box=parts.BODY, rows=rows, widths=(1, 3), size=20, alt=(title, title)
+            parts.table, box=box, rows=rows, widths=(1, 3, 4), size=16, alt=(title, title)
         )
         self.slide(title, [*notes, *self.brief.special], fill)
 

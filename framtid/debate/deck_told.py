@@ -9,7 +9,7 @@ from framtid.debate.deck_parts import ChartData, Series
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
 from framtid.pathways.outlook import Outlook
-from framtid.views.claims import Alternatives, Spread
+from framtid.views.claims import Alternatives, Claim, Spread
 from framtid.views.claims_said import paragraph
 from framtid.views.model import View
 
@@ -67,7 +67,9 @@ def told_chart(
         language: whose words.
 
     """
-    sure = [each for each in view.claims if isinstance(each, Spread | Alternatives)]
+    # Where there is a band of our own, there is no room for SSB's alternatives above the chart.
+    sure: list[Claim] = [each for each in view.claims if isinstance(each, Spread)]
+    sure = sure or [each for each in view.claims if isinstance(each, Alternatives)]
     parts = [_measure(name, outlook, language)]
     if content.lowest:
         parts.append(language.say("figures.cut"))

@@ -8,7 +8,7 @@ import numpy as np
 from framtid.consequences.setting import State
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.language.numbers import reach
+from framtid.language.numbers import banded
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alone
 from framtid.pathways.switches import MAIN
@@ -83,7 +83,7 @@ def _reach(name: str, outlook: Outlook, language: Language) -> str:
     else:
         low, high = bands(outlook.place.code).interval(MEASURED[name], HORIZON)
         decimals, kind = int(name == "carers"), "futures"
-        low, high = (low, high) if decimals else reach(low, high)
+        low, high = (low, high) if decimals else banded(low, high)
     first, last = (language.numbers.decimal(end, decimals) for end in (low, high))
     key = "one" if first == last else "two"
     said = language.say(f"figures.between.{key}", low=first, high=last)

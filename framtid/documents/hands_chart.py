@@ -10,8 +10,8 @@ import numpy as np
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.language.numbers import spoken
 from framtid.pathways.outlook import Outlook
+from framtid.pathways.rounding import alone
 from framtid.projection.history import Floats
 from framtid.views import style
 from framtid.views.label_placement import apart, named
@@ -102,7 +102,7 @@ def _names(hands: Hands, language: Language, within: tuple[float, float]) -> Ite
     }
     spots = apart([value for value, _ in ends.values()], NEAR * (within[1] - within[0]))
     for (key, (value, color)), spot in zip(ends.items(), spots, strict=True):
-        words = language.say(f"documents.figure.{key}", value=spoken(value))
+        words = language.say(f"documents.figure.{key}", value=alone("hands_needed", value))
         yield named(words, hands.years[-1], spot, color)
 
 

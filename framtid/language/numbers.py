@@ -63,6 +63,20 @@ def reach(low: float, high: float, figure: float | None = None) -> tuple[float, 
     return first, last
 
 
+def banded(low: float, high: float) -> "tuple[Told, Told]":
+    """Return the ends of a band of counts as they are told: to two digits of half its width.
+
+    Ends of large counts are as round as the counts are, and those that are told already stay.
+    """
+    if isinstance(low, Told) and isinstance(high, Told):
+        return low, high
+    step = float(10 ** max(floor(log10(max((high - low) / 2, 1))) - 1, 0))
+    first, last = (Told(nearest(end / step) * step) for end in (low, high))
+    if (low + high) / 2 < WHOLE_BELOW:
+        return first, last
+    return Told(spoken(first)), Told(spoken(last))
+
+
 def start(text: str) -> str:
     """Return a text with a capital first letter, as a sentence starts: "På Utsira"."""
     return text[:1].upper() + text[1:]
@@ -180,17 +194,15 @@ class Numbers:
         return str(self.forms["beside_today"][key]).format(after=told, before=today)
 
     def between(self, low: float, high: float) -> str:
-        """Return "mellom 8 og 25": how many there may be, both ends in words or both in digits.
+        """Return "mellom 8 og 25": the ends of a band, both of them in words or both in digits.
 
         Where the low end is one or none that is said: "alt fra én til 13".
         """
-        ends = reach(low, high)
-        words = self.forms["words"]
-        kind = "same" if ends[0] == ends[1] else "none" if ends[0] < 1 else "one"
-        if kind == "one" and ends[0] > 1:
-            kind = "two"
+        ends, words = banded(low, high), self.forms["words"]
+        kind = "none" if ends[0] < 1 else "one" if ends[0] <= 1 else "two"
+        kind = "same" if ends[0] == ends[1] else kind
         apart = kind == "two" and ends[0] < len(words) <= ends[1]
-        told = [self.exact(each) if apart else self._written(each) for each in ends]
+        told = [self.decimal(each, 0) if apart else self._written(each) for each in ends]
         return str(self.forms["between"][kind]).format(low=told[0], high=told[1])
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from framtid.consequences.criteria import rules
 from framtid.language import Language, on_one_line
+from framtid.language.numbers import banded
 from framtid.pathways.jumps import jumps
 from framtid.pathways.placement import Moved, Placing, categories, figures, placings
 from framtid.places import Place, places
@@ -28,6 +29,8 @@ PLACED = (
 """Columns of the file of criteria."""
 GROUPED = ("code", "place", "category", "certain")
 """Columns of the file of categories."""
+WHOLE = 10
+"""Children of one age from which on they are told whole."""
 FINEST = 4
 """Decimals of values in files."""
 
@@ -46,8 +49,11 @@ def reach(each: Placing, language: Language) -> str:
     """Return what 2040 is between; nothing where it is not told."""
     if each.low is None or each.high is None:
         return ""
-    low, high = (said(value, each.criterion, language) for value in (each.low, each.high))
-    return say(language, f"reach.{_kind(each.criterion)}", low=low, high=high)
+    kind, ends = _kind(each.criterion), (each.low, each.high)
+    if kind == "band" and rules().criteria[each.criterion].of == "per_age":
+        ends = banded(*ends) if each.low >= WHOLE else ends
+    low, high = (said(value, each.criterion, language) for value in ends)
+    return say(language, f"reach.{kind}", low=low, high=high)
 
 
 def _kind(name: str) -> str:

@@ -14,6 +14,7 @@ from framtid.pathways.outlook import Outlook
 from framtid.pathways.pathway import Pathway
 from framtid.pathways.rounding import alone
 from framtid.pathways.solve import Answer, solve
+from framtid.projection import ALTERNATIVES
 
 VERSION: Literal[2] = 2
 
@@ -49,13 +50,23 @@ def _lacking(condition: Condition, outlook: Outlook, language: Language) -> tupl
             workers = lacking * at("working", HORIZON) / at("hands_at_hand", HORIZON)
             share = lacking / at("hands_needed", HORIZON)
             figures = {"gap": alone("gap", lacking), "workers": workers, "share": share}
-            return language.say("pathways.rest.hands", **figures), "hands_who"
+            said = language.say("pathways.rest.hands", **figures, **_ends(condition, outlook))
+            return said, "hands_who"
         case "balance_per_inhabitant", "at_least":
             kroner = alone("balance_per_inhabitant", lacking)
             whole = condition.target(outlook) == 0
-            return language.say("pathways.rest.kroner", kroner=kroner, whole=whole), ""
+            state = language.say(f"state.{outlook.setting.state}")
+            figures = {"kroner": kroner, **_ends(condition, outlook)}
+            return language.say("pathways.rest.kroner", whole=whole, state=state, **figures), ""
         case _:
             return "", "other"
+
+
+def _ends(condition: Condition, outlook: Outlook) -> dict[str, float]:
+    """Return the least and the most that is lacking in SSB's alternatives; nothing is the least."""
+    lacking = [max(-condition.margin(outlook.under(name)), 0.0) for name in ALTERNATIVES]
+    told = [alone(condition.indicator, each) for each in lacking]
+    return {"low": min(told), "high": max(told)}
 
 
 def _rest(answer: Answer, language: Language, *, limited: bool, free: bool) -> list[str]:

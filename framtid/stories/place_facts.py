@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from framtid.horizon import HORIZON
-from framtid.language.numbers import Told, reach, to_come
+from framtid.language.numbers import Told, banded, to_come
 from framtid.language.trends import Trend, trend
 from framtid.nearest import nearest
 from framtid.pathways.hundred import hundred_of
@@ -164,8 +164,7 @@ class Facts:
 
     def surely(self, what: str = "all") -> Interval:
         """Return the 80 per cent band of 2040 for a measure of people, as views tell it."""
-        low, high = reach(*bands(self.outlook.place.code).interval(what, HORIZON))
-        return Interval(Told(low), Told(high))
+        return Interval(*banded(*bands(self.outlook.place.code).interval(what, HORIZON)))
 
     @property
     def told_then(self) -> float:

@@ -11,7 +11,7 @@ from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
 from framtid.views.claims import Claim, Spread
-from framtid.views.curves import SOURCES, ahead, hidden, past
+from framtid.views.curves import SOURCES, ahead, hidden, in_alternatives, past
 from framtid.views.label_placement import apart, named
 from framtid.views.model import View
 from framtid.views.registry import view
@@ -61,6 +61,8 @@ def broad_ages(outlook: Outlook, language: Language) -> View:
         claims.append(goes)
         if measure in reach:
             claims.append(Spread(measure, code, HORIZON, *reach[measure]))
+        else:
+            claims.append(in_alternatives(measure, outlook, *GROUPS[name]))
     top = float(max(data.max() for data in series.values())) * 1.12
     span, people = [outlook.first_year, outlook.last_year + 1], [0, top]
     described = style.layout(style.axis(range=span), style.counts(range=people))

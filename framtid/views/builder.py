@@ -6,7 +6,7 @@ from typing import Any
 from framtid.consequences.model import INDICATORS
 from framtid.horizon import HORIZON
 from framtid.language import Language, on_one_line
-from framtid.language.numbers import Told, reach
+from framtid.language.numbers import Told, banded, reach
 from framtid.nearest import nearest
 from framtid.pathways.codec import encode
 from framtid.pathways.outlook import Outlook
@@ -98,7 +98,7 @@ class Words:
         """
         write = self.language.numbers.filters[how]
         if how == "count":
-            low, high = map(Told, reach(low, high))
+            low, high = banded(low, high)
         first, last = write(low), write(high)
         key = "one" if first == last else "two"
         return self.language.say(f"figures.between.{key}", low=first, high=last)

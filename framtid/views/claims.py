@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from framtid.language.numbers import Told, reach, rounded, to_come
+from framtid.language.numbers import Told, banded, reach, rounded, to_come
 from framtid.language.trends import NOISE as USUAL
 from framtid.language.trends import Nearly, Trend, nearly, trend
 from framtid.nearest import nearest
@@ -22,6 +22,10 @@ PEOPLE = frozenset(
     }
 )
 """Measures that count people, or man-years, so that chance is noise too."""
+INHABITANTS = PEOPLE - {"outside", "missing"}
+"""Measures of people of some age, whose ends are told as roundly as they are uncertain."""
+SHARE = "need"
+"""The measure of a growth, as a share, which is told in per cent."""
 KRONER = "kroner"
 """The measure of kroner per inhabitant."""
 SUM = "plan"
@@ -35,12 +39,6 @@ def told(measure: str, first: float, second: float) -> tuple[float, float]:
     if measure in PEOPLE:
         return Told(nearest(first)), Told(to_come(first, second))
     return Told(nearest(first, 1)), Told(nearest(second, 1))
-
-
-def _ends(low: float, high: float) -> tuple[float, float]:
-    """Return the ends of a range of counts, as finely as the count they are around is told."""
-    first, last = reach(low, high)
-    return Told(first), Told(last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +101,9 @@ class Spread:
 
     @property
     def told(self) -> tuple[float, float]:
-        """The ends as they are told."""
-        if self.measure in PEOPLE:
-            return _ends(self.low, self.high)
+        """The ends as they are told: of people as roundly as so wide a band is."""
+        if self.measure in INHABITANTS:
+            return banded(self.low, self.high)
         return Told(nearest(self.low, 1)), Told(nearest(self.high, 1))
 
 
@@ -122,12 +120,17 @@ class Alternatives:
 
     @property
     def told(self) -> tuple[float, float]:
-        """The ends as they are told: as the figure they are around, kroner in whole tens."""
+        """The ends as they are told: man-years as the figure they are around, kroner in tens."""
         if self.measure == KRONER:
             return Told(nearest(self.low, -1)), Told(nearest(self.high, -1))
         if self.measure == SUM:
             return Told(rounded(self.low)), Told(rounded(self.high))
-        return _ends(self.low, self.high)
+        if self.measure in INHABITANTS:
+            return banded(self.low, self.high)
+        if self.measure == SHARE:
+            return Told(nearest(self.low, 2)), Told(nearest(self.high, 2))
+        low, high = reach(self.low, self.high)
+        return Told(low), Told(high)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.numbers import banded
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
 from framtid.projection import ALTERNATIVES
@@ -11,7 +12,7 @@ from framtid.projection.uncertainty.bands import bands
 from framtid.projection.uncertainty.measures import SPANS
 from framtid.views import style
 from framtid.views.builder import BANDS, Words
-from framtid.views.claims import Change, Claim, Spread
+from framtid.views.claims import Alternatives, Change, Claim, Spread
 from framtid.views.label_placement import Room
 from framtid.views.model import Cell, View
 from framtid.views.registry import view
@@ -83,6 +84,12 @@ def _rows(outlook: Outlook, what: str, runs: Mapping[str, style.Numbers]) -> lis
     return rows
 
 
+def in_alternatives(measure: str, outlook: Outlook, first: int, last: int) -> Alternatives:
+    """Return what an age span that no band is of is between in SSB's alternatives."""
+    ends = [outlook.under(name).people(HORIZON, first, last) for name in ALTERNATIVES]
+    return Alternatives(measure, outlook.place.code, HORIZON, min(ends), max(ends))
+
+
 def span_view(name: str, what: str, outlook: Outlook, language: Language) -> View:
     """Return a view of one age span: history, then the main alternative in its spread."""
     ages = SPANS[what]
@@ -93,7 +100,8 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
         for year in (outlook.base_year, HORIZON, outlook.last_year)
     }
     before, after, last = at.values()
-    least, most = bands(outlook.place.code).interval(what, HORIZON, LEVEL)
+    exact = bands(outlook.place.code).interval(what, HORIZON, LEVEL)
+    least, most = banded(*exact)
     code, national = outlook.place.code, outlook.place.level is Level.NATION
     span = (outlook.base_year, HORIZON)
     goes = Change(MEASURES[what], code, before, after, not national, span)
@@ -136,7 +144,7 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
         words.frame("history", style.figure([*observed, *map(hidden, future)], described)),
         words.frame("future", style.figure([*observed, *future], described)),
     ]
-    claims: list[Claim] = [goes, Spread(MEASURES[what], code, HORIZON, least, most)]
+    claims: list[Claim] = [goes, Spread(MEASURES[what], code, HORIZON, *exact)]
     columns: list[tuple[str, int | None]] = [("year", None)]
     columns += [(key, 0) for key in ("main", "least", "most", "low", "high")]
     return words.view(frames, columns, _rows(outlook, what, runs), SOURCES, claims)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from framtid.consequences.school import FIRST, LAST
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.numbers import banded
 from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.projection.hundred_events import apportioned
@@ -91,7 +92,8 @@ def desks(outlook: Outlook, language: Language) -> View:
     every = [max(pair) for pair in zip(*taken.values(), strict=True)]
     there = {"now": taken["now"], "2040": every}
     rows = -(-max(every) // BESIDE)
-    reach = bands(outlook.place.code).interval("6-15", HORIZON)
+    exact = bands(outlook.place.code).interval("6-15", HORIZON)
+    reach = banded(*exact)
     before, after = (sum(of) for of in counts.values())
     words = Words(language, "desks", outlook, each=each)
     goes = words.change("pupils", before, after)
@@ -115,5 +117,5 @@ def desks(outlook: Outlook, language: Language) -> View:
     ]
     told.append((words.say("all"), before, after))
     columns: list[tuple[str, int | None]] = [("grade", None), ("now", 0), ("goal", 0)]
-    claims: list[Claim] = [goes, Spread("pupils", outlook.place.code, HORIZON, *reach)]
+    claims: list[Claim] = [goes, Spread("pupils", outlook.place.code, HORIZON, *exact)]
     return words.view(frames, columns, told, SOURCES, claims)

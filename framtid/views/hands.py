@@ -8,7 +8,7 @@ from framtid.projection import ALTERNATIVES
 from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
-from framtid.views.claims import Single, Spread
+from framtid.views.claims import Alternatives, Single, Spread
 from framtid.views.curves import SOURCES, hidden
 from framtid.views.label_placement import Room
 from framtid.views.model import View
@@ -33,10 +33,11 @@ def hands(outlook: Outlook, language: Language) -> View:
     )
     reach = bands(outlook.place.code).interval("20-66", HORIZON)
     runs = [outlook.under(name) for name in ALTERNATIVES]
-    needs = [100 * run.care_need(HORIZON) / care[0] for run in runs]
+    needs = [float(run.care_need(HORIZON) / care[0]) for run in runs]
+    code = outlook.place.code
     words.values |= {
         "range": words.alternatives([100 * end / people[0] for end in reach]),
-        "needs": words.alternatives(needs),
+        "needs": words.alternatives([100 * each for each in needs]),
     }
     span = [outlook.base_year - 0.5, outlook.last_year + 1]
     index = [min(60, float(workers.min()) - 12), max(175, float(need.max()) + 12)]
@@ -60,8 +61,9 @@ def hands(outlook: Outlook, language: Language) -> View:
         rows,
         [*SOURCES, "need_weights"],
         [
-            Single("need", outlook.place.code, HORIZON, need[goal] / 100 - 1),
+            Single("need", code, HORIZON, need[goal] / 100 - 1),
+            Alternatives("need", code, HORIZON, min(needs) - 1, max(needs) - 1),
             words.change("workers", people[0], people[goal]),
-            Spread("workers", outlook.place.code, HORIZON, *reach),
+            Spread("workers", code, HORIZON, *reach),
         ],
     )

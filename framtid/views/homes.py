@@ -2,6 +2,7 @@
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
+from framtid.language.numbers import banded
 from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.projection.uncertainty.bands import bands
@@ -70,7 +71,8 @@ def homes(outlook: Outlook, language: Language) -> View:
     before, after = people.values()
     each = scale(before, after)
     number = {name: figures(of, each) for name, of in people.items()}
-    reach = bands(outlook.place.code).interval("80+", HORIZON)
+    exact = bands(outlook.place.code).interval("80+", HORIZON)
+    reach = banded(*exact)
     words = Words(language, "homes", outlook, each=each)
     goes = words.change("aged", before, after)
     words.values |= {
@@ -88,5 +90,5 @@ def homes(outlook: Outlook, language: Language) -> View:
         for name, year in years.items()
     ]
     rows = [(year, people[name]) for name, year in years.items()]
-    claims: list[Claim] = [goes, Spread("aged", outlook.place.code, HORIZON, *reach)]
+    claims: list[Claim] = [goes, Spread("aged", outlook.place.code, HORIZON, *exact)]
     return words.view(frames, [("year", None), ("people", 0)], rows, SOURCES, claims)

@@ -66,6 +66,8 @@ class View:
     """The switches that are not as usual, each with where it stands."""
     brief: str = ""
     """The subtitle in fewer words, for a narrow page; the subtitle itself where it is short."""
+    rounded_apart: str = ""
+    """Said where its finding is a difference that the levels of its claims do not make."""
 
     @property
     def title(self) -> str:

@@ -1,6 +1,7 @@
 """Along a pathway: everybody by age and sex in 2040, inside the outline of the official line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -59,7 +60,7 @@ def path_pyramid(outlook: Outlook, language: Language) -> View:
     words = Words(language, "path_pyramid", outlook, **path_chart.figures(outlook, "people"))
     people = path_chart.course(outlook, "people")
     words.values["range"] = words.between(*path_chart.ends(outlook, people))
-    words.values["apart"] = apart(outlook, language, ["people"])
+    words.values["apart"] = rounded = apart(outlook, language, ["people"])
     widest = _widest(outlook, [*runs, line]) * 1.05
     sexes = [words.say(f"names.{sex}") for sex in ("men", "women")]
     at = [float(i) for i in range(len(AGE_GROUPS))]
@@ -84,6 +85,6 @@ def path_pyramid(outlook: Outlook, language: Language) -> View:
     rows = [(name, *(each[i] for each in columns)) for i, name in enumerate(AGE_GROUPS)]
     keys = [f"{sex}_{run}" for sex in ("men", "women") for run in ("path", "line", "low", "high")]
     heads: list[tuple[str, int | None]] = [("age", None), *((key, 0) for key in keys)]
-    return words.view(
-        [frame], heads, rows, path_chart.OWN_SPREAD, path_chart.claims(outlook, "people", people)
-    )
+    claims = path_chart.claims(outlook, "people", people)
+    view = words.view([frame], heads, rows, path_chart.OWN_SPREAD, claims)
+    return replace(view, rounded_apart=rounded)

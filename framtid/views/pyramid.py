@@ -13,11 +13,11 @@ from framtid.projection.uncertainty.bands import bands
 from framtid.views import style
 from framtid.views.builder import Words
 from framtid.views.claims import Claim, Spread
-from framtid.views.curves import SOURCES
+from framtid.views.curves import SOURCES, in_alternatives
 from framtid.views.model import View
 from framtid.views.registry import view
 
-THEN = 2006
+THEN, YOUNG = 2006, (0, 19)
 EACH = 5
 """Years of age in a bar."""
 STARTS = np.arange(0, 95, EACH)
@@ -52,7 +52,7 @@ def pyramid(outlook: Outlook, language: Language) -> View:
     years = (THEN, outlook.base_year, HORIZON)
     found = {year: groups(outlook, year) for year in years}
     names = AGE_GROUPS
-    young = {year: outlook.people(year, 0, 19) for year in years}
+    young = {year: outlook.people(year, *YOUNG) for year in years}
     old = {year: outlook.people(year, OLD) for year in years}
     words = Words(
         language,
@@ -76,7 +76,8 @@ def pyramid(outlook: Outlook, language: Language) -> View:
     }
     words.values |= {f"{name}_goal": each.told[1] for name, each in goes.items()}
     spread = Spread("old", outlook.place.code, HORIZON, *reach)
-    claims: list[Claim] = [*goes.values(), spread]
+    others = in_alternatives("young", outlook, *YOUNG)
+    claims: list[Claim] = [goes["young"], others, goes["old"], spread]
     widest = max(float(each.max()) for each in found.values()) * 1.08
     described = style.layout(
         style.axis(range=[-widest, widest], showticklabels=False),

@@ -7,7 +7,7 @@ import numpy as np
 
 from framtid.horizon import HORIZON
 from framtid.language import Language, trend
-from framtid.language.numbers import Told, reach
+from framtid.language.numbers import banded
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level, places
 from framtid.projection.evaluation.backtest import projected
@@ -127,7 +127,7 @@ def uncertainty(outlook: Outlook, language: Language) -> View:
     past = past[first - outlook.first_year :]
     straight = np.array([linear(past, int(year) - outlook.base_year) for year in found.years])
     ends = found.interval("all", HORIZON)
-    low, high = map(Told, reach(*ends))
+    low, high = banded(*ends)
     before, goal = float(past[-1]), outlook.people(HORIZON)
     told = said[BACK][outlook.base_year]
     errors = [

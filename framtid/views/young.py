@@ -95,7 +95,7 @@ def young(outlook: Outlook, language: Language) -> View:
         "before": before,
         "after": goes.told[1],
         "trend": goes.direction,
-        "range": words.alternatives(ends),
+        "range": words.between(min(ends), max(ends)),
     }
     rows = [
         (int(outlook.years[i]), *(float(runs[name][i]) for name in ("MMMM", "LLML", "HHMH")))

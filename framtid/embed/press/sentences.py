@@ -12,7 +12,8 @@ from framtid.views.claims_said import paragraph
 
 def plain(asked: Asked) -> str:
     """Return what a view claims, in a sentence or more with its own figures."""
-    return paragraph(built(asked).claims, language_of(asked.language))
+    view = built(asked)
+    return f"{paragraph(view.claims, language_of(asked.language))} {view.rounded_apart}".strip()
 
 
 def sentences(asked: Asked) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from framtid.horizon import HORIZON
 from framtid.language import current
-from framtid.language.numbers import reach, to_come
+from framtid.language.numbers import banded, to_come
 from framtid.nearest import nearest
 from framtid.pathways.outlook import outlook_of
 from framtid.places import Level, Place, places
@@ -42,10 +42,10 @@ def _people(name: str, code: str) -> KeyFigure:
     change = Change("all", code, now, then, ours=True, years=(outlook.base_year, HORIZON))
     before, after = map(float, change.told)
     # Where the figure of 2040 is told to the last one, so is how many more that is.
-    low, high = reach(*bands(code).interval(span, HORIZON))
+    low, high = banded(*bands(code).interval(span, HORIZON))
     by = abs(after - before)
     values = {
-        "by": 0.0 if change.near == "same" and by < NOISE * (high - low) else by,
+        "by": 0.0 if change.near == "same" and by <= NOISE * (high - low) else by,
         "whole": after == nearest(then),
         "more": after > before,
         "way": change.near,
