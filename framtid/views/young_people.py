@@ -47,6 +47,8 @@ class Ahead(NamedTuple):
     """How many there are along today's course; today, where that is no other course."""
     each: int
     young: float
+    more: float
+    """How many more young people are outside than along that course; under zero where fewer."""
 
     @classmethod
     def of(cls, outlook: Outlook, crowd: Crowd) -> "Ahead":
@@ -57,7 +59,8 @@ class Ahead(NamedTuple):
         if crowd.few:
             there = beside = young
         each = _scale(max(there, beside))
-        return cls(crowd.few, nearest(there / each), nearest(beside / each), each, young)
+        number, others = nearest(there / each), nearest(beside / each)
+        return cls(crowd.few, number, others, each, young, there - beside)
 
 
 def _scale(people: float) -> int:

@@ -161,7 +161,7 @@ def youth(outlook: Outlook, language: Language) -> View:
     more = (max(counted.values()) - 1) // COLUMNS
     shown = words.frame("people", _people(crowd, words))
     ahead = Ahead.of(outlook, crowd)
-    words.values |= {"each": ahead.each, "young": ahead.young}
+    words.values |= {"each": ahead.each, "young": ahead.young, "more": ahead.more}
     return words.view(
         [
             shown,
