@@ -12,7 +12,7 @@ AROUND = re.compile(
     r'((?:^|[\s,}])(?:\[data-testid="st[^"]*"\]|main|html|body|\.stage|\.desk\w*))(?=[^\s,{]*:has\()'
 )
 """What lies around the reader and is asked what stands in it."""
-NEAR = re.compile(r"\]:has\((?:> [^ )]+ ?)+\)|:not\(\.stMain\):has\(")
+NEAR = re.compile(r"\]:has\((?:> [^ )]+ ?)+\)|:where\(:not\(\.stMain\)\):has\(")
 """One or two elements down, or never on the app's pages."""
 
 
