@@ -202,7 +202,8 @@ def main(arguments: Sequence[str]) -> int:
     every = [known.get(code) for code in asked.codes] or list(known.by_code.values())
     every = part(every, asked.share)
     keeping.ROOM = ROOM
-    endpoint.SHARES = Shares(10**9, 1.0, monotonic)  # all is asked for from one address
+    # All is asked for from one address.
+    vars(endpoint)["SHARES"] = Shares(10**9, 1.0, monotonic)
     for at, place in enumerate(every, 1):
         faults += tell(place, read(reader, place))
         if at % STRIDE == 0:
