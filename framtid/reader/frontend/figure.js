@@ -1,7 +1,7 @@
 /** One drawing area: draws a frame, and glides or fades from the frame before. */
 
 import { el, fadeIn, still } from "./dom.js";
-import { alike, config, fitted, movedRanges } from "./fitting.js";
+import { alike, config, fitted, movedRanges, redraw } from "./fitting.js";
 import { nameFigure } from "./hundred.js";
 import { born, whenBorn } from "./me.js";
 import { markAges } from "./own-bar.js";
@@ -64,7 +64,7 @@ export class Figure {
     const { sameView, swift, turn } = how;
     const target = this.fit(frame);
     if (!this.layer || this.people) await this.fade(Plotly, target);
-    else if (still() || (swift && sameView)) await Plotly.react(this.layer, target.data, target.layout, config());
+    else if (still() || (swift && sameView)) await redraw(Plotly, this.layer, target);
     else if (sameView && alike(this.layer.data, target.data)) await this.glide(Plotly, target, turn);
     else await this.fade(Plotly, target);
     this.asked = frame.figure.layout;
@@ -82,7 +82,7 @@ export class Figure {
       return;
     }
     const target = this.fit(wanted.frame);
-    if (this.layer) await Plotly.react(this.layer, target.data, target.layout, config());
+    if (this.layer) await redraw(Plotly, this.layer, target);
     else await this.fade(Plotly, target);
   }
 
@@ -132,7 +132,7 @@ export class Figure {
     } catch {
       // A newer step interrupted this one; it settles the figure itself.
     }
-    if (turn === this.turn) await Plotly.react(layer, target.data, target.layout, config());
+    if (turn === this.turn) await redraw(Plotly, layer, target);
   }
 
   /**

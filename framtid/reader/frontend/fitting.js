@@ -94,3 +94,15 @@ export function movedRanges(before, after) {
   }
   return moved;
 }
+
+/**
+ * Draw another figure where one stands. Where a mark has no words Plotly keeps their place, empty, and
+ * writes nothing in it when the next figure has some.
+ * @param {any} Plotly
+ * @param {HTMLElement} layer
+ * @param {import("./types.js").PlotlyFigure} figure
+ */
+export async function redraw(Plotly, layer, { data, layout }) {
+  for (const empty of layer.querySelectorAll(".textpoint:empty")) empty.remove();
+  await Plotly.react(layer, data, layout, config());
+}
