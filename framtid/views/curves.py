@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.language.numbers import banded
 from framtid.pathways.outlook import Outlook
 from framtid.places import Level
 from framtid.projection import ALTERNATIVES
@@ -100,9 +99,9 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
         for year in (outlook.base_year, HORIZON, outlook.last_year)
     }
     before, after, last = at.values()
-    exact = bands(outlook.place.code).interval(what, HORIZON, LEVEL)
-    least, most = banded(*exact)
     code, national = outlook.place.code, outlook.place.level is Level.NATION
+    held = Spread(MEASURES[what], code, HORIZON, *bands(code).interval(what, HORIZON, LEVEL))
+    least, most = held.told
     span = (outlook.base_year, HORIZON)
     goes = Change(MEASURES[what], code, before, after, not national, span)
     reach = {"low": least, "high": most}
@@ -144,7 +143,7 @@ def span_view(name: str, what: str, outlook: Outlook, language: Language) -> Vie
         words.frame("history", style.figure([*observed, *map(hidden, future)], described)),
         words.frame("future", style.figure([*observed, *future], described)),
     ]
-    claims: list[Claim] = [goes, Spread(MEASURES[what], code, HORIZON, *exact)]
+    claims: list[Claim] = [goes, held]
     columns: list[tuple[str, int | None]] = [("year", None)]
     columns += [(key, 0) for key in ("main", "least", "most", "low", "high")]
     return words.view(frames, columns, _rows(outlook, what, runs), SOURCES, claims)

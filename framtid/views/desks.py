@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from framtid.consequences.school import FIRST, LAST
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.language.numbers import banded
 from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.projection.hundred_events import apportioned
@@ -92,8 +91,9 @@ def desks(outlook: Outlook, language: Language) -> View:
     every = [max(pair) for pair in zip(*taken.values(), strict=True)]
     there = {"now": taken["now"], "2040": every}
     rows = -(-max(every) // BESIDE)
-    exact = bands(outlook.place.code).interval("6-15", HORIZON)
-    reach = banded(*exact)
+    code = outlook.place.code
+    spread = Spread("pupils", code, HORIZON, *bands(code).interval("6-15", HORIZON))
+    reach = spread.told
     before, after = (sum(of) for of in counts.values())
     words = Words(language, "desks", outlook, each=each)
     goes = words.change("pupils", before, after)
@@ -117,5 +117,5 @@ def desks(outlook: Outlook, language: Language) -> View:
     ]
     told.append((words.say("all"), before, after))
     columns: list[tuple[str, int | None]] = [("grade", None), ("now", 0), ("goal", 0)]
-    claims: list[Claim] = [goes, Spread("pupils", outlook.place.code, HORIZON, *exact)]
+    claims: list[Claim] = [goes, spread]
     return words.view(frames, columns, told, SOURCES, claims)

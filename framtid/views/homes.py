@@ -2,7 +2,6 @@
 
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.language.numbers import banded
 from framtid.nearest import nearest
 from framtid.pathways.outlook import Outlook
 from framtid.projection.uncertainty.bands import bands
@@ -71,8 +70,9 @@ def homes(outlook: Outlook, language: Language) -> View:
     before, after = people.values()
     each = scale(before, after)
     number = {name: figures(of, each) for name, of in people.items()}
-    exact = bands(outlook.place.code).interval("80+", HORIZON)
-    reach = banded(*exact)
+    code = outlook.place.code
+    spread = Spread("aged", code, HORIZON, *bands(code).interval("80+", HORIZON))
+    reach = spread.told
     words = Words(language, "homes", outlook, each=each)
     goes = words.change("aged", before, after)
     words.values |= {
@@ -90,5 +90,5 @@ def homes(outlook: Outlook, language: Language) -> View:
         for name, year in years.items()
     ]
     rows = [(year, people[name]) for name, year in years.items()]
-    claims: list[Claim] = [goes, Spread("aged", outlook.place.code, HORIZON, *exact)]
+    claims: list[Claim] = [goes, spread]
     return words.view(frames, [("year", None), ("people", 0)], rows, SOURCES, claims)

@@ -11,13 +11,12 @@ const OWN = ["x", "y", "text", "textposition"];
  * @returns {any[]}
  */
 export function together(data) {
-  /** @type {Map<string, any[]>} */
-  const kinds = new Map();
-  for (const trace of data) if (isWords(trace)) kinds.set(kind(trace), [...kinds.get(kind(trace)) ?? [], trace]);
-  return data.flatMap((trace) => {
-    const alike = isWords(trace) ? kinds.get(kind(trace)) ?? [] : [];
-    if (alike.length < 2) return [trace];
-    return trace === alike.at(-1) ? [joined(alike)] : [];
+  const kinds = data.map((trace) => isWords(trace) ? kind(trace) : null);
+  return data.flatMap((trace, at) => {
+    if (kinds[at] === null) return [trace];
+    if (kinds.lastIndexOf(kinds[at]) !== at) return [];
+    const alike = data.filter((_, other) => kinds[other] === kinds[at]);
+    return [alike.length > 1 ? joined(alike) : trace];
   });
 }
 
