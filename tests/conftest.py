@@ -297,6 +297,8 @@ def _watch(visit: Visit) -> None:
     def check(request: Any) -> None:
         if not request.url.startswith((visit.site, "data:", "blob:")):
             visit.problems.append(f"request to another host: {request.url}")
+        if "/static/media/" in request.url:
+            visit.problems.append(f"letters that are not ours: {request.url}")
 
     visit.page.on("console", note)
     visit.page.on("pageerror", lambda error: visit.problems.append(f"page error: {error}"))
