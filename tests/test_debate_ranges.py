@@ -9,6 +9,7 @@ import pytest
 from framtid.debate.draft import draft
 from framtid.debate.questions import questions
 from framtid.debate.sides import both_sides
+from framtid.debate.situation import key_figures
 from framtid.language import Language, language_of
 from framtid.pathways.outlook import Outlook, outlook_of
 from framtid.pathways.pathway import Pathway, named
@@ -64,3 +65,12 @@ def test_what_is_missing_in_2040_has_its_range(spoken: str) -> None:
                     bare.append((code, way.levels, said))
     assert found > 50
     assert not bare
+
+
+@pytest.mark.parametrize("spoken", SURE)
+def test_a_range_is_written_as_the_figure_that_it_is_of(spoken: str) -> None:
+    language = language_of(spoken)
+    for code in ("0", "46", "0301", "1151"):
+        for figure in key_figures(outlook_of(code), language):
+            millions = [bool(re.search("million", told)) for told in (figure.value, figure.reach)]
+            assert millions[0] == millions[1], (code, figure)

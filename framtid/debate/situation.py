@@ -24,6 +24,8 @@ MEASURED = {"people": "all", "over80": "80+", "carers": CARERS}
 ENDS: tuple[State, ...] = ("nothing", "wholly")
 """The least and the most that the State may cover."""
 
+MILLION = 1_000_000
+
 
 @dataclass(frozen=True)
 class KeyFigure:
@@ -84,11 +86,17 @@ def _reach(name: str, outlook: Outlook, language: Language) -> str:
         low, high = bands(outlook.place.code).interval(MEASURED[name], HORIZON)
         decimals, kind = int(name == "carers"), "futures"
         low, high = (low, high) if decimals else banded(low, high)
-    first, last = (language.numbers.decimal(end, decimals) for end in (low, high))
+    first, last = (_end(end, decimals, language) for end in (low, high))
     key = "one" if first == last else "two"
     said = language.say(f"figures.between.{key}", low=first, high=last)
     told = language.say(f"debate.figures.reach.{kind}", range=said)
     return f"{_care(outlook, language)} {told}" if name == "gap" else told
+
+
+def _end(end: float, decimals: int, language: Language) -> str:
+    """Return an end of a range in digits; millions as the figure beside it, "6,35 millioner"."""
+    told = language.numbers
+    return told.count(end) if end >= MILLION else told.decimal(end, decimals)
 
 
 def _care(outlook: Outlook, language: Language) -> str:
