@@ -141,11 +141,11 @@ def _levers() -> str:
             str(lever.start),
             ", ".join(effect.what for effect in lever.effects),
             lever.certainty,
-            f"[{lever.source.title}]({lever.source.link})",
+            "; ".join(f"[{each.title}]({each.link})" for each in lever.told_from),
         )
         for lever in levers().values()
     )
-    names = ("name", "code", "who decides", "begins", "acts on", "certainty", "source")
+    names = ("name", "code", "who decides", "begins", "acts on", "certainty", "sources")
     return _table("Levers", names, rows)
 
 

@@ -23,7 +23,6 @@ def lever_pdf(sheet: dict[str, Any], place: Place, language: Language) -> Packed
             name: tell(f"lever.levels.{name}") for name in ("level", "hands", "kroner", "people")
         },
         "certainty_heading": tell("certainty"),
-        "source_heading": tell("lever.source"),
         "levels_heading": tell("lever.levels.heading"),
         "footer": tell("lever.printed", name=language.name(place), edition=snapshot().edition),
     }

@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from framtid import addresses
 from framtid.answers import as_data
+from framtid.consequences.parameters import Reference
 from framtid.documents.lever_pdf import lever_pdf
 from framtid.documents.not_found import plain
 from framtid.documents.serving import Endpoint, placed, tell, write
@@ -58,6 +59,12 @@ def _most(effect: Effect, inside: str) -> str:
     )
 
 
+def _publication(found: Reference) -> dict[str, Any]:
+    """Return a publication with who gave it out and when, in words."""
+    told: dict[str, Any] = as_data(descriptions.source(found))
+    return told | {"from": tell("lever.from", **told)}
+
+
 def sheet(found: Lever, place: Place, language: Language) -> dict[str, Any]:
     """Return all that stands on a lever's sheet for a place, in words."""
     made = effects(outlook_of(place.code), found)
@@ -81,7 +88,8 @@ def sheet(found: Lever, place: Place, language: Language) -> dict[str, Any]:
         "phase": tell("lever.phase", first=told["from"], last=told["to"]),
         "certainty_means": language.say(f"pathways.certainty_means.{found.certainty}"),
         "table": tell("lever.levels.table", inside=inside),
-        "from": tell("lever.from", **told["source"]),
+        "publications": [_publication(each) for each in found.told_from],
+        "sources": tell("lever.source", many=len(found.told_from) > 1),
     }
 
 

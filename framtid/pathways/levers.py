@@ -57,6 +57,7 @@ class Lever:
         running: kroner per inhabitant and year once it is in place, by level.
         aims: which way more of it moves which indicators in 2040.
         words_tell: whether the words of its levels say how much each is.
+        also: what else its sheet tells from.
 
     """
 
@@ -75,6 +76,12 @@ class Lever:
     running: tuple[float, ...]
     aims: Mapping[str, Direction]
     words_tell: bool = False
+    also: tuple[Reference, ...] = ()
+
+    @property
+    def told_from(self) -> tuple[Reference, ...]:
+        """Return every publication that its sheet tells from, the one of its effect first."""
+        return (self.source, *self.also)
 
     def value(self, level: int) -> float:
         """Return the value of a level in the lever's unit, when all of it has happened."""
@@ -144,6 +151,7 @@ def _lever(name: str, raw: dict[str, Any]) -> Lever:
         running=tuple(costs.get("running", NO_COST)),
         aims=raw["aims"],
         words_tell=raw.get("words_tell", False),
+        also=tuple(references()[each] for each in raw.get("also", ())),
     )
 
 
