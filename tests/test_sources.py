@@ -1,4 +1,4 @@
-"""A publication is called the same wherever it is named, and a sheet names all that it tells from."""
+"""A publication has one title wherever it is named, and a sheet names all that it tells from."""
 
 from pathlib import Path
 
@@ -19,7 +19,8 @@ def test_one_address_has_one_title() -> None:
     listed = {each.link: each.title for each in references().values()}
     assert len(listed) == len(references()), "two sources have one address"
     named = [source for fact in facts.values() for source in fact["sources"]]
-    assert [each for each in named if listed.get(each["link"], each["title"]) != each["title"]] == []
+    other = [each for each in named if listed.get(each["link"], each["title"]) != each["title"]]
+    assert other == []
     assert any(each["link"] in listed for each in named)
 
 
