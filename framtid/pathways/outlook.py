@@ -104,7 +104,7 @@ class Outlook:
         """The same with everything as today: the official line."""
         return self.along(AS_IT_IS)
 
-    @property
+    @cached_property
     def practice(self) -> Practice:
         """How services are run along the pathway."""
         if self.pathway.is_default:
@@ -193,15 +193,8 @@ def beyond(code: str, alternative: str, setting: Setting) -> Mapping[str, Floats
     """Return how much more the members' official lines give than their sum taken as one."""
     place = places().get(code)
     parts = [outlook_of(member, alternative, setting=setting) for member in place.members]
-    whole = consequences(
-        Question(
-            population=(line := outlook_of(code, alternative).future),
-            official=line,
-            place=local(place),
-            national=applying.national(alternative),
-            setting=setting,
-        )
-    )
+    line, national = outlook_of(code, alternative).future, applying.national(alternative)
+    whole = consequences(Question(line, line, local(place), national, setting=setting))
     return difference([part.consequences for part in parts], whole)
 
 
@@ -241,7 +234,12 @@ class Municipalities:
 
     def carers(self, year: int) -> Floats:
         """Return people aged 20–66 per person aged 67 or more for each municipality."""
-        return carers(self.population[year - base_year()])
+        found: Floats = self._carers[year - base_year()]
+        return found
+
+    @cached_property
+    def _carers(self) -> Floats:
+        return carers(self.population)
 
 
 @kept()

@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from functools import partial, update_wrapper
 from inspect import signature
 from threading import Lock
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 from weakref import WeakSet
 
 from framtid.statistics.budget import BUDGET
@@ -72,8 +72,11 @@ class Kept(Generic[P, R]):
         """Return what the function gives for the edition in force, computed once."""
         key = args if len(args) == self._count else self._key(*args, **kwargs)
         edition, by = snapshot().edition, self._by and self._by()
-        if (found := self._at_hand(edition, by, key)) is not None:
-            return found.value
+        # What is there is read without the lock where one edition is looked at: most asks are such.
+        found = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
+        if found is not None and found.ready and len(self._editions) == 1:
+            found.used = True
+            return cast("R", found.value)
         with self._lock:
             results = self._results(edition, by)
             result = results.get(key)
@@ -84,17 +87,6 @@ class Kept(Generic[P, R]):
         if first:
             self._compute(results, key, result, *args, **kwargs)
         return result.value if result.ready else result.result()
-
-    def _at_hand(self, edition: str, by: Hashable, key: Hashable) -> Result[R] | None:
-        """Return what is there, where one edition is looked at: that needs no lock.
-
-        Most of all that is asked is asked here.
-        """
-        result: Result[R] | None = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
-        if result is None or not result.ready or len(self._editions) != 1:
-            return None
-        result.used = True
-        return result
 
     def _key(self, *args: P.args, **kwargs: P.kwargs) -> Hashable:
         """Return one key for one question: ``of()`` and ``of("its default")`` are the same."""

@@ -3,6 +3,7 @@
 import hashlib
 import io
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 import pyarrow as pa
@@ -23,7 +24,7 @@ class Snapshot:
     catalogue: Catalogue
     _tables: dict[str, pa.Table] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def edition(self) -> str:
         """Short content hash that changes when any figure does."""
         return self.catalogue.edition

@@ -78,7 +78,7 @@ class Room:
         for plot in self.plots:
             across, top = plot.at(year, rule["y"][1])
             stripes = np.arange(0.0, top)
-            plot.strike(np.stack([stripes * 0 + across, stripes], 1))
+            plot.strike(np.array([stripes * 0 + across, stripes]))
             width = LETTER * SIZE * len(text)
             plot.taken.append((across - width, across, top - SIZE / 2, plot.size[1]))
         return rule
