@@ -64,6 +64,7 @@ class Kept(Generic[P, R]):
         self._signature = signature(make)
         self._count = len(self._signature.parameters)
         self._editions: OrderedDict[str, dict[Hashable, _Results[R]]] = OrderedDict()
+        self._last = ""
         self._lock = Lock()
         update_wrapper(self, make)
         _EVERY.add(self)
@@ -72,9 +73,9 @@ class Kept(Generic[P, R]):
         """Return what the function gives for the edition in force, computed once."""
         key = args if len(args) == self._count else self._key(*args, **kwargs)
         edition, by = snapshot().edition, self._by and self._by()
-        # What is there is read without the lock where one edition is looked at: most asks are such.
+        # What is there is read without the lock in the edition asked of last: most asks are such.
         found = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
-        if found is not None and found.ready and len(self._editions) == 1:
+        if found is not None and found.ready and edition == self._last:
             found.used = True
             return cast("R", found.value)
         with self._lock:
@@ -101,8 +102,9 @@ class Kept(Generic[P, R]):
             found = self._editions[edition] = {}
             if len(self._editions) > EDITIONS:
                 self._editions.popitem(last=False)
-        elif len(self._editions) > 1:
+        elif edition != self._last:
             self._editions.move_to_end(edition)
+        self._last = edition
         results = found.get(by)
         if results is None:
             results = found[by] = OrderedDict()
