@@ -34,6 +34,11 @@ Box = tuple[float, float, float, float]
 Point = tuple[float, float]
 
 
+def corners(line: style.Trace) -> NDArray[np.float64]:
+    """Return the corners of a line in data units, (axis, corner)."""
+    return np.array([line["x"], line["y"]], float)
+
+
 def _within(box: Box, points: NDArray[np.float64]) -> int:
     """Return how many points, (axis, point), are in a box, or touch the words in it."""
     left, right, bottom, top = box
@@ -68,6 +73,9 @@ class Plot:
 
     def __init__(self, x: Sequence[float], y: Sequence[float], size: tuple[float, float]) -> None:
         self.x, self.y, self.size = x, y, size
+        ends = np.array([x, y], float)
+        self._from, self._span = ends[:, :1], ends[:, 1:] - ends[:, :1]
+        self._scale = np.array(size)[:, None]
         self.lines: list[NDArray[np.float64]] = []
         self.struck = self.faint = NOWHERE
         self.taken: list[Box] = []
@@ -78,17 +86,14 @@ class Plot:
         (left, right), (low, high), (width, height) = self.x, self.y, self.size
         return width * (x - left) / (right - left), height * (y - low) / (high - low)
 
-    def pixels(self, line: style.Trace) -> NDArray[np.float64]:
+    def pixels(self, corners: NDArray[np.float64]) -> NDArray[np.float64]:
         """Return points along a line, one for each ``STEP`` of pixels, (axis, point)."""
-        scales = zip("xy", (self.x, self.y), self.size, strict=True)
-        across, up = (
-            size * (np.asarray(line[axis], float) - low) / (high - low)
-            for axis, (low, high), size in scales
-        )
-        far = np.zeros(len(across))
-        np.cumsum(np.hypot(across[1:] - across[:-1], up[1:] - up[:-1]), out=far[1:])
+        turns = self._scale * (corners - self._from) / self._span
+        apart = turns[:, 1:] - turns[:, :-1]
+        far = np.zeros(turns.shape[1])
+        np.cumsum(np.hypot(*apart), out=far[1:])
         along = np.arange(0.0, far[-1] + STEP, STEP)
-        return np.array([np.interp(along, far, across), np.interp(along, far, up)])
+        return np.array([np.interp(along, far, each) for each in turns])
 
     def strike(self, points: NDArray[np.float64], *, faint: bool = False) -> None:
         """Take up room with something that words should not stand on, or better not."""
