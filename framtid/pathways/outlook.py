@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from framtid.consequences.care import need
 from framtid.consequences.local import Local, local
 from framtid.consequences.local_life import carers
-from framtid.consequences.model import Consequences, Question, consequences
+from framtid.consequences.model import Consequences, Line, Question, consequences
 from framtid.consequences.own_applied import with_own
 from framtid.consequences.practice import Practice
 from framtid.consequences.setting import USUAL, Setting
@@ -122,20 +122,19 @@ class Outlook:
         return self.population[self.base_year - self.first_year :]
 
     @cached_property
+    def line(self) -> Line:
+        """What the population gives as it is, which what is chosen is held against."""
+        national = applying.national(self.alternative)
+        return Line.of(self.future, self.local, national, self.setting)
+
+    @cached_property
     def consequences(self) -> Consequences:
         """What the population and the pathway mean for services, hands and kroner.
 
         Those of several municipalities are the sum of theirs.
         """
-        asked = Question(
-            self.future,
-            self.official.future,
-            self.local,
-            applying.national(self.alternative),
-            self.practice,
-            self.setting,
-        )
-        whole = consequences(asked)
+        line = self.official.line
+        whole = consequences(Question(self.future, line, self.local, self.practice, self.setting))
         if len(self.place.members) == 1:
             return whole
         return corrected(whole, beyond(self.place.code, self.alternative, self.setting))
@@ -193,8 +192,9 @@ def beyond(code: str, alternative: str, setting: Setting) -> Mapping[str, Floats
     """Return how much more the members' official lines give than their sum taken as one."""
     place = places().get(code)
     parts = [outlook_of(member, alternative, setting=setting) for member in place.members]
-    line, national = outlook_of(code, alternative).future, applying.national(alternative)
-    whole = consequences(Question(line, line, local(place), national, setting=setting))
+    people, here = outlook_of(code, alternative).future, local(place)
+    line = Line.of(people, here, applying.national(alternative), setting)
+    whole = consequences(Question(people, line, here, setting=setting))
     return difference([part.consequences for part in parts], whole)
 
 
