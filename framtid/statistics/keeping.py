@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from functools import partial, update_wrapper
 from inspect import signature
 from threading import Lock
-from typing import Any, Generic, ParamSpec, TypeVar, cast
+from typing import Any, Generic, ParamSpec, TypeVar
 from weakref import WeakSet
 
 from framtid.statistics.budget import BUDGET
@@ -74,10 +74,10 @@ class Kept(Generic[P, R]):
         key = args if len(args) == self._count else self._key(*args, **kwargs)
         edition, by = snapshot().edition, self._by and self._by()
         # What is there is read without the lock in the edition asked of last: most asks are such.
-        found = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
+        found: Result[R] | None = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
         if found is not None and found.ready and edition == self._last:
             found.used = True
-            return cast("R", found.value)
+            return found.value
         with self._lock:
             results = self._results(edition, by)
             result = results.get(key)
