@@ -8,6 +8,8 @@ import numpy.typing as npt
 
 NOISE = 6
 """Decimals of the last told digit beyond which a float's own noise begins: 2.45 is a half."""
+NEAR_HALF = 0.499
+"""So far from a whole number a figure may be a half with noise on it; the others are none."""
 FINEST = 12
 
 
@@ -24,8 +26,11 @@ def nearest(value: float, decimals: int | None = None) -> float:
     if not isfinite(value):
         return value
     scale = 10.0 ** abs(digits)
-    size = abs(value) * scale if digits >= 0 else abs(value) / scale
-    steps = floor(round(size, NOISE) + 0.5)
+    size = abs(float(value))
+    size = size * scale if digits >= 0 else size / scale
+    steps = floor(size + 0.5)
+    if abs(steps - size) > NEAR_HALF:
+        steps = floor(round(size, NOISE) + 0.5)
     if decimals is None:
         return int(copysign(steps, value))
     made = steps / scale if digits >= 0 else steps * scale

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import compress
+from math import sqrt
+from operator import not_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,9 +45,9 @@ class Label:
     def away(self, points: Points) -> float:
         """Return how far the nearest of some points is from the box; 0 inside it."""
         x, y = points.T
-        across = np.maximum(np.maximum(self.left - x, x - self.right), 0)
-        up = np.maximum(np.maximum(self.top - y, y - self.bottom), 0)
-        return float(np.hypot(across, up).min())
+        across = x - np.minimum(np.maximum(x, self.left), self.right)
+        up = y - np.minimum(np.maximum(y, self.top), self.bottom)
+        return sqrt((across * across + up * up).min())
 
 
 @dataclass(frozen=True)
@@ -131,10 +134,10 @@ def drawn(figure: Figure, size: tuple[int, int], widest: float = WIDEST) -> Draw
     return Drawn(x.length, y.length, right, labels, lines, rules, dots)
 
 
-def own(label: Label, lines: list[Points]) -> list[Points]:
-    """Return the lines that run through a label's dot."""
+def own(label: Label, lines: list[Points]) -> list[bool]:
+    """Return of each line whether it runs through a label's dot."""
     at = np.array(label.at)
-    return [line for line in lines if np.hypot(*(line - at).T).min() < 2.5]
+    return [bool(np.hypot(*(line - at).T).min() < 2.5) for line in lines]
 
 
 def faults(figure: Figure, size: tuple[int, int], widest: float = WIDEST) -> list[str]:
@@ -150,19 +153,17 @@ def faults(figure: Figure, size: tuple[int, int], widest: float = WIDEST) -> lis
             found.append(f"{label.text} is cut off")
         if label.top < -1 or label.bottom > plot.height + 1:
             found.append(f"{label.text} is above or below the plot")
-        found += [
-            f"{label.text} is struck"
-            for line in (*plot.lines, *plot.rules)
-            if label.away(line) <= 0.5
-        ]
+        away = [label.away(line) for line in plot.lines]
+        upright = [label.away(rule) for rule in plot.rules]
+        found += [f"{label.text} is struck" for far in (*away, *upright) if far <= 0.5]
         if label.at is None:
             continue
         if label.right > plot.width + 1:
             found.append(f"{label.text} is right of the plot")
         mine = own(label, plot.lines)
-        others = [line for line in plot.lines if all(line is not each for each in mine)]
-        nearest = min((label.away(line) for line in mine), default=0.0)
-        if not label.led and any(label.away(line) < nearest - 0.5 for line in others):
+        nearest = min(compress(away, mine), default=0.0)
+        others = compress(away, map(not_, mine))
+        if not label.led and any(far < nearest - 0.5 for far in others):
             found.append(f"{label.text} is nearer to another line")
         found += [
             f"{label.text} stands on a dot"

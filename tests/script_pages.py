@@ -12,9 +12,9 @@ def opened(page: str | None = None, **query: str) -> AppTest:
     app = AppTest.from_file(str(MAIN), default_timeout=60)
     for key, value in query.items():
         app.query_params[key] = value
-    app.run()
     if page:
-        app.switch_page(f"../../../pages/{page}").run()
+        app.switch_page(f"../../../pages/{page}")
+    app.run()
     assert not app.exception
     return app
 

@@ -6,7 +6,7 @@ import pytest
 from framtid.consequences import care, economy, local_life, school, workforce
 from framtid.consequences.ages import later
 from framtid.consequences.local import local, nation
-from framtid.consequences.model import FIELDS, INDICATORS, Question, consequences
+from framtid.consequences.model import FIELDS, INDICATORS, Line, Question, consequences
 from framtid.consequences.need import weights
 from framtid.consequences.parameters import Certainty, parameters, references
 from framtid.consequences.practice import Practice
@@ -191,7 +191,8 @@ def test_practice_saves_no_more_than_we_believe() -> None:
     outlook = outlook_of("3201")
     future = outlook.population[outlook.base_year - outlook.first_year :]
     wild = Practice(technology=np.full(25, 0.9), volunteers=np.full(25, 0.9))
-    asked = Question(future, future, local(outlook.place), np.ones(25), wild)
+    place = local(outlook.place)
+    asked = Question(future, Line.of(future, place, np.ones(25)), place, wild)
     found = consequences(asked)
     assert found.at("effort", 2040) == pytest.approx(parameters("care")["cap"].number)
     assert found.disbelieved[14] > 0

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from framtid.consequences.local import local
-from framtid.consequences.model import INDICATORS, Question
+from framtid.consequences.model import INDICATORS, Line, Question
 from framtid.consequences.model import consequences as first
 from framtid.consequences.setting import Setting
 from framtid.pathways.applying import national
@@ -32,9 +32,8 @@ def test_both_give_the_same_consequences_everywhere_every_year(state: str, use: 
         first(
             Question(
                 population=people[at],
-                official=people[at],
+                official=Line.of(people[at], local(place), national("MMMM"), setting),
                 place=local(place),
-                national=national("MMMM"),
                 setting=setting,
             )
         ).series

@@ -30,6 +30,7 @@ FREE = {
     "framtid/pathways/projects.py",
     "framtid/api/openapi.py",
     "framtid/tables/datasets.py",
+    "framtid/statistics/ssb/client.py",
     "framtid/pathways/councils_code.py",
     "framtid/stories/examples.py",
     "framtid/stories/drawings.py",

@@ -105,6 +105,27 @@ def test_what_is_asked_for_again_stays_where_two_editions_are_looked_at(
     assert computed == [0, 0, 1, 2]
 
 
+def test_what_is_there_is_given_without_a_lock_also_after_an_edition_has_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    at = ["old"]
+    monkeypatch.setattr(keeping, "snapshot", lambda: SimpleNamespace(edition=at[-1]))
+
+    @kept(2)
+    def doubled(number: int) -> int:
+        return 2 * number
+
+    doubled(1)
+    at.append("new")
+    doubled(1)
+    answers: list[int] = []
+    with doubled._lock:
+        reader = threading.Thread(target=lambda: answers.append(doubled(1)), daemon=True)
+        reader.start()
+        reader.join(20)
+    assert answers == [2]
+
+
 def test_what_is_oldest_goes_where_the_program_weighs_too_much(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

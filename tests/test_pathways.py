@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from framtid.answers import as_data
 from framtid.consequences.local import local
-from framtid.consequences.model import Question, consequences
+from framtid.consequences.model import Line, Question, consequences
 from framtid.consequences.parameters import parameters, references
 from framtid.consequences.summing import EACH, SUMS
 from framtid.errors import UnknownLevelError, UnknownLeverError, UnknownPathError, UnknownStartError
@@ -57,7 +57,8 @@ def test_as_today_means_exactly_the_same(code: str, alternative: str) -> None:
     outlook = outlook_of(code, alternative)
     official = projection(alternative).of(outlook.place)
     national = applying.national(alternative)
-    plain = consequences(Question(official, official, local(outlook.place), national))
+    place = local(outlook.place)
+    plain = consequences(Question(official, Line.of(official, place, national), place))
     for name, values in plain.series.items():
         if len(outlook.place.members) == 1 or name not in (*SUMS, *EACH, *SHARES):
             assert (outlook.consequences.series[name] == values).all(), name

@@ -70,6 +70,11 @@ def copied(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
+def test_a_table_that_editions_have_in_common_is_there_once(copied: Path) -> None:
+    here, there = read_snapshot(DATA), read_snapshot(copied)
+    assert here.table("life_table") is there.table("life_table")
+
+
 def test_a_damaged_table_is_named(copied: Path) -> None:
     path = copied / "snapshot" / "life_table.parquet"
     path.write_bytes(path.read_bytes()[:-9] + b"123456789")

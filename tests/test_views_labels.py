@@ -1,5 +1,8 @@
 """Words in a figure stand where they can be read, also on a phone."""
 
+from itertools import compress
+from operator import not_
+
 import pytest
 
 from framtid.projection.uncertainty.bands import bands
@@ -105,7 +108,8 @@ def test_a_value_of_the_dark_path_stands_at_the_dark_line(code: str) -> None:
         values = [label for label in drawing.labels if label.at is not None]
         assert len(values) == 2
         for label in values:
-            own_line = own(label, drawing.lines)
-            others = [line for line in drawing.lines if all(line is not each for each in own_line)]
-            near = min(label.away(line) for line in own_line)
-            assert label.led or all(label.away(line) >= near - 0.5 for line in others)
+            mine = own(label, drawing.lines)
+            away = [label.away(line) for line in drawing.lines]
+            near = min(compress(away, mine))
+            others = compress(away, map(not_, mine))
+            assert label.led or all(far >= near - 0.5 for far in others)

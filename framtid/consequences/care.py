@@ -112,19 +112,21 @@ def users(
     population: Floats, place: Local, practice: Practice = AS_TODAY, use: Use = "constant"
 ) -> tuple[Floats, Floats]:
     """Return users of home services and residents of institutions, (year,) each."""
-    given = parameters("care")
-    assumed = given["assumptions"].value[use]
-    shift = tuple(_shift(population, assumed["healthier"] + practice.healthier))
-    people, elapsed = population.sum(-2), _elapsed(population)
-
-    def count(service: str, known: Figure) -> Floats:
-        total = (people * _moved(service, shift)).sum(-1) * _level(known, service, population[0])
-        changed: Floats = total * (1 + assumed[service]) ** elapsed
-        return changed
-
-    residents = count("institution_use", place.institution_use)
+    residents = _counted("institution_use", place.institution_use, population, practice, use)
     moved = practice.homes * residents
-    return count("home_use", place.home_use) + moved, residents - moved
+    home = _counted("home_use", place.home_use, population, practice, use)
+    return home + moved, residents - moved
+
+
+def _counted(
+    service: str, known: Figure, population: Floats, practice: Practice, use: Use
+) -> Floats:
+    """Return users of a service before any are moved to homes, (year,)."""
+    assumed = parameters("care")["assumptions"].value[use]
+    curves = _moved(service, tuple(_shift(population, assumed["healthier"] + practice.healthier)))
+    total = (population.sum(-2) * curves).sum(-1) * _level(known, service, population[0])
+    changed: Floats = total * (1 + assumed[service]) ** _elapsed(population)
+    return changed
 
 
 def places_needed(residents: Floats) -> Floats:
@@ -151,10 +153,11 @@ def man_years(
     assumed = given["assumptions"].value[use]
     level = per_inhabitant() * place.people * place.need["care"].value
     level = level * (1 + assumed["man_years"]) ** _elapsed(population)
-    usual = level * _growth(population, assumed["healthier"])
+    usual = left = level * _growth(population, assumed["healthier"])
     at_home = given["home_share"].number
-    left = level * _growth(population, assumed["healthier"] + practice.healthier)
+    if practice.healthier.any():
+        left = level * _growth(population, assumed["healthier"] + practice.healthier)
     left = left * (1 - at_home * practice.technology) * (1 - at_home * practice.volunteers)
-    _, residents = users(population, place, use=use)
+    residents = _counted("institution_use", place.institution_use, population, AS_TODAY, use)
     left = left - practice.homes * residents * given["saved_per_moved"].number
     return ManYears(usual, usual - left)

@@ -47,16 +47,33 @@ class Consequences:
 
 
 @dataclass(frozen=True, eq=False)
+class Line:
+    """What the official line gives, which all that is chosen in a place is held against."""
+
+    national: Floats
+    """``economy.need_growth`` of the nation, (year,)."""
+    people: Floats
+    working: Floats
+    budget: economy.Budget
+
+    @classmethod
+    def of(
+        cls, population: Floats, place: Local, national: Floats, setting: Setting = USUAL
+    ) -> "Line":
+        """Return that of a population, (year, sex, age), the first year being the base year."""
+        budget = economy.budget(population, place, national, setting)
+        working = workforce.working(population, place)
+        return cls(national, population.sum((-2, -1)), working, budget)
+
+
+@dataclass(frozen=True, eq=False)
 class Question:
     """What is asked: whose consequences, of which people, under which practice and setting."""
 
     population: Floats
     """Persons along the pathway, (year, sex, age), the first year being the base year."""
-    official: Floats
-    """Persons along the official line, the same shape."""
+    official: Line
     place: Local
-    national: Floats
-    """``economy.need_growth`` of the nation, (year,)."""
     practice: Practice = AS_TODAY
     setting: Setting = USUAL
 
@@ -89,9 +106,8 @@ def _hands(asked: Question, in_care: care.ManYears) -> tuple[dict[str, Floats], 
     rested = workforce.rested(practice, place)
     each_in_care = 1 + (workforce.fuller(practice) * rested - 1) * believed
     working = workforce.working(population, place, practice)
-    usual = workforce.working(asked.official, place)
     wanted = workforce.needed(in_care.needed + others, place.small, practice)
-    at_hand = usual_services[0] * (working / usual[0]) * each
+    at_hand = usual_services[0] * (working / asked.official.working[0]) * each
     in_care_wanted = workforce.needed(in_care.needed, place.small, practice)
     return {
         "care_man_years": in_care.needed,
@@ -110,9 +126,9 @@ def _hands(asked: Question, in_care: care.ManYears) -> tuple[dict[str, Floats], 
 def _kroner(asked: Question, in_care: care.ManYears, hands: dict[str, Floats]) -> dict[str, Floats]:
     """Return the budget, what choices cost and save, and who decides which part of the balance."""
     population, place = asked.population, asked.place
-    people, line = population.sum((-2, -1)), asked.official.sum((-2, -1))
-    budget = economy.budget(population, place, asked.national, asked.setting)
-    official = economy.budget(asked.official, place, asked.national, asked.setting)
+    people, line = population.sum((-2, -1)), asked.official.people
+    budget = economy.budget(population, place, asked.official.national, asked.setting)
+    official = asked.official.budget
     names = ("care_man_years", "kindergarten_man_years", "school_man_years")
     # Tax of those who are more than people alone would give: heads are paid for already.
     more_work = hands["working"] - workforce.working(population, place)

@@ -30,7 +30,7 @@ class Setting:
     @property
     def is_default(self) -> bool:
         """Whether nothing is switched."""
-        return self == USUAL
+        return self is USUAL or self == USUAL
 
     def followed(self, national: Floats) -> Floats:
         """Return free income per need as the State follows the nation's need per inhabitant.

@@ -89,20 +89,27 @@ def _kept(here: Flows, coming: Floats, stays: Floats) -> Floats:
     return kept_here(here, coming, stays) if coming.any() else np.zeros(1)
 
 
-def practice(pathway: Pathway, here: Flows, stays: Floats) -> Practice:
-    """Return how services are run under a pathway; ``stays`` as of ``staying_in``."""
-    chosen, steps = _chosen(pathway), here.steps
+@kept(maxsize=64)
+def _alike(pathway: Pathway, steps: int) -> dict[str, Floats]:
+    """Return how services are run under a pathway in any place, by what is done, (year,)."""
     values = {name: np.zeros(steps + 1) for name in PRACTICES}
-    for choice, each, effect in chosen:
+    for choice, each, effect in _chosen(pathway):
         if effect.what in values:
             values[effect.what] += _by_year(choice, each, effect, steps)
     for choice in pathway.choices:
         each, asked = lever(choice.lever), (choice.level, steps, choice.start)
         values["starting"] += each.set_up(*asked)
         values["running"] += each.run(*asked)
-    values["settled"] = still_here(_settlers(here, chosen), stays)
-    values["newcomers"] = values["settled"] * here.foreign[:, WORKING].sum()
-    return Practice(**values)
+    for by_year in values.values():
+        by_year.flags.writeable = False
+    return values
+
+
+def practice(pathway: Pathway, here: Flows, stays: Floats) -> Practice:
+    """Return how services are run under a pathway; ``stays`` as of ``staying_in``."""
+    settled = still_here(_settlers(here, _chosen(pathway)), stays)
+    newcomers = settled * here.foreign[:, WORKING].sum()
+    return Practice(**_alike(pathway, here.steps) | {"settled": settled, "newcomers": newcomers})
 
 
 def practice_of(pathway: Pathway, place: Place, alternative: str) -> Practice:
@@ -115,6 +122,7 @@ def as_today(years: int) -> Practice:
     return Practice(**dict.fromkeys(PRACTICES, np.zeros(years)))
 
 
+@kept(maxsize=64)
 def of_people(pathway: Pathway) -> Pathway:
     """Return the part of a pathway that changes who lives in a place."""
     moving = {each.id for _, each, effect in _chosen(pathway) if effect.what not in PRACTICES}

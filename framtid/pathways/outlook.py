@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from framtid.consequences.care import need
 from framtid.consequences.local import Local, local
 from framtid.consequences.local_life import carers
-from framtid.consequences.model import Consequences, Question, consequences
+from framtid.consequences.model import Consequences, Line, Question, consequences
 from framtid.consequences.own_applied import with_own
 from framtid.consequences.practice import Practice
 from framtid.consequences.setting import USUAL, Setting
@@ -104,7 +104,7 @@ class Outlook:
         """The same with everything as today: the official line."""
         return self.along(AS_IT_IS)
 
-    @property
+    @cached_property
     def practice(self) -> Practice:
         """How services are run along the pathway."""
         if self.pathway.is_default:
@@ -122,20 +122,19 @@ class Outlook:
         return self.population[self.base_year - self.first_year :]
 
     @cached_property
+    def line(self) -> Line:
+        """What the population gives as it is, which what is chosen is held against."""
+        national = applying.national(self.alternative)
+        return Line.of(self.future, self.local, national, self.setting)
+
+    @cached_property
     def consequences(self) -> Consequences:
         """What the population and the pathway mean for services, hands and kroner.
 
         Those of several municipalities are the sum of theirs.
         """
-        asked = Question(
-            self.future,
-            self.official.future,
-            self.local,
-            applying.national(self.alternative),
-            self.practice,
-            self.setting,
-        )
-        whole = consequences(asked)
+        line = self.official.line
+        whole = consequences(Question(self.future, line, self.local, self.practice, self.setting))
         if len(self.place.members) == 1:
             return whole
         return corrected(whole, beyond(self.place.code, self.alternative, self.setting))
@@ -193,15 +192,9 @@ def beyond(code: str, alternative: str, setting: Setting) -> Mapping[str, Floats
     """Return how much more the members' official lines give than their sum taken as one."""
     place = places().get(code)
     parts = [outlook_of(member, alternative, setting=setting) for member in place.members]
-    whole = consequences(
-        Question(
-            population=(line := outlook_of(code, alternative).future),
-            official=line,
-            place=local(place),
-            national=applying.national(alternative),
-            setting=setting,
-        )
-    )
+    people, here = outlook_of(code, alternative).future, local(place)
+    line = Line.of(people, here, applying.national(alternative), setting)
+    whole = consequences(Question(people, line, here, setting=setting))
     return difference([part.consequences for part in parts], whole)
 
 
@@ -241,7 +234,12 @@ class Municipalities:
 
     def carers(self, year: int) -> Floats:
         """Return people aged 20–66 per person aged 67 or more for each municipality."""
-        return carers(self.population[year - base_year()])
+        found: Floats = self._carers[year - base_year()]
+        return found
+
+    @cached_property
+    def _carers(self) -> Floats:
+        return carers(self.population)
 
 
 @kept()

@@ -129,10 +129,11 @@ def _likeness(query: str, names: tuple[str, ...]) -> float:
     matcher.set_seq2(query)
     closest = 0.0
     for name in names:
-        for part in (name, name[: len(query) + 1]):
+        for part in {name, name[: len(query) + 1]}:
             matcher.set_seq1(part)
+            least = max(ALIKE, closest)
             # The quick ratios are upper bounds, and rule out nearly every name.
-            if min(matcher.real_quick_ratio(), matcher.quick_ratio()) >= max(ALIKE, closest):
+            if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least:
                 closest = max(closest, matcher.ratio())
     return closest if closest >= ALIKE else 0.0
 

@@ -8,6 +8,7 @@ gains or loses by moves is spread over the country in proportion to where people
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,8 @@ from framtid.projection.rates import aged
 
 Members = NDArray[np.int64] | list[int]
 """Positions of municipalities in arrays."""
+NEAR = 32
+"""Municipalities, or steps of one of them, that are worked out together."""
 
 
 def _none() -> Floats:
@@ -61,9 +64,11 @@ def _per_cell(values: Floats) -> Floats:
     return values.reshape(steps, *[1] * (3 - len(rest)), *rest)
 
 
-@dataclass(frozen=True, eq=False)
-class _Terms:
-    """A change as what it does to each cell in a step, apart from what grows of the difference."""
+class _Terms(NamedTuple):
+    """A change as what it does to each cell in a step, apart from what grows of the difference.
+
+    Those of several steps together have the step as their first axis.
+    """
 
     survival: Floats
     leaving: Floats
@@ -82,37 +87,40 @@ class _Terms:
     """Children beyond the controlled run, of the controlled mothers, (municipality,)."""
 
 
-def _terms(here: Flows, change: Change, step: int) -> _Terms:
-    """Return one step's terms, (municipality, sex, age): one at a time stays near the processor."""
+def _terms(here: Flows, change: Change, at: slice) -> _Terms:
+    """Return the terms of some steps, (step, municipality, sex, age)."""
 
     def of(values: Floats) -> Floats:
         cells = _per_cell(values)
-        chosen: Floats = cells[step if len(cells) > 1 else 0]
-        return chosen
+        return cells[at] if len(cells) > 1 else cells
 
-    usual, known, arriving = here.leaving[step], here.survival[step], here.arriving[step]
-    survival = np.clip(known - (1 - known) * of(change.mortality)[0], 0, 1)
+    usual, known, arriving = here.leaving[at], here.survival[at], here.arriving[at]
+    survival = np.clip(known - (1 - known) * of(change.mortality)[:, 0], 0, 1)
     leaving = np.clip(usual * (1 + of(change.departures)), 0, 1)
-    share = arriving / np.maximum(here.settling[step], 1e-9)
-    domestic = arriving * here.moving[step]
+    share = arriving / np.maximum(here.settling[at], 1e-9)[:, None]
+    domestic = arriving * here.moving[at][:, None]
     moved_in = domestic * of(change.arrivals)
     come = moved_in + np.maximum(of(change.immigration) * here.foreign * share, domestic - arriving)
-    more = np.broadcast_to(change.fertility, here.steps)[step]
+    more = np.broadcast_to(change.fertility, here.steps)[at, None]
+    before = here.population[:-1][at]
     return _Terms(
         survival=survival,
         leaving=leaving,
-        births=here.births[step] * (1 + more),
+        births=here.births[at] * (1 + more),
         share=share,
-        saved=aged(here.population[step], survival - known),
-        left=(leaving - usual) * aged(here.population[step], known) - of(change.staying),
+        saved=aged(before, (survival - known)[:, None]),
+        left=(leaving - usual) * aged(before, known[:, None]) - of(change.staying),
         moved_in=moved_in,
         come=come + of(change.settlers),
-        born=here.births[step] * more * here.mothers[step],
+        born=here.births[at] * more * here.mothers[at],
     )
 
 
 def _every_step(here: Flows, change: Change) -> Iterator[_Terms]:
-    return (_terms(here, change, step) for step in range(here.steps))
+    """Yield each step's terms; so many are worked out at a time as stay near the processor."""
+    together = max(NEAR // here.population.shape[1], 1)
+    for first in range(0, here.steps, together):
+        yield from map(_Terms, *_terms(here, change, slice(first, first + together)))
 
 
 def _bear(here: Flows, difference: Floats, step: int, births: Floats, born: Floats) -> None:

@@ -124,8 +124,8 @@ class _Lives:
             year: when; those who were here count from 1 January, others come during the year.
 
         """
-        weights = np.cumsum(who[:, ages[0] : ages[1]].sum(0))
-        offset = int(np.searchsorted(weights, place * weights[-1], side="right"))
+        weights = who[:, ages[0] : ages[1]].sum(0).cumsum()
+        offset = int(weights.searchsorted(place * weights[-1], side="right"))
         age = ages[0] + min(offset, ages[1] - ages[0] - 1)
         men, women = who[:, age]
         self.women += women / max(men + women, 1e-9)
@@ -176,14 +176,14 @@ class _Lives:
         foreseen = per_cell(np.stack([run.died[step], out, into]).sum(1))
         stock = per_cell(run.stock[step + 1].sum(0))
         events = self.ledger.year(foreseen, older, born, stock, exactly=exactly)
-        newly = 0
+        newly, coming = 0, into + 1e-9
         for ages, died, moved in zip(zip(STARTS, ENDS, strict=True), *events[:2], strict=True):
             newly += self._leave(ages, died, "died", year)
             newly += self._leave(ages, moved, "moved", year)
         for ages, came in zip(zip(STARTS, ENDS, strict=True), events[2], strict=True):
             for _ in range(came):
                 place = spread(len(self.everybody), 5)
-                self._arrive(into + 1e-9, ages, place, "moved", year)
+                self._arrive(coming, ages, place, "moved", year)
         for _ in range(born):
             newborn = np.zeros_like(run.stock[step])
             newborn[:, 0] = run.born[step]

@@ -64,6 +64,7 @@ class Kept(Generic[P, R]):
         self._signature = signature(make)
         self._count = len(self._signature.parameters)
         self._editions: OrderedDict[str, dict[Hashable, _Results[R]]] = OrderedDict()
+        self._last = ""
         self._lock = Lock()
         update_wrapper(self, make)
         _EVERY.add(self)
@@ -72,7 +73,10 @@ class Kept(Generic[P, R]):
         """Return what the function gives for the edition in force, computed once."""
         key = args if len(args) == self._count else self._key(*args, **kwargs)
         edition, by = snapshot().edition, self._by and self._by()
-        if (found := self._at_hand(edition, by, key)) is not None:
+        # What is there is read without the lock in the edition asked of last: most asks are such.
+        found: Result[R] | None = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
+        if found is not None and found.ready and edition == self._last:
+            found.used = True
             return found.value
         with self._lock:
             results = self._results(edition, by)
@@ -84,17 +88,6 @@ class Kept(Generic[P, R]):
         if first:
             self._compute(results, key, result, *args, **kwargs)
         return result.value if result.ready else result.result()
-
-    def _at_hand(self, edition: str, by: Hashable, key: Hashable) -> Result[R] | None:
-        """Return what is there, where one edition is looked at: that needs no lock.
-
-        Most of all that is asked is asked here.
-        """
-        result: Result[R] | None = self._editions.get(edition, NOTHING).get(by, NOTHING).get(key)
-        if result is None or not result.ready or len(self._editions) != 1:
-            return None
-        result.used = True
-        return result
 
     def _key(self, *args: P.args, **kwargs: P.kwargs) -> Hashable:
         """Return one key for one question: ``of()`` and ``of("its default")`` are the same."""
@@ -109,8 +102,9 @@ class Kept(Generic[P, R]):
             found = self._editions[edition] = {}
             if len(self._editions) > EDITIONS:
                 self._editions.popitem(last=False)
-        elif len(self._editions) > 1:
+        elif edition != self._last:
             self._editions.move_to_end(edition)
+        self._last = edition
         results = found.get(by)
         if results is None:
             results = found[by] = OrderedDict()

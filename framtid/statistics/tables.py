@@ -3,13 +3,18 @@
 import hashlib
 import io
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from weakref import WeakValueDictionary
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from framtid.errors import SnapshotError
 from framtid.statistics.catalogue import REBUILD, Catalogue, Entry, Source, read_catalogue
+
+_IN_USE: WeakValueDictionary[str, pa.Table] = WeakValueDictionary()
+"""Tables in use by the checksum of their file: editions have most of them in common."""
 
 KEPT = 500_000
 """Bytes of a table that is kept as read. Larger ones are arranged once by those who use them."""
@@ -23,7 +28,7 @@ class Snapshot:
     catalogue: Catalogue
     _tables: dict[str, pa.Table] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def edition(self) -> str:
         """Short content hash that changes when any figure does."""
         return self.catalogue.edition
@@ -67,9 +72,12 @@ def _read(folder: Path, entry: Entry) -> pa.Table:
         raise SnapshotError(entry.name, f"{entry.file} cannot be opened", REBUILD) from error
     if hashlib.sha256(content).hexdigest() != entry.sha256:
         raise SnapshotError(entry.name, f"{entry.file} differs from its checksum", REBUILD)
-    # One thread: the tables are small, and a short-lived process now and then aborts at exit
-    # when Arrow's threads are still waking up.
-    table = pq.ParquetFile(io.BytesIO(content)).read(use_threads=False)
+    table = _IN_USE.get(entry.sha256)
+    if table is None:
+        # One thread: the tables are small, and a short-lived process now and then aborts at exit
+        # when Arrow's threads are still waking up.
+        table = pq.ParquetFile(io.BytesIO(content)).read(use_threads=False)
+        _IN_USE[entry.sha256] = table
     columns = {column.name: str(column.type) for column in table.schema}
     if columns != entry.columns or table.num_rows != entry.rows:
         raise SnapshotError(entry.name, "columns or rows differ from the catalogue", REBUILD)

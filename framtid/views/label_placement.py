@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 
 from framtid.views import style
-from framtid.views.label_plot import DOT, LETTER, SIZE, Plot, Point, Spot
+from framtid.views.label_plot import DOT, LETTER, SIZE, Plot, Point, Spot, corners
 
 PHONE = ((240.0, 175.0), (188.0, 192.0), (268.0, 222.0), (558.0, 312.0), (634.0, 500.0))
 """Width and height in pixels of the plot on a phone, in a frame, a column, a page and a wide story.
@@ -62,7 +62,7 @@ class Room:
         self.steady = steady
         self.y, self.height = y, sizes[0][1]
         self.plots = [Plot(x, y, size) for size in sizes]
-        drawn, bands, marks = list(lines), list(edges), list(dots)
+        drawn, bands, marks = [*map(corners, lines)], [*map(corners, edges)], list(dots)
         for plot in self.plots:
             plot.lines = [plot.pixels(line) for line in drawn]
             for points in plot.lines:
@@ -78,7 +78,7 @@ class Room:
         for plot in self.plots:
             across, top = plot.at(year, rule["y"][1])
             stripes = np.arange(0.0, top)
-            plot.strike(np.stack([stripes * 0 + across, stripes], 1))
+            plot.strike(np.array([stripes * 0 + across, stripes]))
             width = LETTER * SIZE * len(text)
             plot.taken.append((across - width, across, top - SIZE / 2, plot.size[1]))
         return rule
@@ -124,7 +124,7 @@ class Room:
         for plot in self.plots:
             plot.taken.append(plot.box(spot, said))
             if lifted:
-                plot.strike(plot.pixels({"x": [at[0], at[0]], "y": [at[1], spot.y]}))
+                plot.strike(plot.pixels(np.array([[at[0], at[0]], [at[1], spot.y]])))
         made = style.label(*at, said if spot.dot else _aired(said, spot.side), color, spot.side)
         if not dot:
             return made | {"mode": "text", "y": [spot.y]}

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress
+from math import sqrt
+from operator import not_
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,9 +26,17 @@ STRUCK, EDGE = 25.0, 0.2
 OUTSIDE = 1000.0
 """What a pixel outside the plot weighs against one that a line strikes."""
 
+NOWHERE = np.empty((2, 0))
+"""No points."""
+
 Box = tuple[float, float, float, float]
 """Left, right, bottom and top, in pixels of a plot."""
 Point = tuple[float, float]
+
+
+def corners(line: style.Trace) -> NDArray[np.float64]:
+    """Return the corners of a line in data units, (axis, corner)."""
+    return np.array([line["x"], line["y"]], float)
 
 
 def _within(box: Box, points: NDArray[np.float64]) -> int:
@@ -36,12 +47,12 @@ def _within(box: Box, points: NDArray[np.float64]) -> int:
 
 
 def _away(box: Box, points: NDArray[np.float64]) -> float:
-    """Return how far the nearest of some points is from a box; 0 inside it."""
+    """Return how far the nearest of some points, (axis, point), is from a box; 0 inside it."""
     left, right, bottom, top = box
-    x, y = points.T
-    across = np.maximum(np.maximum(left - x, x - right), 0)
-    up = np.maximum(np.maximum(bottom - y, y - top), 0)
-    return float(np.hypot(across, up).min())
+    x, y = points
+    across = x - np.minimum(np.maximum(x, left), right)
+    up = y - np.minimum(np.maximum(y, bottom), top)
+    return sqrt((across * across + up * up).min())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,31 +73,32 @@ class Plot:
 
     def __init__(self, x: Sequence[float], y: Sequence[float], size: tuple[float, float]) -> None:
         self.x, self.y, self.size = x, y, size
+        ends = np.array([x, y], float)
+        self._from, self._span = ends[:, :1], ends[:, 1:] - ends[:, :1]
+        self._scale = np.array(size)[:, None]
         self.lines: list[NDArray[np.float64]] = []
-        self.struck = self.faint = np.empty((2, 0))
+        self.struck = self.faint = NOWHERE
         self.taken: list[Box] = []
-        self._owned: dict[Point, tuple[bool, ...]] = {}
+        self._owned: dict[Point, tuple[NDArray[np.float64], ...]] = {}
 
     def at(self, x: float, y: float) -> Point:
         """Return where a point stands."""
         (left, right), (low, high), (width, height) = self.x, self.y, self.size
         return width * (x - left) / (right - left), height * (y - low) / (high - low)
 
-    def pixels(self, line: style.Trace) -> NDArray[np.float64]:
-        """Return points along a line, one for each ``STEP`` of pixels, (point, axis)."""
-        scales = zip("xy", (self.x, self.y), self.size, strict=True)
-        across, up = (
-            size * (np.asarray(line[axis], float) - low) / (high - low)
-            for axis, (low, high), size in scales
-        )
-        far = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(across), np.diff(up)))])
+    def pixels(self, corners: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return points along a line, one for each ``STEP`` of pixels, (axis, point)."""
+        turns = self._scale * (corners - self._from) / self._span
+        apart = turns[:, 1:] - turns[:, :-1]
+        far = np.zeros(turns.shape[1])
+        np.cumsum(np.hypot(*apart), out=far[1:])
         along = np.arange(0.0, far[-1] + STEP, STEP)
-        return np.stack([np.interp(along, far, across), np.interp(along, far, up)], 1)
+        return np.array([np.interp(along, far, each) for each in turns])
 
     def strike(self, points: NDArray[np.float64], *, faint: bool = False) -> None:
         """Take up room with something that words should not stand on, or better not."""
         kind = "faint" if faint else "struck"
-        setattr(self, kind, np.concatenate([getattr(self, kind), points.T], 1))
+        setattr(self, kind, np.concatenate([getattr(self, kind), points], 1))
 
     def dot(self, point: Point) -> None:
         """Take up what a dot takes, a little less than the way past it."""
@@ -125,11 +137,15 @@ class Plot:
             return np.inf
         weight += EDGE * _within(box, self.faint)
         weight += lost
+        if weight >= limit:
+            return np.inf
         # A line of its own leads from a dot to words that are lifted: nobody is in doubt.
         return weight + (self._doubt(box, point) if spot.dot else 0.0)
 
     def _crossed(self, spot: Spot, point: Point) -> int:
         """Return how many words the line from a dot to lifted words would go through."""
+        if spot.y == point[1]:
+            return 0
         (across, start), (_, end) = self.at(*point), self.at(spot.x, spot.y)
         low, high = sorted((start, end))
         passed = (
@@ -141,18 +157,19 @@ class Plot:
 
     def _doubt(self, box: Box, point: Point) -> float:
         """Return what it weighs that a label of a point seems to be another line's."""
-        own = self._own(point)
-        if all(own) or not any(own):
+        own, others = self._own(point)
+        if not (own.size and others.size):
             return 0.0
-        away = [_away(box, line) for line in self.lines]
-        near = min(far for far, mine in zip(away, own, strict=True) if mine)
-        beyond = near + CLEAR - min(far for far, mine in zip(away, own, strict=True) if not mine)
+        beyond = _away(box, own) + CLEAR - _away(box, others)
         return NEARER + beyond if beyond > 0 else 0.0
 
-    def _own(self, point: Point) -> tuple[bool, ...]:
-        """Return of each line whether a point is on it."""
+    def _own(self, point: Point) -> tuple[NDArray[np.float64], ...]:
+        """Return the lines that a point is on, and the others, (axis, point) each."""
         if point not in self._owned:
-            at = np.array(self.at(*point))
-            own = (bool(np.hypot(*(line - at).T).min() < ON_LINE) for line in self.lines)
-            self._owned[point] = tuple(own)
+            at = np.array(self.at(*point))[:, None]
+            mine = [bool(np.hypot(*(line - at)).min() < ON_LINE) for line in self.lines]
+            self._owned[point] = tuple(
+                np.concatenate([NOWHERE, *compress(self.lines, kind)], 1)
+                for kind in (mine, map(not_, mine))
+            )
         return self._owned[point]

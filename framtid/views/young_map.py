@@ -19,6 +19,7 @@ EDGES = (-30.0, -20.0, -10.0, 0.0, 10.0)
 """Per cent between the shades; the darker, the more the young become fewer."""
 
 
+@kept(16)
 def change(alternative: str, base: int) -> Floats:
     """Return how much the young change to 2040 in each municipality, in per cent."""
     everyone = municipalities(alternative)

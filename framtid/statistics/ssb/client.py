@@ -1,10 +1,11 @@
 """Asking Statistics Norway politely: never faster than it allows, and again when it falters."""
 
+import ssl
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 import httpx2
@@ -65,6 +66,12 @@ class Pace:
         self._made.append(self._clock.now())
 
 
+@lru_cache(maxsize=1)
+def _trusted() -> ssl.SSLContext:
+    """Return whom an answer may be from, read once: all that the machine trusts."""
+    return httpx2.create_ssl_context()
+
+
 def _at_home(response: httpx2.Response) -> None:
     """Raise SsbError where an answer leads to another host than the one that was asked."""
     if response.has_redirect_location:
@@ -92,6 +99,7 @@ class Client:
         self._end = self._clock.now() + deadline
         self._http = httpx2.Client(
             timeout=patience,
+            verify=_trusted(),
             headers={"user-agent": AGENT, "accept-encoding": "gzip"},
             follow_redirects=True,
             event_hooks={"response": [_at_home]},

@@ -61,6 +61,7 @@ def _measure(face: Face, size: int) -> "FreeTypeFont":
     return ImageFont.truetype(files()[face], size)
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, face: Face, size: int) -> float:
     """Return how wide a line of text is, in pixels."""
     return float(_measure(face, size).getlength(text))
