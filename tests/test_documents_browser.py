@@ -20,8 +20,7 @@ PAGES = [
 @pytest.mark.parametrize("path", PAGES)
 def test_a_document_is_quiet_and_fits(phone: Visit, path: str) -> None:
     page = phone.open(path)
-    for width, height in ((375, 760), (1280, 860)):
-        page.set_viewport_size({"width": width, "height": height})
+    for width in phone.both():
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.locator("h1:visible").count() == 1, width
         # A hundred that lives is drawn anew by its script; all others are shown in one size.
