@@ -153,13 +153,7 @@ def test_nothing_stands_on_anything_else_under_a_warning(desktop: Visit) -> None
     desktop.page.set_viewport_size({"width": 1280, "height": 720})
     page = opened(desktop, "/veivalg?sted=5610&vei=2-le3fr3")
     expect(page.locator(".warning").first).to_be_visible()
-    parts = (
-        ".warnings",
-        ".tabs",
-        ".picture .figure",
-        ".panel__foot",
-        ".toolbar",
-    )
+    parts = (".warnings", ".tabs", ".picture .figure", ".panel__foot", ".toolbar")
     for height in (720, 800, 900):
         page.set_viewport_size({"width": 1280, "height": height})
         boxes = [page.locator(part).bounding_box() for part in parts]
