@@ -85,7 +85,8 @@ SETTLED = """() => {
     && (!map || map.querySelector("canvas"));
 }"""
 """The script has run, its fields have come, and so has the reader or the map of the page."""
-
+DRAWN = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+DESKTOP, PHONE = (1280, 860), (375, 760)
 ASKED = "() => performance.getEntriesByType('resource').map((one) => one.name)"
 LETTERS = "/static/media/"
 """Where Streamlit has letters of its own, many times as heavy as ours."""
@@ -296,6 +297,13 @@ class Visit:
         self.problems += [f"not ours: {each}" for each in asked if not self._is_ours(each)]
         return self.page
 
+    def both(self) -> Iterator[int]:
+        """Yield the width of each window when it is drawn: the narrow one widens as it stands."""
+        for width, height in (PHONE, DESKTOP):
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.page.evaluate(DRAWN)
+            yield width
+
     def _is_ours(self, address: str) -> bool:
         return address.startswith((self.site, "data:", "blob:")) and LETTERS not in address
 
@@ -337,18 +345,18 @@ def visiting(browser: Browser, site: str, width: int, height: int) -> Iterator[V
 @pytest.fixture
 def desktop(browser: Browser, site: str) -> Iterator[Visit]:
     """Open a wide window, 1280 pixels."""
-    with visiting(browser, site, 1280, 860) as opened:
+    with visiting(browser, site, *DESKTOP) as opened:
         yield opened
 
 
 @pytest.fixture
 def phone(browser: Browser, site: str) -> Iterator[Visit]:
     """Open a narrow window, 375 pixels."""
-    with visiting(browser, site, 375, 760) as opened:
+    with visiting(browser, site, *PHONE) as opened:
         yield opened
 
 
-@pytest.fixture(params=[(1280, 860), (375, 760)], ids=["desktop", "phone"])
+@pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
 def visit(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
     """Open both windows, one after the other."""
     with visiting(browser, site, *request.param) as opened:

@@ -18,16 +18,18 @@ PAGES = [
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_document_is_quiet_and_fits(visit: Visit, path: str) -> None:
-    page = visit.open(path)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert page.locator("h1:visible").count() == 1
-    # A hundred that lives is drawn anew by its script; every other picture is shown in one size.
-    still = page.locator(".ft-picture:not([data-lived])")
-    assert still.locator("[role=img] > div > svg:visible").count() == still.count()
-    living = page.locator(".ft-picture[data-lived]").all()
-    assert all(each.locator("svg:visible").count() >= 1 for each in living)
-    assert visit.problems == []
+def test_a_document_is_quiet_and_fits(phone: Visit, path: str) -> None:
+    page = phone.open(path)
+    for width in phone.both():
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.locator("h1:visible").count() == 1, width
+        # A hundred that lives is drawn anew by its script; all others are shown in one size.
+        still = page.locator(".ft-picture:not([data-lived])")
+        drawn = still.locator("[role=img] > div > svg:visible")
+        assert drawn.count() == still.count(), width
+        living = page.locator(".ft-picture[data-lived]").all()
+        assert all(each.locator("svg:visible").count() >= 1 for each in living), width
+    assert phone.problems == []
 
 
 def test_a_told_path_is_copied_as_text(desktop: Visit) -> None:
