@@ -2,6 +2,7 @@
 
 import fcntl
 import gc
+import logging
 import os
 import socket
 import ssl
@@ -36,6 +37,10 @@ settings.load_profile("steady")
 # Most of what tests compute is kept to the end: it is not looked through again and again.
 gc.freeze()
 gc.set_threshold(50_000, 20, 20)
+for name, logger in logging.root.manager.loggerDict.items():
+    if name.startswith("streamlit") and isinstance(logger, logging.Logger):
+        # Each test takes hold, thrice, of every logger that keeps what it says to itself.
+        logger.propagate = True
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60
 """Seconds the app may take to open, and a page on a machine that is busy elsewhere."""

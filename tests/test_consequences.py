@@ -216,7 +216,7 @@ def test_every_parameter_has_a_source_unit_year_and_certainty(field: str) -> Non
 
 def test_every_publication_is_used() -> None:
     used = {each.source.id for field in PARAMETER_FILES for each in parameters(field).values()}
-    used |= {lever.source.id for lever in levers().values()}
+    used |= {each.id for lever in levers().values() for each in lever.told_from}
     used |= {dilemma.source for dilemma in dilemmas().values()}
     used |= {link.source for _, link in causal_map().pairs if link.source}
     used |= {node.source for node in causal_map().nodes.values() if node.source} | set(GROUND)

@@ -2,53 +2,18 @@
 
 import math
 import re
-from collections.abc import Iterator
 from contextlib import suppress
-from html import unescape
 
-import httpx2
 import pytest
-from playwright.sync_api import Browser, FloatRect, Route, expect
+from playwright.sync_api import FloatRect, Route, expect
 from playwright.sync_api import TimeoutError as TooLate
 
 from framtid.places import places
 from framtid.site.pages.front import VIEW
 from framtid.sitemap import pages
-from tests.conftest import Visit, visiting
+from tests.conftest import Visit
 
 pytestmark = pytest.mark.browser
-PAGES = [
-    "/",
-    "/kommune",
-    "/kommune?sted=5610",
-    "/tallene?sted=5610",
-    "/veivalg",
-    "/veivalg?sted=1151",
-    "/veivalg?sted=4026&vei=1-lenger3-frivillig3-heltid3-naervaer3&maal=balanse",
-    "/om",
-    "/historie?sted=5610",
-    "/sok?q=her",
-]
-
-
-@pytest.fixture(scope="module", params=PAGES)
-def opened(request: pytest.FixtureRequest, browser: Browser, site: str) -> Iterator[Visit]:
-    """Open a page once on a phone; each test that only looks at it looks at the same.
-
-    In a wide window ``test_accessible_browser`` looks at every page.
-    """
-    with visiting(browser, site, 375, 760) as visit:
-        visit.open(request.param)
-        yield visit
-
-
-def test_a_page_is_quiet_and_fits(opened: Visit) -> None:
-    page = opened.page
-    scroller = "document.querySelector('[data-testid=stMain]') || document.documentElement"
-    assert page.evaluate(f"({scroller}).scrollWidth <= innerWidth"), "the page is too wide"
-    assert page.locator("html").get_attribute("lang") == "nb"
-    assert page.locator("h1:visible").count() == 1
-    assert opened.problems == []
 
 
 @pytest.mark.parametrize("path", ["/om", "/vei?sted=5610&vei=lys-vei"])
@@ -185,58 +150,6 @@ def test_the_figures_of_a_place_can_be_jumped_to_by_keyboard(visit: Visit) -> No
 def test_a_section_of_om_tallene_has_an_address(visit: Visit) -> None:
     page = visit.open("/om#fakta")
     expect(page.locator("section#fakta h2")).to_be_in_viewport()
-
-
-SAID = """(names) => {
-  const said = new Set();
-  const walk = document.createTreeWalker(document, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  while (walk.nextNode()) {
-    const node = walk.currentNode;
-    if (node.nodeType === Node.ELEMENT_NODE) names.forEach((name) => said.add(node[name]));
-    else if (!node.parentElement.closest("script, style, noscript")) said.add(node.data.trim());
-  }
-  return [...said].filter((words) => typeof words === "string" && words);
-}"""
-"""Everything a page says to eyes and ears, also what is hidden for now."""
-NAMES = ["ariaLabel", "ariaDescription", "ariaRoleDescription", "title", "alt", "placeholder"]
-ENGLISH = re.compile(
-    r"(skip to|main menu|(close )?fullscreen|exit|toggle|zoom (in|out)|reset|find my|map"
-    r"|map\w+ logo|link to|connect\w*|running|loading|stop|rerun|settings|print|record|deploy|view"
-    r"|show|hide|open|search|download|copy|clear|report|made with|about|page not found"
-    r"|please wait|select|choose|close|press|use (ctrl|two)|error|dismiss|expand|collapse"
-    r"|scroll to)\b",
-    re.IGNORECASE,
-)
-"""How what Streamlit, deck.gl and MapLibre say of themselves begins."""
-
-
-def test_no_english_is_left(opened: Visit) -> None:
-    page = opened.page
-    if page.url == f"{opened.site}/":
-        page.get_by_role("button", name="Zoom inn").wait_for()
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert [said for said in page.evaluate(SAID, NAMES) if ENGLISH.match(said)] == []
-
-
-TITLES = {
-    "/om": "Om tallene – 2040 begynner nå",
-    "/tallene?sted=5610": "Karasjok",
-    "/kommune?sted=5610": "Karasjok",
-    "/veivalg?sted=1151": "Utsira",
-}
-"""What the title of a page says, of those that tell of something."""
-
-
-def test_a_page_keeps_the_title_it_was_served_with(opened: Visit) -> None:
-    page = opened.page
-    served = re.search("<title>(.*?)</title>", httpx2.get(page.url).text)
-    assert served
-    expect(page).to_have_title(unescape(served[1]))
-    assert TITLES.get(page.url.removeprefix(opened.site), "") in page.title()
-
-
-def test_every_title_is_looked_at() -> None:
-    assert TITLES.keys() <= set(PAGES)
 
 
 COME = """async () => {

@@ -19,7 +19,12 @@ SCROLLED = {"desktop": (MOVING, "1580", "1151"), "phone": (MOVING, "5610", "3201
 
 
 @pytest.mark.parametrize(
-    ("window", "code"), [(window, code) for window, codes in SCROLLED.items() for code in codes]
+    ("window", "code"),
+    [
+        pytest.param(window, code, marks=() if code == MOVING else pytest.mark.sweep)
+        for window, codes in SCROLLED.items()
+        for code in codes
+    ],
 )
 def test_scrolling_shows_every_step_with_its_figure_and_text(
     window: str, code: str, request: pytest.FixtureRequest
