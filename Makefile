@@ -5,7 +5,7 @@ BIN := .venv/bin
 STAMPS := .venv/.done
 NPM := $(shell command -v npm 2>/dev/null)
 
-.PHONY: run test sweep check install install-test browser clean
+.PHONY: run test thorough check install install-test browser clean
 
 # Large arrays go back to the system when they are done with (glibc; nothing elsewhere).
 run: install
@@ -14,12 +14,12 @@ run: install
 
 # What is compiled is kept, whatever the machine is set to: many processes read it in one run.
 test: install-test browser check
-	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -m "not sweep" --durations=10
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -m "not thorough" --durations=10
 
 # Every page at every width and button by button, every figure and slide: three minutes in a
 # browser for what seldom breaks, so not with the rest. CI does it too.
-sweep: install-test browser
-	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -m sweep
+thorough: install-test browser
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -m thorough
 
 # The parts need nothing of each other, so they run side by side, and all of them say their say.
 CHECKS := check-lint check-types check-schema check-reference check-front-end

@@ -73,7 +73,7 @@ OF_WIDTH = ("color-contrast", "target-size", "scrollable-region-focusable", "lin
 """What may be amiss at one width of a narrow page and not at another."""
 
 
-@pytest.mark.sweep
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_is_there_for_everyone(browser: Browser, site: str, path: str) -> None:
     with visiting(browser, site, *DESKTOP) as visit:

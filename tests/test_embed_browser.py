@@ -120,7 +120,7 @@ def test_axe_finds_nothing_in_a_frame(browser: Browser, site: str, name: str, th
     context.close()
 
 
-@pytest.mark.sweep
+@pytest.mark.thorough
 def test_every_view_fits_at_every_width(browser: Browser, site: str) -> None:
     context, faults = browser.new_context(), list[str]()
     page = context.new_page()

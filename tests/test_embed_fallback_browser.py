@@ -9,7 +9,7 @@ from framtid.embed.request import read
 from framtid.places import places
 from framtid.views.registry import views
 
-pytestmark = [pytest.mark.browser, pytest.mark.sweep]
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 CODES = ("1580", "ba-5", "0")
 ALONG = "1-heltid2-flytt1"
 WIDTHS = (280, 320, 359)

@@ -9,7 +9,7 @@ from framtid.language.texts import LANGUAGES
 from framtid.places import places
 from framtid.views.registry import views
 
-pytestmark = [pytest.mark.browser, pytest.mark.sweep]
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 ALONG = "1-heltid2-flytt1"
 """A pathway that differs from the official line, so that both lines are named."""
 CUT = """() => [...document.querySelectorAll(".f>svg")]

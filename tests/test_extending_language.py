@@ -138,7 +138,7 @@ def visit(browser: Browser, extended: str) -> Iterator[Visit]:
 
 
 @pytest.mark.browser
-@pytest.mark.sweep
+@pytest.mark.thorough
 @pytest.mark.parametrize("address", [*OPENED, *(one for one in READ if one not in OPENED)])
 def test_a_page_says_everything_in_the_language_and_leads_on_in_it(
     visit: Visit, address: str

@@ -46,7 +46,7 @@ def collisions(page: Page, figures: Mapping[str, object], size: tuple[int, int])
     return found
 
 
-@pytest.mark.sweep
+@pytest.mark.thorough
 @pytest.mark.parametrize(("spoken", "code"), CASES)
 def test_words_in_a_places_figures_keep_apart(drawing: Page, spoken: str, code: str) -> None:
     level = places().get(code).level
@@ -61,7 +61,7 @@ def test_words_in_a_places_figures_keep_apart(drawing: Page, spoken: str, code: 
         assert collisions(drawing, figures, size) == []
 
 
-@pytest.mark.sweep
+@pytest.mark.thorough
 @pytest.mark.parametrize(("spoken", "code"), CASES)
 def test_words_in_a_paths_pictures_keep_apart(drawing: Page, spoken: str, code: str) -> None:
     figures = {

@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Error, Page
 from tests.conftest import visiting
 from tests.test_accessible_browser import PATHS
 
-pytestmark = [pytest.mark.browser, pytest.mark.sweep]
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 BUTTONS = "button:visible:enabled, summary:visible, [role=tab]:visible, [role=button]:visible"
 MOST = 80
 """Buttons of a page that are pressed; a list of all municipalities has one for each."""

@@ -249,7 +249,7 @@ def test_paper_has_every_table_open_and_no_page_cuts_a_figure(desktop: Visit) ->
 
 
 @pytest.mark.browser
-@pytest.mark.sweep
+@pytest.mark.thorough
 def test_no_page_of_a_printed_story_holds_only_what_was_left_over(desktop: Visit) -> None:
     page = desktop.page
     for story in stories():

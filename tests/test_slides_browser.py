@@ -70,7 +70,7 @@ WALK = """() => {
 
 
 @pytest.mark.browser
-@pytest.mark.sweep
+@pytest.mark.thorough
 @pytest.mark.parametrize("story", stories())
 def test_no_slide_runs_out_at_the_side_or_hides_under_the_bar(desktop: Visit, story: str) -> None:
     page, faults = desktop.page, list[str]()
@@ -84,7 +84,7 @@ def test_no_slide_runs_out_at_the_side_or_hides_under_the_bar(desktop: Visit, st
 
 
 @pytest.mark.browser
-@pytest.mark.sweep
+@pytest.mark.thorough
 @pytest.mark.parametrize("story", stories())
 def test_no_slide_is_scrolled_on_a_wall(desktop: Visit, story: str) -> None:
     page, faults = desktop.page, list[str]()

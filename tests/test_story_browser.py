@@ -21,7 +21,7 @@ SCROLLED = {"desktop": (MOVING, "1580", "1151"), "phone": (MOVING, "5610", "3201
 @pytest.mark.parametrize(
     ("window", "code"),
     [
-        pytest.param(window, code, marks=() if code == MOVING else pytest.mark.sweep)
+        pytest.param(window, code, marks=() if code == MOVING else pytest.mark.thorough)
         for window, codes in SCROLLED.items()
         for code in codes
     ],

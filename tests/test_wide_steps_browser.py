@@ -23,7 +23,7 @@ def test_sources_are_seen_on_the_step_before_a_screen_of_its_own(desktop: Visit,
     page.wait_for_function(UNCOVERED)
 
 
-@pytest.mark.sweep
+@pytest.mark.thorough
 @pytest.mark.parametrize("spoken", ["nb", "en"])
 @pytest.mark.parametrize("story", stories())
 def test_all_paths_of_a_fork_stand_over_the_bar_on_a_phone(

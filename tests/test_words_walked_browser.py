@@ -9,7 +9,7 @@ from framtid import addresses
 from framtid.stories import stories
 from tests.conftest import visiting
 
-pytestmark = [pytest.mark.browser, pytest.mark.sweep]
+pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 WORDS = """() => [...document.querySelectorAll(".panel .textpoint text")]
   .map((one) => one.textContent.trim()).sort()"""
 STANDS = f"(wanted) => JSON.stringify(({WORDS})()) === JSON.stringify(wanted)"
