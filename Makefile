@@ -16,10 +16,11 @@ run: install
 test: install-test browser check
 	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -m "not thorough" --durations=10
 
-# Every page at every width and button by button, every figure and slide: three minutes in a
-# browser for what seldom breaks, so not with the rest. CI does it too.
+# Every page at every width and button by button, every figure and slide: some minutes in a browser
+# for what seldom breaks, so not with the rest. CI does it too. A page waits more than it works, and
+# nothing is computed twice, so whoever is free takes the next.
 thorough: install-test browser
-	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -m thorough
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -m thorough --dist worksteal
 
 # The parts need nothing of each other, so they run side by side, and all of them say their say.
 CHECKS := check-lint check-types check-schema check-reference check-front-end
