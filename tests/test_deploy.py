@@ -41,6 +41,14 @@ def test_every_target_of_make_and_every_command_of_ours_is_there() -> None:
     assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in made)
 
 
+def test_what_a_developer_leaves_out_is_done_for_every_change() -> None:
+    makefile, changes = ((ROOT / name).read_text("utf-8") for name in ("Makefile", ".ci/run"))
+    done = re.findall(r"make (\w+)$", changes, re.MULTILINE)
+    asked = dict(re.findall(r"^(\w+):.*\n.*pytest (-m (?:\"[^\"]+\"|\w+))", makefile, re.MULTILINE))
+    assert asked == {"test": '-m "not thorough"', "thorough": "-m thorough"}
+    assert done == [*asked]
+
+
 def test_the_guide_the_unit_and_nginx_speak_of_the_same_processes() -> None:
     config = (ROOT / "deploy" / "nginx.conf").read_text("utf-8")
     assert re.findall(r"server 127\.0\.0\.1:(\d+)", config) == sorted(set(PORTS))
