@@ -19,7 +19,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.axe import DRESSED, Faults, violations
-from tests.conftest import BROWSER, running, visiting
+from tests.conftest import BROWSER, DESKTOP, running, visiting
 from tests.find_browser import find_browser
 from tests.test_accessible_browser import LONG, OPEN, PATHS
 
@@ -88,7 +88,7 @@ def looked_at(browser: Browser, site: str, asked: tuple[str, ...]) -> Iterator[t
     for path in (*PATHS, *STORIES[1:], *MORE):
         if asked and not any(part in path for part in asked):
             continue
-        with visiting(browser, site, 1280, 860) as visit:
+        with visiting(browser, site, *DESKTOP) as visit:
             page = visit.open(path)
             for state in _states(page, path):
                 yield f"{path} {state}", _amiss(page, state)

@@ -79,6 +79,8 @@ def test_a_page_is_there_for_everyone(browser: Browser, site: str, path: str) ->
     with visiting(browser, site, *DESKTOP) as visit:
         visit.page.emulate_media(reduced_motion="reduce")
         page = visit.open(path)
+        assert page.locator("html").get_attribute("lang") == "nb"
+        assert page.locator("h1:visible").count() == 1
         assert not page.evaluate(TOO_WIDE)
         faults: dict[str, Faults] = {"1280": violations(page)}
         page.evaluate(OPEN)

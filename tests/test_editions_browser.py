@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from framtid.statistics.snapshot import DATA, read_snapshot
 from framtid.statistics.ssb.refresh import put_in_force
 from framtid.statistics.store import Store
-from tests.conftest import Visit, running, visiting
+from tests.conftest import DESKTOP, Visit, running, visiting
 from tests.test_editions import another
 
 pytestmark = pytest.mark.browser
@@ -39,7 +39,7 @@ def store(tmp_path: Path) -> Store:
 def visit(browser: Browser, store: Store, tmp_path: Path) -> Iterator[Visit]:
     with (
         running(tmp_path, FRAMTID_DATA=str(store.folder)) as address,
-        visiting(browser, address, 1280, 860) as opened,
+        visiting(browser, address, *DESKTOP) as opened,
     ):
         yield opened
 

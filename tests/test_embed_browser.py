@@ -25,7 +25,7 @@ RESIZER = PACKAGES / "iframe-resizer" / "js" / "iframeResizer.min.js"
 WIDTHS = (320, 375, 680)
 SIDE_COLUMN = 280
 """The narrowest that a frame is opened at; it is made wider as it stands."""
-DRAWN = "(drawings) => [drawings.length, document.documentElement.scrollWidth]"
+SEEN = "(drawings) => [drawings.length, document.documentElement.scrollWidth]"
 STRICT = "default-src 'none'; style-src 'unsafe-inline'; frame-src {site}"
 DATAWRAPPER = """<script>addEventListener("message", (event) => {
   const heights = event.data && event.data["datawrapper-height"];
@@ -130,7 +130,7 @@ def test_every_view_fits_at_every_width(browser: Browser, site: str) -> None:
         page.goto(f"{site}/embed/{name}/{code}")
         for width in (SIDE_COLUMN, 420, 560, 900):
             page.set_viewport_size({"width": width, "height": 900})
-            drawn, wide = page.locator(".f > svg:visible").evaluate_all(DRAWN)
+            drawn, wide = page.locator(".f > svg:visible").evaluate_all(SEEN)
             if drawn != 1 or wide > width:
                 faults.append(f"{name} at {width}: {drawn} drawings, {wide} wide")
     context.close()

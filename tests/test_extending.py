@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, expect
 from framtid.stories import stories
 from framtid.web import templates
 from framtid.web.templates import menu
-from tests.conftest import PLAIN, Visit, visiting
+from tests.conftest import DESKTOP, PLAIN, Visit, visiting
 from tests.extending import add_examples, copy, in_copy
 
 PNG = b"\x89PNG"
@@ -22,7 +22,7 @@ PNG = b"\x89PNG"
 @pytest.fixture
 def added(browser: Browser, extended: str) -> Iterator[Visit]:
     """Open a wide window on the extended copy."""
-    with visiting(browser, extended, 1280, 860) as opened:
+    with visiting(browser, extended, *DESKTOP) as opened:
         yield opened
 
 

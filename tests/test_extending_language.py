@@ -17,7 +17,7 @@ from framtid.pathways.projects import projects
 from framtid.places import places
 from framtid.sitemap import pages
 from framtid.statistics.snapshot import snapshot
-from tests.conftest import PLAIN, Visit, visiting
+from tests.conftest import DESKTOP, PLAIN, Visit, visiting
 from tests.extending import MARK
 
 PLACE, WAY = "sted=5610", "vei=lys-vei"
@@ -133,7 +133,7 @@ def ask(site: str, address: str) -> httpx2.Response:
 @pytest.fixture(scope="module")
 def visit(browser: Browser, extended: str) -> Iterator[Visit]:
     """Open a wide window on the extended copy."""
-    with visiting(browser, extended, 1280, 860) as opened:
+    with visiting(browser, extended, *DESKTOP) as opened:
         yield opened
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.conftest import Visit, visiting
+from tests.conftest import DESKTOP, Visit, visiting
 from tests.extending import copy, running_copy
 
 pytestmark = pytest.mark.browser
@@ -39,7 +39,7 @@ def damaged(project: Path) -> Iterator[str]:
 @pytest.fixture
 def reader(browser: Browser, damaged: str) -> Iterator[Visit]:
     """Open a window on it."""
-    with visiting(browser, damaged, 1280, 860) as opened:
+    with visiting(browser, damaged, *DESKTOP) as opened:
         yield opened
 
 

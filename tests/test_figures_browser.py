@@ -11,7 +11,7 @@ from framtid.language.texts import DEFAULT, LANGUAGES
 from framtid.pathways.codec import decode
 from framtid.places import places
 from framtid.views.registry import build_view, views
-from tests.conftest import visiting
+from tests.conftest import DESKTOP, visiting
 
 pytestmark = pytest.mark.browser
 PLACES = ["0", "ba-5", "1151", "3209", "5610", "0301"]
@@ -31,7 +31,7 @@ MEASURE = (Path(__file__).parent / "fixtures" / "collisions.js").read_text("utf-
 @pytest.fixture(scope="module")
 def drawing(browser: Browser, site: str) -> Iterator[Page]:
     """Open a page that has the bundle and the reader's modules."""
-    with visiting(browser, site, 1280, 860) as visit:
+    with visiting(browser, site, *DESKTOP) as visit:
         page = visit.open("/veivalg?sted=5610")
         page.wait_for_selector(".picture .scatterlayer path")
         yield page

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Error, Page
 
-from tests.conftest import visiting
+from tests.conftest import DESKTOP, visiting
 from tests.test_accessible_browser import PATHS
 
 pytestmark = [pytest.mark.browser, pytest.mark.thorough]
@@ -51,7 +51,7 @@ def _is_left(page: Page) -> bool:
 @pytest.mark.parametrize("path", PATHS)
 def test_no_button_takes_the_focus_away_with_it(browser: Browser, site: str, path: str) -> None:
     lost = []
-    with visiting(browser, site, 1280, 860) as visit:
+    with visiting(browser, site, *DESKTOP) as visit:
         visit.page.emulate_media(reduced_motion="reduce")
         page = visit.open(path)
         at, many = 0, _numbered(page)

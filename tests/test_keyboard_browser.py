@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from framtid.sitemap import pages
-from tests.conftest import Visit
+from tests.conftest import DRAWN, Visit
 
 pytestmark = pytest.mark.browser
 HERE = """() => {
@@ -29,14 +29,13 @@ HERE = """() => {
 """Where the focus is, whether something lies over it, and whether it is seen."""
 SAID = "body > .ft-quiet[role=status]"
 """What is told to those who listen, wherever on the page it came from."""
-SETTLED = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def stops(page: Page, key: str, most: int) -> Iterator[dict[str, Any]]:
     """Yield what Tab comes to, until it leaves the page."""
     for _ in range(most):
         page.keyboard.press(key)
-        page.evaluate(SETTLED)
+        page.evaluate(DRAWN)
         here = page.evaluate(HERE)
         if here["tag"] == "BODY":
             return
@@ -126,7 +125,7 @@ def test_escape_puts_away_what_lies_over_a_figure(desktop: Visit) -> None:
             page.mouse.move(
                 box["x"] + box["width"] * share / 100, box["y"] + box["height"] * height
             )
-            page.evaluate(SETTLED)
+            page.evaluate(DRAWN)
             if label.count():
                 break
         if label.count():

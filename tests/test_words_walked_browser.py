@@ -7,7 +7,7 @@ from playwright.sync_api import Browser
 
 from framtid import addresses
 from framtid.stories import stories
-from tests.conftest import visiting
+from tests.conftest import DESKTOP, visiting
 
 pytestmark = [pytest.mark.browser, pytest.mark.thorough]
 WORDS = """() => [...document.querySelectorAll(".panel .textpoint text")]
@@ -28,7 +28,7 @@ def words(frame: Any) -> list[str] | None:
 def test_no_word_is_lost_from_one_figure_to_the_next(
     browser: Browser, site: str, story: str
 ) -> None:
-    with visiting(browser, site, 1280, 860) as visit:
+    with visiting(browser, site, *DESKTOP) as visit:
         visit.page.emulate_media(reduced_motion="reduce")
         page = visit.open(f"/historie/{story}?sted=3209")
         told = page.request.get(site + addresses.story_document("3209", story=story)).json()

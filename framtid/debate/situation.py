@@ -8,7 +8,7 @@ import numpy as np
 from framtid.consequences.setting import State
 from framtid.horizon import HORIZON
 from framtid.language import Language
-from framtid.language.numbers import banded
+from framtid.language.numbers import MILLION, banded
 from framtid.pathways.outlook import Outlook
 from framtid.pathways.rounding import alone
 from framtid.pathways.switches import MAIN
@@ -23,8 +23,6 @@ MEASURED = {"people": "all", "over80": "80+", "carers": CARERS}
 """What bands call the figures that they are of."""
 ENDS: tuple[State, ...] = ("nothing", "wholly")
 """The least and the most that the State may cover."""
-
-MILLION = 1_000_000
 
 
 @dataclass(frozen=True)

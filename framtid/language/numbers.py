@@ -15,7 +15,7 @@ ONE_IN = (*range(2, 11), 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000)
 PARTS, NEAR = (3, 4, 5, 10), 0.021
 """Wholes that people speak of several in, and how far off the share may be."""
 
-BILLION = 1_000_000_000
+MILLION, BILLION = 1_000_000, 1_000_000_000
 WHOLE_BELOW = 200_000
 """Counts to come below this are told to the last one, whatever stands beside them."""
 
@@ -231,11 +231,11 @@ class Numbers:
         words = self.forms["words"]
         if 0 <= near < len(words):
             return str(words[int(near)])
-        if abs(near) < 1_000_000:
+        if abs(near) < MILLION:
             return self.exact(near)
         if nearest(1000 * abs(near) / BILLION) >= 1000:
             return self._in(near / BILLION, 1, "billion", "billions")
-        return self._in(near / 1_000_000, 2, "million", "millions")
+        return self._in(near / MILLION, 2, "million", "millions")
 
     def _in(self, near: float, decimals: int, one: str, many: str) -> str:
         number = self.decimal(near, decimals).rstrip("0").rstrip(self.forms["decimal"])
